@@ -1,0 +1,5 @@
+"""`python -m mlematch` is the command line."""
+
+from mlematch.cli import main
+
+main()

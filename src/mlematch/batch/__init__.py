@@ -1,0 +1,178 @@
+"""Many files -> many answers: one bad file never stops the others, and every file is accounted for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mlematch.assessor import Assessor
+from mlematch.batch.work import Options, answer_file
+from mlematch.batch.workers import answer_in_workers
+from mlematch.errors import MissingExtraError
+from mlematch.markup import html_table
+from mlematch.readers import Engine, read_document
+from mlematch.values import Assessment, Failure
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Answer = Assessment | Failure
+PathLike = str | os.PathLike[str]
+
+SUFFIXES = frozenset({".pdf", ".txt", ".text", ".md", ".markdown"})
+"""Of the files below a folder, those that are taken for resumes; a file that is named is read whatever it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The answers for many files, in the order of the files; `skipped` are files of kinds that no reader knows.
+
+    >>> batch = Batch((Failure("cv.pdf", "it is empty"),))
+    >>> len(batch), batch.failures[0].reason
+    (1, 'it is empty')
+    """
+
+    answers: tuple[Answer, ...]
+    skipped: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Answer]:
+        return iter(self.answers)
+
+    def __len__(self) -> int:
+        return len(self.answers)
+
+    @property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """The answers of files that could be read."""
+        return tuple(answer for answer in self.answers if isinstance(answer, Assessment))
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """The files that could not be read, with the reasons."""
+        return tuple(answer for answer in self.answers if isinstance(answer, Failure))
+
+    def rank(self, level: str) -> tuple[Assessment, ...]:
+        """Give the scored resumes by their fit for a level, best first; equal ones by name."""
+        scored = [answer for answer in self.assessments if answer.fits]
+        return tuple(sorted(scored, key=lambda answer: (-answer.fit(level).score, answer.source, answer.sha256)))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Give one row for each file: source, verdict, best level, the score of each level, months, reason."""
+        return [_row(answer) for answer in self.answers]
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give `rows` as a pandas data frame.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        try:
+            import pandas as pd
+        except ImportError:
+            raise MissingExtraError("Batch.to_frame", "pandas") from None
+        return pd.DataFrame(self.rows())
+
+    def _repr_html_(self) -> str:
+        rows = self.rows()
+        head = list(dict.fromkeys(key for row in rows for key in row))
+        cells = [["" if row.get(key) is None else row[key] for key in head] for row in rows]
+        return html_table(f"{len(self.assessments)} read, {len(self.failures)} failed", head, cells)
+
+
+def assess(
+    resume: PathLike | bytes,
+    assessor: Assessor | None = None,
+    *,
+    engine: Engine = "auto",
+    password: str | None = None,
+) -> Assessment:
+    r"""Read and assess one resume: a path, or the bytes of a file.
+
+    >>> assess(b"Skills\nPython, PyTorch").profile.skill("pytorch").name
+    'PyTorch'
+
+    Raises:
+        ReadError: the file cannot be read; the message says why.
+    """
+    from mlematch.resources import load_assessor
+
+    return (assessor or load_assessor()).assess(read_document(resume, engine=engine, password=password))
+
+
+def assess_files(
+    paths: Iterable[PathLike],
+    assessor: Assessor,
+    *,
+    workers: int = 1,
+    engine: Engine = "auto",
+    password: str | None = None,
+) -> Iterator[Answer]:
+    """Answer for every file, in order, as they come.
+
+    >>> from mlematch.resources import load_assessor
+    >>> next(assess_files(["missing.pdf"], load_assessor(as_of="2026-11"))).reason
+    'there is no such file'
+    """
+    options = Options(engine, password)
+    if workers > 1:
+        yield from answer_in_workers([os.fspath(path) for path in paths], assessor, options, workers)
+    else:
+        for path in paths:
+            yield answer_file(os.fspath(path), assessor, options)
+
+
+def assess_folder(
+    folder: PathLike,
+    assessor: Assessor | None = None,
+    *,
+    workers: int = 1,
+    engine: Engine = "auto",
+    password: str | None = None,
+) -> Batch:
+    """Answer for every resume below a folder; hidden files are passed over.
+
+    A folder that does not exist is one Failure.
+    """
+    from mlematch.resources import load_assessor
+
+    files, skipped = find_files([folder])
+    answers = assess_files(files, assessor or load_assessor(), workers=workers, engine=engine, password=password)
+    return Batch(tuple(answers), tuple(skipped))
+
+
+def find_files(paths: Iterable[PathLike]) -> tuple[list[str], list[str]]:
+    """List the files to read, and those below folders that no reader knows; a file that is named is always read."""
+    files: list[str] = []
+    skipped: list[str] = []
+    for path in map(Path, paths):
+        if not path.is_dir():
+            files.append(str(path))
+            continue
+        for found in sorted(_below(path)):
+            (files if Path(found).suffix.lower() in SUFFIXES else skipped).append(found)
+    return files, skipped
+
+
+def _below(folder: Path) -> Iterator[str]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (os.path.join(place, name) for name in names if not name.startswith("."))  # noqa: PTH118
+
+
+def _row(answer: Answer) -> dict[str, Any]:
+    if isinstance(answer, Failure):
+        return {"source": answer.source, "verdict": "failed", "reason": answer.reason}
+    months = answer.profile.experience
+    return {
+        "source": answer.source,
+        "verdict": answer.verdict,
+        "best": answer.best.level if answer.best else None,
+        **{fit.level: fit.score for fit in sorted(answer.fits, key=lambda fit: fit.level)},
+        "months_total": months.months_total,
+        "months_ml": months.months_ml,
+        "skills": sum(skill.status == "have" for skill in answer.profile.skills),
+        "notices": ", ".join(notice.code for notice in answer.notices),
+    }

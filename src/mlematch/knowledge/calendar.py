@@ -1,0 +1,174 @@
+"""The words of dates: months, seasons, "present", what joins two dates and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+
+@dataclass(frozen=True)
+class Season:
+    """A part of a year that has a name: a season, a quarter, a half; with its first and last month."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    names: tuple[str, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """All words that the date grammar of `mlematch.knowledge.ranges` knows, in about twelve languages.
+
+    `range_words` stand between two dates, `since` and `until` before one; `expected` marks a date to come;
+    `versions` are words after which a year is a version, a norm or a benchmark and no date.
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    version: str
+    earliest_year: int
+    years_ahead: int
+    months: tuple[tuple[str, ...], ...]
+    seasons: tuple[Season, ...]
+    present: tuple[str, ...]
+    range_words: tuple[str, ...]
+    since: tuple[str, ...]
+    until: tuple[str, ...]
+    expected: tuple[str, ...]
+    years: tuple[str, ...]
+    months_long: tuple[str, ...]
+    experience: tuple[str, ...]
+    versions: tuple[str, ...]
+
+    @cached_property
+    def parts(self) -> dict[str, tuple[int, int]]:
+        """First and last month by the folded word for a month, a season, a quarter or a half."""
+        named = {fold(word): (at, at) for at, words in enumerate(self.months, 1) for word in words}
+        return named | {fold(name): (one.first, one.last) for one in self.seasons for name in one.names}
+
+    @cached_property
+    def version_words(self) -> frozenset[str]:
+        """The folded words before a number that is no year."""
+        return frozenset(fold(word) for word in self.versions)
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """What stands between the two dates of a range; a line may end after it."""
+        gap, words = r"[ \t]{0,4}", any_of(self.range_words)
+        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~→]{{1,3}}>?|\xad)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
+        return re.compile(rf"(?:{dashes}|\s{{0,4}}[–—]\s{{0,4}}|\s{{0,4}}(?:{words})\s{{0,4}})", re.I)
+
+    @cached_property
+    def now(self) -> re.Pattern[str]:
+        """Words for "still there"."""
+        return re.compile(rf"\(?(?:{any_of(self.present)})(?![^\W_])", re.I)
+
+    @cached_property
+    def glued(self) -> re.Pattern[str]:
+        """Words of ranges that may stick to a date when a reader lost the space: `2014to 2017`."""
+        return re.compile(rf"(?:{any_of((*self.range_words, *self.present))})(?![^\W\d_])", re.I)
+
+    @cached_property
+    def since_before(self) -> re.Pattern[str]:
+        """Words before a date that begins something still going on, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.since)})\s*:?\s*$", re.I)
+
+    @cached_property
+    def until_before(self) -> re.Pattern[str]:
+        """Words before a date that ends something, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.until)})\s*:?\s*$", re.I)
+
+    @cached_property
+    def expected_before(self) -> re.Pattern[str]:
+        """Words before a date that is still to come, at the end of a text."""
+        words = any_of(self.expected)
+        return re.compile(rf"(?<![^\W_])(?:{words})\.?(?:[\s:(,-]+[^\W\d_]{{2,12}}){{0,2}}[\s:(,-]*$", re.I)
+
+    @cached_property
+    def expected_after(self) -> re.Pattern[str]:
+        """Words after a date that is still to come."""
+        return re.compile(rf"\s{{0,4}}[(,\[–-]?\s{{0,4}}(?:{any_of(self.expected)})(?![^\W_])\.?\)?", re.I)
+
+    @cached_property
+    def duration(self) -> re.Pattern[str]:
+        """A length of time in years, months or both: `2 yrs 3 mos`."""
+        years, months = any_of(self.years), any_of(self.months_long)
+        year = rf"(?P<years>[0-9]{{1,2}})(?:[.,](?P<tenths>[0-9]))?\s?\+?\s?(?:{years})(?![^\W_])\.?"
+        month = r"(?P<{}>[0-9]{{1,2}})\s?\+?\s?(?:" + months + r")(?![^\W_])\.?"
+        link = r"(?:\s?,?\s?(?:and|&|und|et|y|e)?\s?)"
+        return re.compile(rf"(?<![\w.,$/-])(?:{year}(?:{link}{month.format('rest')})?|{month.format('alone')})", re.I)
+
+    def find_durations(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Find lengths of time: where each begins and ends, and its months."""
+        if not _DIGIT.search(text):
+            return
+        for match in self.duration.finditer(text):
+            yield match.start(), match.end(), _months(match)
+
+    def stated_years(self, text: str) -> int | None:
+        """Give the most years of experience that a text claims outright."""
+        found = [
+            months // 12
+            for start, end, months in self.find_durations(text)
+            if months >= 12
+            and (self._experience_after.match(text, end) or self._experience_before.search(text[:start]))
+        ]
+        return max(found, default=None)
+
+    @cached_property
+    def _experience_after(self) -> re.Pattern[str]:
+        return re.compile(rf"['’+]?(?:\s[\w'’/&-]+){{0,5}}?\s(?:{any_of(self.experience)})(?![^\W_])", re.I)
+
+    @cached_property
+    def _experience_before(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{any_of(self.experience)})(?:\s?:|\sof|\sde|\svon)?(?:\sover)?\s$", re.I)
+
+    def problems(self) -> Iterator[str]:
+        """Say everything that is wrong with the words."""
+        if len(self.months) != 12:
+            yield f"months has {len(self.months)} lists of names; a year has 12 months"
+        words = Counter(fold(word) for names in self.months for word in {fold(name) for name in names})
+        yield from (f"the month name {word!r} stands for {many} months" for word, many in words.items() if many > 1)
+        for season in self.seasons:
+            if not 1 <= season.first <= season.last <= 12:
+                yield f"{'/'.join(season.names)}: months {season.first} to {season.last} are no part of a year"
+            yield from (f"{name!r} is both a month and a season" for name in season.names if fold(name) in words)
+        for name in ("present", "range_words", "since", "until", "expected", "years", "months_long"):
+            if not getattr(self, name):
+                yield f"{name} is empty"
+
+
+def fold(word: str) -> str:
+    """Give a word without capitals and accents, as words are compared.
+
+    >>> fold("FÉVRIER")
+    'fevrier'
+    """
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return plain if plain.isascii() else "".join(one for one in plain if not unicodedata.combining(one))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Give a pattern for any of the words, with or without their accents, the longest first.
+
+    >>> any_of(["au", "à"])
+    'au|a|à'
+    """
+    forms = {form for word in words for form in (word, fold(word))}
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(r"\s+".join(re.escape(part) for part in form.split()) for form in ordered)
+
+
+_DIGIT = re.compile(r"[0-9]")
+
+
+def _months(match: re.Match[str]) -> int:
+    years, tenths, rest, alone = (int(part or 0) for part in match.group("years", "tenths", "rest", "alone"))
+    return years * 12 + round(tenths * 1.2) + rest + alone

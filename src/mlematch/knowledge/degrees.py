@@ -1,0 +1,271 @@
+"""Degrees of many countries, fields of study and which of them are relevant, words of finished and unfinished."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, get_args
+
+from mlematch.knowledge.calendar import fold
+from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same
+from mlematch.values import Degree
+
+_RANK: tuple[Degree, ...] = ("phd", "master", "bachelor", "associate", "other", "certificate")
+_END = r"(?![^\W_]|['’][^\W_]|&)"
+_FIELD_NEXT = r"(?=\.?\)?\s*(?:in\b|of\b|[,:;(|–—-]|degree\b|hons\b|\(hons|with\b|from\b|\d{4}|$|\n))"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A degree's name in a text, and where it stands."""
+
+    degree: Degree
+    start: int
+    end: int
+    technical: bool
+
+
+@dataclass(frozen=True)
+class Degrees:
+    """The words of education.
+
+    `names` are found whatever their capitals, `abbreviations` only as written, with or without points; those in
+    `short` are also something else (a state, an employer's word) and need a field or an end behind them.
+    `technical` degrees are relevant without a field; the words of `not_degrees` hide what they hold.
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    version: str
+    names: Mapping[Degree, tuple[str, ...]]
+    abbreviations: Mapping[Degree, tuple[str, ...]]
+    short: tuple[str, ...]
+    not_degrees: tuple[str, ...]
+    technical: tuple[str, ...]
+    relevant: tuple[str, ...]
+    relevant_short: tuple[str, ...]
+    irrelevant: tuple[str, ...]
+    relevant_certificates: tuple[str, ...]
+    in_progress: tuple[str, ...]
+    incomplete: tuple[str, ...]
+    field_ends: tuple[str, ...]
+    institutions: tuple[str, ...]
+    majors: tuple[str, ...]
+    generic: tuple[str, ...]
+    asides: tuple[str, ...]
+
+    def find(self, text: str) -> list[Found]:
+        """Find the names of degrees in a line; of several joined as in `BS/MS` the highest."""
+        hidden = self._hidden.mask(text)
+        found = sorted(
+            (*self._matches(self._by_name, fold_same(hidden)), *self._matches(self._by_abbreviation, hidden)),
+            key=lambda one: (one.start, -one.end),
+        )
+        return [*_joined(text, found)]
+
+    def _matches(self, pattern: re.Pattern[str], text: str) -> Iterator[Found]:
+        for match in pattern.finditer(text):
+            degree = next(degree for degree in _RANK if match[degree] is not None)
+            technical = self._technical.fits(match.group()) or self._technical_names.begins(text, match.start())
+            yield Found(degree, match.start(), match.end(), technical)
+
+    def field(self, text: str, found: Found) -> str | None:
+        """Give the field of study beside a degree's name, as written."""
+        behind = _LEAD.match(text, found.end)
+        field = self._specific(self._cut(text[behind.end() :])) if behind else ""
+        if field and fold(field) not in self._generic:
+            return field
+        if (
+            field
+            and behind
+            and (more := _LEAD.match(text, behind.end() + len(field)))
+            and (inner := self._cut(text[more.end() :]))
+        ):
+            return inner if self.is_relevant(inner) or more.group().strip() in ("in", ":", "(") else None
+        before = text[: found.start].rpartition("|")[2].strip(" ,;:–—-(")
+        return before if before and len(before.split()) <= 6 and self._relevant.within(before) else None
+
+    def major(self, text: str) -> str | None:
+        """Give the field that a line of its own names: `Major in Computer Science`."""
+        found = self._majors.pattern.search(fold_same(text)) if self._majors.pattern else None
+        lead = _MAJOR_LEAD.match(text, found.end()) if found else None
+        return self._cut(text[lead.end() :]) or None if lead else None
+
+    def _specific(self, field: str) -> str:
+        """Give `Software Engineering` of `Engineering in Software Engineering`."""
+        first, *rest = re.split(r"\s+in\s+", field, maxsplit=1, flags=re.I)
+        return rest[0] if rest and fold(first) in self._generic else field
+
+    def _cut(self, text: str) -> str:
+        """Cut a field where an institution, a grade or a date begins."""
+        stop = _STOP.search(text)
+        text = text[: stop.start()] if stop else text
+        end = self._field_ends.first(text)
+        field = _LOOSE.sub("", text[:end].strip(" ,;:.–—-()[]*"))
+        named = end is not None and self._institutions.first(text) == end
+        return "" if named and not self.is_relevant(field) else field
+
+    def is_relevant(self, field: str | None) -> bool:
+        """Say whether a field of study is near to machine learning."""
+        if not field:
+            return False
+        if self._relevant_short.fits_any(field):
+            return True
+        return self._relevant.within(field) and not self._irrelevant.within(field)
+
+    def is_relevant_certificate(self, name: str) -> bool:
+        """Say whether a certificate is near to machine learning."""
+        return self._relevant_certificates.within(name) or self.is_relevant(name)
+
+    def is_aside(self, text: str) -> bool:
+        """Say whether a line under a certificate only says who gave it, or its number."""
+        return self._asides.within(text) and len(text.split()) <= 5
+
+    def says_in_progress(self, text: str) -> bool:
+        """Say whether a text says that the degree is still to come."""
+        return self._in_progress.within(text)
+
+    def says_incomplete(self, text: str) -> bool:
+        """Say whether a text says that the degree was not finished."""
+        return self._incomplete.within(text)
+
+    # ------------------------------------------------------------ compiled once
+
+    @cached_property
+    def _by_name(self) -> re.Pattern[str]:
+        groups = (rf"(?P<{degree}>{any_phrase(self.names[degree])})" for degree in _RANK)
+        return re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_]|['’-][^\W_])")
+
+    @cached_property
+    def _by_abbreviation(self) -> re.Pattern[str]:
+        groups = (rf"(?P<{degree}>{self._written(self.abbreviations.get(degree, ()))})" for degree in _RANK)
+        return re.compile(rf"(?<![^\W_])(?<![\w][.&])(?:{'|'.join(groups)})")
+
+    def _written(self, words: tuple[str, ...]) -> str:
+        ordered = sorted(words, key=lambda word: (-len(word), word))
+        return "|".join(form for word in ordered for form in self._forms(word)) or "(?!)"
+
+    def _forms(self, word: str) -> Iterator[str]:
+        parts = [re.escape(part) for part in word.split(".")]
+        plain = word.replace(".", "")
+        if len(parts) > 1:
+            yield r"\.\s?".join(parts) + r"(?:\.|\b)" + _END
+            yield r"\.\s?".join(part.upper() for part in parts) + r"(?:\.|\b)" + _END
+        if plain in self.short:
+            yield rf"(?<!, ){plain}{_END}(?:{_FIELD_NEXT}|(?=\.? [A-Z]))"
+            yield rf"{plain}{_END}(?= in\b)"
+        else:
+            yield from (form + r"\.?" + _END for form in sorted({plain, plain.upper(), plain.capitalize()}))
+
+    @cached_property
+    def _technical(self) -> _Forms:
+        return _Forms(frozenset(_bare(word) for word in self.technical))
+
+    @cached_property
+    def _technical_names(self) -> Phrases:
+        return Phrases.of(word for word in self.technical if " " in word)
+
+    @cached_property
+    def _generic(self) -> frozenset[str]:
+        return frozenset(map(fold, self.generic))
+
+    @cached_property
+    def _hidden(self) -> Phrases:
+        return Phrases.of(self.not_degrees)
+
+    @cached_property
+    def _relevant(self) -> Phrases:
+        return Phrases.of(self.relevant)
+
+    @cached_property
+    def _relevant_short(self) -> _Forms:
+        return _Forms(frozenset(self.relevant_short))
+
+    @cached_property
+    def _irrelevant(self) -> Phrases:
+        return Phrases.of(self.irrelevant)
+
+    @cached_property
+    def _relevant_certificates(self) -> Phrases:
+        return Phrases.of(self.relevant_certificates)
+
+    @cached_property
+    def _in_progress(self) -> Phrases:
+        return Phrases.of(self.in_progress)
+
+    @cached_property
+    def _incomplete(self) -> Phrases:
+        return Phrases.of(self.incomplete)
+
+    @cached_property
+    def _field_ends(self) -> Phrases:
+        return Phrases.of(self.field_ends)
+
+    @cached_property
+    def _institutions(self) -> Phrases:
+        return Phrases.of(self.institutions)
+
+    @cached_property
+    def _majors(self) -> Phrases:
+        return Phrases.of(self.majors)
+
+    @cached_property
+    def _asides(self) -> Phrases:
+        return Phrases.of(self.asides)
+
+    def problems(self) -> Iterator[str]:
+        """Say everything that is wrong with the words."""
+        yield from (f"names lacks {degree!r}" for degree in get_args(Degree) if not self.names.get(degree))
+        yield from (f"{name} is empty" for name in ("relevant", "in_progress", "incomplete") if not getattr(self, name))
+        known = {fold(word): degree for degree, words in self.names.items() for word in words}
+        for degree, words in self.names.items():
+            yield from (f"{w!r} is both {degree} and {known[fold(w)]}" for w in words if known[fold(w)] != degree)
+
+
+_LEAD = re.compile(
+    r"(?i:[.)]?\s*(?:degree|hons\.?|\(hons\.?\)|\(honours\)|\(honors\)|honours|honors|program(?:me)?|studies|candidate|student|researcher)?)"
+    r"\s*(?:(?i:(?:with\s+)?(?:an?\s+)?(?:major|majoring|specialization|specialisation|concentration|emphasis)?\s*\b(?:in|of|en|di|em|für|w)\b)|[,:;–—(|-]|(?=[A-Z]))\s*(?:the\s+(?:field|area)\s+of\s+)?",
+)
+_BETWEEN = re.compile(r"[.\s]{0,2}(?:[/+&(,-]|and)?\s?")
+_MAJOR_LEAD = re.compile(r"\s{0,4}(?:in|of|:|–|-)?\s{0,4}(?=[A-Z])")
+_LOOSE = re.compile(r"\s+(?:and|of|in|&|with|the)$", re.I)
+_STOP = re.compile(r"[,;|()\t\n•·]|\s[–—-]\s|–|—|\s{2,}|['’]?\b(?:19|20)\d\d|\d+[.%]|\bw/|:|\s@\s|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """Short forms compared without points and spaces."""
+
+    known: frozenset[str]
+
+    def fits(self, text: str) -> bool:
+        return _bare(text) in self.known
+
+    def fits_any(self, text: str) -> bool:
+        return any(word.strip("(),.") in self.known for word in text.split())
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[.\s-]", "", fold(text))
+
+
+def _joined(text: str, found: list[Found]) -> Iterator[Found]:
+    """Drop what lies inside another name, and join `BS/MS` to the highest."""
+    last: Found | None = None
+    for one in found:
+        if last is None:
+            last = one
+        elif one.start < last.end or _BETWEEN.fullmatch(text[last.end : one.start]):
+            last = _higher(last, one)
+        else:
+            yield last
+            last = one
+    if last is not None:
+        yield last
+
+
+def _higher(one: Found, other: Found) -> Found:
+    degree = min(one.degree, other.degree, key=_RANK.index)
+    return Found(degree, one.start, max(one.end, other.end), one.technical or other.technical)

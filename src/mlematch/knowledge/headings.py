@@ -1,0 +1,196 @@
+"""The headings of resumes, by the kind of section they open, in several languages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import ClassVar, Literal
+
+from mlematch.values import SectionKind
+
+Strength = Literal["plain", "weak", "part"]
+
+_LEAD = re.compile(r"^(?:[^\w(]+|(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)](?:\d[.)]?)*\s+)+", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+_PARTS = re.compile(r"\s*(?:[&/+|,•·–—]|\s-\s)\s*")
+
+
+def fold_heading(text: str) -> str:
+    """Write a heading in the form in which the data gives it: small letters, no accents, single spaces.
+
+    >>> fold_heading("Études & Diplômes:")
+    'etudes diplomes'
+    """
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
+    return " ".join(re.findall(r"[^\W_]+", bare))
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingForms:
+    """The headings that open one kind of section in one language."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    kind: SectionKind
+    language: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """Words by which an unknown heading tells its kind, once its style shows that it is one."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    kind: SectionKind
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingStyle:
+    """How a heading looks beside the text below it."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    most_chars: int = 60
+    most_words: int = 8
+    larger: float = 1.07  # than the size of most letters
+    smaller_than_others: float = 0.93  # of the size of the other headings: a heading within a section
+    apart: float = 0.7  # white above it, in heights of a line
+    shared: float = 0.45  # of the short lines set in a style must be known headings, before an unknown one counts
+    enough: int = 2  # known headings that make a style
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the words of a heading say: `weak` ones may also be an item of a list, `part` is known in part."""
+
+    kind: SectionKind
+    strength: Strength
+
+
+@dataclass(frozen=True)
+class Headings:
+    """`data/section_headings.json`.
+
+    >>> headings = Headings("1", (HeadingForms("education", "en", ("education",)),), modifiers=("my",))
+    >>> headings.name("2. My EDUCATION:")
+    Named(kind='education', strength='part')
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    version: str
+    forms: tuple[HeadingForms, ...]
+    keywords: tuple[Keywords, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    joiners: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    human_languages: tuple[str, ...] = ()
+    style: HeadingStyle = field(default_factory=HeadingStyle)
+
+    def name(self, text: str) -> Named | None:
+        """Say what section a heading opens, by its words alone; None when they are no known heading."""
+        bare = _BRACKET.sub(" ", _LEAD.sub("", text)).strip()
+        return self._whole(fold_heading(bare)) or self._joined(bare)
+
+    def guess(self, text: str) -> SectionKind:
+        """Guess the kind of a heading that is not known, by a word in it."""
+        kinds = (self._kinds_by_word.get(word) for word in fold_heading(text).split())
+        found = [kind for kind in kinds if kind is not None]
+        return next((kind for kind in found if kind != "other"), "other")
+
+    def names_human_language(self, text: str) -> bool:
+        """Say whether a text names a language that people speak."""
+        return not self._languages.isdisjoint(fold_heading(text).split())
+
+    def is_known(self, text: str) -> bool:
+        """Say whether the words, without any taken away, are a known heading."""
+        return fold_heading(text) in self._kinds
+
+    def _whole(self, folded: str) -> Named | None:
+        if not folded:
+            return None
+        kind = self._kinds.get(folded)
+        if kind is not None:
+            return Named(kind, "weak" if folded in self._weak else "plain")
+        tight = self._tight.get(folded.replace(" ", "")) if len(folded) > 4 else None
+        if tight is not None:
+            return Named(tight, "weak")
+        rest = " ".join(word for word in folded.split() if word not in self._modifiers)
+        kind = self._kinds.get(rest)
+        return None if kind is None else Named(kind, "part")
+
+    def _joined(self, bare: str) -> Named | None:
+        """Name a heading of several: the first that is a section of its own counts."""
+        parts = [part for part in self._split(bare) if part]
+        named = [self._whole(part) for part in parts]
+        if len(parts) < 2 or any(name is None for name in named):
+            return None
+        kinds = [name.kind for name in named if name is not None]
+        plain = any(name is not None and name.strength == "plain" for name in named)
+        return Named(next((kind for kind in kinds if kind != "other"), "other"), "plain" if plain else "part")
+
+    def _split(self, bare: str) -> Iterator[str]:
+        for part in _PARTS.split(bare):
+            words: list[str] = []
+            for word in fold_heading(part).split():
+                if word in self._joiners:
+                    yield " ".join(words)
+                    words = []
+                else:
+                    words.append(word)
+            yield " ".join(words)
+
+    @cached_property
+    def _kinds(self) -> dict[str, SectionKind]:
+        return {fold_heading(form): group.kind for group in self.forms for form in group.forms}
+
+    @cached_property
+    def _tight(self) -> dict[str, SectionKind]:
+        return {form.replace(" ", ""): kind for form, kind in self._kinds.items()}
+
+    @cached_property
+    def _kinds_by_word(self) -> dict[str, SectionKind]:
+        return {fold_heading(word): group.kind for group in self.keywords for word in group.words}
+
+    @cached_property
+    def _modifiers(self) -> frozenset[str]:
+        return frozenset(map(fold_heading, self.modifiers)) | self._joiners
+
+    @cached_property
+    def _joiners(self) -> frozenset[str]:
+        return frozenset(map(fold_heading, self.joiners))
+
+    @cached_property
+    def _weak(self) -> frozenset[str]:
+        return frozenset(map(fold_heading, self.weak))
+
+    @cached_property
+    def _languages(self) -> frozenset[str]:
+        return frozenset(map(fold_heading, self.human_languages))
+
+    def problems(self) -> Iterator[str]:
+        """Yield every fault in plain words."""
+        if not any(group.forms for group in self.forms):
+            yield "forms: there is no heading at all"
+        yield from self._clashes()
+        for form in self.weak:
+            if fold_heading(form) not in self._kinds:
+                yield f"weak: {form!r} is not among the forms"
+        for number in ("most_chars", "most_words", "larger", "smaller_than_others", "apart", "shared", "enough"):
+            if getattr(self.style, number) <= 0:
+                yield f"style.{number}: must be above 0"
+
+    def _clashes(self) -> Iterator[str]:
+        """Yield forms that are empty, and those that two kinds claim."""
+        claims: dict[str, Counter[str]] = {}
+        for group in self.forms:
+            for form in group.forms:
+                folded = fold_heading(form)
+                claims.setdefault(folded, Counter())[group.kind] += 1
+                if not folded:
+                    yield f"forms.{group.kind}.{group.language}: {form!r} has no letters"
+        for folded, kinds in claims.items():
+            if len(kinds) > 1:
+                yield f"forms: {folded!r} is claimed by {' and '.join(sorted(kinds))}"

@@ -1,0 +1,145 @@
+"""The grammar of date ranges as resumes write them: `Jan 2020 – Present`, `01/2020-06/21`, `'19–'21`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mlematch.dates import Date
+from mlematch.knowledge.calendar import Calendar, fold
+from mlematch.knowledge.written import DateReader, WrittenDate
+from mlematch.values import Span
+
+_WORD = re.compile(r"(?<![^\W_])(?:[^\W\d_]{3,14}|[QTHqth][1-4])(?![^\W_])")
+_DAY = re.compile(r"^\.?(?:[ \t]{1,4}[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]))?")
+_OPEN_END = re.compile(r"[ \t]{0,4}(?:[-–—−→]|to)[ \t]{0,4}(?=$|[\n)\]|])")
+_CLOSED_AFTER = re.compile(r"(?![ \t]?[%+‰°])(?!,[0-9])(?![ \t][a-z])(?![\w:])")
+_BREAK_AFTER = re.compile(r"[ \t]{0,4}(?=$|[\n)\]|,;·•])")
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """One date or a range of dates in a text, and where it stands.
+
+    `single`: only one date is written; `start` and `end` are then the same, or the season's first and last month.
+    `expected`: the text says that it is still to come.
+    """
+
+    span: Span
+    start: Date | None
+    end: Date | None
+    current: bool = False
+    single: bool = False
+    expected: bool = False
+
+    def __str__(self) -> str:
+        if self.single and self.start == self.end:
+            return str(self.start)
+        return f"{self.start or ''}/{'' if self.current else self.end or ''}"
+
+
+def find_ranges(text: str, calendar: Calendar, as_of: Date) -> tuple[DateRange, ...]:
+    """Find all dates and date ranges, in order; those that lie ahead or run backwards too.
+
+    Args:
+        text: any text; a range may go on in the next line.
+        calendar: the words.
+        as_of: today; years much later than it are no years.
+
+    >>> from mlematch.resources import load_shipped
+    >>> [str(one) for one in find_ranges("Jan 2020 – Present, '17–'19", load_shipped(Calendar), Date(2026, 11))]
+    ['2020-01/', '2017/2019']
+    """
+    joiner = _Joiner(text, calendar, as_of)
+    return tuple(_spread(text, calendar, one) for one in joiner.ranges())
+
+
+@dataclass(frozen=True, slots=True)
+class _Joiner:
+    text: str
+    calendar: Calendar
+    as_of: Date
+
+    def ranges(self) -> Iterator[DateRange]:
+        dates = [*DateReader(self.text, self.calendar, self.as_of).dates()]
+        at = 0
+        while at < len(dates):
+            one = dates[at]
+            other = dates[at + 1] if at + 1 < len(dates) else None
+            joined = self.join(one, other) if other and not one.closed else None
+            at += 2 if joined else 1
+            if found := joined or self.alone(one):
+                yield found
+
+    def join(self, one: WrittenDate, other: WrittenDate) -> DateRange | None:
+        between = self.text[one.end : other.start]
+        if len(between) > 24 or other.closed or not self.calendar.joint.fullmatch(between):
+            return None
+        first, last = one.first, other.last
+        if one.weak and one.bare:
+            return None
+        if other.weak and other.bare:
+            if one.weak or not one.bare or not self.short_year(one, other):
+                return None
+            last = Date(one.first.year // 100 * 100 + other.last.year % 100)
+        if one.weak and other.day:
+            first = Date(last.year, first.month)
+        return DateRange(Span(one.start, other.end), first, last)
+
+    def short_year(self, one: WrittenDate, other: WrittenDate) -> bool:
+        later = other.last.year % 100 > one.first.year % 100
+        return later and _CLOSED_AFTER.match(self.text, other.end) is not None
+
+    def alone(self, one: WrittenDate) -> DateRange | None:
+        if one.closed:
+            return DateRange(Span(one.start, one.end), one.first, one.last)
+        if one.weak and one.bare:
+            return None
+        if end := self.present_after(one.end):
+            return DateRange(Span(one.start, end), one.first, None, current=True)
+        if one.weak:
+            return None
+        if opened := _OPEN_END.match(self.text, one.end):
+            return DateRange(Span(one.start, opened.end()), one.first, None, current=True)
+        led_in = self.led_in(one)
+        return (self.marked(one) or led_in) if led_in.single else led_in
+
+    def present_after(self, at: int) -> int | None:
+        joint = self.calendar.joint.match(self.text, at)
+        if joint and (now := self.calendar.now.match(self.text, joint.end())):
+            return now.end()
+        begin = at + (self.text[at : at + 1] in (" ", "\t", "("))
+        now = self.calendar.now.match(self.text, begin)
+        return now.end() if now and _BREAK_AFTER.match(self.text, now.end()) else None
+
+    def marked(self, one: WrittenDate) -> DateRange | None:
+        """A date with `since` or `until` before it."""
+        start = max(0, one.start - 16)
+        window = self.text[start : one.start]
+        if since := self.calendar.since_before.search(window):
+            return DateRange(Span(start + since.start(), one.end), one.first, None, current=True)
+        if until := self.calendar.until_before.search(window):
+            return DateRange(Span(start + until.start(), one.end), None, one.last)
+        return None
+
+    def led_in(self, one: WrittenDate) -> DateRange:
+        """A date by itself, or the end of `June – August 2017`."""
+        window = self.text[max(0, one.start - 32) : one.start]
+        for word in _WORD.finditer(window) if one.first.month else ():
+            part = self.calendar.parts.get(fold(word.group()))
+            joint = _DAY.sub("", window[word.end() :])
+            if part and (self.calendar.joint.fullmatch(joint) or joint.strip() in ("/", "&")):
+                year = one.last.year - (part[0] > (one.last.month or 12))
+                start = one.start - len(window) + word.start()
+                return DateRange(Span(start, one.end), Date(year, part[0]), one.last)
+        return DateRange(Span(one.start, one.end), one.first, one.last, single=True)
+
+
+def _spread(text: str, calendar: Calendar, one: DateRange) -> DateRange:
+    """Mark a range whose text says it is expected."""
+    before = text[max(0, one.span.start - 40) : one.span.start].rpartition("\n")[2]
+    after = calendar.expected_after.match(text, one.span.end)
+    if after or calendar.expected_before.search(before):
+        return replace(one, expected=True, span=Span(one.span.start, after.end() if after else one.span.end))
+    return one

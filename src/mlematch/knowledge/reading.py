@@ -1,0 +1,107 @@
+"""How far a reader goes before it gives up, and by which signs it judges what it read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of a file is unpacked and read; everything beyond is refused or left out with a notice."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    file_bytes: int = 20_000_000
+    text_bytes: int = 2_000_000
+    pages: int = 50
+    page_tree_entries: int = 1_000
+    page_tree_depth: int = 50
+    stream_bytes: int = 16_000_000
+    stream_bytes_second_try: int = 64_000_000
+    decoding_work_bytes: int = 40_000_000
+    recovery_bytes: int = 200_000
+    filters_per_stream: int = 4
+    expanded_bytes_per_page: int = 40_000_000
+    fonts_per_page: int = 150
+    chars_per_page: int = 200_000
+    links: int = 500
+    image_pixels: int = 60_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class WordRules:
+    """When two neighbouring glyphs belong to one word; distances in heights of the line."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    gap: float = 0.1  # wider than this: a new word
+    back: float = 0.3  # further back than this: a new word
+    overlap: float = 0.4  # less common height than this: another line
+    tracked: float = 0.04  # the usual gap in a run of glyphs that is letter-spaced
+    tracked_letters: int = 4
+    stride_overlap: float = 0.015  # glyphs that overlap more than this: their widths are not to be trusted,
+    stride: float = 0.15  # and a step that is longer by this than the same glyph's shortest begins a new word
+    stride_samples: int = 50
+    twin_shift: float = 0.15  # the same word again within this: drawn twice to look bold
+
+
+@dataclass(frozen=True, slots=True)
+class QualityRules:
+    """When a text looks glued, shattered, garbled or absent."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    least_words: int = 25  # below this the means say nothing
+    glued_mean: float = 7.0
+    glued_long_share: float = 0.02
+    glued_long_words: int = 3  # different ones; one name or term is no sign
+    long_word: int = 16
+    shattered_mean: float = 3.5
+    agreement: float = 0.9  # of the words of two engines: they read the same
+    garbled_doubtful: float = 0.02
+    garbled_unreadable: float = 0.25
+    no_text_words: int = 10  # with fewer there is nothing to score
+    scan_image_share: float = 0.5  # of a page, filled by an image: without words, a scan
+
+
+@dataclass(frozen=True, slots=True)
+class VisibilityRules:
+    """What a person cannot see."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    same_color: float = 0.06  # the largest difference of a channel, of 1
+    least_opacity: float = 0.06
+    least_size: float = 2.0  # points
+    page_margin: float = 2.0  # points beyond the edge that are forgiven
+    ocr_image_share: float = 0.5  # of the page: invisible words over such an image are its text
+    layer_share: float = 0.5  # of the words: that many invisible words over ink are the text of drawn letters
+    ink: int = 24  # the difference of a colour level, of 255, that an eye can see
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`data/reading.json`.
+
+    >>> list(Reading("1", limits=Limits(pages=0)).problems())
+    ['limits.pages: must be above 0']
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    version: str
+    limits: Limits = Limits()
+    words: WordRules = WordRules()
+    quality: QualityRules = QualityRules()
+    visibility: VisibilityRules = VisibilityRules()
+
+    def problems(self) -> Iterator[str]:
+        """Yield every fault in plain words."""
+        for part in ("limits", "words", "quality", "visibility"):
+            rules = getattr(self, part)
+            yield from (
+                f"{part}.{item.name}: must be above 0" for item in fields(rules) if getattr(rules, item.name) <= 0
+            )
+        if self.quality.garbled_doubtful > self.quality.garbled_unreadable:
+            yield "quality.garbled_doubtful: must not be above quality.garbled_unreadable"
+        if self.quality.shattered_mean > self.quality.glued_mean:
+            yield "quality.shattered_mean: must not be above quality.glued_mean"
+        if self.limits.stream_bytes > self.limits.stream_bytes_second_try:
+            yield "limits.stream_bytes: must not be above limits.stream_bytes_second_try"

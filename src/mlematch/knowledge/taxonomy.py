@@ -1,0 +1,201 @@
+"""What skills there are, and by which names a text may call them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from rapidfuzz import fuzz, process, utils
+
+Witness = Literal["skill_list", "list", "skill", "beside", "near"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Which witnesses make a dangerous name believable: written as listed, and written otherwise."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    as_written: tuple[Witness, ...]
+    otherwise: tuple[Witness, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What must stand around a dangerous name (an everyday word, a letter, an abbreviation of many things)."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    rule: str
+    near: tuple[str, ...] = ()
+    never_before: tuple[str, ...] = ()
+    never_after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a skill."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    text: str
+    case_sensitive: bool = False
+    context: Context | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """One entry of the taxonomy.
+
+    >>> skill = Skill("go", "Go", "programming_languages", aliases=("Golang",), context=Context("letter"))
+    >>> [form.text for form in skill.forms]
+    ['Go', 'Golang']
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    id: str
+    name: str
+    category: str
+    aliases: tuple[str | Form, ...] = ()
+    implies: tuple[str, ...] = ()
+    case_sensitive: bool = False
+    fuzzy: bool = True
+    context: Context | None = None
+    source: str = "extension"
+    crosswalk: dict[str, str] = field(default_factory=dict)
+    example: str = ""
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """Every way to write it, its name first."""
+        aliases = (alias if isinstance(alias, Form) else Form(alias) for alias in self.aliases)
+        return Form(self.name, self.case_sensitive, self.context), *aliases
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """How names are varied and how far a misspelling may be from one."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    spellings: tuple[tuple[str, str], ...] = ()
+    fuzzy_shortest: int = 5
+    fuzzy_short: int = 7
+    fuzzy_short_cutoff: float = 90.0
+    fuzzy_cutoff: float = 87.0
+    list_labels: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    not_terms: tuple[str, ...] = ()
+    profile_sites: tuple[str, ...] = ()
+    title_nouns: tuple[str, ...] = ()
+    title_categories: tuple[str, ...] = ()
+    study_words: tuple[str, ...] = ()
+    course_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """The skills, their categories, and the rules for dangerous names."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    version: str
+    categories: dict[str, str]
+    skills: tuple[Skill, ...]
+    rules: dict[str, Rule] = field(default_factory=dict)
+    matching: Matching = Matching()
+    _by_id: dict[str, Skill] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {skill.id: skill for skill in self.skills})
+
+    def skill(self, id: str) -> Skill:
+        """Give a skill by its id.
+
+        Raises:
+            KeyError: there is none; the message says which are like it.
+        """
+        if id not in self._by_id:
+            raise KeyError(f"no skill {id!r}{did_you_mean(id, self._by_id)}")
+        return self._by_id[id]
+
+    def closure(self, id: str) -> tuple[str, ...]:
+        """Give the ids of all skills that having this one entails, nearest first."""
+        found: dict[str, None] = {}
+        open_ids = list(self._by_id[id].implies)
+        while open_ids:
+            current = open_ids.pop(0)
+            if current not in found and current != id:
+                found[current] = None
+                open_ids.extend(self._by_id[current].implies if current in self._by_id else ())
+        return tuple(found)
+
+    def problems(self) -> Iterator[str]:
+        """Yield every fault, in plain words."""
+        if not self.skills:
+            yield "skills is empty"
+        yield from self._id_problems()
+        for skill in self.skills:
+            yield from self._skill_problems(skill)
+        yield from _claim_problems(self.skills)
+
+    def _id_problems(self) -> Iterator[str]:
+        for id, times in Counter(skill.id for skill in self.skills).items():
+            if times > 1:
+                yield f"skill id {id!r} stands {times} times"
+        for id in self._by_id:
+            if any(id in self.closure(implied) for implied in self._by_id[id].implies if implied in self._by_id):
+                yield f"skill {id!r} implies itself"
+
+    def _skill_problems(self, skill: Skill) -> Iterator[str]:
+        if skill.category not in self.categories:
+            hint = did_you_mean(skill.category, self.categories)
+            yield f"skill {skill.id!r}: unknown category {skill.category!r}{hint}"
+        for implied in skill.implies:
+            if implied not in self._by_id:
+                yield f"skill {skill.id!r} implies unknown {implied!r}{did_you_mean(implied, self._by_id)}"
+        for form in skill.forms:
+            yield from self._form_problems(skill, form)
+        if not skill.example:
+            yield f"skill {skill.id!r} has no example sentence"
+
+    def _form_problems(self, skill: Skill, form: Form) -> Iterator[str]:
+        letters = sum(character.isalnum() for character in form.text)
+        if form.text != form.text.strip() or not letters:
+            yield f"skill {skill.id!r}: name {form.text!r} is empty or has stray spaces"
+        if letters <= 2 and not form.context and not form.case_sensitive and not _has_sign(form.text):
+            yield f"skill {skill.id!r}: the short name {form.text!r} needs a context"
+        if form.context and form.context.rule not in self.rules:
+            yield f"skill {skill.id!r}: unknown rule {form.context.rule!r}{did_you_mean(form.context.rule, self.rules)}"
+
+
+def fold(name: str) -> str:
+    """Give what makes two ways to write a name the same: letters, digits, plus, sharp; no case.
+
+    >>> fold("Scikit-Learn") == fold("scikit learn"), fold("C++") == fold("C")
+    (True, False)
+    """
+    return "".join(character for character in name.casefold() if character.isalnum() or character in "+#")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Give a hint at the nearest known word, or nothing.
+
+    >>> did_you_mean("senor", ["junior", "senior"])
+    " - did you mean 'senior'?"
+    """
+    best = process.extractOne(word, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=70)
+    return f" - did you mean {best[0]!r}?" if best else ""
+
+
+def _has_sign(text: str) -> bool:
+    return any(character in "+#.&" for character in text)
+
+
+def _claim_problems(skills: Iterable[Skill]) -> Iterator[str]:
+    claims: dict[str, str] = {}
+    for skill in skills:
+        for form in skill.forms:
+            other = claims.setdefault(fold(form.text), skill.id)
+            if other != skill.id:
+                yield f"name {form.text!r} is claimed by {other!r} and {skill.id!r}"
+        for text, times in Counter(form.text for form in skill.forms).items():
+            if times > 1:
+                yield f"skill {skill.id!r}: name {text!r} stands {times} times"

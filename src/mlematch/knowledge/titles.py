@@ -1,0 +1,220 @@
+"""Job titles: which words make one, and what they say of level, of leading and of machine learning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, Literal, get_args
+
+from mlematch.knowledge.calendar import fold
+from mlematch.knowledge.phrases import Phrases
+from mlematch.values import PositionKind, SectionKind, Seniority
+
+LabelKind = Literal["title", "organisation", "dates", "other"]
+_RANK: tuple[Seniority, ...] = ("intern", "principal", "lead", "senior", "junior", "mid")
+_KINDS: tuple[PositionKind, ...] = ("volunteer", "internship", "academic", "freelance")
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
+_LONGEST_TITLE = 12
+_SMALL_TITLE = 4
+_SHORT_WORD = 4  # "lead" and "head" in small letters are no titles
+_ARTICLES = ("a", "an", "the", "all", "our")
+_SENTENCE = re.compile(r"[.;:!?]$|[@%$€£]|https?:|www\.")
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The words of job titles, and the questions they answer.
+
+    `nouns` can be the head of a title, `modifiers` stand around it; `verbs` begin what somebody did instead.
+    The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    version: str
+    nouns: tuple[str, ...]
+    modifiers: tuple[str, ...]
+    verbs: tuple[str, ...]
+    ml: tuple[str, ...]
+    leading: tuple[str, ...]
+    not_leading: tuple[str, ...]
+    levels: Mapping[Seniority, tuple[str, ...]]
+    not_levels: tuple[str, ...]
+    kinds: Mapping[PositionKind, tuple[str, ...]]
+    not_kinds: tuple[str, ...]
+    sections: Mapping[PositionKind, tuple[str, ...]]
+    jobs_in: tuple[str, ...]
+    organisations: tuple[str, ...]
+    labels: Mapping[LabelKind, tuple[str, ...]]
+    not_titles: tuple[str, ...]
+    places: tuple[str, ...]
+
+    # ------------------------------------------------------------ what a title says
+
+    def is_ml(self, title: str) -> bool:
+        """Say whether a title names machine-learning work."""
+        return self._ml.within(title)
+
+    def is_leading(self, title: str) -> bool:
+        """Say whether a title names somebody who leads people or projects."""
+        return self._leading.within(self._not_leading.mask(title)) and self.level(title) != "intern"
+
+    def level(self, title: str) -> Seniority | None:
+        """Give the seniority a title states; None when it states none."""
+        rest = self._not_levels.mask(title)
+        return next((level for level in _RANK if self._levels[level].within(rest)), None)
+
+    def kind(self, title: str | None, organisation: str | None = None, section: str = "") -> PositionKind:
+        """Give the kind of a job by its title, else by its organisation, else by the heading above it."""
+        for text, words in ((title, self._kinds), (organisation, self._kinds), (section, self._sections)):
+            rest = self._not_kinds.mask(text or "")
+            kind = next((kind for kind in _KINDS if kind in words and words[kind].within(rest)), None)
+            if kind and not (words is self._kinds and text is organisation and kind not in ("volunteer", "freelance")):
+                return kind
+        return "employment"
+
+    def looks_like_title(self, text: str) -> bool:
+        """Say whether a short text names a job, as a heading does and a sentence does not."""
+        words = _WORD.findall(text)
+        if not 1 <= len(words) <= _LONGEST_TITLE or _SENTENCE.search(text.strip()):
+            return False
+        if words[0][0].islower() and not self._is_small(words):
+            return False
+        if (
+            (self.is_verb(words[0]) and not self._is_name(words))
+            or (len(words) > 1 and words[1] in _ARTICLES)
+            or self.is_other(text)
+        ):
+            return False
+        return self.head(text) is not None
+
+    def _is_name(self, words: list[str]) -> bool:
+        """Whether a verb begins a title all the same: `Set Designer`, `Managed Services Engineer`."""
+        capital = all(word[0].isupper() for word in words)
+        return capital and 1 < len(words) <= _SMALL_TITLE and self.is_noun(words[-1])
+
+    def _is_small(self, words: list[str]) -> bool:
+        """Whether words in small letters are a title all the same: `data analyst`."""
+        inner = all(self.is_modifier(word) for word in words[:-1])
+        return inner and len(words) <= _SMALL_TITLE and self.is_noun(words[-1])
+
+    def head(self, text: str) -> tuple[int, int] | None:
+        """Give where the first head noun of a title stands in a text."""
+        return next((found.span() for found in _WORD.finditer(text) if self.is_noun(found.group())), None)
+
+    def is_noun(self, word: str) -> bool:
+        """Say whether a word can be the head of a title."""
+        if not word or (word[0].islower() and len(word) <= _SHORT_WORD):
+            return False
+        parts = [fold(part) for part in re.split(r"[/-]", word)]
+        numbered = len(parts) > 1 and len(parts[1]) < 3
+        heads = {fold(word), parts[-1], *(parts if "/" in word or numbered else ())}
+        return not heads.isdisjoint(self._nouns)
+
+    def is_modifier(self, word: str) -> bool:
+        """Say whether a word may stand around the head of a title."""
+        return fold(word) in self._modifiers or all(fold(part) in self._modifiers for part in word.split("/"))
+
+    def is_verb(self, word: str) -> bool:
+        """Say whether a word begins a sentence about what was done."""
+        return fold(word) in self._verbs or (
+            len(word) > 4 and word.endswith("ed") and fold(word) not in self._modifiers
+        )
+
+    def is_organisation(self, text: str) -> bool:
+        """Say whether a text has a word of organisations' names."""
+        return self._organisations.within(text)
+
+    def is_place(self, text: str) -> bool:
+        """Say whether a text is nothing but a place or a way of working."""
+        return fold(text.strip(" ().")) in self._places
+
+    def is_other(self, text: str) -> bool:
+        """Say whether a text is a label or a heading inside an entry, and no title."""
+        return self._not_titles.within(text) or self.label(text.partition(":")[0]) == "other"
+
+    def holds_jobs(self, section: SectionKind, heading: str) -> bool:
+        """Say whether jobs are looked for in a section: under experience, or under a heading that promises posts."""
+        return section == "experience" or (section == "other" and self._jobs_in.within(heading))
+
+    def label(self, word: str) -> LabelKind | None:
+        """Give what a label such as `Designation:` announces."""
+        return self._labels.get(" ".join(fold(word).split()))
+
+    # ------------------------------------------------------------ compiled once
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        return frozenset(map(fold, self.nouns))
+
+    @cached_property
+    def _modifiers(self) -> frozenset[str]:
+        return frozenset(map(fold, self.modifiers))
+
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        return frozenset(map(fold, self.verbs))
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        return frozenset(map(fold, self.places))
+
+    @cached_property
+    def _labels(self) -> dict[str, LabelKind]:
+        return {fold(word): kind for kind, words in self.labels.items() for word in words}
+
+    @cached_property
+    def _ml(self) -> Phrases:
+        return Phrases.of(self.ml)
+
+    @cached_property
+    def _leading(self) -> Phrases:
+        return Phrases.of(self.leading)
+
+    @cached_property
+    def _not_leading(self) -> Phrases:
+        return Phrases.of(self.not_leading)
+
+    @cached_property
+    def _levels(self) -> dict[Seniority, Phrases]:
+        return {level: Phrases.of(self.levels.get(level, ())) for level in _RANK}
+
+    @cached_property
+    def _not_levels(self) -> Phrases:
+        return Phrases.of(self.not_levels)
+
+    @cached_property
+    def _kinds(self) -> dict[PositionKind, Phrases]:
+        return {kind: Phrases.of(words) for kind, words in self.kinds.items()}
+
+    @cached_property
+    def _not_kinds(self) -> Phrases:
+        return Phrases.of(self.not_kinds)
+
+    @cached_property
+    def _sections(self) -> dict[PositionKind, Phrases]:
+        return {kind: Phrases.of(words) for kind, words in self.sections.items()}
+
+    @cached_property
+    def _jobs_in(self) -> Phrases:
+        return Phrases.of(self.jobs_in)
+
+    @cached_property
+    def _organisations(self) -> Phrases:
+        return Phrases.of(self.organisations)
+
+    @cached_property
+    def _not_titles(self) -> Phrases:
+        return Phrases.of(self.not_titles)
+
+    def problems(self) -> Iterator[str]:
+        """Say everything that is wrong with the words."""
+        yield from (f"levels lacks {level!r}" for level in get_args(Seniority) if not self.levels.get(level))
+        yield from (f"labels lacks {label!r}" for label in get_args(LabelKind) if not self.labels.get(label))
+        yield from (
+            f"{name} is empty" for name in ("nouns", "modifiers", "verbs", "ml", "leading") if not getattr(self, name)
+        )
+        both = sorted(self._verbs & self._nouns)
+        yield from (f"{word!r} is both a verb and the head of a title" for word in both)

@@ -1,0 +1,181 @@
+"""Placed words -> lines in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from mlematch.layout.columns import find_columns
+from mlematch.layout.segments import COMMON_HEIGHT, Segment, find_segments
+from mlematch.layout.spacing import join_segments
+from mlematch.layout.wrapping import BULLET, Row, goes_on
+from mlematch.values import Box, Page, PlacedLine, Word
+
+__all__ = ["find_lines"]
+
+Block = list[PlacedLine]
+SPREAD = 2.8  # of the line's height: white that no sentence has
+
+
+def find_lines(pages: Sequence[Page]) -> tuple[PlacedLine, ...]:
+    """Put the words of all pages into lines, in the order in which a person reads them.
+
+    >>> words = (Word("2021", Box(90, 10, 110, 20), 10), Word("Engineer", Box(10, 10, 50, 20), 10))
+    >>> [line.text for line in find_lines([Page(1, 200, 100, words)])]
+    ['Engineer | 2021']
+    """
+    blocks = [(page, block) for page in pages for block in _blocks(page)]
+    kept = _drop_repeated([(page, block) for page, block in blocks if block])
+    return tuple(replace(line, block=number) for number, block in enumerate(kept) for line in block)
+
+
+def _blocks(page: Page) -> Iterator[Block]:
+    """Give the columns of a page in reading order, then the lines that run up or down it."""
+    upright = [word for word in page.words if not _is_turned(word)]
+    turned = [word for word in page.words if _is_turned(word)]
+    for column in find_columns(find_segments(upright)):
+        yield _lines(column, page.number)
+    for word in sorted(turned, key=lambda word: (word.box.left, word.box.top)):
+        yield [PlacedLine(word.text, page.number, word.box, word.size, word.bold)]
+
+
+def _is_turned(word: Word) -> bool:
+    return len(word.text) > 2 and word.box.height > 1.5 * word.box.width and word.box.height > 2 * word.size > 0
+
+
+def _lines(column: list[Segment], page: int) -> Block:
+    rows = _pull_up(_gather_rows(column))
+    left = min(segment.left for segment in column)
+    edge = max((row[-1].right for row in rows if not _is_spread(row)), default=0.0)
+    described = [_row(segments, edge) for segments in rows]
+    return [
+        PlacedLine(
+            row.text,
+            page,
+            Box(row.left, row.top, row.right, row.bottom),
+            row.size,
+            row.bold,
+            0,
+            below is not None and goes_on(row, below, edge, edge - left),
+        )
+        for row, below in zip(described, [*described[1:], None], strict=True)
+    ]
+
+
+def _gather_rows(column: list[Segment]) -> Iterator[list[Segment]]:
+    """Give the segments of a column row by row, each from left to right."""
+    row: list[Segment] = []
+    for segment in sorted(column, key=lambda segment: (segment.middle, segment.left)):
+        if row and not _in_row(segment, row[0]):
+            yield sorted(row, key=lambda segment: segment.left)
+            row = []
+        row.append(segment)
+    if row:
+        yield sorted(row, key=lambda segment: segment.left)
+
+
+def _pull_up(rows: Iterable[list[Segment]]) -> list[list[Segment]]:
+    """Put what is stacked below a date or place at the right margin on its line, not among the text beside it."""
+    kept: list[list[Segment]] = []
+    host: list[Segment] = []  # the row that takes in the stack
+    taking = False
+    for row in rows:
+        in_stack = len(row) > 1 and len(host) > 1 and _is_stacked(host[-1], row[-1])
+        taking = in_stack and (taking or BULLET.match(row[0].text + " ") is not None)
+        if taking:
+            host.append(row.pop())
+        else:
+            host = row
+        kept.append(row)
+    return kept
+
+
+def _is_stacked(above: Segment, below: Segment) -> bool:
+    return abs(above.right - below.right) < 3 and 0 <= below.middle - above.middle < 1.9 * above.height
+
+
+def _in_row(segment: Segment, first: Segment) -> bool:
+    low, high = sorted((segment.height, first.height))
+    common = min(segment.bottom, first.bottom) - max(segment.top, first.top)
+    return common > COMMON_HEIGHT * low and high < 1.8 * low
+
+
+def _row(segments: list[Segment], edge: float) -> Row:
+    words = [word for segment in segments for word in segment.words]
+    letters = sum(len(word.text) for word in words)
+    return Row(
+        join_segments(segments, edge),
+        min(segment.left for segment in segments),
+        median(segment.top for segment in segments),
+        max(segment.right for segment in segments),
+        median(segment.bottom for segment in segments),
+        _common_size(words),
+        2 * sum(len(word.text) for word in words if word.bold) > letters,
+        words[0].box.width,
+        _is_spread(segments),
+    )
+
+
+def _common_size(words: Iterable[Word]) -> float:
+    """Give the size of most letters, the larger of two equals."""
+    letters: Counter[float] = Counter()
+    for word in words:
+        letters[round(word.size, 1)] += len(word.text)
+    return max(letters, key=lambda size: (letters[size], size))
+
+
+def _is_spread(segments: list[Segment]) -> bool:
+    return any(right.left - left.right > SPREAD * left.height for left, right in pairwise(segments))
+
+
+# ---------------------------------------------------------------- what every page repeats
+
+
+def _drop_repeated(blocks: list[tuple[Page, Block]]) -> list[Block]:
+    """Keep a running head once, at its first page, and a running foot once, at its last."""
+    heads, feet = Counter[tuple[str, int]](), Counter[tuple[str, int]]()
+    for page, block in blocks:
+        heads.update({_key(line) for line in block if _in_margin(line, page) < 0})
+        feet.update({_key(line) for line in block if _in_margin(line, page) > 0})
+    seen: set[tuple[str, int]] = set()
+    left = dict(feet)
+    kept = []
+    for page, block in blocks:
+        lines = [line for line in block if _keep(line, page, heads, feet, seen, left)]
+        kept.append(lines)
+    return [lines for lines in kept if lines]
+
+
+def _keep(
+    line: PlacedLine,
+    page: Page,
+    heads: Counter[tuple[str, int]],
+    feet: Counter[tuple[str, int]],
+    seen: set[tuple[str, int]],
+    left: dict[tuple[str, int], int],
+) -> bool:
+    key, margin = _key(line), _in_margin(line, page)
+    if margin < 0 and heads[key] > 1:
+        new = key not in seen
+        seen.add(key)
+        return new
+    if margin > 0 and feet[key] > 1:
+        left[key] -= 1
+        return left[key] == 0
+    return True
+
+
+def _key(line: PlacedLine) -> tuple[str, int]:
+    top = line.box.top if line.box else 0.0
+    return re.sub(r"\d+", "#", line.text), round(top / 4)
+
+
+def _in_margin(line: PlacedLine, page: Page) -> int:
+    """Say whether a line stands at the head (-1) or the foot (1) of its page."""
+    if line.box is None:
+        return 0
+    return -1 if line.box.bottom < 0.09 * page.height else 1 if line.box.top > 0.92 * page.height else 0

@@ -1,0 +1,83 @@
+"""Words of one line -> its text; letters set one by one become words again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mlematch.layout.segments import Segment
+from mlematch.values import Word
+
+MIN_LETTERS = 4
+APART = 1.0  # of the line's height: a person sees two things, not two words
+_MARK_END = tuple("•|,;:–—-·(/&")
+_MARK_START = tuple("•|,;:–—·)/&")
+
+
+def join_segments(segments: Sequence[Segment], edge: float) -> str:
+    """Write the segments of a row, with a bar where wide white sets one thing apart from another.
+
+    So it is where a segment was pulled up from a row below and lies under the one before.
+    A line that was stretched to reach the `edge` of its column has wide white too, but sets nothing apart.
+    """
+    words = [word for segment in segments for word in segment.words]
+    if len(segments) == 1 or all(map(_is_letter, words)):
+        return join_words(words)
+    texts = [join_words(segment.words) for segment in segments]
+    gaps = [after.left - before.right for before, after in pairwise(segments)]
+    stretched = abs(segments[-1].right - edge) < 3 and _is_even(words)
+    line = texts[0]
+    for segment, gap, text in zip(segments, gaps, texts[1:], strict=False):
+        is_apart = gap < 0 or (gap > APART * segment.height and not stretched)
+        bare = is_apart and not line.endswith(_MARK_END) and not text.startswith(_MARK_START)
+        line += f" | {text}" if bare else f" {text}"
+    return line
+
+
+def _is_even(words: Sequence[Word]) -> bool:
+    """Say whether the white between words is everywhere about as wide."""
+    gaps = [after.box.left - before.box.right for before, after in pairwise(words)]
+    return len(gaps) > 1 and max(gaps) < 1.6 * min(gaps)
+
+
+def join_words(words: Sequence[Word]) -> str:
+    """Write the words of a line with spaces, and runs of single letters without.
+
+    >>> from mlematch.values import Box
+    >>> join_words([Word(letter, Box(9 * at, 0, 9 * at + 5, 9), 9) for at, letter in enumerate("SKILLS")])
+    'SKILLS'
+    """
+    return " ".join(part for run in _runs(words) for part in _spell(run))
+
+
+def _runs(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """Give runs of words that are single letters, and the others one by one."""
+    start = 0
+    for at, word in enumerate(words):
+        if not _is_letter(word):
+            if at > start:
+                yield words[start:at]
+            yield words[at : at + 1]
+            start = at + 1
+    if start < len(words):
+        yield words[start:]
+
+
+def _is_letter(word: Word) -> bool:
+    return len(word.text) == 1 and (word.text.isalpha() or word.text in "&/")
+
+
+def _spell(run: Sequence[Word]) -> Iterator[str]:
+    """Give the words that a run of letters spells: the white between words is wider than between letters."""
+    if len(run) < MIN_LETTERS:
+        yield from (word.text for word in run)
+        return
+    gaps = [after.box.left - before.box.right for before, after in pairwise(run)]
+    border = 1.6 * sorted(gaps)[len(gaps) // 3] + 0.1 * run[0].box.height
+    letters = run[0].text
+    for gap, word in zip(gaps, run[1:], strict=True):
+        if gap > border:
+            yield letters
+            letters = ""
+        letters += word.text
+    yield letters

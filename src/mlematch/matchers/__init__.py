@@ -1,0 +1,40 @@
+"""Finding skills: every matcher over every section, then status and overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from mlematch.matchers.overlap import resolve_overlaps
+from mlematch.matchers.status import StatusReader
+from mlematch.values import Document, Mention, Section, Span
+
+
+class Matcher(Protocol):
+    """Anything that finds skills in a section: a callable without memory of any resume."""
+
+    def __call__(self, document: Document, section: Section) -> Iterable[Mention]:
+        """Yield the mentions of a section, in any order; overlaps are resolved later."""
+
+
+def find_mentions(
+    document: Document,
+    sections: Sequence[Section],
+    matchers: Sequence[Matcher],
+    statuses: StatusReader,
+    no_claims: Sequence[Span] = (),
+) -> tuple[Mention, ...]:
+    """Find the skills of a document, in the order of the text.
+
+    Mentions within `no_claims` (job titles, employers, degrees) are left out: they name, they do not claim.
+    """
+    found: list[Mention] = []
+    for section in sections:
+        mentions = [
+            mention
+            for matcher in matchers
+            for mention in matcher(document, section)
+            if not any(span.holds(mention.span) for span in no_claims)
+        ]
+        found.extend(statuses.assign(document, section, resolve_overlaps(mentions)))
+    return tuple(sorted(found, key=lambda mention: mention.span))

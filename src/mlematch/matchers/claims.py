@@ -1,0 +1,57 @@
+"""Where naming a skill claims nothing: addresses, job titles, fields of study, links to a profile."""
+
+from __future__ import annotations
+
+import re
+
+from mlematch.knowledge.taxonomy import Matching, Taxonomy
+from mlematch.values import SectionKind, Span
+
+_ADDRESS = re.compile(
+    r"\b(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+\.(?:com|org|edu|net|me|in|co|uk|de|fr)\b(?:/\S*)?"
+    r"|\b[\w-]+\.(?:py|ipynb|csv|pdf|docx?|json|txt|sh|xlsx?|html?|zip)\b",
+    re.IGNORECASE,
+)
+_NEXT_WORD = re.compile(r"(?:\s|\s?/\s?\w+\s)(\w+)")
+
+
+class Claims:
+    """Knows which mentions name something else than a skill of the person.
+
+    >>> claims = Claims(Taxonomy("1", {}, (), matching=Matching(title_nouns=("engineer",), title_categories=("ml",))))
+    >>> claims.is_title("AI Engineer at Acme", Span(0, 2), "ml"), claims.is_title("AI for engineers", Span(0, 2), "ml")
+    (True, False)
+    """
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._matching: Matching = taxonomy.matching
+        self._study = _words(taxonomy.matching.study_words)
+        self._course = _words(taxonomy.matching.course_words)
+        self._fields = frozenset(taxonomy.matching.title_categories)
+
+    @staticmethod
+    def find_addresses(flow: str) -> list[Span]:
+        """Find web and mail addresses and file names."""
+        return [Span(*match.span()) for match in _ADDRESS.finditer(flow)]
+
+    def is_profile_link(self, skill: str, kind: SectionKind) -> bool:
+        """Say whether a skill in the contact lines only tells where a profile is."""
+        return kind == "header" and skill in self._matching.profile_sites
+
+    def is_title(self, flow: str, span: Span, category: str) -> bool:
+        """Say whether a field is part of a job title: `AI Researcher`, `team of ML engineers`."""
+        following = _NEXT_WORD.match(flow, span.end)
+        return category in self._fields and bool(following and following[1].lower() in self._matching.title_nouns)
+
+    def is_study(self, flow: str, span: Span, kind: SectionKind, category: str) -> bool:
+        """Say whether a field is what a degree is in, not a course."""
+        if kind != "education" or category not in self._fields:
+            return False
+        start = flow.rfind("\n", 0, span.start) + 1
+        end = flow.find("\n", span.end)
+        line, before = flow[start : end if end >= 0 else len(flow)], flow[start : span.start]
+        return bool(self._study.search(line)) and not self._course.search(before)
+
+
+def _words(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)" if words else r"(?!)", re.IGNORECASE)

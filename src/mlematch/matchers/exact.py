@@ -1,0 +1,92 @@
+"""Skills named outright: spaCy's PhraseMatcher over every form and its variants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from mlematch.knowledge.taxonomy import Form, Taxonomy, fold
+from mlematch.matchers.claims import Claims
+from mlematch.matchers.context import Candidate, Scene
+from mlematch.matchers.forms import variants
+from mlematch.matchers.items import find_items
+from mlematch.matchers.tokens import WordReader
+from mlematch.values import Document, Mention, Section, Span
+
+_VARIED = 0.99  # of a plural or another spelling: where two skills are read into the same words, the very name wins
+
+
+class ExactMatcher:
+    """Finds the names of the taxonomy, ambiguous ones only where their context speaks for them."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        from spacy.matcher import PhraseMatcher
+
+        self._reader = WordReader(taxonomy.matching.spellings)
+        self._rules = taxonomy.rules
+        self._labels = frozenset(taxonomy.matching.list_labels)
+        self._claims = Claims(taxonomy)
+        self._categories = {skill.id: skill.category for skill in taxonomy.skills}
+        self._forms: list[tuple[str, Form]] = []
+        self._any_case = PhraseMatcher(self._reader.vocab, attr="NORM")
+        self._as_written = PhraseMatcher(self._reader.vocab, attr="ORTH")
+        self._add_forms(taxonomy)
+
+    def __call__(self, document: Document, section: Section) -> Iterable[Mention]:
+        """Yield a mention for every form that stands in the section and means its skill."""
+        flow = document.flow(section.span)
+        candidates = list(self._find_candidates(flow))
+        for candidate in self._believed(flow, candidates, section):
+            span = Span(section.span.start + candidate.span.start, section.span.start + candidate.span.end)
+            quote = document.quote(span, section.kind)
+            confidence = 1.0 if fold(quote.text) == fold(candidate.form.text) else _VARIED
+            yield Mention(candidate.skill, quote, "have", "exact", confidence)
+
+    def _add_forms(self, taxonomy: Taxonomy) -> None:
+        """Add every form, names as they are before their variants, so that a variant never takes another's name."""
+        taken: set[tuple[object, ...]] = set()
+        written = [(skill.id, form, variants(form)) for skill in taxonomy.skills for form in skill.forms]
+        for texts in ([texts[:1] for _, _, texts in written], [texts[1:] for _, _, texts in written]):
+            for (skill, form, _), chosen in zip(written, texts, strict=True):
+                self._add(skill, form, chosen, taken)
+
+    def _add(self, skill: str, form: Form, texts: Iterable[str], taken: set[tuple[object, ...]]) -> None:
+        exact = form.case_sensitive and not form.context
+        for doc in (self._reader.read(text).doc for text in texts):
+            words = tuple(token.orth_ if exact else token.norm_ for token in doc)
+            claim = (*words, len(words) == 1 and doc.text[-1].lower() == "s")
+            if claim not in taken:
+                taken.add(claim)
+                (self._as_written if exact else self._any_case).add(f"{len(self._forms)}", [doc])
+                self._forms.append((skill, form))
+
+    def _find_candidates(self, flow: str) -> Iterator[Candidate]:
+        words = self._reader.read(flow)
+        strings = self._reader.vocab.strings
+        addresses = self._claims.find_addresses(flow)
+        for key, first, last in {*self._any_case(words.doc), *self._as_written(words.doc)}:
+            span = words.span(first, last)
+            if not any(address.holds(span) and len(address) > len(span) for address in addresses):
+                skill, form = self._forms[int(strings[key])]
+                if last - first > 1 or _same_number(form.text, flow[span.start : span.end]):
+                    yield Candidate(skill, form, span)
+
+    def _believed(self, flow: str, candidates: Sequence[Candidate], section: Section) -> Iterator[Candidate]:
+        anchors = [candidate.span for candidate in candidates if candidate.form.context is None]
+        items = find_items(flow, section.kind, self._labels)
+        scene = Scene(flow, anchors, items, section.kind == "skills", self._rules)
+        for candidate in candidates:
+            if self._is_claim(flow, candidate, section) and scene.believes(candidate):
+                yield candidate
+
+    def _is_claim(self, flow: str, candidate: Candidate, section: Section) -> bool:
+        category = self._categories[candidate.skill]
+        return not (
+            self._claims.is_profile_link(candidate.skill, section.kind)
+            or self._claims.is_title(flow, candidate.span, category)
+            or self._claims.is_study(flow, candidate.span, section.kind, category)
+        )
+
+
+def _same_number(name: str, surface: str) -> bool:
+    """Say whether a single word may be the name: `Windows` is not `window`, but `GPUs` are `GPU`."""
+    return surface[-1:].lower() == "s" or name[-1:].lower() != "s"

@@ -1,0 +1,32 @@
+"""The ways a name is varied in writing that the reading of words does not fold already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mlematch.knowledge.taxonomy import Form
+
+
+def variants(form: Form) -> tuple[str, ...]:
+    """Give every spelling of a form, itself first: joined, with `&`, and plural where capitals count.
+
+    >>> variants(Form("scikit-learn"))
+    ('scikit-learn', 'scikitlearn')
+    >>> variants(Form("BERT", case_sensitive=True))
+    ('BERT', 'BERTs')
+    """
+    return tuple(dict.fromkeys(_varied(form)))
+
+
+def _varied(form: Form) -> Iterator[str]:
+    text = form.text
+    yield text
+    if "-" in text.strip("-"):
+        yield text.replace("-", "")
+    if " and " in text:
+        yield text.replace(" and ", " & ")
+    if "&" in text:
+        yield re.sub(r"\s*&\s*", " and ", text)
+    if form.case_sensitive and text[-1].isupper():
+        yield text + "s"

@@ -1,0 +1,98 @@
+"""spaCy's tokens, set up for names of technology: `C++`, `.NET`, `Node.js` whole, `T5,BERT` and `Python3` apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mlematch.values import Span
+
+if TYPE_CHECKING:
+    from spacy.tokenizer import Tokenizer
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+_MARK = r"[\(\[\{<\"'“”‘’«»„*•|/,;:~=>&@!?–—…·`\-_\)\]\}]"
+_PREFIX = re.compile(rf"^(?:{_MARK}|\.{{2,}}|[#+](?!\w))")
+_SUFFIX = re.compile(rf"(?:{_MARK}|\.+|['’]s|(?<=[A-Za-z]{{3}})\d+(?:\.[\dx]+)*)$")
+_INFIX = re.compile(rf"{_MARK}|(?<=[A-Za-z]{{4}})(?=\d)|\.{{2,}}|(?<=[a-z])\.(?=[A-Z][a-z])|\+(?=[A-Za-z])")
+_JOINING_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_CACHE = 200_000
+_SHORTEST_PLURAL = 4
+
+Spellings = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as spaCy sees it without the hyphens within words, and where each word stands."""
+
+    doc: Doc
+    places: tuple[Span, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the stretch of text from one word to before another."""
+        return Span(self.places[first].start, self.places[last - 1].end)
+
+
+class WordReader:
+    """Splits texts and patterns alike, so that one is found in the other.
+
+    The NORM of a word is its lower case without the plural and in American spelling; hyphens within words are
+    dropped. So `Time-Series Analyses` reads as `time series analysis`.
+
+    >>> [token.norm_ for token in WordReader((("yses$", "ysis"),)).read("Time-Series Analyses in Python3").doc]
+    ['time', 'series', 'analysis', 'in', 'python', '3']
+    """
+
+    def __init__(self, spellings: Spellings = ()) -> None:
+        self.vocab = _vocab(spellings)
+        self._tokenizer = _tokenizer(self.vocab)
+
+    def read(self, text: str) -> Words:
+        """Split a text."""
+        from spacy.tokens import Doc
+
+        tokens = self._tokenizer(text)
+        hyphens = {hyphen.start() for hyphen in _JOINING_HYPHEN.finditer(text)}
+        kept = [token for token in tokens if token.idx not in hyphens] if hyphens else list(tokens)
+        doc = Doc(self.vocab, words=[token.text for token in kept]) if hyphens else tokens
+        return Words(doc, tuple(Span(token.idx, token.idx + len(token)) for token in kept))
+
+
+def _vocab(spellings: Spellings) -> Vocab:
+    from spacy.attrs import NORM
+    from spacy.lang.en import English
+    from spacy.vocab import create_vocab
+
+    vocab = create_vocab("en", English.Defaults)
+    rules = tuple((re.compile(pattern), replacement) for pattern, replacement in spellings)
+    vocab.lex_attr_getters[NORM] = partial(normalise, rules)  # type: ignore[attr-defined] # missing in the stub
+    return vocab
+
+
+def _tokenizer(vocab: Vocab) -> Tokenizer:
+    """Build a tokenizer without special cases (they switch spaCy's cache off) that remembers what it has seen."""
+    from spacy.tokenizer import Tokenizer
+
+    tokenizer = Tokenizer(
+        vocab, rules={}, prefix_search=_PREFIX.search, suffix_search=_SUFFIX.search, infix_finditer=_INFIX.finditer
+    )
+    tokenizer.max_cache_size = _CACHE
+    return tokenizer
+
+
+def normalise(spellings: tuple[tuple[re.Pattern[str], str], ...], word: str) -> str:
+    """Fold case, spelling and plural of a word.
+
+    >>> normalise((), "Forests"), normalise((), "Analysis"), normalise((), "AWS")
+    ('forest', 'analysis', 'aws')
+    """
+    plain = word.lower()
+    for pattern, replacement in spellings:
+        plain = pattern.sub(replacement, plain)
+    if len(plain) < _SHORTEST_PLURAL or not plain.isalpha() or not re.search(r"[^sui]s$", plain):
+        return plain
+    return re.sub(r"(?:(?<=[^aeiour])ies|(?<=[^aeiour]r)ies)$", "y", plain) if plain.endswith("ies") else plain[:-1]

@@ -1,0 +1,124 @@
+"""Many mentions, duties and positions -> what the resume shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from mlematch.dates import Date, count_months
+from mlematch.knowledge.taxonomy import Taxonomy
+from mlematch.values import (
+    Duty,
+    Education,
+    Experience,
+    Mention,
+    Position,
+    Profile,
+    SkillEvidence,
+    SoftSkill,
+    Span,
+    Status,
+    Unlisted,
+)
+
+_STRONGEST: tuple[Status, ...] = ("have", "learning", "not_own", "negated")
+_LEADING_DUTIES = frozenset({"P1", "P3"})
+_WORK = frozenset({"employment", "freelance"})
+
+
+def build_profile(
+    taxonomy: Taxonomy,
+    ml_skills: Iterable[str],
+    as_of: Date,
+    *,
+    mentions: Sequence[Mention] = (),
+    unlisted: Sequence[Unlisted] = (),
+    duties: Sequence[Duty] = (),
+    soft_skills: Sequence[SoftSkill] = (),
+    positions: Sequence[Position] = (),
+    education: Sequence[Education] = (),
+) -> Profile:
+    """Gather one line per skill, with months and last use from the positions that show it.
+
+    >>> build_profile(Taxonomy("1", {}, ()), (), Date(2026, 11)).skills
+    ()
+    """
+    by_skill: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_skill.setdefault(mention.skill, []).append(mention)
+    skills = tuple(_skill(taxonomy, id, found, positions, as_of) for id, found in sorted(by_skill.items()))
+    return Profile(
+        skills=skills,
+        unlisted=tuple(unlisted),
+        soft_skills=tuple(soft_skills),
+        duties=tuple(duties),
+        positions=tuple(positions),
+        experience=_experience(skills, duties, positions, frozenset(ml_skills), as_of),
+        education=tuple(education),
+    )
+
+
+def _skill(
+    taxonomy: Taxonomy, id: str, mentions: Sequence[Mention], positions: Sequence[Position], as_of: Date
+) -> SkillEvidence:
+    skill = taxonomy.skill(id)
+    status = min((mention.status for mention in mentions), key=_STRONGEST.index)
+    claimed = [mention.span for mention in mentions if mention.status == "have"]
+    used_in = [position for position in positions if _shows(position, claimed)]
+    return SkillEvidence(
+        id=id,
+        name=skill.name,
+        category=skill.category,
+        status=status,
+        mentions=tuple(mentions),
+        implies=taxonomy.closure(id),
+        months=_months(used_in, as_of),
+        last_used=max((end for position in used_in if (end := _end(position, as_of))), default=None, key=_last_month),
+    )
+
+
+def _shows(position: Position, spans: Iterable[Span]) -> bool:
+    return any(position.span.holds(span) for span in spans)
+
+
+def _end(position: Position, as_of: Date) -> Date | None:
+    return as_of if position.current else position.end
+
+
+def _last_month(date: Date) -> int:
+    return date.last_month
+
+
+def _months(positions: Sequence[Position], as_of: Date) -> int | None:
+    """Count the months of positions, shared ones once; None when none of them says."""
+    dated = [interval for position in positions if (interval := position.interval(as_of))]
+    stated = [position.stated_months for position in positions if position.stated_months and not position.start]
+    return count_months(dated) + sum(stated) if dated or stated else None
+
+
+def _experience(
+    skills: Sequence[SkillEvidence],
+    duties: Sequence[Duty],
+    positions: Sequence[Position],
+    ml_skills: frozenset[str],
+    as_of: Date,
+) -> Experience:
+    ml_spans = [
+        mention.span
+        for skill in skills
+        if not ml_skills.isdisjoint({skill.id, *skill.implies})
+        for mention in skill.mentions
+        if mention.status == "have"
+    ]
+    leading_spans = [quote.span for duty in duties if duty.id in _LEADING_DUTIES for quote in duty.quotes]
+
+    def months(counts: Callable[[Position], bool]) -> int | None:
+        work = [position for position in positions if position.kind in _WORK]
+        if _months(work, as_of) is None:
+            return 0 if positions and not work else None  # only internships and the like: no months of work
+        return _months([position for position in work if counts(position)], as_of) or 0
+
+    return Experience(
+        months_total=months(lambda _: True),
+        months_ml=months(lambda position: position.ml or _shows(position, ml_spans)),
+        months_leading=months(lambda position: position.leading or _shows(position, leading_spans)),
+    )

@@ -1,0 +1,60 @@
+"""The readers: from a file, or its bytes, to a Document. What kind of file it is, its content decides."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from functools import cache
+
+from mlematch.errors import UnsupportedError
+from mlematch.knowledge.reading import Reading
+from mlematch.readers.building import Draft, Engine, Order, build_document
+from mlematch.readers.files import check_size, describe, find_kind, read_bytes
+from mlematch.readers.pdf import read_pdf
+from mlematch.readers.plain import read_plain
+from mlematch.values import Document
+
+__all__ = ["Engine", "load_reading", "read_document"]
+
+_READERS: dict[str, Callable[[bytes, Order], Draft]] = {"pdf": read_pdf, "text": read_plain}
+
+
+def read_document(
+    path: str | os.PathLike[str] | bytes,
+    *,
+    engine: Engine = "auto",
+    password: str | None = None,
+    source: str | None = None,
+) -> Document:
+    r"""Read a resume: a PDF, or plain text or Markdown; `bytes` are taken for the content itself.
+
+    A file that can be opened but holds no text a machine can read gives a Document all the same: its
+    `quality` is then `unreadable`.
+
+    >>> read_document(b"Ada Example\nSkills\nPython, SQL", source="ada.txt").text
+    'Ada Example\nSkills\nPython, SQL'
+
+    Raises:
+        ReadError: the file is missing, empty, too big, locked, damaged or of a kind that is not read.
+    """
+    reading = load_reading()
+    if isinstance(path, bytes):
+        name = source or "<bytes>"
+        content = check_size(path, name, reading.limits)
+    else:
+        name = source or os.fspath(path)
+        content = read_bytes(path, name, reading.limits)
+    kind = find_kind(content)
+    if kind not in _READERS:
+        raise UnsupportedError(name, f"it is {describe(kind)}, which is not read; PDF, text and Markdown are")
+    draft = _READERS[kind](content, Order(name, reading, engine, password))
+    return build_document(draft, name, hashlib.sha256(content).hexdigest())
+
+
+@cache
+def load_reading() -> Reading:
+    """Read the limits and thresholds that ship with the package, once for this process."""
+    from mlematch.resources import data_path, load_knowledge
+
+    return load_knowledge(Reading, data_path("reading.json"))

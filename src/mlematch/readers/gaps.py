@@ -1,0 +1,102 @@
+"""Where a line of glyphs falls into words: pure arithmetic on their boxes, row by row.
+
+The gap between two boxes tells a space, with two exceptions. Slanted letters reach over their neighbours, and
+some writers state widths that overlap everywhere because they round each glyph to whole pixels: there the
+distance from origin to origin tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mlematch.knowledge.reading import WordRules
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Glyphs in the order of the file, turned so that all run from left to right.
+
+    `kinds` numbers the glyphs that are the same letter in the same style. `origins` measures where the glyphs
+    of these rows begin, `advances` how far these of them should move; asking costs time.
+    """
+
+    start: np.ndarray
+    top: np.ndarray
+    end: np.ndarray
+    bottom: np.ndarray
+    turns: np.ndarray
+    blank: np.ndarray
+    kinds: np.ndarray
+    origins: Callable[[np.ndarray], np.ndarray]
+    advances: Callable[[np.ndarray], np.ndarray]
+
+
+def find_breaks(track: Track, rules: WordRules) -> np.ndarray:
+    """Say after which glyphs the next one does not go on with the word."""
+    import numpy as np
+
+    height = track.bottom - track.top
+    line = np.maximum((height[1:] + height[:-1]) / 2, 0.01)
+    common = np.minimum(track.bottom[1:], track.bottom[:-1]) - np.maximum(track.top[1:], track.top[:-1])
+    off_line = common < rules.overlap * np.minimum(height[1:], height[:-1])
+    steps, gaps = (track.start[1:] - track.start[:-1]) / line, (track.start[1:] - track.end[:-1]) / line
+    jump = off_line | (steps < -rules.back) | (track.turns[1:] != track.turns[:-1])
+    cut = jump | track.blank[1:] | track.blank[:-1]
+    inner = np.flatnonzero(~cut)
+    if len(inner) >= rules.stride_samples and np.median(gaps[inner]) < -rules.stride_overlap:
+        return np.asarray(jump | (gaps > rules.gap) | _long_strides(track, inner, line, rules))
+    gaps = _straighten(track, inner, gaps, line, rules)
+    return np.asarray(jump | (gaps > _allowed(gaps, cut, rules)))
+
+
+def _long_strides(track: Track, inner: np.ndarray, line: np.ndarray, rules: WordRules) -> np.ndarray:
+    """Find steps that are longer than the same glyph takes within words."""
+    import numpy as np
+
+    strides = (track.origins(inner + 1) - track.origins(inner)) / line[inner]
+    kinds = track.kinds[inner]
+    order = np.lexsort((strides, kinds))
+    found, first, many = np.unique(kinds[order], return_index=True, return_counts=True)
+    usual = strides[order][first + many // 10]
+    breaks = np.zeros(len(line), bool)
+    breaks[inner] = strides - usual[np.searchsorted(found, kinds)] > rules.stride
+    return breaks
+
+
+def _straighten(track: Track, inner: np.ndarray, gaps: np.ndarray, line: np.ndarray, rules: WordRules) -> np.ndarray:
+    """Measure the gap anew after glyphs whose boxes reach over their neighbours."""
+    import numpy as np
+
+    shared = (track.start[1:] == track.start[:-1]) & (track.end[1:] == track.end[:-1])  # letters of one ligature
+    inner = inner[~shared[inner] & ~np.concatenate(([False], shared[:-1]))[inner]]
+    over = inner[gaps[inner] < -rules.gap]
+    if not len(over):
+        return gaps
+    reaching = np.unique(np.concatenate((track.kinds[over], track.kinds[over + 1])))
+    rows = inner[np.isin(track.kinds[inner], reaching)]
+    measured = (track.origins(rows + 1) - track.origins(rows) - track.advances(rows)) / line[rows]
+    known = ~np.isnan(measured)
+    straight = gaps.copy()
+    straight[rows[known]] = measured[known]
+    return straight
+
+
+def _allowed(gaps: np.ndarray, cut: np.ndarray, rules: WordRules) -> np.ndarray:
+    """Give the widest gap within a word for each pair of glyphs: wider where a run is letter-spaced."""
+    import numpy as np
+
+    allowed = np.full(len(gaps), rules.gap)
+    wide = np.flatnonzero((gaps > rules.gap) & ~cut)
+    edges = np.flatnonzero(cut)
+    for run in np.unique(np.searchsorted(edges, wide)).tolist() if len(wide) else []:
+        start = int(edges[run - 1]) + 1 if run else 0
+        end = int(edges[run]) if run < len(edges) else len(gaps)
+        usual = float(np.median(gaps[start:end]))
+        if end - start >= rules.tracked_letters - 1 and usual > rules.tracked:
+            allowed[start:end] = usual + rules.gap
+    return allowed

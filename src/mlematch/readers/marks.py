@@ -1,0 +1,113 @@
+"""Suspicions that only the page objects can raise: clipped, blended away, or read as other letters than drawn.
+
+Asking every object costs time, so each question is asked only where the gatekeeper saw the trick in the file.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, PATTERN, Doubts
+from mlematch.readers.frame import stretch
+from mlematch.readers.native import load_native, spread
+from mlematch.readers.objects import Painted
+from mlematch.readers.styles import font_name
+from mlematch.values import Box, Word
+from mlematch.visibility import CLIPPED, OTHER_LETTERS, UNSEEN, Suspicion
+
+_PATTERN_COLOR = (191, 191, 191)  # what PDFium says of text that is filled with a pattern
+
+
+def find_marked(number: int, words: Sequence[Word], painted: Painted, doubts: Doubts) -> Iterator[Suspicion]:
+    """List the words of a page that their page objects make suspect."""
+    handles = list(painted.order)
+    for question in _questions(painted, doubts):
+        answers: dict[int, Callable[[Word], bool]] = {}
+        for place, word in enumerate(words):
+            if word.order not in answers:
+                answers[word.order] = question.ask(handles[word.order], word.order)
+            if answers[word.order](word):
+                yield Suspicion(number, place, question.mechanism, question.certain)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """Takes an object and its place, and gives what to ask of each of its words."""
+
+    mechanism: str
+    ask: Callable[[int, int], Callable[[Word], bool]]
+    certain: bool = False
+
+
+def _questions(painted: Painted, doubts: Doubts) -> Iterator[_Question]:
+    native = load_native()
+    if CLIP in doubts.tricks:
+        yield _Question(CLIPPED, lambda handle, place: _outside(_clip(handle, place, painted)))
+    if BLEND in doubts.tricks:
+        yield _Question(UNSEEN, lambda handle, _: _always(bool(native.FPDFPageObj_HasTransparency(handle))))
+    if PATTERN in doubts.tricks:
+        yield _Question(UNSEEN, lambda *_: lambda word: word.color == _PATTERN_COLOR)
+    if ACTUAL_TEXT in doubts.tricks:
+        yield _Question(OTHER_LETTERS, lambda handle, _: _always(_is_restated(handle)))
+    if doubts.fonts:
+        yield _Question(OTHER_LETTERS, lambda handle, _: _always(_font_of(handle) in doubts.fonts), certain=True)
+
+
+def _font_of(text: int) -> str:
+    return font_name(load_native().FPDFTextObj_GetFont(text))
+
+
+def _always(answer: bool) -> Callable[[Word], bool]:
+    return lambda _: answer
+
+
+def _outside(clip: Box | None) -> Callable[[Word], bool]:
+    """Ask whether a word begins or ends outside a clip."""
+
+    def ask(word: Word) -> bool:
+        if clip is None:
+            return False
+        slack = word.box.height / 4
+        return (
+            word.box.left + slack < clip.left
+            or word.box.right - slack > clip.right
+            or word.box.top + slack < clip.top
+            or word.box.bottom - slack > clip.bottom
+        )
+
+    return ask
+
+
+def _clip(handle: int, place: int, painted: Painted) -> Box | None:
+    """Give the box that an object is clipped to; None when it is not clipped."""
+    native = load_native()
+    path = native.FPDFPageObj_GetClipPath(handle)
+    boxes = [_path_box(path, at) for at in range(max(native.FPDFClipPath_CountPaths(path), 0))]
+    if not boxes:
+        return None
+    left, bottom = max(box[0] for box in boxes), max(box[1] for box in boxes)
+    right, top = max(left, min(box[2] for box in boxes)), max(bottom, min(box[3] for box in boxes))
+    return painted.frame.place(*stretch(painted.matrix_of(place), left, bottom, right, top))
+
+
+def _path_box(path: int, at: int) -> tuple[float, float, float, float]:
+    native = load_native()
+    segments = range(max(native.FPDFClipPath_CountPathSegments(path, at), 0))
+    points = [
+        spread(
+            ctypes.c_float, 2, native.FPDFPathSegment_GetPoint, native.FPDFClipPath_GetPathSegment(path, at, segment)
+        )
+        for segment in segments
+    ]
+    known = [point for point in points if point]
+    xs, ys = [x for x, _ in known] or [0.0], [y for _, y in known] or [0.0]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _is_restated(handle: int) -> bool:
+    """Whether an ActualText takes the place of the letters that are drawn."""
+    native = load_native()
+    marks = (native.FPDFPageObj_GetMark(handle, at) for at in range(max(native.FPDFPageObj_CountMarks(handle), 0)))
+    return any(native.FPDFPageObjMark_GetParamValueType(mark, b"ActualText") for mark in marks)

@@ -1,0 +1,132 @@
+"""A PDF, from the gatekeeper to a draft: the better of two readings, without what nobody can see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mlematch import quality, visibility
+from mlematch.errors import UnreadableError
+from mlematch.knowledge.reading import QualityRules
+from mlematch.layout import find_lines
+from mlematch.readers import pdfium, pypdf_engine, rendering
+from mlematch.readers.building import Draft, Order
+from mlematch.readers.clearance import EMPTY_GLYPHS, LAYER, Clearance
+from mlematch.readers.gatekeeper import open_pdf
+from mlematch.text import join_lines
+from mlematch.values import Page, PlacedLine
+from mlematch.visibility import Suspicion
+
+_WARY = {EMPTY_GLYPHS, LAYER}  # doubts about a whole file: every word is looked at on the drawn page
+_LIKELY = {visibility.COVERED, visibility.SAME_COLOR}  # believed where the page cannot be drawn
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A PDF that the gatekeeper has let in; `opened` is pypdf's reader, if pypdf can read it at all."""
+
+    content: bytes
+    opened: Any
+    clearance: Clearance
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """The pages as PDFium places their words, and which of these nobody can see."""
+
+    pages: tuple[Page, ...] = ()
+    hidden: tuple[Suspicion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """What one engine made of the visible text."""
+
+    engine: str
+    pages: tuple[Page, ...]
+    lines: tuple[PlacedLine, ...]
+    confirmed: bool = False  # by the other engine
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+    def measure(self, rules: QualityRules) -> quality.Measures:
+        return quality.measure(self.text, rules, quality.raw_text(self.pages))
+
+
+def read_pdf(content: bytes, order: Order) -> Draft:
+    """Read a PDF that the gatekeeper lets in.
+
+    Raises:
+        ReadError: it is damaged, locked or too big.
+    """
+    rules = order.reading
+    with open_pdf(content, order.source, rules.limits, order.password) as (opened, clearance):
+        file = _File(content, opened, clearance, order)
+        sight = _look(file)
+        seen, hidden = visibility.split_visible(sight.pages, sight.hidden)
+        attempt = _best_attempt(file, sight, seen)
+    pages = _with_shapes(attempt.pages, sight.pages)
+    graded = quality.grade(pages, attempt.text, attempt.engine, rules.quality, confirmed=attempt.confirmed)
+    notices = (
+        *clearance.notices,
+        *visibility.find_notices(hidden),
+        *visibility.find_layers(sight.pages, rules.visibility),
+        *quality.find_notices(graded),
+    )
+    return Draft("pdf", attempt.lines, graded, len(pages), clearance.links, hidden, notices)
+
+
+def _with_shapes(pages: tuple[Page, ...], placed: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Give the pages with the shapes that PDFium saw on them, whichever engine read their words."""
+    shapes = {page.number: page.shapes for page in placed}
+    return tuple(replace(page, shapes=shapes.get(page.number, ())) for page in pages)
+
+
+def _best_attempt(file: _File, sight: _Sight, seen: tuple[Page, ...]) -> _Attempt:
+    """Read with the engine that was asked for; `auto` asks the other one too when the first reading looks damaged."""
+    attempts: list[_Attempt] = []
+    rules = file.order.reading.quality
+    for engine in ("pdfium", "pypdf") if file.order.engine == "auto" else (file.order.engine,):
+        pages = seen if engine == "pdfium" else _by_pypdf(file, sight)
+        attempt = _Attempt(engine, pages, join_lines(find_lines(pages)))
+        if quality.is_whole(attempt.measure(rules), rules):
+            return attempt
+        attempts += [attempt] if pages else []
+    if not attempts:
+        raise UnreadableError(file.order.source, "it is damaged: no page can be read")
+    best = attempts[quality.pick_reading([attempt.measure(rules) for attempt in attempts], rules)]
+    return replace(best, confirmed=len(attempts) > 1 and quality.do_agree(attempts[0].text, attempts[1].text, rules))
+
+
+def _by_pypdf(file: _File, sight: _Sight) -> tuple[Page, ...]:
+    """Read with pypdf, which knows no colours: what PDFium knows to be hidden is taken out by its place."""
+    if file.opened is None:
+        return ()
+    pages = pypdf_engine.read_pages(file.opened, file.clearance.pages)
+    return visibility.drop_places(pages, sight.pages, sight.hidden)
+
+
+def _look(file: _File) -> _Sight:
+    """Place the words with PDFium, and find out which of them a person can see."""
+    order, clearance = file.order, file.clearance
+    pages, marked = pdfium.read_pages(file.content, clearance.pages, order.reading, order.password, clearance.doubts)
+    wary = not clearance.doubts.tricks.isdisjoint(_WARY)
+    suspects = [*visibility.find_suspects(pages, order.reading.visibility, wary=wary), *marked]
+    restated = [it for it in suspects if it.mechanism == visibility.OTHER_LETTERS and not it.certain]
+    others = [it for it in suspects if it.mechanism != visibility.OTHER_LETTERS or it.certain]
+    relabelled = pypdf_engine.confirm_restated(file.opened, pages, restated) if file.opened is not None else ()
+    return _Sight(pages, (*relabelled, *_unseen(file, pages, others)))
+
+
+def _unseen(file: _File, pages: tuple[Page, ...], suspects: list[Suspicion]) -> tuple[Suspicion, ...]:
+    """List the words nobody can see; the page is drawn only when something is suspected."""
+    rules = file.order.reading.visibility
+    by_page = sorted(suspects, key=lambda suspect: suspect.page)  # stable: of two suspicions of a word the first stays
+    if not suspects:
+        return ()
+    if not file.clearance.renderable:
+        return tuple(suspect for suspect in by_page if suspect.certain or suspect.mechanism in _LIKELY)
+    return rendering.confirm(file.content, file.order.password, pages, by_page, rules)

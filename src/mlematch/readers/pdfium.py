@@ -1,0 +1,87 @@
+"""The first engine: PDFium's placed glyphs become words, its page objects become shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from mlematch.knowledge.reading import Reading
+from mlematch.readers.clearance import Doubts
+from mlematch.readers.frame import Frame
+from mlematch.readers.marks import find_marked
+from mlematch.readers.native import LOCK, address, floats, load_native
+from mlematch.readers.objects import read_painted
+from mlematch.readers.words import read_words
+from mlematch.values import Page
+from mlematch.visibility import Suspicion
+
+_NONE = Doubts()
+_LETTER = (612.0, 792.0)
+
+
+def read_pages(
+    content: bytes, count: int, reading: Reading, password: str | None = None, doubts: Doubts = _NONE
+) -> tuple[tuple[Page, ...], tuple[Suspicion, ...]]:
+    """Read the first `count` pages of a PDF that the gatekeeper has let in, and what its doubts make suspect.
+
+    No pages when PDFium cannot open the file; an empty page when it cannot open that page.
+    """
+    with open_document(content, password) as document:
+        numbers = range(1, min(count, len(document)) + 1) if document is not None else ()
+        taken = [_read_page(document, number, reading, doubts) for number in numbers]
+    return tuple(page for page, _ in taken), tuple(suspect for _, suspects in taken for suspect in suspects)
+
+
+@contextmanager
+def open_document(content: bytes, password: str | None) -> Iterator[Any]:
+    """Hold PDFium's lock and an open document; None when PDFium cannot open it."""
+    import pypdfium2
+
+    with LOCK:
+        try:
+            document = pypdfium2.PdfDocument(content, password=password)
+        except pypdfium2.PdfiumError:
+            yield None
+            return
+        try:
+            yield document
+        finally:
+            document.close()
+
+
+def open_page(document: Any, number: int) -> Any:  # noqa: ANN401 - a PdfDocument, a PdfPage
+    """Open a page, counted from 1; None when it is damaged."""
+    import pypdfium2
+
+    try:
+        return document[number - 1]
+    except pypdfium2.PdfiumError:
+        return None
+
+
+def frame_of(page: int) -> Frame:
+    """Give the shown part of the page at this address."""
+    native = load_native()
+    left, top, right, bottom = floats(4, native.FPDF_GetPageBoundingBox, page) or (0.0, _LETTER[1], _LETTER[0], 0.0)
+    return Frame(left, bottom, right, top, native.FPDFPage_GetRotation(page) % 4)
+
+
+def _read_page(
+    document: Any,  # noqa: ANN401 - a PdfDocument
+    number: int,
+    reading: Reading,
+    doubts: Doubts,
+) -> tuple[Page, tuple[Suspicion, ...]]:
+    page = open_page(document, number)
+    if page is None:
+        return Page(number, *_LETTER), ()
+    handle = address(page.raw)
+    frame = frame_of(handle)
+    painted = read_painted(handle, frame)
+    textpage = page.get_textpage()
+    words = read_words(address(textpage.raw), frame, painted.order, reading)
+    suspects = tuple(find_marked(number, words, painted, doubts))
+    textpage.close()
+    page.close()
+    return Page(number, frame.width, frame.height, words, tuple(painted.shapes)), suspects

@@ -1,0 +1,112 @@
+"""A look at the drawn page: does a suspected word leave a mark on it?
+
+The page is drawn twice, with and without the text objects of the suspects; where both drawings are alike, a
+person sees nothing of the word, whatever the trick. Text without ink over letters that are drawn as shapes
+is the text of those letters, and stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from mlematch.knowledge.reading import VisibilityRules
+from mlematch.readers.native import IMAGE, TEXT, address, load_native
+from mlematch.readers.objects import read_painted
+from mlematch.readers.pdfium import frame_of, open_document, open_page
+from mlematch.values import Box, Page, Word
+from mlematch.visibility import NO_INK, TRANSPARENT, Suspicion
+
+if TYPE_CHECKING:
+    import numpy as np
+
+_SCALE = 1.5  # 108 dots per inch
+_MOST_PIXELS = 6_000_000
+_LETTER_INK = (0.06, 0.8)  # the share of a word's box that letters fill
+
+
+def confirm(
+    content: bytes, password: str | None, pages: Iterable[Page], suspects: Iterable[Suspicion], rules: VisibilityRules
+) -> tuple[Suspicion, ...]:
+    """Keep the suspicions that the drawn pages confirm."""
+    by_number = {page.number: page for page in pages}
+    kept: list[Suspicion] = []
+    with open_document(content, password) as document:
+        for number, group in groupby(suspects, lambda suspect: suspect.page):
+            kept += _confirm_page(open_page(document, number), by_number[number], tuple(group), rules)
+    return tuple(kept)
+
+
+def _confirm_page(
+    drawn: Any,  # noqa: ANN401 - a PdfPage
+    page: Page,
+    suspects: tuple[Suspicion, ...],
+    rules: VisibilityRules,
+) -> Iterator[Suspicion]:
+    doubtful = [suspect for suspect in suspects if not suspect.certain]
+    inkless = [suspect for suspect in suspects if suspect.mechanism in (NO_INK, TRANSPARENT)]
+    yield from (suspect for suspect in suspects if suspect.certain and suspect not in inkless)
+    canvas = _Canvas(drawn, page)
+    if doubtful:
+        drawings = canvas.with_and_without({page.words[suspect.word].order for suspect in doubtful})
+        yield from (s for s in doubtful if not _differ(drawings, canvas.box(page.words[s.word]), rules.ink))
+    if inkless:
+        shapes = canvas.only_shapes()
+        yield from (s for s in inkless if not _has_letters(shapes, canvas.box(page.words[s.word]), rules.ink))
+
+
+class _Canvas:
+    """One page that can be drawn with some of its objects switched off."""
+
+    def __init__(self, drawn: Any, page: Page) -> None:  # noqa: ANN401 - a PdfPage
+        self._drawn = drawn
+        self._scale = min(_SCALE, (_MOST_PIXELS / max(page.width * page.height, 1)) ** 0.5)
+        handle = address(drawn.raw)
+        self._handles = list(read_painted(handle, frame_of(handle)).order)
+
+    def with_and_without(self, orders: set[int]) -> tuple[np.ndarray, np.ndarray]:
+        """Draw the page as it is, and then without these text objects."""
+        native = load_native()
+        whole = self._draw()
+        off = [handle for place, handle in enumerate(self._handles) if place in orders]
+        self._switch(handle for handle in off if native.FPDFPageObj_GetType(handle) == TEXT)
+        return whole, self._draw()
+
+    def only_shapes(self) -> np.ndarray:
+        """Draw the page without text and images."""
+        native = load_native()
+        self._switch(handle for handle in self._handles if native.FPDFPageObj_GetType(handle) in (TEXT, IMAGE))
+        return self._draw()
+
+    def box(self, word: Word) -> tuple[slice, slice]:
+        """Give the rows and columns of pixels that a word takes."""
+        box: Box = word.box
+        rows = slice(max(int(box.top * self._scale), 0), max(int(box.bottom * self._scale) + 1, 0))
+        return rows, slice(max(int(box.left * self._scale), 0), max(int(box.right * self._scale) + 1, 0))
+
+    def _switch(self, handles: Iterable[int]) -> None:
+        for handle in handles:
+            load_native().FPDFPageObj_SetIsActive(handle, 0)
+
+    def _draw(self) -> np.ndarray:
+        drawing: np.ndarray = self._drawn.render(scale=self._scale, draw_annots=True).to_numpy()
+        return drawing
+
+
+def _differ(drawings: tuple[np.ndarray, np.ndarray], place: tuple[slice, slice], ink: int) -> bool:
+    import numpy as np
+
+    one, other = (drawing[place].astype(np.int16) for drawing in drawings)
+    return bool(one.size and np.abs(one - other).max() >= ink)
+
+
+def _has_letters(drawing: np.ndarray, place: tuple[slice, slice], ink: int) -> bool:
+    import numpy as np
+
+    spot = drawing[place].astype(np.int16)
+    if not spot.size:
+        return False
+    paper = np.median(spot, axis=(0, 1))
+    share = float((np.abs(spot - paper).max(axis=2) >= ink).mean())
+    return _LETTER_INK[0] <= share <= _LETTER_INK[1]

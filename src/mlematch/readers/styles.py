@@ -1,0 +1,129 @@
+"""How the glyphs of a PDF page are painted: size, weight, colour, opacity, direction.
+
+Some writers make a text object of every glyph, so all objects are asked in bulk, and a style is built only
+for each combination of answers that occurs.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mlematch.readers.native import floats, load_native
+from mlematch.values import Color
+
+if TYPE_CHECKING:
+    import numpy as np
+
+_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|CMB|SFBX|-Bd|LMRoman\d+-Bold|Medi\b", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+_STROKED, _BOLD_MODES, _INKLESS = (1, 5), (2, 6), (3, 7)  # text render modes; those above 3 also clip
+_NAME_BYTES = 128
+_FAINT_OPACITY, _FAINT_LEVEL = 0.1, 235
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the glyphs painted in one way have in common."""
+
+    size: float | None
+    bold: bool
+    color: Color | None
+    opacity: float
+    drawn: bool
+    turn: int  # quarters clockwise, on the page as shown
+    font: int  # its address
+    stretch: float  # the length on the page of what is one unit of size wide
+
+    @property
+    def faint(self) -> bool:
+        """Whether a person may not see it: such glyphs never share a word with others."""
+        pale = self.color is not None and min(self.color) > _FAINT_LEVEL
+        return not self.drawn or self.opacity < _FAINT_OPACITY or pale
+
+
+def read_styles(
+    textpage: int, owners: np.ndarray, places: np.ndarray, heights: np.ndarray, quarters: int
+) -> tuple[list[Style], np.ndarray]:
+    """Read the styles that occur, and say which one each glyph has."""
+    import numpy as np
+
+    handles, first, owner_of = np.unique(owners, return_index=True, return_inverse=True)
+    answers = np.column_stack((_ask(handles.tolist()), np.round(heights[first] * 8).astype(np.int64)))
+    _, examples, style_of = np.unique(answers, axis=0, return_index=True, return_inverse=True)
+    fonts: dict[int, bool] = {}
+    styles = [
+        _style(answers[at].tolist(), _matrix(textpage, int(places[first[at]])), quarters, fonts)
+        for at in examples.tolist()
+    ]
+    return styles, style_of.reshape(-1)[owner_of]
+
+
+def _ask(handles: list[int]) -> np.ndarray:
+    """Ask every text object for font, size (in thousandths), render mode and colours; one row for each."""
+    import numpy as np
+
+    native = load_native()
+    many = len(handles)
+    fonts = np.fromiter(map(native.FPDFTextObj_GetFont, handles), np.int64, many)
+    modes = np.fromiter(map(native.FPDFTextObj_GetTextRenderMode, handles), np.int64, many)
+    sizes = np.zeros(many, np.float32)
+    start = sizes.ctypes.data
+    deque(map(native.FPDFTextObj_GetFontSize, handles, range(start, start + 4 * many, 4)), maxlen=0)
+    colors = np.full((many, 4), -1, np.int32)
+    _ask_colors(native.FPDFPageObj_GetFillColor, handles, colors)
+    stroked = np.flatnonzero(np.isin(modes, _STROKED))
+    if len(stroked):
+        strokes = np.full((len(stroked), 4), -1, np.int32)
+        _ask_colors(native.FPDFPageObj_GetStrokeColor, [handles[at] for at in stroked.tolist()], strokes)
+        colors[stroked] = strokes
+    return np.column_stack((fonts, modes, np.round(np.abs(sizes) * 1000).astype(np.int64), colors))
+
+
+def _ask_colors(call: Callable[..., int], handles: list[int], rows: np.ndarray) -> None:
+    start = rows.ctypes.data
+    starts = [range(start + skip, start + skip + 16 * len(handles), 16) for skip in (0, 4, 8, 12)]
+    deque(map(call, handles, *starts), maxlen=0)
+
+
+def _matrix(textpage: int, place: int) -> tuple[float, ...]:
+    return floats(6, load_native().FPDFText_GetMatrix, textpage, place) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def _style(answers: list[int], matrix: tuple[float, ...], quarters: int, fonts: dict[int, bool]) -> Style:
+    font, mode, size, red, green, blue, alpha, _ = answers
+    if font not in fonts:
+        fonts[font] = _is_bold(font)
+    a, b, c, d, *_ = matrix
+    return Style(
+        size=round(size / 1000 * math.hypot(c, d), 2) or None,
+        bold=fonts[font] or mode in _BOLD_MODES,
+        color=(red, green, blue) if alpha >= 0 else None,
+        opacity=round(alpha / 255, 3) if alpha >= 0 else 1.0,
+        drawn=mode not in _INKLESS,
+        font=font,
+        stretch=size / 1000 * math.hypot(a, b),
+        turn=(round(math.atan2(-b, a) / (math.pi / 2)) + quarters) % 4,
+    )
+
+
+def read_advance(style: Style, code: int) -> float:
+    """Give how far a letter of this style moves on; NaN where the font does not tell."""
+    width = floats(1, load_native().FPDFFont_GetGlyphWidth, style.font, code, 1.0)
+    return width[0] * style.stretch if width and width[0] > 0 else math.nan
+
+
+def font_name(font: int) -> str:
+    """Give the name of the font at this address, with the tag of its subset."""
+    name = ctypes.create_string_buffer(_NAME_BYTES)
+    load_native().FPDFFont_GetBaseFontName(font, ctypes.addressof(name), _NAME_BYTES)
+    return name.value.decode("utf-8", "replace")
+
+
+def _is_bold(font: int) -> bool:
+    return bool(_BOLD_NAME.search(font_name(font))) or load_native().FPDFFont_GetWeight(font) >= _BOLD_WEIGHT

@@ -1,0 +1,141 @@
+"""How much a page of a PDF unpacks to: its content, the forms it calls, its fonts; and what it is capable of."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EMPTY_GLYPHS, PATTERN
+from mlematch.readers.following import look, number, unpack, values
+from mlematch.readers.lettering import draws_nothing, is_lying
+
+_CALL = re.compile(rb"/([^\s()<>\[\]{}/%]+)\s+Do\b")
+_CLIP = re.compile(rb"(?<![\w/])W\*?\s+[nfFSsBb]")
+_FONT_STREAMS = ("/FontFile", "/FontFile2", "/FontFile3")
+_PLAIN_BLENDS = ("/Normal", "/Compatible", "None")
+_DEEPEST = 20
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_CHUNK = 1 << 16
+
+
+@dataclass(slots=True)
+class Scale:
+    """What the pages weighed so far hold; forms and fonts that several pages share are weighed once."""
+
+    forms: dict[int, int] = field(default_factory=dict)
+    fonts: set[int] = field(default_factory=set)
+    kept: list[Any] = field(default_factory=list)  # so that no other object takes the identity of one in the sets
+    tricks: set[str] = field(default_factory=set)
+    lying: set[str] = field(default_factory=set)
+    pixels: int = 0  # of the largest image
+
+
+def weigh_page(page: Any, scale: Scale) -> int:  # noqa: ANN401 - a PageObject
+    """Give the bytes that a page unpacks to, each form counted as often as it is called.
+
+    pypdf's LimitReachedError goes through; other damage is left to PDFium.
+    """
+    content = b"\n".join(map(unpack, _streams(page.get("/Contents"))))
+    return _weigh(content, look(page, "/Resources"), scale, 0)
+
+
+def weigh_streams(content: bytes, most: int) -> int:
+    """Give the bytes that the compressed streams of a file unpack to, found without any structure, up to `most`."""
+    size = 0
+    for start in _STREAM.finditer(content):
+        size += _inflated(content, start.end(), most - size)
+        if size >= most:
+            break
+    return size
+
+
+def _inflated(content: bytes, at: int, most: int) -> int:
+    inflater, size = zlib.decompressobj(), 0
+    data = content[at : at + _CHUNK]
+    try:
+        while data and not inflater.eof and size < most:
+            size += len(inflater.decompress(data, _CHUNK))
+            at += 0 if inflater.unconsumed_tail else _CHUNK
+            data = inflater.unconsumed_tail or content[at : at + _CHUNK]
+    except zlib.error:
+        pass  # not compressed, damaged, or compressed by other means that unpack to less
+    return size
+
+
+def count_fonts(page: Any) -> int:  # noqa: ANN401 - a PageObject
+    """Count the fonts a page names."""
+    return len(look(look(page, "/Resources"), "/Font") or ())
+
+
+def _weigh(content: bytes, resources: Any, scale: Scale, depth: int) -> int:  # noqa: ANN401 - any object of a PDF
+    _note_tricks(content, resources, scale)
+    for font in values(look(resources, "/Font")):
+        _note_font(font, scale)
+    painted = look(resources, "/XObject")
+    calls = Counter(_CALL.findall(content)) if painted else Counter[bytes]()
+    return len(content) + sum(many * _called(name, painted, scale, depth) for name, many in calls.items())
+
+
+def _called(name: bytes, painted: Any, scale: Scale, depth: int) -> int:  # noqa: ANN401 - any object of a PDF
+    item = look(painted, "/" + name.decode("latin-1"))
+    if look(item, "/Subtype") == "/Image":
+        scale.pixels = max(scale.pixels, number(item, "/Width") * number(item, "/Height"))
+        return 0
+    if item is None or depth > _DEEPEST:
+        return 0
+    if id(item) not in scale.forms:
+        scale.kept.append(item)
+        scale.forms[id(item)] = 0  # a form that calls itself is painted once
+        scale.tricks.add(CLIP)  # by its /BBox
+        scale.forms[id(item)] = _weigh(unpack(item), look(item, "/Resources"), scale, depth + 1)
+    return scale.forms[id(item)]
+
+
+def _note_tricks(content: bytes, resources: Any, scale: Scale) -> None:  # noqa: ANN401 - any object of a PDF
+    if b"/ActualText" in content or any("/ActualText" in mark for mark in _marks(resources)):
+        scale.tricks.add(ACTUAL_TEXT)
+    if _CLIP.search(content):
+        scale.tricks.add(CLIP)
+    if b"scn" in content and look(resources, "/Pattern"):
+        scale.tricks.add(PATTERN)
+    if any(_blends(state) for state in values(look(resources, "/ExtGState"))):
+        scale.tricks.add(BLEND)
+
+
+def _marks(resources: Any) -> Iterator[Any]:  # noqa: ANN401 - any object of a PDF
+    return (mark for mark in values(look(resources, "/Properties")) if isinstance(mark, dict))
+
+
+def _blends(state: Any) -> bool:  # noqa: ANN401 - any object of a PDF
+    return isinstance(look(state, "/SMask"), dict) or str(look(state, "/BM")) not in _PLAIN_BLENDS
+
+
+def _note_font(font: Any, scale: Scale) -> None:  # noqa: ANN401 - any object of a PDF
+    if font is None or id(font) in scale.fonts:
+        return
+    scale.kept.append(font)
+    scale.fonts.add(id(font))
+    for stream in _font_streams(font):
+        unpack(stream)
+    if look(font, "/Subtype") == "/Type3":
+        if draws_nothing(font):
+            scale.tricks.add(EMPTY_GLYPHS)
+    elif is_lying(font):
+        scale.lying.add(str(look(font, "/BaseFont")).removeprefix("/"))
+
+
+def _font_streams(font: Any) -> Iterator[Any]:  # noqa: ANN401 - any object of a PDF
+    yield from (look(font, "/ToUnicode"), look(font, "/Encoding"))
+    for part in (font, *values(look(font, "/DescendantFonts"))):
+        yield look(part, "/CIDToGIDMap")
+        descriptor = look(part, "/FontDescriptor")
+        yield from (look(descriptor, key) for key in _FONT_STREAMS)
+
+
+def _streams(contents: Any) -> list[Any]:  # noqa: ANN401 - any object of a PDF
+    item = contents.get_object() if contents is not None else None
+    return values(item) if isinstance(item, list) else [item]

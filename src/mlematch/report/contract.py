@@ -1,0 +1,181 @@
+"""The JSON contract: names do not change without a major version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from mlematch.dates import Date
+from mlematch.values import (
+    Assessment,
+    Document,
+    Duty,
+    Education,
+    Failure,
+    Fit,
+    Mention,
+    Notice,
+    Position,
+    Profile,
+    Quote,
+    Section,
+    SkillEvidence,
+    SoftSkill,
+    Unlisted,
+)
+
+Json = dict[str, Any]
+
+
+def render_answer(answer: Assessment | Failure) -> Json:
+    """Give an answer in the shape of the contract.
+
+    >>> render_answer(Failure("cv.pdf", "it is empty"))
+    {'source': 'cv.pdf', 'sha256': None, 'verdict': 'failed', 'reason': 'it is empty'}
+    """
+    if isinstance(answer, Failure):
+        return {"source": answer.source, "sha256": answer.sha256, "verdict": "failed", "reason": answer.reason}
+    best = answer.best
+    return {
+        "source": answer.source,
+        "sha256": answer.sha256,
+        "verdict": answer.verdict,
+        "best": {"level": best.level, "score": best.score} if best else None,
+        "fits": [_fit(fit) for fit in answer.fits],
+        "profile": render_profile(answer.profile, answer.provenance.as_of),
+        "notices": [_notice(notice) for notice in answer.notices],
+        "provenance": {
+            "mlematch": answer.provenance.mlematch,
+            "taxonomy": answer.provenance.taxonomy,
+            "rubric": answer.provenance.rubric,
+            "data": answer.provenance.data,
+            "as_of": str(answer.provenance.as_of),
+        },
+    }
+
+
+def render_document(document: Document, sections: Iterable[Section]) -> Json:
+    """Give what was read of a document."""
+    quality = document.quality
+    return {
+        "source": document.source,
+        "sha256": document.sha256,
+        "text": document.text,
+        "quality": {
+            "grade": quality.grade,
+            "engine": quality.engine,
+            "reasons": list(quality.reasons),
+            "words": quality.words,
+            "mean_word": quality.mean_word,
+            "long_share": quality.long_share,
+            "garbled_share": quality.garbled_share,
+        },
+        "sections": [
+            {"kind": section.kind, "title": section.title, "start": section.span.start, "end": section.span.end}
+            for section in sections
+        ],
+        "hidden": [{"text": each.text, "page": each.page, "mechanism": each.mechanism} for each in document.hidden],
+        "notices": [_notice(notice) for notice in document.notices],
+    }
+
+
+def render_profile(profile: Profile, as_of: Date) -> Json:
+    """Give what a resume shows."""
+    experience = profile.experience
+    return {
+        "skills": [_skill(skill) for skill in profile.skills],
+        "unlisted": [_unlisted(term) for term in profile.unlisted],
+        "soft_skills": [_cue(soft_skill) for soft_skill in profile.soft_skills],
+        "duties": [_cue(duty) for duty in profile.duties],
+        "positions": [_position(position, as_of) for position in profile.positions],
+        "experience": {
+            "months_total": experience.months_total,
+            "months_ml": experience.months_ml,
+            "months_leading": experience.months_leading,
+        },
+        "education": [_education(entry) for entry in profile.education],
+    }
+
+
+def _quote(quote: Quote) -> Json:
+    start, end = quote.span.start, quote.span.end
+    return {"text": quote.text, "page": quote.page, "start": start, "end": end, "section": quote.section}
+
+
+def _fit(fit: Fit) -> Json:
+    return {
+        "level": fit.level,
+        "score": fit.score,
+        "findings": [
+            {
+                "criterion": finding.criterion,
+                "points": finding.points,
+                "weight": finding.weight,
+                "reason": finding.reason,
+                "evidence": [_quote(quote) for quote in finding.evidence],
+            }
+            for finding in fit.findings
+        ],
+        "gaps": [{"criterion": gap.criterion, "reason": gap.reason} for gap in fit.gaps],
+        "gates": [{"id": gate.id, "passed": gate.passed, "reason": gate.reason} for gate in fit.gates],
+    }
+
+
+def _skill(skill: SkillEvidence) -> Json:
+    return {
+        "id": skill.id,
+        "name": skill.name,
+        "category": skill.category,
+        "status": skill.status,
+        "months": skill.months,
+        "last_used": str(skill.last_used) if skill.last_used else None,
+        "shown_in": list(skill.shown_in),
+        "mentions": [_mention(mention) for mention in skill.mentions],
+    }
+
+
+def _mention(mention: Mention) -> Json:
+    quote = _quote(mention.quote)
+    surface = quote.pop("text")
+    return {
+        "surface": surface,
+        **quote,
+        "status": mention.status,
+        "matcher": mention.matcher,
+        "confidence": mention.confidence,
+    }
+
+
+def _unlisted(term: Unlisted) -> Json:
+    return {"name": term.name, "mentions": [_quote(quote) for quote in term.quotes]}
+
+
+def _cue(cue: Duty | SoftSkill) -> Json:
+    return {"id": cue.id, "mentions": [_quote(quote) for quote in cue.quotes]}
+
+
+def _position(position: Position, as_of: Date) -> Json:
+    interval = position.interval(as_of)
+    return {
+        "title": position.title,
+        "organisation": position.organisation,
+        "start": str(position.start) if position.start else None,
+        "end": str(position.end) if position.end and not position.current else None,
+        "current": position.current,
+        "kind": position.kind,
+        "months": interval[1] - interval[0] + 1 if interval else position.stated_months,
+    }
+
+
+def _education(entry: Education) -> Json:
+    return {
+        "degree": entry.degree,
+        "field": entry.field,
+        "relevant": entry.relevant,
+        "status": entry.status,
+        "year": entry.year,
+    }
+
+
+def _notice(notice: Notice) -> Json:
+    return {"code": notice.code, "severity": notice.severity, "message": notice.message, "page": notice.page}

@@ -1,0 +1,151 @@
+"""Answers -> rows of plain cells: what tables, CSV and JSON lines are made of."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from mlematch.report.plain import safe_cell, shorten
+from mlematch.values import Assessment, Failure, Fit, Profile, Quote
+
+Row = dict[str, Any]
+
+_QUOTE = 60
+
+
+def render_json(values: Any) -> str:  # noqa: ANN401 - whatever json can write
+    """Give values as indented JSON, with a newline at the end."""
+    return json.dumps(values, ensure_ascii=True, indent=2) + "\n"
+
+
+def render_jsonl(values: Iterable[Any]) -> str:
+    r"""Give values as JSON lines.
+
+    >>> render_jsonl([{"a": 1}])
+    '{"a": 1}\n'
+    """
+    return "".join(json.dumps(value, ensure_ascii=True) + "\n" for value in values)
+
+
+def render_csv(rows: Sequence[Row]) -> str:
+    r"""Give rows as CSV that no spreadsheet takes for formulas.
+
+    >>> render_csv([{"name": "=1+1", "points": 2}])
+    "name,points\r\n'=1+1,2\r\n"
+    """
+    out = io.StringIO()
+    head = list(dict.fromkeys(key for row in rows for key in row))
+    writer = csv.writer(out)
+    writer.writerow(head)
+    for row in rows:
+        writer.writerow([_cell(row.get(key)) for key in head])
+    return out.getvalue()
+
+
+def _cell(value: Any) -> str | int | float:  # noqa: ANN401 - a cell may hold any plain value
+    if value is None:
+        return ""
+    return value if isinstance(value, int | float) else safe_cell(str(value))
+
+
+def score_rows(answers: Iterable[Assessment | Failure], levels: Sequence[str]) -> list[Row]:
+    """Give one row for each answer: file, best level, a score for each level, strongest evidence, first gap."""
+    return [_score_row(answer, levels) for answer in answers]
+
+
+def _score_row(answer: Assessment | Failure, levels: Sequence[str]) -> Row:
+    if isinstance(answer, Failure):
+        return {
+            "file": answer.source,
+            "best": "failed",
+            **dict.fromkeys(levels),
+            "strongest": None,
+            "gap": answer.reason,
+        }
+    scores = {fit.level: fit.score for fit in answer.fits}
+    shown = answer.best or next(iter(answer.fits), None)
+    best = answer.best.level if answer.best else ("none" if answer.verdict == "scored" else answer.verdict)
+    gap = _first_gap(shown) if shown else "; ".join(notice.message for notice in answer.notices)
+    return {
+        "file": answer.source,
+        "best": best,
+        **{level: scores.get(level) for level in levels},
+        "strongest": strongest(shown) if shown else None,
+        "gap": gap,
+    }
+
+
+def strongest(fit: Fit) -> str | None:
+    """Give the words that earned the most points of a fit."""
+    shown = [finding for finding in fit.findings if finding.evidence]
+    best = max(shown, key=lambda finding: finding.points, default=None)
+    return in_place(best.evidence[0]) if best else None
+
+
+def _first_gap(fit: Fit) -> str | None:
+    failed = [gate.reason for gate in fit.gates if not gate.passed]
+    return next(iter(failed), None) or (fit.gaps[0].reason if fit.gaps else None)
+
+
+def in_place(quote: Quote) -> str:
+    """Give a quote and the page it stands on."""
+    return f"“{shorten(quote.text, _QUOTE)}” (p. {quote.page})"
+
+
+def skill_rows(source: str, profile: Profile) -> list[Row]:
+    """Give one row for each mention of a skill."""
+    return [
+        {
+            "file": source,
+            "skill": skill.name,
+            "category": skill.category,
+            "status": mention.status,
+            "section": mention.quote.section,
+            "page": mention.quote.page,
+            "surface": mention.surface,
+            "matcher": mention.matcher,
+            "confidence": mention.confidence,
+        }
+        for skill in profile.skills
+        for mention in skill.mentions
+    ]
+
+
+def profile_rows(source: str, profile: Profile) -> list[Row]:
+    """Give one row for each thing that a profile shows, skills by category first."""
+    rows: list[tuple[str, str, str]] = []
+    for category in dict.fromkeys(skill.category for skill in profile.skills):
+        names = [
+            skill.name + _aside(skill.status, skill.months) for skill in profile.skills if skill.category == category
+        ]
+        rows.append(("skills", category, ", ".join(names)))
+    rows += [("unlisted", term.name, in_place(term.quotes[0])) for term in profile.unlisted]
+    rows += [("soft skill", each.id, in_place(each.quotes[0])) for each in profile.soft_skills]
+    rows += [("duty", duty.id, in_place(duty.quotes[0])) for duty in profile.duties]
+    for job in profile.positions:
+        end = "present" if job.current else job.end
+        rows.append(("position", f"{job.start or '?'} to {end or '?'}", f"{job.title or job.quote.text} ({job.kind})"))
+    for entry in profile.education:
+        what = f"{entry.degree}, {entry.field or 'field not given'}, {entry.status.replace('_', ' ')}"
+        rows.append(("education", str(entry.year or "?"), what))
+    months = profile.experience
+    rows.append(("experience", "months", f"total {_known(months.months_total)}, on machine learning "
+                 f"{_known(months.months_ml)}, leading {_known(months.months_leading)}"))  # fmt: skip
+    return [{"file": source, "what": what, "which": which, "shown": shown} for what, which, shown in rows]
+
+
+def _aside(status: str, months: int | None) -> str:
+    notes = [note for note in (status if status != "have" else "", f"{months} months" if months else "") if note]
+    return f" ({', '.join(notes)})" if notes else ""
+
+
+def _known(months: int | None) -> str:
+    return "unknown" if months is None else str(months)
+
+
+def failure_row(failure: Failure) -> Row:
+    """Give the row of a file that could not be read."""
+    return {"file": failure.source, "failed": failure.reason}

@@ -1,0 +1,240 @@
+"""The only opener of `data/`: finds a data file, parses it into knowledge, and reports every fault at once."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from mlematch.assessor import Assessor, Knowledge
+from mlematch.dates import Date
+from mlematch.errors import DataError
+from mlematch.knowledge.calendar import Calendar
+from mlematch.knowledge.cues import Cues
+from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.headings import Headings
+from mlematch.knowledge.reading import Reading
+from mlematch.knowledge.rubric import Rubric
+from mlematch.knowledge.statuses import Statuses
+from mlematch.knowledge.taxonomy import Taxonomy
+from mlematch.knowledge.titles import Titles
+from mlematch.sections import find_sections
+from mlematch.values import Document, Provenance, Section
+
+_KINDS: dict[str, type[Any]] = {
+    "calendar.json": Calendar,
+    "cues.json": Cues,
+    "degrees.json": Degrees,
+    "reading.json": Reading,
+    "section_headings.json": Headings,
+    "statuses.json": Statuses,
+    "titles.json": Titles,
+}
+_WORDS = "english_words.txt"
+
+
+class _Knowledge(Protocol):
+    def problems(self) -> Iterable[str]: ...
+
+
+K = TypeVar("K", bound=_Knowledge)
+
+
+def data_path(name: str) -> Path:
+    """Say where a shipped data file lies: in the installed package, or in the repository beside `src`.
+
+    >>> data_path("skills_taxonomy.json").is_file()
+    True
+    """
+    installed = Path(str(files("mlematch"))) / "data" / name
+    return installed if installed.exists() else Path(__file__).parents[2] / "data" / name
+
+
+def examples_path() -> Path:
+    """Say where the shipped example resumes lie.
+
+    >>> examples_path().is_dir()
+    True
+    """
+    installed = Path(str(files("mlematch"))) / "examples"
+    return installed if installed.exists() else Path(__file__).parents[2] / "examples" / "resumes"
+
+
+def load_knowledge(kind: type[K], path: str | os.PathLike[str]) -> K:
+    """Read a data file into its knowledge class.
+
+    Raises:
+        DataError: with every fault of the file.
+    """
+    value: K = _parse(kind, _read(path), str(path))
+    problems = list(value.problems())
+    if problems:
+        raise DataError(str(path), problems)
+    return value
+
+
+def load_shipped(kind: type[K]) -> K:
+    """Read the shipped data file of a knowledge class."""
+    name = next(name for name, known in _KINDS.items() if known is kind)
+    return load_knowledge(kind, data_path(name))
+
+
+def fingerprint(*paths: str | os.PathLike[str]) -> str:
+    """Give the hash that names this very version of a data file, or of several."""
+    return "sha256:" + hashlib.sha256(b"\0".join(map(_read, paths))).hexdigest()
+
+
+def _read(path: str | os.PathLike[str]) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise DataError(str(path), [f"cannot be read: {error.strerror or type(error).__name__}"]) from None
+
+
+def _parse(kind: type[K], content: bytes, source: str) -> K:
+    from pydantic import ValidationError
+
+    try:
+        value: K = _adapter(kind).validate_json(content)
+    except ValidationError as error:
+        raise DataError(source, _faults(error)) from None
+    return value
+
+
+@cache
+def _adapter(kind: type) -> Any:  # noqa: ANN401 - a TypeAdapter, imported only when it is needed
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
+
+
+def _faults(error: Any) -> Iterator[str]:  # noqa: ANN401 - a ValidationError, see above
+    for fault in error.errors(include_url=False, include_input=False):
+        place = ".".join(str(part) for part in fault["loc"])
+        yield f"{place}: {fault['msg']}" if place else str(fault["msg"])
+
+
+# ---------------------------------------------------------------- the loaders of the public face
+
+
+def load_taxonomy(path: str | os.PathLike[str] | None = None) -> Taxonomy:
+    """Read a taxonomy; without a path, the shipped one.
+
+    >>> load_taxonomy().skill("python").name
+    'Python'
+
+    Raises:
+        DataError: with every fault of the file.
+    """
+    return load_knowledge(Taxonomy, path or data_path("skills_taxonomy.json"))
+
+
+def load_rubric(path: str | os.PathLike[str] | None = None) -> Rubric:
+    """Read a rubric; without a path, the shipped one.
+
+    >>> [level.id for level in load_rubric().levels]
+    ['junior', 'senior', 'principal']
+
+    Raises:
+        DataError: with every fault of the file.
+    """
+    return load_knowledge(Rubric, path or data_path("level_rubric.json"))
+
+
+def load_assessor(
+    *,
+    taxonomy: str | os.PathLike[str] | None = None,
+    rubric: str | os.PathLike[str] | None = None,
+    as_of: str | Date | None = None,
+) -> Assessor:
+    """Read all knowledge and compile it into an assessor.
+
+    Args:
+        taxonomy: a file instead of the shipped `skills_taxonomy.json`.
+        rubric: a file instead of the shipped `level_rubric.json`.
+        as_of: the month that counts as today, `YYYY-MM` or `YYYY-MM-DD`; today when left out.
+
+    >>> str(load_assessor(as_of="2026-11-01").as_of)
+    '2026-11'
+
+    Raises:
+        DataError: with every fault of the files.
+    """
+    taxonomy_file = Path(taxonomy or data_path("skills_taxonomy.json"))
+    rubric_file = Path(rubric or data_path("level_rubric.json"))
+    knowledge = load_all(taxonomy_file, rubric_file)
+    today = as_of if isinstance(as_of, Date) else Date.parse(as_of or date.today().isoformat())
+    provenance = Provenance(
+        mlematch=version("mlematch"),
+        taxonomy=fingerprint(taxonomy_file),
+        rubric=fingerprint(rubric_file),
+        data=fingerprint(*(data_path(name) for name in (*_KINDS, _WORDS))),
+        as_of=today,
+    )
+    return Assessor(knowledge, provenance)
+
+
+def load_all(taxonomy_file: Path, rubric_file: Path) -> Knowledge:
+    """Read every data file and check them against each other.
+
+    Raises:
+        DataError: with every fault of the first file that has one.
+    """
+    taxonomy = load_knowledge(Taxonomy, taxonomy_file)
+    rubric = load_knowledge(Rubric, rubric_file)
+    cues = load_shipped(Cues)
+    problems = list(rubric.problems_with(taxonomy, cues.duty_ids, cues.soft_skill_ids))
+    if problems:
+        raise DataError(str(rubric_file), problems)
+    return Knowledge(
+        taxonomy=taxonomy,
+        rubric=rubric,
+        cues=cues,
+        statuses=load_shipped(Statuses),
+        headings=load_shipped(Headings),
+        titles=load_shipped(Titles),
+        degrees=load_shipped(Degrees),
+        calendar=load_shipped(Calendar),
+        english=load_english(),
+    )
+
+
+def load_english() -> frozenset[str]:
+    """Read the common English words behind which no misspelt skill is sought."""
+    lines = data_path(_WORDS).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def load_sectioner() -> Callable[[Document], tuple[Section, ...]]:
+    """Give the function that finds the sections of a document, without loading anything else."""
+    headings = load_shipped(Headings)
+    return lambda document: find_sections(document, headings)
+
+
+def find_problems(
+    taxonomy: str | os.PathLike[str] | None = None, rubric: str | os.PathLike[str] | None = None
+) -> Iterator[DataError]:
+    """Yield the faults of every data file, and of the rubric against the others."""
+    kinds: list[tuple[type[Any], Path]] = [
+        (Taxonomy, Path(taxonomy or data_path("skills_taxonomy.json"))),
+        (Rubric, Path(rubric or data_path("level_rubric.json"))),
+        *((kind, data_path(name)) for name, kind in _KINDS.items()),
+    ]
+    sound = True
+    for kind, path in kinds:
+        try:
+            load_knowledge(kind, path)
+        except DataError as error:
+            sound = False
+            yield error
+    if sound:
+        try:
+            load_all(kinds[0][1], kinds[1][1])
+        except DataError as error:
+            yield error

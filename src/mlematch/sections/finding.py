@@ -1,0 +1,198 @@
+"""Which lines are headings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mlematch.knowledge.headings import Headings, Named
+from mlematch.sections.lines import Looks, Style, look_at
+from mlematch.values import Document, SectionKind
+
+_RUN_IN = re.compile(r"^(?:[^\w\s]\s*)?([^\W\d_][^:–—•|]{2,40}?)\s*(?::|\||\s[–—-])\s+(?=\S)")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
+_BULLET = re.compile(r"^•\s")
+_NO_HEADING = re.compile(r"[@\d]|https?:|www\.|[.!?;,]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: the places of its first and last line, and where the text it stands over begins."""
+
+    kind: SectionKind
+    title: str
+    first: int
+    last: int
+    start: int | None = None  # of a list that begins on the heading's own line
+
+
+def find_headings(document: Document, headings: Headings) -> list[Heading]:
+    """Find the headings of a document, from top to bottom."""
+    looks = look_at(document, headings.style.larger)
+    named = [_name(look, headings) for look in looks]
+    judge = Judge(headings, looks, named, _heading_styles(looks, named, headings))
+    found = _without_overlap(judge.decide())
+    return [_tell_languages(heading, found, at, looks, headings) for at, heading in enumerate(found)]
+
+
+def _name(look: Looks, headings: Headings) -> Named | None:
+    style = headings.style
+    if len(look.text) > style.most_chars or len(look.text.split()) > style.most_words:
+        return None
+    return None if look.text.endswith((".", ",", ";")) else headings.name(look.text)
+
+
+def _heading_styles(looks: list[Looks], named: list[Named | None], headings: Headings) -> dict[Style, float]:
+    """Give the styles in which known headings are set, each with the share of its short lines that are such.
+
+    Words that may also be an item of a list count half, and only where they stand out.
+    """
+    known, short = Counter[Style](), Counter[Style]()
+    weight = Counter[Style]()
+    for look, name in zip(looks, named, strict=True):
+        if len(look.text) > headings.style.most_chars or _BULLET.match(look.text):
+            continue
+        short[look.style] += 1
+        if name is not None and not look.continues and (name.strength == "plain" or look.emphasis):
+            known[look.style] += 1
+            weight[look.style] += 2 if name.strength == "plain" else 1
+    enough = 2 * headings.style.enough
+    return {style: count / short[style] for style, count in known.items() if weight[style] >= enough}
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """All that is known of a document's lines when one is to be called a heading or not."""
+
+    headings: Headings
+    looks: list[Looks]
+    named: list[Named | None]
+    styles: dict[Style, float]
+
+    def decide(self) -> Iterator[Heading]:
+        """Give the headings."""
+        last: Heading | None = None
+        for at, look in enumerate(self.looks):
+            heading = self._two_lines(at) or self._one_line(at) or self._run_in(at, last)
+            if heading is not None and look.text:
+                last = heading
+                yield heading
+
+    def _one_line(self, at: int) -> Heading | None:
+        look, name = self.looks[at], self.named[at]
+        if name is None:
+            return self._unknown(at) if self._is_unknown_heading(at) else None
+        accepted = self._accepts_plain(look) if name.strength == "plain" else self._accepts_weak(look)
+        return Heading(name.kind, look.text, at, at) if accepted else None
+
+    def _unknown(self, at: int) -> Heading:
+        """Make a heading of an unknown line, and of the next one if the words go on there."""
+        look = self.looks[at]
+        below = self.looks[at + 1] if at + 1 < len(self.looks) else None
+        goes_on = below is not None and (below.continues or not self._stands_apart(below))
+        if below is None or not goes_on or below.style != look.style or not self._is_unknown_heading(at + 1):
+            return Heading(self.headings.guess(look.text), look.text, at, at)
+        text = f"{look.text} {below.text}"
+        return Heading(self.headings.guess(text), text, at, at + 1)
+
+    def _accepts_plain(self, look: Looks) -> bool:
+        """Say whether a line with the words of a heading is one: not when it is set like the text below the others."""
+        if _BULLET.match(look.text) and not look.emphasis:
+            return False
+        if look.continues and not look.emphasis and not (self._is_unstyled and _CAPITAL.match(look.text)):
+            return False
+        if look.style in self.styles or not self.styles:
+            return True
+        least = self.headings.style.smaller_than_others
+        return look.emphasis and any(look.style.reaches(style, least) for style in self.styles)
+
+    def _accepts_weak(self, look: Looks) -> bool:
+        """Say whether a line that might also be an item of a list is a heading: only in the style of the others."""
+        if _BULLET.match(look.text) or look.continues:
+            return False
+        if look.style in self.styles:
+            return look.emphasis or self._stands_apart(look) or (self._is_unstyled and self._follows_a_paragraph(look))
+        return not self.styles and look.emphasis and self._stands_apart(look)
+
+    @property
+    def _is_unstyled(self) -> bool:
+        """Whether the headings of this document look like its text."""
+        return not any(look.emphasis for look in self.looks if look.style in self.styles)
+
+    def _follows_a_paragraph(self, look: Looks) -> bool:
+        """Say whether the line above ends a paragraph: a heading may follow, but hardly the next item of a list."""
+        return look.follows_long and _CAPITAL.match(look.text) is not None
+
+    def _stands_apart(self, look: Looks) -> bool:
+        return look.above is None or look.above > self.headings.style.apart
+
+    def _is_unknown_heading(self, at: int) -> bool:
+        """Say whether a line with unknown words is set as the headings are, and as little else is."""
+        look, style = self.looks[at], self.headings.style
+        return (
+            self.styles.get(look.style, 0.0) >= style.shared
+            and look.emphasis
+            and at > 1
+            and len(look.text) <= style.most_chars
+            and len(look.text.split()) <= style.most_words
+            and len(look.text) > 2
+            and not _NO_HEADING.search(look.text)
+            and not _BULLET.match(look.text)
+        )
+
+    def _two_lines(self, at: int) -> Heading | None:
+        """Take two lines in one style as a heading when only together they are a known one."""
+        if at + 1 >= len(self.looks):
+            return None
+        look, below = self.looks[at], self.looks[at + 1]
+        text = f"{look.text} {below.text}"
+        alike = look.style == below.style and look.line.block == below.line.block and look.line.page == below.line.page
+        if not alike or len(text) > self.headings.style.most_chars or not self.headings.is_known(text):
+            return None
+        first = self.named[at]
+        if first is not None and first.strength == "plain":
+            return None
+        name = self.headings.name(text)
+        accepted = name is not None and self._accepts_weak(replace(look, continues=False))
+        return Heading(name.kind, text, at, at + 1) if name is not None and accepted else None
+
+    def _run_in(self, at: int, last: Heading | None) -> Heading | None:
+        """Take the words before a colon or a wide gap as the heading of the list that follows on their line."""
+        look = self.looks[at]
+        match = _RUN_IN.match(look.text)
+        name = self.headings.name(match[1]) if match else None
+        if match is None or name is None or look.continues:
+            return None
+        begun = last is not None and last.start is not None and name.kind != last.kind
+        if not begun and (name.strength != "plain" or not self._may_run_in(match[1], name, last)):
+            return None
+        return Heading(name.kind, match[1], at, at, look.line.span.start + match.end())
+
+    def _may_run_in(self, label: str, name: Named, last: Heading | None) -> bool:
+        """Say whether this document writes headings before their lists, not only labels within sections."""
+        if any(other is not None and other.kind == name.kind for other in self.named):
+            return False
+        is_capital = label.isupper() and any(style.capital for style in self.styles)
+        return self._is_unstyled or is_capital or last is None or last.kind in {"header", "other"}
+
+
+def _without_overlap(headings: Iterator[Heading]) -> list[Heading]:
+    """Leave out a heading whose line the one before has taken."""
+    kept: list[Heading] = []
+    for heading in headings:
+        if not kept or heading.first > kept[-1].last:
+            kept.append(heading)
+    return kept
+
+
+def _tell_languages(heading: Heading, found: list[Heading], at: int, looks: list[Looks], headings: Headings) -> Heading:
+    """Call "Languages" skills when no language that people speak stands below."""
+    if heading.kind != "other" or not re.fullmatch(r"\W*languages?\W*", heading.title, re.IGNORECASE):
+        return heading
+    end = found[at + 1].first if at + 1 < len(found) else len(looks)
+    below = " ".join(look.text for look in looks[heading.last + 1 : end][:12])
+    if not below or headings.names_human_language(below):
+        return heading
+    return replace(heading, kind="skills")

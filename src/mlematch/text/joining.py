@@ -1,0 +1,76 @@
+"""Lines -> clean lines: empty ones leave, and words that were cut at a line's end are whole again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from mlematch.knowledge.cleaning import Hyphens
+from mlematch.text.cleaning import clean_line
+from mlematch.values import PlacedLine
+
+_HEAD = re.compile(r"(?<![\w-])((?:\w+-)*[^\W\d_]+)-$")
+_TAIL = re.compile(r"([a-zß-ÿ]+)([\w-]*)(\S*)\s*")
+_NAME = re.compile(r"([A-Z0-9][\w.+#-]*)(\S*)\s*")  # "Scikit-" and "Learn", "GPT-" and "4"
+_WORD = re.compile(r"\w+(?:-\w+)*")
+
+
+def join_lines(lines: Sequence[PlacedLine], hyphens: Hyphens | None = None) -> tuple[PlacedLine, ...]:
+    """Clean the lines, drop empty ones, and pull up the rest of a word that was cut at a line's end.
+
+    >>> lines = [PlacedLine(text, 1, None) for text in ("built distri-", "buted systems with scikit-", "learn")]
+    >>> [line.text for line in join_lines(lines)]
+    ['built distributed', 'systems with scikit-learn']
+    """
+    cleaned = [replace(line, text=clean_line(line.text)) for line in lines]
+    kept = [line for line in cleaned if line.text]
+    speller = _Speller(_count_words(line.text for line in kept), hyphens or Hyphens())
+    joined: list[PlacedLine] = []
+    for line in kept:
+        joined[-1:] = [line] if not joined else speller.join(joined[-1], line)
+    return tuple(joined)
+
+
+def _count_words(texts: Iterable[str]) -> Counter[str]:
+    """Count the words that stand whole within a line."""
+    words: Counter[str] = Counter()
+    for text in texts:
+        words.update(word.lower() for word in _WORD.findall(text))
+    return words
+
+
+class _Speller:
+    """Knows the words of a document, and which take a hyphen."""
+
+    def __init__(self, words: Counter[str], hyphens: Hyphens) -> None:
+        self._words = words
+        self._first = frozenset(hyphens.first)
+        self._last = frozenset(hyphens.last)
+
+    def join(self, above: PlacedLine, below: PlacedLine) -> list[PlacedLine]:
+        """Give the two lines, one word moved up if it was cut between them."""
+        head = _HEAD.search(above.text) if above.text.endswith("-") else None
+        tail = (_TAIL.match(below.text) or (_NAME.match(below.text) if above.wraps else None)) if head else None
+        if head is None or tail is None:
+            return [above, below]
+        text = above.text[: head.start()] + self._spell(head[1], tail)
+        rest = below.text[tail.end() :]
+        if rest:
+            return [replace(above, text=text), replace(below, text=rest)]
+        return [replace(above, text=text, wraps=below.wraps)]
+
+    def _spell(self, first: str, tail: re.Match[str]) -> str:
+        """Write the two parts of a word as one or with their hyphen."""
+        is_cut = tail.re is _TAIL and len(first) > 1 and not self._keeps_hyphen(first.lower(), tail[1])
+        return f"{first}{'' if is_cut else '-'}{tail[0].rstrip()}"
+
+    def _keeps_hyphen(self, first: str, last: str) -> bool:
+        """Decide by what stands elsewhere in the document, then by parts that usually take a hyphen."""
+        joined, hyphenated = self._words[first + last], self._words[f"{first}-{last}"]
+        if joined or hyphenated:
+            return hyphenated > joined
+        if "-" in first or first in self._first or last in self._last:
+            return True
+        return self._words[last] > 0 and self._words[first] > 1

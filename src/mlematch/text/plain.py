@@ -1,0 +1,83 @@
+"""Plain text and Markdown -> lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mlematch.values import PlacedLine
+
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_UNDERLINE = re.compile(r"^\s{0,3}(?:={3,}|-{3,})\s*$")
+_TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$")
+_TABLE_ROW = re.compile(r"^\s*\|(.*)\|\s*$")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\w*])")
+_CODE = re.compile(r"`+([^`]+)`+")
+_ADDRESS = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+_BULLET = re.compile(r"^\s*(?:[^\w\s(\[{\"'#$+@]{1,2}|o|\d{1,2}[.)])\s")
+_SENTENCE_END = re.compile(r"[.!?:]$")
+_LABEL = re.compile(r"^\s*[A-Z][^.:!?]{2,40}:\s|^\s*\S+@\S+|^\s*(?:https?:|www\.)")
+_SIZES = (20.0, 16.0, 13.0, 12.0, 11.0, 11.0)  # Markdown has levels: a heading is as large as its level is high
+WIDEST_WRAPPED = 140
+NARROWEST_WRAPPED = 40
+
+
+def lines_of(text: str) -> tuple[PlacedLine, ...]:
+    r"""Give the lines of a plain text or Markdown; a form feed begins a page.
+
+    >>> [(line.text, line.bold) for line in lines_of("## Skills\nPython and\n**SQL**")]
+    [('Skills', True), ('Python and', False), ('SQL', True)]
+    """
+    placed = [line for number, page in enumerate(text.split("\f"), 1) for line in _page(page, number)]
+    return tuple(placed)
+
+
+def _page(text: str, number: int) -> Iterator[PlacedLine]:
+    raw = text.splitlines()
+    edge = _edge(raw)
+    for at, line in enumerate(raw):
+        below = raw[at + 1] if at + 1 < len(raw) else ""
+        if not line.strip() or _UNDERLINE.match(line) or _TABLE_RULE.match(line):
+            continue
+        is_heading = _HEADING.match(line) is not None or _is_underlined(line, below)
+        words = _unmark(line)
+        bold = is_heading or _STRONG.fullmatch(line.strip()) is not None
+        yield PlacedLine(words, number, None, _size(line), bold, 0, not is_heading and _goes_on(line, below, edge))
+
+
+def _size(line: str) -> float | None:
+    heading = _HEADING.match(line)
+    return _SIZES[len(heading[1]) - 1] if heading else None
+
+
+def _is_underlined(line: str, below: str) -> bool:
+    return len(line) < 60 and _UNDERLINE.match(below) is not None and not _BULLET.match(line)
+
+
+def _unmark(line: str) -> str:
+    """Take away the marks of Markdown, but none of its words."""
+    heading, row = _HEADING.match(line), _TABLE_ROW.match(line)
+    text = heading[2] if heading else row[1] if row else line
+    text = _ADDRESS.sub(lambda match: " ".join(dict.fromkeys(part for part in match.groups() if part)), text)
+    text = _CODE.sub(r"\1", _STRONG.sub(r"\2", text))
+    return _EMPHASIS.sub(r"\2", text).strip()
+
+
+def _edge(lines: list[str]) -> int:
+    """Guess at which column the lines were wrapped; 0 when they were not."""
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    longest = lengths[-1 - len(lengths) // 50] if lengths else 0
+    return longest if NARROWEST_WRAPPED <= longest <= WIDEST_WRAPPED else 0
+
+
+def _goes_on(line: str, below: str, edge: int) -> bool:
+    """Say whether a line was wrapped: the first word of the line below would not have fitted."""
+    line = line.rstrip()
+    if not below.strip() or any(start.match(below) for start in (_BULLET, _HEADING, _LABEL)) or _HEADING.match(line):
+        return False
+    if _SENTENCE_END.search(line):
+        return False
+    if line.endswith((",", "-", "(")) or (below.lstrip()[:1].islower() and 2 * len(line) > edge):
+        return True
+    return len(line) + 1 + len(below.split(None, 1)[0]) > edge > 0

@@ -1,0 +1,9 @@
+"""Sections -> positions with their dates, and what a person should know about them."""
+
+from __future__ import annotations
+
+from mlematch.knowledge.ranges import find_ranges
+from mlematch.timeline.gaps import find_gaps, find_stated_years
+from mlematch.timeline.positions import find_positions
+
+__all__ = ["find_gaps", "find_positions", "find_ranges", "find_stated_years"]

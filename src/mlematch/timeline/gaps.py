@@ -1,0 +1,78 @@
+"""Positions -> notices of gaps, overlaps and dates that cannot be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mlematch.dates import Date, count_months
+from mlematch.knowledge.calendar import Calendar
+from mlematch.values import Document, Notice, Position, Section
+
+_GAP = 6  # months
+_OVERLAP = 3
+_TOLERANCE = 18
+
+
+def find_gaps(positions: Sequence[Position], as_of: Date) -> tuple[Notice, ...]:
+    """Find what a person may want to ask about: gaps, jobs at the same time, dates ahead or reversed.
+
+    >>> find_gaps((), Date(2026, 11))
+    ()
+    """
+    return (*_gaps(positions, as_of), *_overlaps(positions, as_of), *_odd(positions, as_of))
+
+
+def find_stated_years(
+    document: Document, sections: Sequence[Section], positions: Sequence[Position], calendar: Calendar, as_of: Date
+) -> tuple[Notice, ...]:
+    """Compare the years of experience a summary claims with the years its jobs add up to, where these have dates."""
+    dated = count_months(span for position in positions if (span := position.interval(as_of)))
+    for section in sections:
+        if section.kind not in ("header", "summary") or not dated:
+            continue
+        years = calendar.stated_years(document.slice(section.span))
+        if years is not None and years * 12 > dated + _TOLERANCE:
+            message = (
+                f"{years} years of experience are stated; the dated jobs cover {dated // 12} years {dated % 12} months"
+            )
+            return (Notice("stated_years", "info", message, document.line_at(section.span.start).page),)
+    return ()
+
+
+def _gaps(positions: Sequence[Position], as_of: Date) -> Iterator[Notice]:
+    spans = sorted(span for position in positions if (span := position.interval(as_of)))
+    reached = spans[0][1] if spans else 0
+    for first, last in spans[1:]:
+        if first - reached - 1 >= _GAP:
+            yield Notice(
+                "timeline_gap", "info", f"{first - reached - 1} months without a job from {_date(reached + 1)}"
+            )
+        reached = max(reached, last)
+
+
+def _overlaps(positions: Sequence[Position], as_of: Date) -> Iterator[Notice]:
+    jobs = sorted(
+        span for position in positions if position.kind == "employment" and (span := position.interval(as_of))
+    )
+    for one, other in pairwise(jobs):
+        shared = min(one[1], other[1]) - other[0] + 1
+        if shared > _OVERLAP:
+            yield Notice(
+                "timeline_overlap", "info", f"two jobs at the same time for {shared} months from {_date(other[0])}"
+            )
+
+
+def _odd(positions: Sequence[Position], as_of: Date) -> Iterator[Notice]:
+    for position in positions:
+        start, end, page = position.start, position.end, position.quote.page
+        if start and start.first_month > as_of.last_month:
+            yield Notice("future_date", "warning", f"a job begins in the future: {start}", page)
+        elif end and end.first_month > as_of.last_month:
+            yield Notice("future_date", "info", f"a job ends in the future: {end}", page)
+        if start and end and end.last_month < start.first_month:
+            yield Notice("reversed_dates", "warning", f"a job ends ({end}) before it begins ({start})", page)
+
+
+def _date(month: int) -> Date:
+    return Date(month // 12, month % 12 + 1)

@@ -1,0 +1,145 @@
+"""The head of an entry -> job title and organisation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mlematch.knowledge.titles import Titles
+
+_CUT = re.compile(
+    r"\s*[|•·;\t]\s*|\s+[–—−@/-]\s+|\s*[–—]\s*|\s*,\s+(?!(?:Inc|LLC|Ltd|Corp|Co|GmbH|LP|LLP|L\.P|Limited)\b)|\s,\s*|\s+at\s+|\s{2,}|:\s+|\s+\(|\)\s*|\s+with\s+(?=[A-Z])"
+)
+_PLACE = re.compile(r"[A-Z][\w.' -]+,\s*[A-Z]{2}|[A-Z]{2}|\(?remote\)?", re.I)
+_TOWN = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, ?[A-Z]{2}(?: [0-9]{5})?")
+_LONGEST_NAME = 10
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a line names."""
+
+    title: str | None = None
+    organisation: str | None = None
+
+
+def find_names(text: str, titles: Titles) -> Named:
+    """Split one line into job title and organisation, by the words of titles and the marks between."""
+    labelled = _labelled(text, titles)
+    if labelled:
+        return labelled
+    parts = [*_parts(text)]
+    at = next((at for at, part in enumerate(parts) if titles.looks_like_title(_text(text, part))), None)
+    if at is None:
+        return Named(None, _organisation(text, parts, titles))
+    first, last = _widen(text, parts, at, titles)
+    start, end = parts[first][0], parts[last][1]
+    cut = start + _title_end(text[start:end], titles)
+    behind = [(cut, end)] if text[cut:end].strip() else []
+    title = text[start:cut].strip(" ,-–*")
+    rest = [*parts[:first], *behind, *parts[last + 1 :]]
+    return Named(title, _organisation(text, _without_towns(text, rest, titles), titles))
+
+
+def find_beside(text: str, organisation: str | None, titles: Titles) -> str | None:
+    """Give what else a line names beside an organisation that is sure to be one."""
+    if organisation is None or not titles.is_organisation(organisation):
+        return None
+    names = [_text(text, part) for part in _without_towns(text, [*_parts(text)], titles)]
+    others = [name for name in names if name and name != organisation]
+    return others[0] if organisation in names and others and not titles.is_other(others[0]) else None
+
+
+def _labelled(text: str, titles: Titles) -> Named | None:
+    """Read `Role: Data Engineer` and `Client: Acme`."""
+    label, _, value = text.partition(":")
+    kind = titles.label(label)
+    if kind in ("dates", "other"):
+        return Named()
+    value = value.strip(" ,|")
+    if kind == "title" and value:
+        return Named(title=value)
+    return Named(organisation=value) if kind == "organisation" and value else None
+
+
+def is_town(text: str, titles: Titles) -> bool:
+    """Say whether a line is nothing but a town and what it lies in: `New York, NY`."""
+    parts = [_text(text, part) for part in _parts(text)]
+    town = _TOWN.fullmatch(text.strip()) is not None and not titles.is_organisation(text)
+    return town or all(_is_place(part, titles) for part in parts)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for cut in _CUT.finditer(text):
+        if text[start : cut.start()].strip():
+            yield start, cut.start()
+        start = cut.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _text(text: str, part: tuple[int, int]) -> str:
+    return re.sub(r"^[^\w(<&]+", "", text[slice(*part)]).strip(" .*•½")
+
+
+def _widen(text: str, parts: list[tuple[int, int]], at: int, titles: Titles) -> tuple[int, int]:
+    """Take in the neighbours that belong to the title: `Director, Data Science`, `VP, Principal`."""
+    last = at
+    while last + 1 < len(parts) and _belongs(text, parts[last], parts[last + 1], titles):
+        last += 1
+    return at, last
+
+
+def _belongs(text: str, part: tuple[int, int], after: tuple[int, int], titles: Titles) -> bool:
+    words = _text(text, after).split()
+    between = text[part[1] : after[0]]
+    joined = "," in between or "-" in between or "–" in between or "(" in between or "/" in between
+    inner = all(titles.is_modifier(word.strip("()")) or titles.is_noun(word.strip("()")) for word in words)
+    return joined and "\t" not in between and inner and not titles.is_place(_text(text, after))
+
+
+def _title_end(text: str, titles: Titles) -> int:
+    """Give where a title ends when an organisation follows without a mark: `Data Science Intern Acme`."""
+    words = [*_WORD.finditer(text)]
+    heads = [at for at, word in enumerate(words) if titles.is_noun(word.group().strip("(),.*"))]
+    if not heads:
+        return len(text)
+    last = heads[0]
+    while last + 1 < len(words) and _continues(words[last + 1].group(), titles):
+        last += 1
+    nexts = [word.group() for word in words[last + 1 : last + 2]]
+    open_end = titles.is_modifier(words[last].group()) and words[last].group().islower()
+    return len(text) if open_end or (nexts and nexts[0][0].islower()) else words[last].end()
+
+
+def _continues(word: str, titles: Titles) -> bool:
+    plain = word.strip("(),.")
+    return not plain or not plain[0].isalnum() or titles.is_modifier(plain) or titles.is_noun(plain)
+
+
+def _without_towns(text: str, parts: list[tuple[int, int]], titles: Titles) -> list[tuple[int, int]]:
+    """Drop what a state or a country follows, and these: beside a title, they say where it was."""
+    places = [_is_place(_text(text, part), titles) for part in parts]
+    beyond = [text[part[1] : after[0]].strip() == "," for part, after in pairwise(parts)]
+    follows = [place and comma for place, comma in zip(places[1:], beyond, strict=True)] + [False] * bool(parts)
+    return [
+        part
+        for part, place, followed in zip(parts, places, follows, strict=True)
+        if not place and not (followed and not titles.is_organisation(_text(text, part)))
+    ]
+
+
+def _is_place(name: str, titles: Titles) -> bool:
+    return titles.is_place(name) or bool(_PLACE.fullmatch(name))
+
+
+def _organisation(text: str, parts: list[tuple[int, int]], titles: Titles) -> str | None:
+    named = [_text(text, part) for part in parts if text[part[0] - 1 : part[0]] != "("]
+    named = [
+        name for name in named if len(name) > 1 and len(name.split()) <= _LONGEST_NAME and not _is_place(name, titles)
+    ]
+    return next((name for name in named if titles.is_organisation(name)), named[0] if named else None)

@@ -1,0 +1,140 @@
+"""Lines of a section, with the dates that stand in them and what is left without these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mlematch.dates import Date
+from mlematch.knowledge.calendar import Calendar
+from mlematch.knowledge.ranges import DateRange, find_ranges
+from mlematch.knowledge.titles import Titles
+from mlematch.timeline.naming import find_names
+from mlematch.values import Document, Line, Section, Span
+
+_BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
+_EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
+_WORDS_IN_HEADER = 14
+_WORDS_IN_SENTENCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: its text, its date range if it has one of a kind that heads an entry, and the rest of the text."""
+
+    line: Line
+    text: str
+    rest: str
+    dates: DateRange | None = None
+    stated_months: int | None = None
+    body: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the line begins in the document."""
+        return self.line.span.start
+
+    @property
+    def bullet(self) -> bool:
+        """Whether the line begins with the mark of a list."""
+        return _BULLET.match(self.text) is not None
+
+    @property
+    def left(self) -> float | None:
+        """How far the line is indented."""
+        return self.line.box.left if self.line.box else None
+
+
+def find_rows(document: Document, section: Section, titles: Titles, calendar: Calendar, as_of: Date) -> list[Row]:
+    """Read the lines of a section."""
+    ranges = find_ranges(document.slice(section.span), calendar, as_of)
+    moved = [replace(one, span=_moved(one.span, section.span.start)) for one in ranges]
+    rows = [_row(document, line, moved, titles, calendar) for line in document.lines_in(section.span)]
+    rows = [row for row in rows if row.rest or row.dates]
+    return [_in_context(rows, at, calendar, as_of) for at in range(len(rows))]
+
+
+def _row(document: Document, line: Line, ranges: Sequence[DateRange], titles: Titles, calendar: Calendar) -> Row:
+    text = document.slice(line.span)
+    inside = [one for one in ranges if line.span.start <= one.span.start < line.span.end]
+    over = [one for one in ranges if one.span.start < line.span.start < one.span.end]
+    months = next((months for _, _, months in calendar.find_durations(text)), None)
+    rest = strip_dates(text, line.span.start, [*over, *inside], calendar)
+    head = [one for one in inside if heads_entry(text, one, line.span.start, rest)]
+    dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
+    return Row(line, text, rest, dates, months, body=_is_body(text, rest, bool(dates), titles))
+
+
+def strip_dates(text: str, at: int, ranges: Sequence[DateRange], calendar: Calendar) -> str:
+    """Give a line without its dates, its durations and what these leave at the edges."""
+    cuts = [(max(0, one.span.start - at), one.span.end - at) for one in ranges]
+    cuts += [(start, end) for start, end, _ in calendar.find_durations(text) if _is_aside(text, start, end)]
+    for start, end in sorted(cuts, reverse=True):
+        text = f"{text[:start].rstrip(' (')}\t{text[end:].lstrip(' )')}"
+    return re.sub(r"\(\s*\)", "", text).strip(_EDGES)
+
+
+def head_of(row: Row) -> str:
+    """Give the words of a row that may be its head: all of a short row, the first few of a long one."""
+    words = row.rest.split(" ")
+    return row.rest if len(words) <= _WORDS_IN_SENTENCE else " ".join(words[:_WORDS_IN_SENTENCE])
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Whether a duration stands apart: in brackets, behind a mark, or at an end of the line."""
+    return start == 0 or text[end:].strip(" ).") == "" or text[:start].rstrip()[-1:] in "(|·•,–-"
+
+
+def heads_entry(text: str, one: DateRange, at: int, rest: str) -> bool:
+    """Say whether a date stands as in the head of an entry: at an end of a short line, not inside a sentence."""
+    words = rest.split()
+    start, end = one.span.start - at, one.span.end - at
+    before, after = text[:start].strip(_EDGES), text[end:].strip(_EDGES + ".")
+    if len(words) > _WORDS_IN_HEADER or (text.rstrip().endswith(".") and len(words) > _WORDS_IN_SENTENCE):
+        return False
+    apart = text[:start].rstrip()[-1:] in "|(•·,–—-:;" or text[:start].endswith(("  ", "\t"))
+    return not before or not after or apart
+
+
+def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
+    words = rest.split()
+    if not words or dated:
+        return False
+    if words[0][0].islower() or len(words) > _WORDS_IN_HEADER:
+        return True
+    if _BULLET.match(text):
+        return len(words) > _WORDS_IN_SENTENCE or find_names(rest, titles).title is None
+    if text.rstrip().endswith((".", ";")) and len(words) > 4:
+        return True
+    return titles.is_verb(words[0].strip(",.:;")) and len(words) > 1
+
+
+def _in_context(rows: Sequence[Row], at: int, calendar: Calendar, as_of: Date) -> Row:
+    """Mend a row by its neighbours: a range broken over two lines, a sentence that goes on."""
+    row = rows[at]
+    above = rows[at - 1] if at else None
+    goes_on = above is not None and above.line.wraps and above.body
+    if goes_on and (row.dates is None or row.text.rstrip().endswith(".") or row.text[0].islower()):
+        return replace(row, body=True, dates=None)
+    if row.dates and row.dates.single and at + 1 < len(rows):
+        return _broken(row, rows[at + 1], calendar, as_of)
+    return row
+
+
+def _broken(row: Row, below: Row, calendar: Calendar, as_of: Date) -> Row:
+    """Join `2021 – Title` and `Present Text` when the column of dates was read into the lines."""
+    one = row.dates
+    if one is None or one.span.start != row.start:
+        return row
+    dash = re.match(r"\s*[–—-]\s+", row.text[len(one.span) :])
+    if not dash:
+        return row
+    joined = find_ranges(f"{row.text[: len(one.span)]} – {below.text}", calendar, as_of)
+    if not joined or joined[0].single or joined[0].span.start:
+        return row
+    return replace(row, dates=replace(joined[0], span=one.span))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

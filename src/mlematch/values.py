@@ -1,0 +1,477 @@
+"""The values that flow between the stages. Read this file first.
+
+A reader turns a file into `Page`s of `Word`s and these into a `Document`; stages turn the Document into
+`Section`s, `Mention`s, `Position`s, a `Profile`, and, with a rubric, into `Fit`s; an `Assessment` holds it all.
+Every value is frozen; unknown is None, never 0; nothing here knows a name, an age, a gender, a nationality,
+a photo or an address.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal
+
+from mlematch.dates import Date, Interval
+from mlematch.markup import html_table
+
+SectionKind = Literal[
+    "header", "summary", "experience", "projects", "skills", "education", "publications", "certificates", "other"
+]
+Status = Literal["have", "learning", "negated", "not_own"]
+PositionKind = Literal["employment", "internship", "academic", "freelance", "volunteer"]
+Seniority = Literal["intern", "junior", "mid", "senior", "lead", "principal"]
+Degree = Literal["certificate", "associate", "bachelor", "master", "phd", "other"]
+EducationStatus = Literal["completed", "in_progress", "incomplete"]
+Severity = Literal["info", "warning", "error"]
+Grade = Literal["good", "doubtful", "unreadable"]
+Color = tuple[int, int, int]
+
+
+# ---------------------------------------------------------------- on the page
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points, measured from the top left corner of the page as it is shown."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """The distance from left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """The distance from top to bottom."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of glyphs without a space, as a PDF engine placed it."""
+
+    text: str
+    box: Box
+    size: float
+    bold: bool = False
+    color: Color | None = None
+    opacity: float = 1.0
+    drawn: bool = True  # False: render mode 3, glyphs that leave no ink
+    order: int = 0  # place in the content stream
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Something opaque on the page that is not text: a filled area or an image."""
+
+    kind: Literal["fill", "image"]
+    box: Box
+    color: Color | None = None
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address the document links to, and the page the link is on."""
+
+    url: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as an engine read it; `number` counts from 1."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line of text in reading order; lines of one `block` belong together (a column, a table cell)."""
+
+    text: str
+    page: int
+    box: Box | None
+    size: float | None = None
+    bold: bool = False
+    block: int = 0
+    wraps: bool = False  # the sentence goes on in the next line
+
+
+# ---------------------------------------------------------------- the document
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of `Document.text`, from `start` up to but without `end`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def holds(self, other: Span) -> bool:
+        """Say whether `other` lies wholly within.
+
+        >>> Span(0, 9).holds(Span(3, 9)), Span(0, 9).holds(Span(3, 10))
+        (True, False)
+        """
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of `Document.text` and where it stands on the page."""
+
+    span: Span
+    page: int
+    box: Box | None = None
+    size: float | None = None
+    bold: bool = False
+    block: int = 0
+    wraps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenText:
+    """Words that are in the file but that a person cannot see, and why."""
+
+    text: str
+    page: int
+    mechanism: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well a document was read, with the numbers behind the grade."""
+
+    grade: Grade
+    engine: str
+    reasons: tuple[str, ...] = ()
+    words: int = 0
+    mean_word: float | None = None
+    long_share: float | None = None
+    garbled_share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a person should know about a resume; never a score."""
+
+    code: str
+    severity: Severity
+    message: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the resume, and where they stand: what every point of a score rests on."""
+
+    text: str
+    span: Span
+    page: int
+    section: SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    r"""The cleaned text of one resume, its lines, and what is known of how it was read.
+
+    >>> document = Document("cv.txt", "0" * 64, "text", "Skills\nPython", (Line(Span(0, 6), 1), Line(Span(7, 13), 1)))
+    >>> document.slice(Span(7, 13))
+    'Python'
+    """
+
+    source: str
+    sha256: str
+    kind: str
+    text: str
+    lines: tuple[Line, ...]
+    pages: int = 1
+    links: tuple[Link, ...] = ()
+    hidden: tuple[HiddenText, ...] = ()
+    quality: Quality = field(default_factory=lambda: Quality("good", "plain"))
+    notices: tuple[Notice, ...] = ()
+
+    def slice(self, span: Span) -> str:
+        """Give the text of a span."""
+        return self.text[span.start : span.end]
+
+    def flow(self, span: Span) -> str:
+        """Give the text of a span with a space for every line end at which the sentence goes on: same length."""
+        text = list(self.slice(span))
+        for line in self.lines_in(span):
+            if line.wraps and line.span.end < span.end:
+                text[line.span.end - span.start] = " "
+        return "".join(text)
+
+    def line_at(self, offset: int) -> Line:
+        """Give the line that holds the character at `offset`."""
+        at = bisect_right(self.lines, offset, key=lambda line: line.span.start) - 1
+        return self.lines[max(at, 0)]
+
+    def lines_in(self, span: Span) -> tuple[Line, ...]:
+        """Give the lines that begin within a span."""
+        first = bisect_right(self.lines, span.start - 1, key=lambda line: line.span.start)
+        last = bisect_right(self.lines, span.end - 1, key=lambda line: line.span.start)
+        return self.lines[first:last]
+
+    def quote(self, span: Span, section: SectionKind) -> Quote:
+        """Quote a span."""
+        return Quote(self.slice(span), span, self.line_at(span.start).page, section)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the resume: its kind, its heading as written, and the span of what stands below the heading."""
+
+    kind: SectionKind
+    title: str
+    span: Span
+
+
+# ---------------------------------------------------------------- what the resume shows
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a skill is named."""
+
+    skill: str
+    quote: Quote
+    status: Status = "have"
+    matcher: str = "exact"
+    confidence: float = 1.0
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.quote.span
+
+    @property
+    def surface(self) -> str:
+        """The words as written."""
+        return self.quote.text
+
+
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """A term that stands where skills stand but is in no taxonomy: shown, never scored."""
+
+    name: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A thing the person did, by its code in the rubric's list of duties (`R6`, `P2`), and the words that show it."""
+
+    id: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SoftSkill:
+    """A soft skill the resume states outright, and the words that state it."""
+
+    id: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One job: `quote` is its title or first line, `span` reaches down to where the next entry begins."""
+
+    title: str | None
+    organisation: str | None
+    start: Date | None
+    end: Date | None  # None with `current`: still there
+    current: bool
+    kind: PositionKind
+    span: Span
+    quote: Quote
+    seniority: Seniority | None = None
+    ml: bool = False
+    leading: bool = False
+    stated_months: int | None = None  # "(3 years)" where no dates are given
+
+    def interval(self, as_of: Date) -> Interval | None:
+        """Give the months from start to end, both included; None when a side is unknown or they are reversed."""
+        last = as_of.first_month if self.current else self.end.last_month if self.end else None
+        if self.start is None or last is None or last < self.start.first_month:
+            return None
+        return self.start.first_month, last
+
+
+@dataclass(frozen=True, slots=True)
+class Education:
+    """One degree or certificate, finished or not."""
+
+    degree: Degree
+    field: str | None
+    relevant: bool
+    status: EducationStatus
+    year: int | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class SkillEvidence:
+    """All that a resume shows of one skill; `implies` names every skill that having it entails."""
+
+    id: str
+    name: str
+    category: str
+    status: Status
+    mentions: tuple[Mention, ...]
+    implies: tuple[str, ...] = ()
+    months: int | None = None
+    last_used: Date | None = None
+
+    @property
+    def shown_in(self) -> tuple[SectionKind, ...]:
+        """The kinds of section that show it, each once, in order."""
+        return tuple(dict.fromkeys(mention.quote.section for mention in self.mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """Months of work: all, on machine learning, and leading others. None when no dates say."""
+
+    months_total: int | None = None
+    months_ml: int | None = None
+    months_leading: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a resume shows; has no field by which a person could be told from another."""
+
+    skills: tuple[SkillEvidence, ...] = ()
+    unlisted: tuple[Unlisted, ...] = ()
+    soft_skills: tuple[SoftSkill, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    positions: tuple[Position, ...] = ()
+    experience: Experience = Experience()
+    education: tuple[Education, ...] = ()
+
+    def skill(self, id: str) -> SkillEvidence | None:
+        """Give the evidence of a skill, or None."""
+        return next((skill for skill in self.skills if skill.id == id), None)
+
+
+# ---------------------------------------------------------------- the verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the verdict: what a criterion earned of its weight, why, and the words that earned it."""
+
+    criterion: str
+    points: float
+    weight: float
+    reason: str
+    evidence: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a level asks for and the resume does not show."""
+
+    criterion: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A condition that a level must pass to be named best; never points."""
+
+    id: str
+    passed: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a resume fits one level: the score is the sum of the points of its findings."""
+
+    level: str
+    score: float
+    findings: tuple[Finding, ...]
+    gaps: tuple[Gap, ...] = ()
+    gates: tuple[Gate, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether every gate is passed."""
+        return all(gate.passed for gate in self.gates)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What it takes to repeat an answer to the byte."""
+
+    mlematch: str
+    taxonomy: str
+    rubric: str
+    data: str  # all other data files
+    as_of: Date
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The answer for one resume: fits best first, the profile they rest on, and what a person should know."""
+
+    source: str
+    sha256: str
+    verdict: Literal["scored", "unscorable"]
+    fits: tuple[Fit, ...]
+    profile: Profile
+    notices: tuple[Notice, ...]
+    provenance: Provenance
+
+    @property
+    def best(self) -> Fit | None:
+        """The level to file the resume under; None when none fits or nothing could be scored."""
+        return self.fits[0] if self.fits and self.fits[0].passed else None
+
+    def fit(self, level: str) -> Fit:
+        """Give the fit of one level.
+
+        Raises:
+            KeyError: the rubric has no such level.
+        """
+        for fit in self.fits:
+            if fit.level == level:
+                return fit
+        raise KeyError(f"no level {level!r}; there are {', '.join(fit.level for fit in self.fits) or 'none'}")
+
+    def _repr_html_(self) -> str:
+        best = f"{self.best.level} {self.best.score:g}" if self.best else "no level fits"
+        caption = f"{self.source}: {best if self.verdict == 'scored' else self.verdict}"
+        rows = [
+            (fit.level, f"{finding.points:g} of {finding.weight:g}", finding.criterion, finding.reason)
+            for fit in self.fits
+            for finding in fit.findings
+        ]
+        return html_table(caption, ("level", "points", "criterion", "reason"), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, and why; the others go on without it."""
+
+    source: str
+    reason: str
+    sha256: str | None = None

@@ -1,0 +1,257 @@
+"""Which words of a page a person can see; the others are kept apart and never score.
+
+A word is suspected by what is known of it: colour, opacity, render mode, size, place, and the shapes painted
+before and after it. Some suspicions are certain; the others are worth a look at the drawn page, which
+`readers.rendering` takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mlematch.knowledge.reading import VisibilityRules
+from mlematch.values import Box, Color, HiddenText, Notice, Page, Shape, Word
+
+if TYPE_CHECKING:
+    import numpy as np
+
+NO_INK = "drawn without ink"
+TRANSPARENT = "transparent"
+TINY = "too small to read"
+OUTSIDE = "outside the page"
+COVERED = "covered"
+SAME_COLOR = "the colour of its background"
+CLIPPED = "cut off"
+LABEL = "the name of an icon"
+OTHER_LETTERS = "other letters are drawn"
+UNSEEN = "leaves no mark on the page"
+_CERTAIN = {NO_INK, TRANSPARENT, TINY, OUTSIDE}
+_WHITE: Color = (255, 255, 255)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Suspicion:
+    """A word that may be invisible: its page (from 1), its place among the page's words, and how it is hidden."""
+
+    page: int
+    word: int
+    mechanism: str
+    certain: bool = True  # False: only a look at the drawn page can tell
+
+
+def find_suspects(pages: Iterable[Page], rules: VisibilityRules, *, wary: bool = False) -> tuple[Suspicion, ...]:
+    """List the words that a person may not be able to see; when `wary`, every other word as well.
+
+    >>> white = Word("Python", Box(10, 10, 50, 20), 10, color=(255, 255, 255))
+    >>> find_suspects([Page(1, 100, 100, (white,))], VisibilityRules())[0].mechanism
+    'the colour of its background'
+    """
+    return tuple(
+        Suspicion(page.number, place, mechanism, mechanism in _CERTAIN)
+        for page in pages
+        for place, mechanism in _suspects_of(page, rules, wary)
+    )
+
+
+def split_visible(
+    pages: Sequence[Page], suspects: Iterable[Suspicion]
+) -> tuple[tuple[Page, ...], tuple[HiddenText, ...]]:
+    """Take the suspects out of their pages; what was taken out is given apart, run by run.
+
+    A hidden word that repeats a visible one in its place (a shadow, an outline) is dropped without a word.
+    """
+    hidden: dict[int, dict[int, str]] = {}
+    for suspect in suspects:
+        hidden.setdefault(suspect.page, {}).setdefault(suspect.word, suspect.mechanism)
+    seen = tuple(_without(page, hidden.get(page.number, {})) for page in pages)
+    return seen, tuple(
+        run for page, rest in zip(pages, seen, strict=True) for run in _runs(page, rest, hidden.get(page.number, {}))
+    )
+
+
+def find_notices(hidden: Iterable[HiddenText]) -> tuple[Notice, ...]:
+    """Say on which pages how many words cannot be seen, and why; a fact, not a reproach."""
+    counts: dict[tuple[int, str], int] = {}
+    for run in hidden:
+        if run.mechanism == LABEL:
+            continue
+        key = run.page, run.mechanism
+        counts[key] = counts.get(key, 0) + len(run.text.split())
+    return tuple(
+        Notice("hidden_text", "warning", _statement(many, mechanism), page)
+        for (page, mechanism), many in sorted(counts.items())
+    )
+
+
+def drop_places(pages: Sequence[Page], places: Iterable[Page], hidden: Iterable[Suspicion]) -> tuple[Page, ...]:
+    """Take the words out of another reading's pages that stand where the hidden words of this one stand.
+
+    Places of the other reading may be rough: words that are nowhere to be seen go wherever they stand.
+    """
+    placed = {page.number: page for page in places}
+    hidden_on: dict[int, set[int]] = {}
+    for suspect in hidden:
+        hidden_on.setdefault(suspect.page, set()).add(suspect.word)
+    return tuple(
+        _drop(page, placed[page.number].words, hidden_on[page.number]) if page.number in hidden_on else page
+        for page in pages
+    )
+
+
+def find_layers(pages: Iterable[Page], rules: VisibilityRules) -> tuple[Notice, ...]:
+    """Say which pages are images whose text was recognised by a machine and lies invisibly over them."""
+    return tuple(
+        Notice("ocr_layer", "info", "the page is an image; its text was recognised by a machine", page.number)
+        for page in pages
+        if is_scan(page, rules) and any(not word.drawn or word.opacity < rules.least_opacity for word in page.words)
+    )
+
+
+def is_scan(page: Page, rules: VisibilityRules) -> bool:
+    """Say whether an image fills most of the page: invisible words over it are what was recognised in it."""
+    area = page.width * page.height
+    return any(
+        shape.kind == "image" and shape.box.width * shape.box.height >= rules.ocr_image_share * area
+        for shape in page.shapes
+    )
+
+
+def _suspects_of(page: Page, rules: VisibilityRules, wary: bool) -> Iterator[tuple[int, str]]:
+    scanned = is_scan(page, rules)
+    among = _faults_among(page, rules)
+    for place, word in enumerate(page.words):
+        mechanism = _own_fault(word, page, rules) or among.get(place) or (UNSEEN if wary else None)
+        if mechanism and not (scanned and mechanism in (NO_INK, TRANSPARENT, COVERED)):
+            yield place, mechanism
+
+
+def _own_fault(word: Word, page: Page, rules: VisibilityRules) -> str | None:
+    """Name what makes a word invisible wherever it stands."""
+    if not word.drawn:
+        return NO_INK
+    if word.opacity < rules.least_opacity:
+        return TRANSPARENT
+    if _is_tiny(word, rules.least_size):
+        return TINY
+    return OUTSIDE if _is_outside(word.box, page, rules.page_margin) else None
+
+
+def _is_tiny(word: Word, least: float) -> bool:
+    """Whether the letters are too low, or a word of them is squeezed together."""
+    turned = word.box.height > 2 * word.size
+    letter = (word.box.height if turned else word.box.width) / len(word.text)
+    return (word.size < least and word.box.height < 2 * least) or (len(word.text) > 2 and letter < word.size / 12)
+
+
+def _faults_among(page: Page, rules: VisibilityRules) -> dict[int, str]:
+    """Name what makes words invisible among the shapes around them, by their places."""
+    shapes = [shape for shape in page.shapes if shape.box.width > 1 and shape.box.height > 1]
+    if not page.words:
+        return {}
+    if not shapes:
+        backgrounds: list[Color | None] = [_WHITE] * len(page.words)
+        covered = [False] * len(page.words)
+    else:
+        backgrounds, covered = _surroundings(page.words, shapes)
+    close = cache(partial(_alike, difference=rules.same_color))
+    return {
+        place: COVERED if under else SAME_COLOR
+        for place, (word, behind, under) in enumerate(zip(page.words, backgrounds, covered, strict=True))
+        if under or close(word.color, behind)
+    }
+
+
+def _surroundings(words: Sequence[Word], shapes: Sequence[Shape]) -> tuple[list[Color | None], list[bool]]:
+    """Give for each word the colour painted last behind it (None: unknown), and whether something covers it."""
+    import numpy as np
+
+    boxes, orders = _boxes(words), np.array([word.order for word in words])
+    sides, ranks = _boxes(shapes), np.array([shape.order for shape in shapes])
+    middle_x, middle_y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    slack = (boxes[:, 3] - boxes[:, 1]) / 4
+    holds = _within(sides[:, 0], middle_x, sides[:, 2]) & _within(sides[:, 1], middle_y, sides[:, 3])
+    spans = _within(sides[:, 0], boxes[:, 0] + slack, None) & _within(None, boxes[:, 2] - slack, sides[:, 2])
+    later = ranks[None, :] > orders[:, None]
+    covered = (holds & spans & later).any(axis=1).tolist()
+    below = holds & ~later
+    last = len(shapes) - 1 - below[:, ::-1].argmax(axis=1)
+    colors = [
+        shapes[shape].color if any_below else _WHITE
+        for shape, any_below in zip(last.tolist(), below.any(axis=1).tolist(), strict=True)
+    ]
+    return colors, covered
+
+
+def _boxes(items: Sequence[Word] | Sequence[Shape]) -> np.ndarray:
+    import numpy as np
+
+    return np.array([(item.box.left, item.box.top, item.box.right, item.box.bottom) for item in items])
+
+
+def _within(low: np.ndarray | None, value: np.ndarray, high: np.ndarray | None) -> np.ndarray:
+    """Compare every value with every pair of bounds; a row for each value."""
+    import numpy as np
+
+    column = value[:, None]
+    above = column >= low[None, :] if low is not None else np.True_
+    below = column <= high[None, :] if high is not None else np.True_
+    return np.asarray(above & below)
+
+
+def _is_outside(box: Box, page: Page, margin: float) -> bool:
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return not (-margin <= x <= page.width + margin and -margin <= y <= page.height + margin)
+
+
+def _alike(one: Color | None, other: Color | None, difference: float) -> bool:
+    """Whether two colours look the same, as far as is known."""
+    if one is None or other is None:
+        return True
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) <= difference * 255
+
+
+def _without(page: Page, hidden: dict[int, str]) -> Page:
+    if not hidden:
+        return page
+    return replace(page, words=tuple(word for place, word in enumerate(page.words) if place not in hidden))
+
+
+def _drop(page: Page, words: Sequence[Word], hidden: set[int]) -> Page:
+    unseen = [words[place] for place in sorted(hidden)]
+    letters = "".join(word.text for word in unseen)
+    seen = "".join(word.text for place, word in enumerate(words) if place not in hidden)
+    bands = [(word.box.top - word.size / 2, word.box.bottom + word.size / 2) for word in unseen]
+    kept = tuple(
+        word
+        for word in page.words
+        if word.text not in letters
+        or (word.text in seen and not any(top <= word.box.bottom <= bottom for top, bottom in bands))
+    )
+    return replace(page, words=kept)
+
+
+def _runs(page: Page, seen: Page, hidden: dict[int, str]) -> Iterator[HiddenText]:
+    """Join neighbouring words that are hidden in the same way."""
+    places = [place for place in sorted(hidden) if not _is_twin(page.words[place], seen.words)]
+    for (_, mechanism), run in groupby(enumerate(places), lambda item: (item[1] - item[0], hidden[item[1]])):
+        yield HiddenText(" ".join(page.words[place].text for _, place in run), page.number, mechanism)
+
+
+def _is_twin(word: Word, others: Iterable[Word]) -> bool:
+    near = max(word.size, 1.0) / 2
+    return any(
+        other.text == word.text
+        and abs(other.box.left - word.box.left) < near
+        and abs(other.box.top - word.box.top) < near
+        for other in others
+    )
+
+
+def _statement(many: int, mechanism: str) -> str:
+    if many == 1:
+        return f"1 word cannot be seen ({mechanism}) and is not scored"
+    return f"{many} words cannot be seen ({mechanism}) and are not scored"

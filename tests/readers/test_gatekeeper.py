@@ -1,0 +1,182 @@
+import zlib
+
+import pytest
+from tests.pdfs import HELVETICA, Pdf, encrypted_pdf, show, text_pdf
+
+from mlematch.errors import EncryptedError, TooBigError, UnreadableError
+from mlematch.knowledge.reading import Limits
+from mlematch.readers.gatekeeper import open_pdf
+
+FORM = "/Type/XObject/Subtype/Form/BBox[0 0 9 9]"
+
+
+def clear(content, password=None, **limits):
+    with open_pdf(content, "cv.pdf", Limits(**limits), password) as (_, clearance):
+        return clearance
+
+
+def codes(clearance):
+    return [notice.code for notice in clearance.notices]
+
+
+def packed(data):
+    return "/Filter/FlateDecode", zlib.compress(data)
+
+
+# ---------------------------------------------------------------- what it notices
+
+
+def test_links_are_kept_with_their_page_and_once():
+    link = "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://example.com/ada)>>>>"
+    pdf = Pdf(
+        [show("one"), show("two")], page="/Annots[{a}{b} 9999 0 R]".replace("}{", "} {"), objects={"a": link, "b": link}
+    )
+
+    links = clear(pdf.bytes()).links
+
+    assert [(link.url, link.page) for link in links] == [("https://example.com/ada", 1), ("https://example.com/ada", 2)]
+
+
+@pytest.mark.parametrize(
+    ("catalog", "code"),
+    [
+        ("/Names<</EmbeddedFiles<</Names[]>>>>", "attachments"),
+        ("/Collection<</Type/Collection>>", "portfolio"),
+        ("/AcroForm<</XFA()>>", "xfa"),
+    ],
+)
+def test_what_is_not_read_is_noticed(catalog, code):
+    assert codes(clear(Pdf([show("text")], catalog=catalog).bytes())) == [code]
+
+
+def test_pages_beyond_the_limit_are_left_out_and_noticed():
+    clearance = clear(text_pdf(["a"], ["b"], ["c"]), pages=2)
+
+    assert clearance.pages == 2
+    assert codes(clearance) == ["pages_left_out"]
+    assert "2 of 3" in clearance.notices[0].message
+
+
+def test_a_plain_file_raises_no_doubts():
+    clearance = clear(text_pdf(["a"]))
+
+    assert not clearance.doubts.tricks
+    assert not clearance.doubts.fonts
+    assert not clearance.notices
+
+
+# ---------------------------------------------------------------- passwords
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+def test_a_file_that_everybody_can_open_is_opened(algorithm):
+    assert clear(encrypted_pdf("", algorithm=algorithm)).pages == 1
+
+
+@pytest.mark.parametrize(("password", "reason"), [(None, "needs a password"), ("wrong", "does not open it")])
+def test_a_locked_file_says_what_it_wants(password, reason):
+    with pytest.raises(EncryptedError, match=reason):
+        clear(encrypted_pdf("right"), password)
+
+
+@pytest.mark.parametrize("password", ["right", "the owner"])
+def test_either_password_opens_a_locked_file(password):
+    assert clear(encrypted_pdf("right"), password).pages == 1
+
+
+# ---------------------------------------------------------------- bombs
+
+
+def test_a_stream_that_unpacks_to_too_much_is_refused():
+    head, data = packed(b" " * 3_000_000)
+    bomb = Pdf(["/Fm Do"], resources="/XObject<</Fm {form}>>", objects={"form": (FORM + head, data)}).bytes()
+
+    assert clear(bomb).pages == 1
+    with pytest.raises(TooBigError):
+        clear(bomb, stream_bytes=1_000_000, stream_bytes_second_try=2_000_000)
+
+
+def test_a_stream_beyond_the_first_limit_gets_a_second_try():
+    head, data = packed(b" " * 3_000_000)
+    large = Pdf(["/Fm Do"], resources="/XObject<</Fm {form}>>", objects={"form": (FORM + head, data)}).bytes()
+
+    assert clear(large, stream_bytes=1_000_000, stream_bytes_second_try=4_000_000).pages == 1
+
+
+def test_forms_that_call_forms_are_counted_as_often_as_they_are_called():
+    levels = 12
+    objects = {f"f{levels}": (FORM, b" " * 1000)}
+    for level in range(levels):
+        inner = f"/Resources<</XObject<</Fm {{f{level + 1}}}>>>>"
+        objects[f"f{level}"] = (FORM + inner, b"/Fm Do " * 10)
+    bomb = Pdf(["/Fm Do"], resources="/XObject<</Fm {f0}>>", objects=objects).bytes()
+
+    assert len(bomb) < 10_000
+    with pytest.raises(TooBigError):
+        clear(bomb)
+
+
+def test_a_form_that_calls_itself_is_let_in():
+    form = (FORM + "/Resources<</XObject<</Fm {form}>>>>", b"/Fm Do")
+
+    assert clear(Pdf(["/Fm Do"], resources="/XObject<</Fm {form}>>", objects={"form": form}).bytes()).pages == 1
+
+
+def test_a_page_with_too_many_fonts_is_refused():
+    with pytest.raises(TooBigError, match="fonts"):
+        clear(Pdf(["x"], fonts={f"X{at}": HELVETICA for at in range(9)}).bytes(), fonts_per_page=8)
+
+
+def test_a_font_that_unpacks_to_too_much_is_refused():
+    font = "<</Type/Font/Subtype/TrueType/BaseFont/X/FontDescriptor<</FontFile2 {file}>>>>"
+    bomb = Pdf(["x"], fonts={"X": font}, objects={"file": packed(b"\0" * 3_000_000)}).bytes()
+
+    with pytest.raises(TooBigError):
+        clear(bomb, stream_bytes=1_000_000, stream_bytes_second_try=1_000_000)
+
+
+def test_pages_with_huge_images_are_not_drawn():
+    image = "/Type/XObject/Subtype/Image/Width 90000/Height 90000/ColorSpace/DeviceGray/BitsPerComponent 8"
+    pdf = Pdf(["/Im Do"], resources="/XObject<</Im {image}>>", objects={"image": (image, b"")}).bytes()
+
+    assert not clear(pdf).renderable
+
+
+# ---------------------------------------------------------------- damage
+
+
+def test_a_file_without_pages_is_unreadable():
+    with pytest.raises(UnreadableError, match="no pages"):
+        clear(Pdf([]).bytes())
+
+
+def test_a_file_that_only_pdfium_can_mend_is_let_in_with_a_notice():
+    whole = text_pdf(["Ada Example"])
+
+    clearance = clear(b"%PDF-1.4\n1 0 obj<</Type/Catalog")
+
+    assert codes(clearance) == ["damaged"]
+    assert codes(clear(whole)) == []
+
+
+def test_a_damaged_file_is_weighed_all_the_same():
+    bomb = b"%PDF-1.4\n1 0 obj<</Filter/FlateDecode>>stream\n" + zlib.compress(b" " * 3_000_000)
+
+    with pytest.raises(TooBigError):
+        clear(bomb, stream_bytes=1_000_000, stream_bytes_second_try=1_000_000)
+
+
+def test_nothing_is_logged_since_messages_quote_the_document(caplog):
+    broken = text_pdf(["Ada Example"]).replace(b"/F1 12 Tf", b"/F1 (secret) Tf").replace(b"xref\n0", b"xref\n7")
+    with caplog.at_level(0):
+        clear(broken)
+
+    assert not caplog.records
+
+
+def test_the_errors_of_pypdf_do_not_travel_along():
+    with pytest.raises(EncryptedError) as caught:
+        clear(encrypted_pdf("right"))
+
+    assert caught.value.__cause__ is None
+    assert caught.value.source == "cv.pdf"

@@ -1,0 +1,175 @@
+"""The command line as its user meets it: results on stdout, everything else on stderr, honest exit codes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+
+RESUME = """Ada Example
+ada@example.com | 555-0100
+
+Skills
+Python, PyTorch, SQL, scikit-learn
+
+Work Experience
+Machine Learning Engineer, Acme Ltd, Jan 2020 - Dec 2022
+• Trained deep learning models on two million images
+• Mentored two junior engineers
+
+Education
+Master of Science in Computer Science, Example University, 2019
+"""
+
+
+def run(*arguments: str, cwd=None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mlematch", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=cwd, check=False)
+
+
+@pytest.fixture(scope="module")
+def inbox(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("inbox")
+    (folder / "ada.txt").write_text(RESUME, encoding="utf-8")
+    (folder / "ben.txt").write_text(RESUME.replace("Ada", "Ben").replace("PyTorch, ", ""), encoding="utf-8")
+    (folder / "notes.xyz").write_text("not a resume", encoding="utf-8")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing more")
+    (folder / "empty.pdf").write_bytes(b"")
+    return folder
+
+
+def test_a_folder_with_bad_files_ends_with_every_file_accounted_for(inbox):
+    done = run("score", str(inbox), "--format", "jsonl", "--as-of", "2026-11-01")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert {answer["source"].rsplit("/", 1)[-1]: answer["verdict"] for answer in answers} == {
+        "ada.txt": "scored",
+        "ben.txt": "scored",
+        "broken.pdf": "failed",
+        "empty.pdf": "failed",
+    }
+    assert "skipped 1 file" in done.stderr
+    assert "broken.pdf: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "keys"),
+    [
+        ("score", {"source", "verdict", "best", "fits", "profile", "notices", "provenance"}),
+        ("rank", {"source", "verdict", "best", "fits", "profile", "notices", "provenance"}),
+        ("read", {"source", "sha256", "text", "quality", "sections", "hidden", "notices"}),
+        ("skills", {"source", "sha256", "skills", "unlisted"}),
+        ("profile", {"source", "sha256", "profile"}),
+    ],
+)
+def test_every_command_speaks_every_format(inbox, command, keys):
+    file = str(inbox / "ada.txt")
+    table = run(command, file)
+    assert table.returncode == 0, table.stderr
+    assert "ada.txt" in table.stdout
+    (whole,) = json.loads(run(command, file, "--format", "json").stdout)
+    assert keys <= whole.keys()
+    (line,) = run(command, file, "--format", "jsonl").stdout.splitlines()
+    assert json.loads(line) == whole
+    rows = list(csv.DictReader(io.StringIO(run(command, file, "--format", "csv").stdout)))
+    assert rows
+    assert all(row["file"] == file for row in rows)
+
+
+def test_rank_puts_the_best_first(inbox):
+    done = run("rank", str(inbox / "ben.txt"), str(inbox / "ada.txt"), "--level", "junior", "--format", "jsonl")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    scores = [next(fit["score"] for fit in answer["fits"] if fit["level"] == "junior") for answer in answers]
+    assert scores == sorted(scores, reverse=True)
+    assert answers[0]["source"].endswith("ada.txt")
+
+
+def test_two_runs_give_the_same_bytes_with_any_number_of_workers(inbox):
+    arguments = ["score", str(inbox), "--format", "jsonl", "--as-of", "2026-11-01"]
+    first = run(*arguments)
+    assert run(*arguments).stdout == first.stdout
+    assert run(*arguments, "--workers", "2").stdout == first.stdout
+
+
+def test_output_goes_to_a_file(inbox, tmp_path):
+    done = run("score", str(inbox / "ada.txt"), "--format", "jsonl", "-o", str(tmp_path / "out.jsonl"))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert json.loads((tmp_path / "out.jsonl").read_text())["verdict"] == "scored"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["score", "missing.pdf"], 1, "missing.pdf: "),
+        (["rank", "x.pdf", "--level", "senor"], 2, "did you mean 'senior'"),
+        (["score", "x.pdf", "--as-of", "soon"], 2, "--as-of"),
+        (["score"], 2, "PATH"),
+        (["scroe", "x.pdf"], 2, "scroe"),
+        (["score", "x.pdf", "--format", "xml"], 2, "xml"),
+        (["score", "x.pdf", "--taxonomy", "missing.json"], 2, "missing.json has 1 problem"),
+        (["read", "missing.pdf"], 1, "missing.pdf: "),
+    ],
+)
+def test_wrong_use_gets_a_clear_word_and_its_code(arguments, code, said, tmp_path):
+    done = run(*arguments, cwd=tmp_path)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_taxonomy_gets_all_its_faults_at_once(tmp_path):
+    skills = [
+        {"id": "x", "name": "X", "category": "nowhere"},
+        {"id": "x", "name": "Ex", "category": "tools", "implies": ["y"]},
+    ]
+    broken = tmp_path / "broken.json"
+    broken.write_text(json.dumps({"version": "1", "categories": {"tools": "Tools"}, "skills": skills}))
+    done = run("check", "--taxonomy", str(broken))
+    assert done.returncode == 2
+    for fault in ("stands 2 times", "unknown category 'nowhere'", "short name 'X'", "implies unknown 'y'"):
+        assert fault in done.stderr
+
+
+def test_a_misspelt_key_is_a_fault(tmp_path):
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"version": "1", "categories": {}, "skils": [], "skills": []}')
+    done = run("check", "--taxonomy", str(broken))
+    assert done.returncode == 2
+    assert "skils: Unexpected keyword argument" in done.stderr
+
+
+def test_the_shipped_data_is_sound():
+    done = run("check")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "the data is sound" in done.stderr
+
+
+def test_the_demo_ranks_the_examples_and_says_where_the_results_are(tmp_path):
+    done = run("demo", "-o", str(tmp_path / "results"))
+    assert done.returncode == 0, done.stderr
+    for word in ("principal", "senior", "junior", "strongest", "gap"):
+        assert word in done.stdout
+    answers = (tmp_path / "results" / "demo.jsonl").read_text().splitlines()
+    assert len(answers) >= 12
+    assert str(tmp_path / "results" / "demo.jsonl") in done.stderr
+
+
+def test_hostile_names_and_words_do_not_reach_the_terminal_raw(tmp_path):
+    evil = tmp_path / "a\x1b[2Jb.txt"
+    evil.write_text(RESUME.replace("Acme Ltd", "\x1b]0;pwned\x07 Ltd"), encoding="utf-8")
+    done = run("score", str(evil))
+    assert done.returncode == 0
+    assert "\x1b[2J" not in done.stdout + done.stderr
+    assert "\x07" not in done.stdout
+
+
+def test_every_command_has_help():
+    for command in ("score", "rank", "read", "skills", "profile", "check", "demo"):
+        done = run(command, "--help")
+        assert done.returncode == 0
+        assert "Usage" in done.stdout

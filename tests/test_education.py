@@ -1,0 +1,182 @@
+"""Degrees of many countries and shapes; what only looks like one; finished or not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pydantic
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlematch.dates import Date
+from mlematch.education import find_education
+from mlematch.knowledge.calendar import Calendar
+from mlematch.knowledge.degrees import Degrees
+from mlematch.values import Document, Education, Line, Section, SectionKind, Span
+
+DATA = Path(__file__).parents[1] / "data"
+CALENDAR = pydantic.TypeAdapter(Calendar).validate_json((DATA / "calendar.json").read_bytes())
+DEGREES = pydantic.TypeAdapter(Degrees).validate_json((DATA / "degrees.json").read_bytes())
+TODAY = Date(2026, 11)
+
+
+def write(text: str) -> Document:
+    lines, at = [], 0
+    for line in text.split("\n"):
+        lines.append(Line(Span(at, at + len(line)), 1))
+        at += len(line) + 1
+    return Document("cv.txt", "0" * 64, "text", text, tuple(lines))
+
+
+def education(text: str, kind: SectionKind = "education") -> tuple[Education, ...]:
+    document = write(text)
+    return find_education(document, [Section(kind, "", Span(0, len(text)))], DEGREES, CALENDAR, TODAY)
+
+
+def brief(text: str, kind: SectionKind = "education") -> list[tuple[object, ...]]:
+    return [(one.degree, one.field, one.relevant, one.status, one.year) for one in education(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Master of Science in Computer Science, Nowhere University, 2016 – 2018",
+            ("master", "Computer Science", 2018),
+        ),
+        ("Bachelor of Technology (CSE), State College, 2012 - 2016", ("bachelor", "CSE", 2016)),
+        ("Nowhere University  Sep 2018 – Jun 2022\nB.Sc. (Hons) Mathematics", ("bachelor", "Mathematics", 2022)),
+        ("M.S. Statistics, Nowhere University, 2021", ("master", "Statistics", 2021)),
+        ("MS, Data Science (2019)", ("master", "Data Science", 2019)),
+        ("B.E. in Electronics and Communication, 2015", ("bachelor", "Electronics and Communication", 2015)),
+        ("Ph.D., Physics, Example University (2010-2015)", ("phd", "Physics", 2015)),
+        ("Laurea Magistrale in Informatica, 2014", ("master", "Informatica", 2014)),
+        ("BS/MS in Computer Engineering, Example Institute, 2011-2016", ("master", "Computer Engineering", 2016)),
+        ("Dual Degree (B.Tech + M.Tech) in Electrical Engineering, 2017", ("master", "Electrical Engineering", 2017)),
+        (
+            "Uni — Doctor of Philosophy: Computational Biology | Aug 2015 - May 2020",
+            ("phd", "Computational Biology", 2020),
+        ),
+        (
+            "Master's degree, Artificial Intelligence · (September 2019 - June 2021)",
+            ("master", "Artificial Intelligence", 2021),
+        ),
+        ("Computer Science, B.S.\nExample University, May 2019", ("bachelor", "Computer Science", 2019)),
+        (
+            "Bachelors in computer science and engineering 2014 to 2018",
+            ("bachelor", "computer science and engineering", 2018),
+        ),
+        ("2014 – 2016\nMaster of Science, Data Science\nExample University", ("master", "Data Science", 2016)),
+        ("BACHELOR OF SCIENCE IN COMPUTER SCIENCE Mar. 2010 - Aug. 2017", ("bachelor", "COMPUTER SCIENCE", 2017)),
+        (
+            "Bachelor of Engineering, 2019\nMajor in Computer Science; Minor in Physics",
+            ("bachelor", "Computer Science", 2019),
+        ),
+        ("MEng Software Engineering, 2012", ("master", "Software Engineering", 2012)),
+        ("Masters (Data Science) from Example University, 2020", ("master", "Data Science", 2020)),
+        ("Bachelor of Science in Information Systems", ("bachelor", "Information Systems", None)),
+    ],
+)
+def test_relevant_degrees_with_field_and_year(text: str, expected: tuple[object, ...]) -> None:
+    degree, field, year = expected
+    assert brief(text) == [(degree, field, True, "completed", year)]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "relevant"),
+    [
+        ("MBA, Business School, 2014", "master", False),
+        ("Associate of Applied Science in Accounting 2015", "associate", False),
+        ("Bachelor of Arts in History, 2010", "bachelor", False),
+        ("B.Tech (Civil), 2018", "bachelor", False),
+        ("B.Tech from Example College, 2018", "bachelor", True),
+        ("Diplom-Informatiker, Universität Beispiel, 2009", "master", True),
+        ("Licence d'informatique, Université Exemple, 2012", "bachelor", None),
+        ("High School Diploma, 2009", "other", False),
+        ("12th, CBSE, 2011", "other", False),
+        ("Machine Learning Engineer Nanodegree, Example, 2020", "certificate", True),
+        ("Postgraduate Diploma in Data Science, 2021", "certificate", True),
+        ("MPhil Economics, 2016", "master", True),
+    ],
+)
+def test_levels_of_degrees(text: str, degree: str, relevant: bool | None) -> None:
+    (one,) = education(text)
+    assert one.degree == degree
+    assert relevant is None or one.relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "year"),
+    [
+        ("B.S. in Computer Science, Expected May 2027", "in_progress", 2027),
+        ("B.S. in Computer Science\nExpected May 2019", "in_progress", 2019),
+        ("M.S. in Data Science, 2025 – Present", "in_progress", None),
+        ("PhD candidate in Machine Learning", "in_progress", None),
+        ("B.S. in Computer Science, 2024 – 2028", "in_progress", 2028),
+        ("B.S. in Computer Science, 2022 – 2026", "completed", 2026),
+        ("Bachelor in Information Systems (dropped out), 2010 - 2012", "incomplete", 2012),
+        ("Completed coursework towards Master of Science in Data Science, 2019", "incomplete", 2019),
+    ],
+)
+def test_finished_or_not(text: str, status: str, year: int | None) -> None:
+    (one,) = education(text)
+    assert (one.status, one.year) == (status, year)
+
+
+def test_the_same_degree_begun_again_elsewhere_was_a_transfer() -> None:
+    text = "B.S. in Computer Science, One, Sep 2024 – Jun 2028\nB.S. in Computer Science, Two, Sep 2022 – May 2024"
+    assert [one.status for one in education(text)] == ["in_progress", "incomplete"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MS Office, MS Excel",
+        "Cambridge, MA",
+        "Jackson, MS",
+        "Certified Scrum Master of the guild".replace("Certified ", ""),
+        "Master data management",
+        "Master thesis: learning to rank",
+        "Want to BE part of it",
+        "BA for internal tools".lower(),
+        "Data Structures, Algorithms",
+        "Intern at Acme, 2019",
+        "Sales Associate, 2012",
+    ],
+)
+def test_what_is_no_degree(text: str) -> None:
+    assert brief(text) == []
+
+
+def test_degrees_in_a_summary_count_only_without_an_education_section() -> None:
+    assert [one.degree for one in education("PhD in Physics and eight years in industry", "summary")] == ["phd"]
+    document = write("PhD in Physics\nB.S. in Mathematics, 2010")
+    sections = [Section("summary", "", Span(0, 14)), Section("education", "", Span(15, len(document.text)))]
+    found = find_education(document, sections, DEGREES, CALENDAR, TODAY)
+    assert [one.degree for one in found] == ["bachelor"]
+
+
+def test_projects_and_jobs_hold_no_degrees() -> None:
+    assert brief("Master of Science in Computer Science", "experience") == []
+
+
+def test_every_line_of_a_certificates_section_is_one_but_issuers_are_not() -> None:
+    text = (
+        "AWS Certified Cloud Practitioner, 2020\nCoursera\nProject Management Professional (PMP)\nCredential ID 12345"
+    )
+    assert brief(text, "certificates") == [
+        ("certificate", "AWS Certified Cloud Practitioner", True, "completed", 2020),
+        ("certificate", "Project Management Professional (PMP)", False, "completed", None),
+    ]
+
+
+@given(st.text(alphabet="BSMAPhDc .,()-–in of\n0129Computer Science", max_size=160))
+def test_any_text_gives_degrees_that_quote_it(text: str) -> None:
+    document = write(text)
+    for one in education(text):
+        assert document.slice(one.quote.span) == one.quote.text
+
+
+def test_shipped_degrees_have_no_problems() -> None:
+    assert list(DEGREES.problems()) == []

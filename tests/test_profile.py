@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mlematch.dates import Date
+from mlematch.knowledge.taxonomy import Skill, Taxonomy
+from mlematch.profile import build_profile
+from mlematch.values import Duty, Experience, Mention, Position, Quote, Span
+
+TAXONOMY = Taxonomy(
+    "1",
+    {"tools": "Tools"},
+    (
+        Skill("ml", "machine learning", "tools"),
+        Skill("torch", "PyTorch", "tools", implies=("ml",)),
+        Skill("sql", "SQL", "tools"),
+    ),
+)
+AS_OF = Date(2026, 11)
+
+
+def quote(start: int, section="experience") -> Quote:
+    return Quote("x", Span(start, start + 1), 1, section)
+
+
+def mention(skill: str, start: int, status="have", section="experience") -> Mention:
+    return Mention(skill, quote(start, section), status)
+
+
+def job(start: Date | None, end: Date | None, span: Span, **more) -> Position:
+    base = Position("Engineer", "Acme", start, end, end is None and start is not None, "employment", span, quote(span.start))
+    return replace(base, **more)
+
+
+FIRST = job(Date(2018, 1), Date(2019, 12), Span(0, 100))
+SECOND = job(Date(2019, 7), None, Span(100, 200))
+
+
+def build(**parts):
+    return build_profile(TAXONOMY, ("ml",), AS_OF, **parts)
+
+
+def test_months_of_a_skill_are_those_of_the_jobs_that_show_it_overlaps_once():
+    skill = build(mentions=[mention("torch", 10), mention("torch", 110)], positions=[FIRST, SECOND]).skill("torch")
+    assert skill.months == 107  # January 2018 to November 2026
+    assert skill.last_used == AS_OF
+
+
+def test_a_skill_that_is_only_listed_has_no_months():
+    skill = build(mentions=[mention("sql", 300, section="skills")], positions=[FIRST]).skill("sql")
+    assert (skill.months, skill.last_used) == (None, None)
+
+
+def test_a_skill_that_is_only_being_learned_has_no_months_either():
+    skill = build(mentions=[mention("sql", 10, "learning")], positions=[FIRST]).skill("sql")
+    assert (skill.status, skill.months) == ("learning", None)
+
+
+def test_having_a_skill_somewhere_outweighs_every_other_status():
+    found = [mention("sql", 10, "negated"), mention("sql", 20, "learning"), mention("sql", 30)]
+    assert build(mentions=found).skill("sql").status == "have"
+
+
+def test_experience_counts_work_and_not_internships():
+    intern = job(Date(2016, 1), Date(2016, 6), Span(200, 300), kind="internship")
+    profile = build(positions=[FIRST, intern])
+    assert profile.experience == Experience(24, 0, 0)
+
+
+def test_only_internships_are_no_months_of_work_but_undated_work_is_unknown():
+    intern = job(Date(2016, 1), Date(2016, 6), Span(200, 300), kind="internship")
+    assert build(positions=[intern]).experience.months_total == 0
+    assert build(positions=[job(None, None, Span(0, 9))]).experience == Experience()
+    assert build().experience == Experience()
+
+
+def test_stated_years_count_where_no_dates_are_given():
+    assert build(positions=[job(None, None, Span(0, 9), stated_months=36)]).experience.months_total == 36
+
+
+def test_work_is_machine_learning_work_by_its_title_or_by_a_skill_that_entails_it():
+    by_skill = build(mentions=[mention("torch", 10), mention("sql", 110)], positions=[FIRST, SECOND])
+    assert by_skill.experience.months_ml == 24
+    by_title = build(positions=[FIRST, replace(SECOND, ml=True)])
+    assert by_title.experience.months_ml == 89
+
+
+def test_leading_is_read_from_titles_and_from_leading_duties():
+    led = Duty("P3", (quote(110),))
+    assert build(duties=[led], positions=[FIRST, SECOND]).experience.months_leading == 89
+
+
+def test_reversed_dates_give_no_months():
+    assert build(positions=[job(Date(2020), Date(2018), Span(0, 9))]).experience.months_total is None
+
+
+def test_skills_know_what_they_entail():
+    assert build(mentions=[mention("torch", 1)]).skill("torch").implies == ("ml",)

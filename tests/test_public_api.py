@@ -1,0 +1,40 @@
+"""The public face: about 20 names, sorted, documented, and quick to import."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import mlematch
+
+
+def test_names_are_sorted_and_are_what_dir_shows():
+    assert mlematch.__all__ == sorted(mlematch.__all__)
+    assert dir(mlematch) == mlematch.__all__
+    assert list(mlematch._HOMES) == mlematch.__all__
+
+
+@pytest.mark.parametrize("name", mlematch.__all__)
+def test_every_public_name_exists_and_is_documented(name):
+    assert getattr(mlematch, name).__doc__
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="scoer"):
+        _ = mlematch.scoer
+
+
+def test_importing_loads_nothing_heavy():
+    heavy = "spacy sklearn pandas pypdf pypdfium2 pydantic numpy"
+    code = f"import sys, mlematch; print([m for m in '{heavy}'.split() if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_command_line_loads_nothing_heavy_for_help():
+    heavy = "spacy sklearn pandas pypdf pypdfium2 pydantic numpy"
+    code = f"import sys, mlematch.cli; print([m for m in '{heavy}'.split() if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

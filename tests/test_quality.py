@@ -1,0 +1,112 @@
+import pytest
+
+from mlematch.knowledge.reading import QualityRules
+from mlematch.quality import do_agree, find_damage, find_notices, grade, is_whole, measure, pick_reading
+from mlematch.values import Box, Page, Quality, Shape, Word
+
+RULES = QualityRules()
+WHOLE = "the quick brown fox jumps over a lazy dog and runs into the wood " * 3
+GLUED = "infrastructureoperations andsecurityengineering distributedsystems " * 20
+
+
+def of(text, raw=None):
+    return measure(text, RULES, raw)
+
+
+@pytest.mark.parametrize(
+    ("text", "damage"),
+    [
+        (WHOLE, ()),
+        (GLUED, ("words are glued together",)),
+        (WHOLE.replace(" ", ""), ()),  # too few words to tell
+        ("m a c h i n e " * 10, ("words are shattered into pieces",)),
+        ("", ()),
+    ],
+)
+def test_glue_and_splinters_are_told_by_the_length_of_words(text, damage):
+    assert find_damage(of(text), RULES) == damage
+
+
+def test_a_long_word_that_is_said_often_is_not_glue():
+    assert not find_damage(of(WHOLE + "responsibilities " * 5), RULES)
+
+
+@pytest.mark.parametrize(
+    ("raw", "share"),
+    [
+        ("abcd", 0.0),
+        ("ab\ufffd\ufffd", 0.5),
+        ("ab\x01\x02", 0.5),
+        ("abcdefghi\ue001", 0.0),  # an icon
+        ("ab\ue001\ue002", 0.5),  # letters without a meaning
+        ("äöüß 中文 №", 0.0),
+        ("", None),
+    ],
+)
+def test_garbled_letters_are_counted_and_icons_are_not(raw, share):
+    assert of("", raw).garbled_share == share
+
+
+@pytest.mark.parametrize(
+    ("texts", "best"),
+    [
+        ([WHOLE, WHOLE], 0),
+        ([GLUED, WHOLE], 1),
+        ([WHOLE, GLUED], 0),
+        (["m a c h i n e " * 10, WHOLE], 1),
+        (["", WHOLE], 1),
+        (["", ""], 0),
+        (["Donaudampfschifffahrtsgesellschaft " * 30, "Donaudampfschifffahrtsgesellschaften " * 30], 0),
+    ],
+)
+def test_another_reading_is_kept_only_when_it_is_clearly_better(texts, best):
+    assert pick_reading([of(text) for text in texts], RULES) == best
+
+
+def page(words, *shapes):
+    placed = tuple(Word(text, Box(10, 10, 20, 20), 10) for text in words.split())
+    return Page(1, 100, 100, placed, shapes)
+
+
+IMAGE = Shape("image", Box(0, 0, 100, 100))
+
+
+@pytest.mark.parametrize(
+    ("words", "shapes", "expected", "code"),
+    [
+        (WHOLE, (), "good", None),
+        ("", (IMAGE,), "unreadable", "no_text"),
+        ("", (), "unreadable", "no_text"),
+        ("too few words", (), "unreadable", "no_text"),
+        ("\ufffd\ufffd\ufffd a " * 40, (), "unreadable", "garbled"),
+        (WHOLE + "\ufffd" * 20, (), "doubtful", "doubtful_reading"),
+        (GLUED, (), "doubtful", "doubtful_reading"),
+    ],
+)
+def test_grades_come_with_a_reason_and_a_notice(words, shapes, expected, code):
+    quality = grade([page(words, *shapes)], words, "pdfium", RULES)
+
+    assert quality.grade == expected
+    assert bool(quality.reasons) == (expected != "good")
+    assert [notice.code for notice in find_notices(quality)] == ([code] if code else [])
+
+
+def test_long_words_that_two_engines_read_alike_are_not_doubted():
+    text = "Bildungseinrichtungen und Arbeitserfahrungen " * 20
+
+    assert do_agree(text, text, RULES)
+    assert grade([page(text)], text, "pdfium", RULES).grade == "doubtful"
+    assert grade([page(text)], text, "pdfium", RULES, confirmed=True).grade == "good"
+
+
+def test_engines_that_read_nothing_do_not_agree():
+    assert not do_agree("", "", RULES)
+    assert not do_agree(WHOLE, WHOLE.replace(" ", ""), RULES)
+
+
+def test_a_grade_carries_its_numbers():
+    quality = grade([page(WHOLE)], WHOLE, "pypdf", RULES)
+
+    assert quality == Quality("good", "pypdf", (), 42, quality.mean_word, 0.0, 0.0)
+    assert 3 < quality.mean_word < 5
+    assert is_whole(of(WHOLE), RULES)

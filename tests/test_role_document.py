@@ -1,0 +1,146 @@
+"""Every concept of the role is known, and found in a sentence that a person would write."""
+
+from __future__ import annotations
+
+import pytest
+
+from mlematch import load_rubric
+
+from .documents import resume
+
+SKILLS = [
+    ("python", "Programming: Python and SQL"),
+    ("r", "Statistical computing in R and Python"),
+    ("machine_learning", "Built machine learning services for retail"),
+    ("artificial_intelligence", "Worked on artificial intelligence for logistics"),
+    ("tensorflow", "Trained image classifiers with TensorFlow"),
+    ("pytorch", "Moved training code to PyTorch"),
+    ("scikit_learn", "Baselines in scikit-learn"),
+    ("keras", "Prototyped networks in Keras"),
+    ("apache_hadoop", "Ran nightly jobs on a Hadoop cluster"),
+    ("apache_spark", "Aggregated clickstreams with Apache Spark"),
+    ("distributed_storage", "Kept raw data on distributed storage systems"),
+    ("big_data", "Six years of big data engineering"),
+    ("cloud_computing", "Cloud computing on a tight budget"),
+    ("aws", "Deployed models on AWS"),
+    ("gcp", "Trained on Google Cloud Platform"),
+    ("statistical_modeling", "Statistical modeling of churn"),
+    ("probability_theory", "Coursework: probability theory, algebra"),
+    ("regression_analysis", "Ran regression analysis on survey data"),
+    ("hypothesis_testing", "Used hypothesis testing to compare variants"),
+    ("supervised_learning", "Applied supervised learning to claims"),
+    ("unsupervised_learning", "Segmented users with unsupervised learning"),
+    ("ensemble_learning", "Improved forecasts with ensemble methods"),
+    ("data_preprocessing", "Automated data preprocessing"),
+    ("data_cleaning", "Responsible for data cleaning"),
+    ("feature_scaling", "Applied feature scaling and encoding"),
+    ("missing_values", "Handling missing values in sensor data"),
+    ("model_evaluation", "Wrote the model evaluation suite"),
+    ("accuracy", "Metrics: accuracy, precision, recall"),
+    ("precision", "Reported precision and recall of the classifier"),
+    ("recall", "Reported precision and recall of the classifier"),
+    ("f1_score", "Raised the F1 score from 0.71 to 0.84"),
+    ("distributed_systems", "Designed distributed systems for scoring"),
+    ("distributed_computing", "Experience with distributed computing"),
+    ("parallel_computing", "Parallel processing of sensor logs"),
+    ("apache_kafka", "Consumed events from Apache Kafka"),
+    ("apache_flink", "Wrote windowed joins in Apache Flink"),
+    ("data_mining", "Data mining on loyalty cards"),
+    ("exploratory_data_analysis", "Exploratory data analysis of call logs"),
+    ("data_visualization", "Data visualization for the board"),
+    ("data_analysis", "Data analysis for marketing"),
+    ("statistical_analysis", "Statistical analysis of trials"),
+    ("statistics", "Skills: statistics, SQL"),
+    ("computer_vision", "Computer vision for quality control"),
+    ("explainable_ai", "Research on explainable AI"),
+    ("federated_learning", "Federated learning across hospitals"),
+    ("reinforcement_learning", "Reinforcement learning for bidding"),
+    ("data_privacy", "Data privacy by design"),
+    ("ai_ethics", "Gave a course on AI ethics"),
+    ("data_validation", "Data validation before every run"),
+    ("fine_tuning", "Fine-tuning of language models"),
+    ("data_management", "Skills: data management, SQL"),
+]
+DUTIES = [
+    ("R1", "Designed and implemented a scalable machine learning system for fraud"),
+    ("R2", "Wrote documentation of the complete workflow from data gathering to deployment"),
+    ("R3", "Worked with data scientists to evaluate and refine prototypes of the ranking model"),
+    ("R4", "Compared several algorithms and selected gradient boosting for credit scoring"),
+    ("R5", "Performed statistical analysis of survey data to find drivers of churn"),
+    ("R6", "Trained and tuned deep learning models on two million images"),
+    ("R7", "Designed tests to validate the robustness of models before release"),
+    ("R8", "Cleaned and analysed large volumes of sensor data"),
+    ("R9", "Evaluated model performance against benchmarks with precision and recall"),
+    ("R10", "Curated and labelled datasets for training and validation"),
+    ("R11", "Processed terabytes of logs with Spark on Hadoop"),
+    ("R12", "Monitored models in production and retrained them on drift"),
+    ("P1", "Led the recommendation project from idea to launch"),
+    ("P2", "Mentored four junior engineers"),
+    ("P3", "Managed a team of eight data scientists"),
+    ("P4", "Took the architecture decisions for the feature platform"),
+    ("P5", "Presented results to stakeholders and worked with cross-functional teams"),
+    ("P6", "Defined the machine learning strategy and roadmap with senior management"),
+    ("P7", "Published two papers on graph learning at NeurIPS"),
+    ("P8", "Gave talks at international conferences on machine learning"),
+    ("P9", "Contributed to open-source projects such as scikit-learn"),
+    ("P10", "Audited models for bias and introduced fairness checks"),
+    ("P11", "Scaled the inference service to 20,000 requests per second with 99.99% uptime"),
+    ("P12", "Interviewed and hired six machine learning engineers"),
+    ("P13", "Delivered the project on time and within budget"),
+]
+SOFT_SKILLS = [
+    ("communication", "Strong communication skills"),
+    ("problem_solving", "Excellent problem-solving skills"),
+    ("teamwork", "Strong team player, teamwork"),
+    ("analytical_thinking", "Analytical thinking"),
+    ("strategic_thinking", "Strategic thinking"),
+    ("project_management", "Project management skills"),
+    ("interpersonal", "Interpersonal skills, active listening and empathy"),
+    ("mentoring_leadership", "Mentoring and leadership skills"),
+]
+FIELDS = [
+    "artificial intelligence",
+    "machine learning",
+    "computer science",
+    "data science",
+    "statistics",
+    "mathematics",
+]
+
+
+@pytest.mark.parametrize(("skill", "sentence"), SKILLS, ids=[skill for skill, _ in SKILLS])
+def test_a_skill_of_the_role_is_found(assessor, skill, sentence):
+    profile = assessor.profile(resume(f"Skills\n{sentence}\n"))
+    held = {found.id for found in profile.skills} | {implied for found in profile.skills for implied in found.implies}
+    assert skill in held
+
+
+@pytest.mark.parametrize(("duty", "sentence"), DUTIES, ids=[duty for duty, _ in DUTIES])
+def test_a_duty_of_the_role_is_found(assessor, duty, sentence):
+    text = f"Work Experience\nData Scientist, Acme Ltd, Jan 2019 - Dec 2022\n• {sentence}\n"
+    assert duty in {found.id for found in assessor.profile(resume(text)).duties}
+
+
+def test_willingness_to_learn_is_found(assessor):
+    text = "Summary\nGraduate with an eager willingness to learn; completed a machine learning bootcamp.\n"
+    assert "P14" in {found.id for found in assessor.profile(resume(text)).duties}
+
+
+@pytest.mark.parametrize(("soft_skill", "sentence"), SOFT_SKILLS, ids=[each for each, _ in SOFT_SKILLS])
+def test_a_soft_skill_of_the_role_is_found(assessor, soft_skill, sentence):
+    profile = assessor.profile(resume(f"Summary\n{sentence}.\n"))
+    assert soft_skill in {found.id for found in profile.soft_skills}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_field_of_the_role_is_relevant(assessor, field):
+    profile = assessor.profile(resume(f"Education\nBachelor of Science in {field.title()}, Example University, 2019\n"))
+    assert [(entry.degree, entry.relevant) for entry in profile.education] == [("bachelor", True)]
+
+
+def test_every_criterion_names_the_statement_it_stands_for():
+    rubric = load_rubric()
+    assert [level.id for level in rubric.levels] == ["junior", "senior", "principal"]
+    for level in rubric.levels:
+        for criterion in level.criteria:
+            assert ":" in criterion.statement, f"{level.id}.{criterion.id} names no part of the role"

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlematch.knowledge.rubric import (
+    Criterion,
+    EducationMeasure,
+    EvidenceMeasure,
+    GateRule,
+    Level,
+    MonthsMeasure,
+    Rubric,
+)
+from mlematch.scoring import rank_levels, score_level
+from mlematch.values import Duty, Education, Experience, Mention, Position, Profile, Quote, SkillEvidence, Span
+
+WEIGHTS = {"experience": 1.0, "skills": 0.5}
+
+
+def quote(start: int, section="experience") -> Quote:
+    return Quote(f"w{start}", Span(start, start + 2), 1, section)
+
+
+def skill(id: str, section="experience", status="have", implies=()) -> SkillEvidence:
+    return SkillEvidence(id, id, "tools", status, (Mention(id, quote(ord(id[0]), section), status),), implies)
+
+
+def level(measure, id="junior", bar=10.0, gates=()) -> Level:
+    return Level(id, id, bar, (Criterion("c", "C", "Role: C", 100.0, measure),), gates)
+
+
+def score(profile: Profile, measure) -> float:
+    return score_level(profile, level(measure), Rubric("r", "1", WEIGHTS, 0.5, 2, ())).score
+
+
+TOOLS = EvidenceMeasure("evidence", need=2, skills=("a", "b", "m"))
+
+
+@pytest.mark.parametrize(
+    ("skills", "expected"),
+    [
+        ((), 0.0),
+        ((skill("a"),), 50.0),
+        ((skill("a", "skills"),), 25.0),
+        ((skill("a"), skill("b")), 100.0),
+        ((skill("a"), skill("b"), skill("m")), 100.0),
+        ((skill("a", status="learning"),), 0.0),
+        ((skill("a", status="negated"),), 0.0),
+        ((skill("z"),), 0.0),
+        ((skill("z", implies=("m",)),), 50.0),
+    ],
+)
+def test_distinct_skills_count_by_the_best_section_until_enough(skills, expected):
+    assert score(Profile(skills=skills), TOOLS) == expected
+
+
+def test_repeating_a_skill_adds_nothing():
+    once = skill("a")
+    often = replace(once, mentions=once.mentions * 50)
+    assert score(Profile(skills=(often,)), TOOLS) == score(Profile(skills=(once,)), TOOLS)
+
+
+def test_duties_count_by_their_best_quote():
+    measure = EvidenceMeasure("evidence", need=1, duties=("R1",))
+    assert score(Profile(duties=(Duty("R1", (quote(1, "skills"), quote(9))),)), measure) == 100.0
+
+
+@pytest.mark.parametrize(("months", "expected"), [(None, 0.0), (0, 100.0), (24, 100.0), (48, 50.0), (90, 0.0)])
+def test_months_earn_within_a_band_and_nothing_when_unknown(months, expected):
+    band = MonthsMeasure("months", "total", full_from=0, full_to=24, zero_from=72)
+    job = Position("x", None, None, None, False, "employment", Span(0, 1), quote(0), stated_months=months)
+    assert score(Profile(positions=(job,), experience=Experience(months)), band) == expected
+
+
+@pytest.mark.parametrize(
+    ("degree", "relevant", "status", "expected"),
+    [
+        ("master", True, "completed", 100.0),
+        ("bachelor", True, "completed", 80.0),
+        ("bachelor", False, "completed", 40.0),
+        ("bachelor", True, "in_progress", 72.0),
+        ("other", True, "completed", 0.0),
+    ],
+)
+def test_the_best_degree_counts(degree, relevant, status, expected):
+    measure = EducationMeasure("education", {"bachelor": 0.8, "master": 1.0}, 0.5, 0.9, 0.5)
+    entry = Education(degree, None, relevant, status, None, quote(0))
+    assert score(Profile(education=(entry,)), measure) == expected
+
+
+def fits(profile: Profile, *levels: Level):
+    return rank_levels(profile, Rubric("r", "1", WEIGHTS, 0.5, 2, levels))
+
+
+def test_a_resume_is_filed_under_the_highest_level_whose_bar_and_gates_it_passes():
+    some = Profile(skills=(skill("a"),))
+    low, high = level(TOOLS, "junior", 40), level(TOOLS, "senior", 45)
+    assert [fit.level for fit in fits(some, low, high)] == ["senior", "junior"]
+    assert [fit.level for fit in fits(some, low, replace(high, bar=60.0))] == ["junior", "senior"]
+    closed = replace(high, gates=(GateRule("g", "never", (EvidenceMeasure("evidence", 1, skills=("z",)),)),))
+    assert [fit.level for fit in fits(some, low, closed)] == ["junior", "senior"]
+
+
+def test_gates_give_no_points():
+    gate = GateRule("g", "never", (EvidenceMeasure("evidence", 1, skills=("z",)),))
+    some = Profile(skills=(skill("a"),))
+    assert fits(some, level(TOOLS, gates=(gate,)))[0].score == fits(some, level(TOOLS))[0].score
+
+
+def test_an_unknown_number_of_months_may_pass_a_gate():
+    gate = GateRule("g", "enough", (MonthsMeasure("months", "total", full_from=24, zero_to=0, unknown=1.0),))
+    assert fits(Profile(), level(TOOLS, gates=(gate,)))[0].gates[0].passed
+
+
+def test_gaps_say_what_is_missing():
+    gap = fits(Profile(), level(TOOLS))[0].gaps[0]
+    assert (gap.criterion, gap.reason) == ("c", "C: nothing shown")
+
+
+SKILLS = st.lists(
+    st.builds(skill, st.sampled_from("abmz"), st.sampled_from(["experience", "skills"])),
+    max_size=5,
+    unique_by=lambda each: each.id,
+)
+
+
+@given(SKILLS, st.builds(skill, st.sampled_from("abm"), st.sampled_from(["experience", "skills"])))
+def test_more_evidence_never_lowers_a_fit(skills, another):
+    more = [*(each for each in skills if each.id != another.id), another]
+    had = next((each for each in skills if each.id == another.id), None)
+    if had is None:
+        assert score(Profile(skills=tuple(more)), TOOLS) >= score(Profile(skills=tuple(skills)), TOOLS)
+
+
+@given(SKILLS, st.randoms())
+def test_the_order_of_evidence_is_irrelevant(skills, random):
+    shuffled = list(skills)
+    random.shuffle(shuffled)
+    assert fits(Profile(skills=tuple(shuffled)), level(TOOLS)) == fits(Profile(skills=tuple(skills)), level(TOOLS))
+
+
+@given(SKILLS)
+def test_the_score_is_the_sum_of_its_findings_and_every_point_has_words(skills):
+    fit = fits(Profile(skills=tuple(skills)), level(TOOLS))[0]
+    assert fit.score == round(math.fsum(finding.points for finding in fit.findings), 1)
+    assert all(finding.evidence for finding in fit.findings if finding.points)

@@ -1,0 +1,340 @@
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from mlematch.knowledge.headings import HeadingForms, Headings, HeadingStyle, Named, fold_heading
+from mlematch.sections import find_sections
+from mlematch.values import Box, Document, Line, Span
+
+PATH = Path(__file__).parents[1] / "data" / "section_headings.json"
+HEADINGS = TypeAdapter(Headings).validate_json(PATH.read_bytes())
+
+WORK = "Built models that rank the wares of a large shop for everyone"
+BODY, HEAD = {"size": 10.0}, {"size": 14.0, "bold": True}
+
+
+def document(*rows):
+    """Make a document of rows `text` or `(text, looks)`; looks are `size bold block left top page wraps`."""
+    text, lines = "", []
+    for at, row in enumerate(rows):
+        words, looks = row if isinstance(row, tuple) else (row, BODY)
+        given = {"left": 50.0, "top": 50.0 + 14 * at, "page": 1, "block": 0, "bold": False, "wraps": False, **looks}
+        left, top, page, size = given["left"], given["top"], given["page"], given["size"]
+        box = Box(left, top, left + 5 * len(words), top + 12)
+        span = Span(len(text), len(text) + len(words))
+        lines.append(Line(span, page, box, size, given["bold"], given["block"], given["wraps"]))
+        text += words + "\n"
+    return Document("cv.pdf", "0" * 64, "pdf", text.rstrip("\n"), tuple(lines))
+
+
+def parts(*rows):
+    built = document(*rows)
+    return [(section.kind, built.slice(section.span)) for section in find_sections(built, HEADINGS)]
+
+
+# ---------------------------------------------------------------- words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Experience", "experience"),
+        ("WORK EXPERIENCE:", "experience"),
+        ("Work Experience (5 years)", "experience"),
+        ("2. Professional Experience", "experience"),
+        ("IV) Employment History", "experience"),
+        ("• Education", "education"),
+        ("WORKEXPERIENCE", "experience"),
+        ("E DUCATION", "education"),
+        ("Relevant Industry Work Experience", "experience"),
+        ("Education & Certifications", "education"),
+        ("Experience / Projects", "experience"),
+        ("Skills and Interests", "skills"),
+        ("Interests and Skills", "skills"),
+        ("Honors & Publications", "publications"),
+        ("Languages, Frameworks and Tools", "skills"),
+        ("Selected Publications", "publications"),
+        ("Patents", "publications"),
+        ("Invited Talks", "publications"),
+        ("Research", "publications"),
+        ("Research Experience", "experience"),
+        ("Teaching Experience", "experience"),
+        ("Internships", "experience"),
+        ("Volunteer Experience", "other"),
+        ("Awards & Honors", "other"),
+        ("Languages", "other"),
+        ("Relevant Coursework", "education"),
+        ("Courses & Training", "certificates"),
+        ("Licenses & Certifications", "certificates"),
+        ("Open Source Contributions", "projects"),
+        ("About Me", "summary"),
+        ("Contact", "header"),
+        ("Berufserfahrung", "experience"),
+        ("Ausbildung", "education"),
+        ("Kenntnisse und Fähigkeiten", "skills"),
+        ("EXPÉRIENCE PROFESSIONNELLE", "experience"),
+        ("Compétences", "skills"),
+        ("Formación académica", "education"),
+        ("Habilidades", "skills"),
+        ("Formação", "education"),
+        ("Esperienze lavorative", "experience"),
+        ("Istruzione e formazione", "education"),
+        ("Werkervaring", "experience"),
+        ("Vaardigheden", "skills"),
+        ("Doświadczenie zawodowe", "experience"),
+    ],
+)
+def test_heading_is_known_by_its_words(text, kind):
+    named = HEADINGS.name(text)
+    assert named is not None
+    assert named.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Education Inc.",
+        "Ministry of Education",
+        "Engineer at Experience Labs",
+        "Python",
+        "2019 - 2021",
+        "",
+        "•",
+        "&",
+    ],
+)
+def test_other_words_are_no_heading(text):
+    assert HEADINGS.name(text) is None
+
+
+def test_there_are_many_forms_in_many_languages():
+    assert sum(len(group.forms) for group in HEADINGS.forms) >= 300
+    assert {"en", "de", "fr", "es", "pt", "it", "nl"} <= {group.language for group in HEADINGS.forms}
+    assert list(HEADINGS.problems()) == []
+
+
+def test_every_fault_of_the_data_is_told():
+    faulty = Headings(
+        "1",
+        (HeadingForms("skills", "en", ("skills", "--")), HeadingForms("other", "en", ("Skills",))),
+        weak=("tools",),
+        style=HeadingStyle(larger=0),
+    )
+    assert list(faulty.problems()) == [
+        "forms.skills.en: '--' has no letters",
+        "forms: 'skills' is claimed by other and skills",
+        "weak: 'tools' is not among the forms",
+        "style.larger: must be above 0",
+    ]
+    assert list(Headings("1", ()).problems()) == ["forms: there is no heading at all"]
+
+
+def test_unknown_key_is_an_error():
+    with pytest.raises(ValidationError, match="frms"):
+        TypeAdapter(Headings).validate_json('{"version": "1", "forms": [], "frms": []}')
+
+
+def test_accents_capitals_and_signs_do_not_matter():
+    assert fold_heading("  ÉTUDES — & Diplômes: ") == "etudes diplomes"
+    assert HEADINGS.name("Etudes & diplomes") == Named("education", "plain")
+
+
+# ---------------------------------------------------------------- words and style
+
+
+def test_sections_reach_from_heading_to_heading():
+    assert parts(
+        ("Ada Example", {"size": 20.0}), "ada@example.com",
+        ("Experience", HEAD), "Engineer at Acme", "Built models",
+        ("Education", HEAD), "MSc, Example University",
+        ("Skills", HEAD), "Python, SQL",
+    ) == [
+        ("header", "Ada Example\nada@example.com"), ("experience", "Engineer at Acme\nBuilt models"),
+        ("education", "MSc, Example University"), ("skills", "Python, SQL"),
+    ]  # fmt: skip
+
+
+def test_section_knows_its_heading_as_written():
+    built = document(("WORK HISTORY:", HEAD), "Engineer")
+    assert [section.title for section in find_sections(built, HEADINGS)] == ["WORK HISTORY:"]
+
+
+def test_plain_text_has_sections_too():
+    text = "Ada\nSkills\nPython"
+    built = Document(
+        "cv.txt", "0" * 64, "text", text, (Line(Span(0, 3), 1), Line(Span(4, 10), 1), Line(Span(11, 17), 1))
+    )
+    assert [section.kind for section in find_sections(built, HEADINGS)] == ["header", "skills"]
+
+
+def test_unknown_heading_in_the_style_of_the_others_opens_a_section():
+    rows = [("Experience", HEAD), WORK, ("My Philosophy", HEAD), "Keep it small", ("Education", HEAD), "MSc"]
+    assert parts("Ada", "Engineer", *rows)[1:3] == [("experience", WORK), ("other", "Keep it small")]
+
+
+def test_unknown_heading_tells_its_kind_by_a_word():
+    rows = [("Experience", HEAD), WORK, ("Toolbox I Love", HEAD), "Python", ("Education", HEAD), "MSc"]
+    assert parts("Ada", "Engineer", *rows)[2] == ("skills", "Python")
+
+
+def test_style_that_entries_share_opens_no_unknown_section():
+    entries = [row for name in ("Acme", "Example Labs", "Initech") for row in ((name, HEAD), WORK)]
+    found = parts(("Experience", HEAD), *entries, ("Education", HEAD), "MSc")
+    assert [kind for kind, _ in found] == ["experience", "education"]
+
+
+def test_words_of_a_heading_in_a_list_open_no_section():
+    found = parts(
+        ("Experience", HEAD),
+        "Engineer",
+        ("Skills", HEAD),
+        "Research",
+        "Projects",
+        "Machine Learning",
+        ("Education", HEAD),
+        "MSc",
+    )
+    assert ("skills", "Research\nProjects\nMachine Learning") in found
+
+
+def test_label_smaller_than_the_headings_stays_within_its_section():
+    label = {"size": 10.0, "bold": True}
+    found = parts(("Experience", HEAD), "Engineer at Acme", ("Projects", label), WORK, ("Education", HEAD), "MSc")
+    assert found[0] == ("experience", f"Engineer at Acme\nProjects\n{WORK}")
+
+
+def test_rest_of_a_sentence_is_no_heading():
+    found = parts(
+        ("Experience", HEAD),
+        ("Advisor of the Ministry of", {"size": 10.0, "wraps": True}),
+        "Education",
+        ("Skills", HEAD),
+        "SQL",
+    )
+    assert found[0] == ("experience", "Advisor of the Ministry of\nEducation")
+
+
+def test_bullet_is_no_heading():
+    found = parts(("Experience", HEAD), "• Projects", "• Publications", ("Skills", HEAD), "SQL")
+    assert found[0] == ("experience", "• Projects\n• Publications")
+
+
+def test_list_on_the_line_of_its_heading_is_the_content():
+    found = parts("Ada Example", "Experience", "Engineer at Acme", "Technical Skills: Python, SQL", "and Docker")
+    assert found[-1] == ("skills", "Python, SQL\nand Docker")
+
+
+def test_lists_with_labels_in_a_section_of_this_and_that_are_sections():
+    rows = [("Experience", HEAD), WORK, ("Education", HEAD), "MSc", ("Additional", HEAD)]
+    found = parts(*rows, "Technical Skills: Python, SQL", "Languages: English", "Interests: chess")
+    assert found[2:] == [("other", ""), ("skills", "Python, SQL"), ("other", "English"), ("other", "chess")]
+
+
+def test_label_before_a_list_within_a_job_opens_no_section():
+    found = parts(
+        ("Experience", HEAD), "Engineer at Acme", "Skills: Python, SQL", "Built models", ("Skills", HEAD), "Go"
+    )
+    assert found == [("experience", "Engineer at Acme\nSkills: Python, SQL\nBuilt models"), ("skills", "Go")]
+
+
+def test_heading_on_two_lines():
+    found = parts("Ada", ("Professional", HEAD), ("Experience", HEAD), WORK, ("Education", HEAD), "MSc")
+    assert found == [("header", "Ada"), ("experience", WORK), ("education", "MSc")]
+
+
+def test_languages_are_skills_unless_people_speak_them():
+    rows = [("Experience", HEAD), WORK, ("Education", HEAD), "MSc", ("Languages", HEAD)]
+    assert parts(*rows, "English, German")[-1][0] == "other"
+    assert parts(*rows, "Python, Rust")[-1][0] == "skills"
+
+
+def test_heading_with_nothing_below_is_an_empty_section():
+    assert parts(("Projects", HEAD), ("Education", HEAD), "MSc") == [("projects", ""), ("education", "MSc")]
+
+
+def test_headings_that_look_like_the_text_are_found_by_their_words():
+    long = "A line that is as long as the lines of a paragraph are, and ends so."
+    found = parts("Summary", long, "Highlights", "Planning", "Leadership", "Experience", long, "Education", "MSc")
+    assert [kind for kind, _ in found] == ["summary", "skills", "experience", "education"]
+
+
+# ---------------------------------------------------------------- columns
+
+
+def side(text, block, left, top, page=1, **looks):
+    return text, {**BODY, "block": block, "left": left, "top": top, "page": page, **looks}
+
+
+def test_section_ends_with_its_column():
+    found = parts(
+        side("Ada Example", 0, 50, 20), side("Skills", 1, 50, 100, **HEAD), side("Python", 1, 50, 120),
+        side("Engineer with ten years", 2, 300, 100), side("Experience", 2, 300, 130, **HEAD),
+        side("Acme", 2, 300, 150),
+    )  # fmt: skip
+    assert ("skills", "Python") in found
+    assert ("header", "Engineer with ten years") in found
+
+
+def test_section_goes_on_in_its_column_on_the_next_page():
+    found = parts(
+        side("Skills", 0, 50, 100, **HEAD), side("Python and SQL", 0, 50, 120),
+        side("Experience", 1, 300, 100, **HEAD), side("Acme, Engineer", 1, 300, 120),
+        side("Docker, Git", 2, 50, 50, page=2), side("Built models", 3, 300, 50, page=2),
+    )  # fmt: skip
+    assert found == [("skills", "Python and SQL"), ("experience", "Acme, Engineer"), ("skills", "Docker, Git"),
+                     ("experience", "Built models")]  # fmt: skip
+
+
+def test_columns_of_a_list_belong_to_the_heading_above_them():
+    found = parts(
+        side("A summary that goes all the way over the page and more of it", 0, 50, 50),
+        side("Skills", 0, 50, 80, **HEAD), side("Python", 1, 50, 100), side("Docker", 2, 250, 100),
+        side("Experience", 3, 50, 130, **HEAD), side("Acme", 3, 50, 150),
+    )  # fmt: skip
+    assert found[1:3] == [("skills", "Python\nDocker"), ("experience", "Acme")]
+
+
+def test_heading_in_the_margin_stands_over_what_is_beside_it():
+    found = parts(
+        side("Ada Example", 0, 50, 20), side("Experience", 1, 50, 100, **HEAD), side("Acme, Engineer", 2, 200, 100),
+        side("Education", 3, 50, 140, **HEAD), side("MSc, Example", 4, 200, 140),
+    )  # fmt: skip
+    assert found == [("header", "Ada Example"), ("experience", "Acme, Engineer"), ("education", "MSc, Example")]
+
+
+# ---------------------------------------------------------------- laws
+
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["Ada", "Skills", "Python, SQL", "Experience", "Education", "Work", "History", "Skills: Go", "• x", "2019"]
+        ),
+        st.builds(
+            lambda head, block, page, wraps: {**(HEAD if head else BODY), "block": block, "page": page, "wraps": wraps},
+            st.booleans(), st.integers(0, 3), st.integers(1, 2), st.booleans(),
+        ),
+    ),
+    max_size=14,
+)  # fmt: skip
+
+
+@given(ROWS)
+@settings(deadline=None)
+def test_every_line_is_in_one_section_or_is_its_heading(rows):
+    built = document(*rows)
+    sections = find_sections(built, HEADINGS)
+    for before, after in pairwise(sections):
+        assert before.span.end <= after.span.start
+    for section in sections:
+        assert 0 <= section.span.start <= section.span.end <= len(built.text)
+    titles = [section.title for section in sections]
+    for line in built.lines:
+        inside = any(
+            section.span.start <= line.span.start and line.span.end <= section.span.end for section in sections
+        )
+        text = built.slice(line.span)
+        assert inside or any(text in title or text.startswith(f"{title}:") for title in titles if title)

@@ -1,0 +1,106 @@
+"""What a job title says: whether it is one, its level, leading, machine learning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pydantic
+import pytest
+
+from mlematch.knowledge.titles import Titles
+
+TITLES = pydantic.TypeAdapter(Titles).validate_json((Path(__file__).parents[1] / "data" / "titles.json").read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Machine Learning Engineer", None),
+        ("Data Science Intern", "intern"),
+        ("Internal Auditor", None),
+        ("Junior Analyst", "junior"),
+        ("Software Engineer II", "mid"),
+        ("SDE-2", "mid"),
+        ("Sr. Data Scientist", "senior"),
+        ("Senior Staff ML Engineer", "lead"),
+        ("Engineering Manager", "lead"),
+        ("Member of Technical Staff", None),
+        ("Principal Scientist", "principal"),
+        ("Principal component analysis", None),
+        ("Head of AI", "principal"),
+        ("VP, Principal", "principal"),
+        ("Lead Generation Specialist", None),
+        ("Product Manager", None),
+        ("Account Manager", None),
+    ],
+)
+def test_level_is_what_the_title_states(title: str, level: str | None) -> None:
+    assert TITLES.level(title) == level
+
+
+@pytest.mark.parametrize(
+    ("title", "leads"),
+    [
+        ("Tech Lead", True),
+        ("Director, Data Science", True),
+        ("Co-Founder & CTO", True),
+        ("Team Leader", True),
+        ("Lead Generation Specialist", False),
+        ("Product Manager", False),
+        ("Management Trainee", False),
+        ("Machine Learning Engineer", False),
+        ("Misleading Information Analyst", False),
+    ],
+)
+def test_who_leads(title: str, leads: bool) -> None:
+    assert TITLES.is_leading(title) is leads
+
+
+@pytest.mark.parametrize(
+    ("title", "ml"),
+    [
+        ("Machine Learning Engineer", True),
+        ("AI/ML Engineer", True),
+        ("Data Scientist", True),
+        ("MLOps Engineer", True),
+        ("Ingénieur Machine Learning", True),
+        ("NLP Research Engineer", True),
+        ("Computer Vision Intern", True),
+        ("Data Analyst", False),
+        ("Software Engineer", False),
+        ("Chair of the Board", False),
+        ("Email Marketing Manager", False),
+    ],
+)
+def test_what_is_machine_learning_work(title: str, ml: bool) -> None:
+    assert TITLES.is_ml(title) is ml
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Machine Learning Engineer", True),
+        ("Software Engineering Intern on the Machine Learning Team", True),
+        ("Research Assistant", True),
+        ("Lead Data Scientist", True),
+        ("Ingénieur Machine Learning", True),
+        ("Registered Nurse", True),
+        ("data analyst", True),
+        ("Project Manager", True),
+        ("Managed a team of engineers", False),
+        ("Led data scientists", False),
+        ("Lead a team of engineers", False),
+        ("Developed models for engineers", False),
+        ("Principal component analysis", False),
+        ("Acme Corp", False),
+        ("engineer@example.com", False),
+        ("We hire every engineer.", False),
+        ("", False),
+    ],
+)
+def test_titles_and_what_only_names_one(text: str, expected: bool) -> None:
+    assert TITLES.looks_like_title(text) is expected
+
+
+def test_shipped_titles_have_no_problems() -> None:
+    assert list(TITLES.problems()) == []

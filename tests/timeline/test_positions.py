@@ -1,0 +1,298 @@
+"""Entries of many shapes -> positions; what is no job; gaps and odd dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pydantic
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlematch.dates import Date
+from mlematch.knowledge.calendar import Calendar
+from mlematch.knowledge.titles import Titles
+from mlematch.timeline import find_gaps, find_positions, find_stated_years
+from mlematch.values import Box, Document, Line, Position, Quote, Section, SectionKind, Span
+
+DATA = Path(__file__).parents[2] / "data"
+CALENDAR = pydantic.TypeAdapter(Calendar).validate_json((DATA / "calendar.json").read_bytes())
+TITLES = pydantic.TypeAdapter(Titles).validate_json((DATA / "titles.json").read_bytes())
+TODAY = Date(2026, 11)
+
+
+def write(text: str) -> Document:
+    """A document of these lines; spaces before a line indent its box."""
+    lines, at, kept = [], 0, []
+    for place, raw in enumerate(text.split("\n")):
+        line = raw.lstrip(" ")
+        box = Box(50 + 5 * (len(raw) - len(line)), 12 * place, 500, 12 * place + 10)
+        lines.append(Line(Span(at, at + len(line)), 1, box))
+        kept.append(line)
+        at += len(line) + 1
+    return Document("cv.txt", "0" * 64, "text", "\n".join(kept), tuple(lines))
+
+
+def positions(text: str, kind: SectionKind = "experience", heading: str = "Experience") -> tuple[Position, ...]:
+    document = write(text)
+    section = Section(kind, heading, Span(0, len(document.text)))
+    return find_positions(document, [section], TITLES, CALENDAR, TODAY)
+
+
+def brief(text: str, kind: SectionKind = "experience", heading: str = "Experience") -> list[tuple[str | None, ...]]:
+    return [
+        (one.title, one.organisation, f"{one.start}..{'now' if one.current else one.end}")
+        for one in positions(text, kind, heading)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Machine Learning Engineer, Acme Corp | Jan 2020 – Present\n• Built models.\n"
+            "Data Scientist, Beta Inc | 2018 - 2019\n• Cleaned data.",
+            [
+                ("Machine Learning Engineer", "Acme Corp", "2020-01..now"),
+                ("Data Scientist", "Beta Inc", "2018..2019"),
+            ],
+            id="all in one line",
+        ),
+        pytest.param(
+            "Acme Corp\nSenior ML Engineer\nJan 2020 – Present\n• Built.\nML Engineer\nMar 2018 – Dec 2019\n• Trained.",
+            [("Senior ML Engineer", "Acme Corp", "2020-01..now"), ("ML Engineer", "Acme Corp", "2018-03..2019-12")],
+            id="promotion under one employer, dates below",
+        ),
+        pytest.param(
+            "Jan 2020 – Present\nData Engineer\nAcme GmbH, Berlin\n• Built\n"
+            "06/2017 – 12/2019\nDeveloper\nBeta AG\n• Wrote",
+            [("Data Engineer", "Acme GmbH", "2020-01..now"), ("Developer", "Beta AG", "2017-06..2019-12")],
+            id="dates first",
+        ),
+        pytest.param(
+            "Acme Corp\n4 years 3 months\nStaff Engineer\nJanuary 2022 - Present (2 years 11 months)\nAustin, Texas\n"
+            "Led platform work.\nSenior Engineer\nAugust 2020 - December 2021 (1 year 5 months)\nBuilt the search.",
+            [("Staff Engineer", "Acme Corp", "2022-01..now"), ("Senior Engineer", "Acme Corp", "2020-08..2021-12")],
+            id="LinkedIn export",
+        ),
+        pytest.param(
+            "ACME CORP, New York, NY  2015 – 2022\nLead Data Scientist (2019 – 2022)\n• Led five.\n"
+            "Data Scientist (2015 – 2019)\n• Built.",
+            [("Lead Data Scientist", "ACME CORP", "2019..2022"), ("Data Scientist", "ACME CORP", "2015..2019")],
+            id="the years at an employer above the jobs there",
+        ),
+        pytest.param(
+            "2019-2022: ML Engineer at Acme\n2017-2019: Analyst at Beta\n2015-2017: Intern at Gamma",
+            [
+                ("ML Engineer", "Acme", "2019..2022"),
+                ("Analyst", "Beta", "2017..2019"),
+                ("Intern", "Gamma", "2015..2017"),
+            ],
+            id="one line each",
+        ),
+        pytest.param(
+            "2021 – ML Engineer, Acme\nPresent Leading a team of five people there.\n"
+            "2018 – 2021 Analyst, Beta\nDid things.",
+            [("ML Engineer", "Acme", "2021..now"), ("Analyst", "Beta", "2018..2021")],
+            id="a narrow column of dates read into the lines",
+        ),
+        pytest.param(
+            "Role: Data Engineer\nClient: Wells Bank\nDuration: Jan 2018 – Present\nEnvironment: Python, Spark",
+            [("Data Engineer", "Wells Bank", "2018-01..now")],
+            id="labels",
+        ),
+        pytest.param(
+            "Data Scientist\nAcme\nPython, SQL\nMay 2019 - June 2021\nWorked on forecasting and pricing.",
+            [("Data Scientist", "Acme", "2019-05..2021-06")],
+            id="dates three lines below the title",
+        ),
+        pytest.param(
+            "Acme Robotics (Series B startup) Boston, MA\nPerception Engineer II Feb. 2021 – Present\n"
+            "   Shipped lidar detection used in 2019 and 2020\n   Reduced latency 2018-2019 by 20%\n"
+            "Beta Vision\nVision Engineer Jul. 2018 – Jan. 2021\n   Built maps",
+            [
+                ("Perception Engineer II", "Acme Robotics", "2021-02..now"),
+                ("Vision Engineer", "Beta Vision", "2018-07..2021-01"),
+            ],
+            id="indented text without bullets, dates inside sentences",
+        ),
+        pytest.param(
+            "Jun 2015\nto\nMay 2016\nData Analyst, Acme\nAnalysed data for the sales team and others.",
+            [("Data Analyst", "Acme", "2015-06..2016-05")],
+            id="a range over three lines",
+        ),
+        pytest.param(
+            "01/2019 to 02/2020\nTechnical Trainer Acme Corp The job was to train all of the new staff in many tools",
+            [("Technical Trainer", "Acme Corp", "2019-01..2020-02")],
+            id="title and text in one line",
+        ),
+    ],
+)
+def test_reads_entries_of_any_shape(text: str, expected: list[tuple[str, ...]]) -> None:
+    found = brief(text)
+    assert [(title, dates) for title, _, dates in found] == [(title, dates) for title, _, dates in expected]
+    assert all(
+        theirs and theirs.startswith(ours.split()[0])
+        for (_, theirs, _), (_, ours, _) in zip(found, expected, strict=True)
+    )
+
+
+def test_a_date_at_the_end_of_a_wrapped_sentence_heads_nothing() -> None:
+    document = write(
+        "ML Engineer, Acme, Jan 2003 – Now\nBuilt a service that is used by many of\nOur Clients since 2007."
+    )
+    first, second, third = document.lines
+    document = replace(document, lines=(first, replace(second, wraps=True), third))
+    section = Section("experience", "", Span(0, len(document.text)))
+    assert len(find_positions(document, [section], TITLES, CALENDAR, TODAY)) == 1
+
+
+def test_undated_jobs_keep_what_they_state() -> None:
+    first, second = positions("ML Engineer - Acme (3 years)\n• Built\nData Analyst | Beta | 2 years\n• More")
+    assert (first.title, first.organisation, first.start, first.end, first.stated_months) == (
+        "ML Engineer",
+        "Acme",
+        None,
+        None,
+        36,
+    )
+    assert (second.title, second.organisation, second.stated_months) == ("Data Analyst", "Beta", 24)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Currently I have no experience",
+        "Project: Churn prediction, Jan 2019 – Mar 2019",
+        "• Managed a budget from 2018 to 2020 for five teams and their products.",
+        "• Reduced latency of the search by 20% in 2019",
+        "Technologies: Python, SQL Server 2012/2014",
+    ],
+)
+def test_what_is_no_job(text: str) -> None:
+    assert brief(text) == []
+
+
+@pytest.mark.parametrize("kind", ["education", "projects", "publications", "certificates"])
+def test_education_and_projects_are_no_jobs(kind: SectionKind) -> None:
+    assert brief("Research Assistant, Acme University, Jan 2019 – Mar 2020", kind, "") == []
+
+
+def test_a_job_outside_experience_needs_title_and_months() -> None:
+    assert brief("Data Engineer, Acme, Jan 2019 – Present", "header", "")
+    assert not brief("Data Engineer in Berlin since I can think", "header", "")
+    assert not brief("Acme, Jan 2019 – Present", "summary", "")
+
+
+def test_posts_under_activities_are_volunteer_work() -> None:
+    (one,) = positions("Finance Society\nHead of Events  Sep 2017 – Present\n• Founded a series", "other", "ACTIVITIES")
+    assert (one.title, one.kind, one.current) == ("Head of Events", "volunteer", True)
+
+
+def test_a_job_told_twice_counts_once() -> None:
+    entry = "Data Engineer, Acme | Jan 2019 – Present\n• Built.\n"
+    assert len(positions(entry + entry)) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Data Science Intern", "internship"),
+        ("Internal Auditor", "employment"),
+        ("Werkstudent Data Science", "internship"),
+        ("Graduate Research Assistant", "academic"),
+        ("PhD Student", "academic"),
+        ("Postdoctoral Researcher", "academic"),
+        ("Teaching Assistant", "academic"),
+        ("Freelance Developer", "freelance"),
+        ("Volunteer Tutor", "volunteer"),
+        ("Machine Learning Engineer", "employment"),
+    ],
+)
+def test_kinds_of_work(title: str, kind: str) -> None:
+    (one,) = positions(f"{title}, Acme, Jan 2019 – Mar 2020")
+    assert one.kind == kind
+
+
+def test_spans_reach_to_the_next_entry_and_quotes_hold_the_title() -> None:
+    text = "Acme\nML Engineer\nJan 2020 – Present\n• Built models.\nBeta\nAnalyst\n2016 – 2018\n• Made reports."
+    first, second = positions(text)
+    assert text[first.span.start : first.span.end] == "Acme\nML Engineer\nJan 2020 – Present\n• Built models.\n"
+    assert (first.quote.text, second.quote.text) == ("ML Engineer", "Analyst")
+    assert second.span.end == len(text)
+
+
+PIECES = [
+    "Engineer",
+    "lead",
+    "Acme",
+    "GmbH",
+    "&",
+    ",",
+    " ",
+    "\n",
+    "•",
+    "(",
+    ")",
+    "–",
+    "-",
+    "2019",
+    "Jan 2020",
+    "Now",
+    ":",
+    "Role",
+    "*",
+    ".",
+]
+
+
+@given(st.text(max_size=80) | st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_text_gives_positions_that_quote_it(text: str) -> None:
+    document = write(text)
+    section = Section("experience", "", Span(0, len(document.text)))
+    for one in find_positions(document, [section], TITLES, CALENDAR, TODAY):
+        assert document.slice(one.quote.span) == one.quote.text
+        assert section.span.holds(one.span)
+        assert one.span.holds(one.quote.span)
+        assert one.title is None or one.title in document.text
+
+
+# ---------------------------------------------------------------- what a person should know
+
+
+def job(start: Date | None, end: Date | None, *, current: bool = False) -> Position:
+    span = Span(0, 1)
+    return Position("Engineer", "Acme", start, end, current, "employment", span, Quote("E", span, 2, "experience"))
+
+
+@pytest.mark.parametrize(
+    ("jobs", "codes"),
+    [
+        ([], []),
+        ([job(None, None)], []),
+        ([job(Date(2019, 1), Date(2019, 12)), job(Date(2020, 1), None, current=True)], []),
+        ([job(Date(2018, 1), Date(2018, 12)), job(Date(2019, 7), None, current=True)], ["timeline_gap"]),
+        ([job(Date(2018, 1), Date(2018, 12)), job(Date(2019, 6), None, current=True)], []),
+        ([job(Date(2018, 1), Date(2019, 12)), job(Date(2019, 1), None, current=True)], ["timeline_overlap"]),
+        ([job(Date(2027, 5), None, current=True)], ["future_date"]),
+        ([job(Date(2020, 5), Date(2019, 1))], ["reversed_dates"]),
+    ],
+)
+def test_notices_of_the_timeline(jobs: list[Position], codes: list[str]) -> None:
+    assert [notice.code for notice in find_gaps(jobs, TODAY)] == codes
+
+
+@pytest.mark.parametrize(
+    ("summary", "jobs", "told"),
+    [
+        ("Engineer with 12+ years of experience", [job(Date(2024, 1), None, current=True)], True),
+        ("Engineer with 3 years of experience", [job(Date(2024, 1), None, current=True)], False),
+        ("Engineer with 12+ years of experience", [job(None, None)], False),
+    ],
+)
+def test_stated_years_are_held_against_dated_ones(summary: str, jobs: list[Position], told: bool) -> None:
+    document = write(summary)
+    section = Section("summary", "", Span(0, len(document.text)))
+    notices = find_stated_years(document, [section], jobs, CALENDAR, TODAY)
+    assert [notice.code for notice in notices] == (["stated_years"] if told else [])
