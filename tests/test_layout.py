@@ -121,7 +121,8 @@ def test_place_below_a_date_on_the_left_does_not_run_into_the_text():
             "• Wrote reports on the sales", "• Cleaned the data before")  # fmt: skip
     margin = [*column(50, 100, "2019-2021", "Springfield"), *column(50, 142, "2015-2018", "Shelbyville")]
     assert texts(page(margin, column(140, 100, *body))) == [
-        "2019-2021 | Engineer, Acme", *body[1:3], "Springfield", "2015-2018 | Analyst, Example", *body[4:], "Shelbyville",
+        "2019-2021 | Engineer, Acme", *body[1:3], "Springfield",
+        "2015-2018 | Analyst, Example", *body[4:], "Shelbyville",
     ]  # fmt: skip
 
 
@@ -131,7 +132,11 @@ def test_what_is_stacked_below_a_date_on_the_right_is_put_on_its_line():
         *put("• Built models", 60, 114), *put("2019 - 2021", 0, 114, right=560),
         *put("• Served them", 60, 128), *put("2 years", 0, 128, right=560),
     ]  # fmt: skip
-    assert texts(page(words)) == ["Acme, Engineer | Springfield | 2019 - 2021 | 2 years", "• Built models", "• Served them"]
+    assert texts(page(words)) == [
+        "Acme, Engineer | Springfield | 2019 - 2021 | 2 years",
+        "• Built models",
+        "• Served them",
+    ]
 
 
 def test_labels_on_the_left_stay_beside_their_values():

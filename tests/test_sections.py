@@ -187,6 +187,16 @@ def test_style_that_entries_share_opens_no_unknown_section():
     assert [kind for kind, _ in found] == ["experience", "education"]
 
 
+def test_line_before_a_date_is_an_entry_even_in_the_style_of_headings():
+    rows = [("Experience", HEAD), ("Acme Corporation", HEAD), "Engineer, 2019 - 2021", WORK, ("Education", HEAD), "MSc"]
+    assert [kind for kind, _ in parts("Ada", *rows, ("Skills", HEAD), "SQL")] == [
+        "header",
+        "experience",
+        "education",
+        "skills",
+    ]
+
+
 def test_words_of_a_heading_in_a_list_open_no_section():
     found = parts(
         ("Experience", HEAD),

@@ -118,6 +118,9 @@ def joined(*texts, wraps=False):
         (("data-", "driven work"), ["data-driven", "work"]),
         (("an end-to-", "end test"), ["an end-to-end", "test"]),
         (("imple-", "mentation"), ["implementation"]),
+        (("an inter-", "national net-", "work data-", "base"), ["an international", "network", "database"]),
+        (("SQL-", "like queries"), ["SQL-like", "queries"]),
+        (("cross-", "validation and fine-", "tuning"), ["cross-validation", "and fine-tuning"]),
         (("k-", "means"), ["k-means"]),
         (("2019 -", "present"), ["2019 -", "present"]),
         (("with the pre-", "• next item"), ["with the pre-", "• next item"]),
@@ -128,9 +131,14 @@ def test_word_cut_at_the_line_end_is_whole_again(texts, expected):
     assert joined(*texts) == expected
 
 
+def test_capitals_cut_at_the_line_end_are_whole_again():
+    assert joined("EXPERI-", "ENCE", wraps=True) == ["EXPERIENCE"]
+
+
 def test_document_decides_whether_a_hyphen_stays():
     assert joined("trans-", "former", "a trans-former")[0] == "trans-former"
     assert joined("anti-", "pattern", "an antipattern")[0] == "antipattern"
+    assert joined("incident-", "response", "an incident", "the response")[0] == "incident-response"
 
 
 def test_capital_follows_a_hyphen_only_where_the_sentence_goes_on():

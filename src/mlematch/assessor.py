@@ -24,7 +24,7 @@ from mlematch.matchers.unlisted import UnlistedFinder
 from mlematch.profile import build_profile
 from mlematch.scoring import rank_levels
 from mlematch.sections import find_sections
-from mlematch.timeline import find_gaps, find_positions
+from mlematch.timeline import find_gaps, find_positions, find_stated_years
 from mlematch.values import Assessment, Document, Education, Notice, Position, Profile, Provenance, Section, Span
 
 
@@ -78,9 +78,11 @@ class Assessor:
         """Score a document for every level; one that could not be read well enough is `unscorable`."""
         if document.quality.grade == "unreadable":
             return self._answer(document, Profile(), document.notices, scored=False)
-        profile = self.profile(document)
+        sections = self.sections(document)
+        profile = self._profile(document, sections)
         gaps = find_gaps(profile.positions, self.as_of)
-        return self._answer(document, profile, (*document.notices, *gaps), scored=True)
+        stated = find_stated_years(document, sections, profile.positions, self.knowledge.calendar, self.as_of)
+        return self._answer(document, profile, (*document.notices, *gaps, *stated), scored=True)
 
     def _answer(self, document: Document, profile: Profile, notices: tuple[Notice, ...], *, scored: bool) -> Assessment:
         return Assessment(
@@ -97,8 +99,7 @@ class Assessor:
         known = self.knowledge
         positions = find_positions(document, sections, known.titles, known.calendar, self.as_of)
         education = find_education(document, sections, known.degrees, known.calendar, self.as_of)
-        duties = self._cues.find_duties(document, sections)
-        soft_skills = self._cues.find_soft_skills(document, sections)
+        duties, soft_skills = self._cues.find(document, sections)
         names = _names(document, positions, education)
         mentions = find_mentions(document, sections, self._matchers, self._statuses, names)
         taken = [*names, *(m.span for m in mentions), *(q.span for s in soft_skills for q in s.quotes)]
@@ -118,7 +119,7 @@ class Assessor:
 def _names(document: Document, positions: Sequence[Position], education: Sequence[Education]) -> list[Span]:
     """Find where job titles, employers and fields of study stand: they name, they do not claim a skill."""
     wanted = [(position.span, name) for position in positions for name in (position.title, position.organisation)]
-    wanted += [(entry.quote.span, entry.field) for entry in education]
+    wanted += [(entry.quote.span, entry.field) for entry in education if entry.degree != "certificate"]
     spans = []
     for span, name in wanted:
         at = document.text.find(name, span.start, span.end) if name else -1

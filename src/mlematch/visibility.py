@@ -62,15 +62,18 @@ def split_visible(
 ) -> tuple[tuple[Page, ...], tuple[HiddenText, ...]]:
     """Take the suspects out of their pages; what was taken out is given apart, run by run.
 
-    A hidden word that repeats a visible one in its place (a shadow, an outline) is dropped without a word.
+    What repeats visible words is dropped without a word: a shadow or an outline in the same place, or a line
+    that a page break cuts in two and that is whole on the other page.
     """
     hidden: dict[int, dict[int, str]] = {}
     for suspect in suspects:
         hidden.setdefault(suspect.page, {}).setdefault(suspect.word, suspect.mechanism)
     seen = tuple(_without(page, hidden.get(page.number, {})) for page in pages)
-    return seen, tuple(
+    runs = (
         run for page, rest in zip(pages, seen, strict=True) for run in _runs(page, rest, hidden.get(page.number, {}))
     )
+    shown = " ".join(word.text for page in seen for word in page.words)
+    return seen, tuple(run for run in runs if run.mechanism != CLIPPED or run.text not in shown)
 
 
 def find_notices(hidden: Iterable[HiddenText]) -> tuple[Notice, ...]:

@@ -38,6 +38,22 @@ def test_links_are_kept_with_their_page_and_once():
 
 
 @pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("mailto:ada@example.com", True),
+        ("example.com/ada", True),
+        ("javascript:alert\\(1\\)", False),
+        ("file:///etc/passwd", False),
+        ("", False),
+    ],
+)
+def test_only_addresses_that_may_be_followed_are_kept(address, kept):
+    link = f"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI({address})>>>>"
+
+    assert bool(clear(Pdf([show("x")], page="/Annots[{link}]", objects={"link": link}).bytes()).links) == kept
+
+
+@pytest.mark.parametrize(
     ("catalog", "code"),
     [
         ("/Names<</EmbeddedFiles<</Names[]>>>>", "attachments"),

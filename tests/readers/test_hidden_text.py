@@ -67,3 +67,15 @@ def test_text_that_fills_a_drawing_of_its_letters_is_the_text_of_the_drawing():
 
     assert HIDDEN in document.text
     assert not document.hidden
+
+
+def test_a_line_that_a_page_break_cuts_in_two_is_read_once_and_not_told():
+    line = "Maintained a fleet of ten vehicles"
+    upper = f"q 0 403 612 400 re W n {show(line, y=400)} Q"
+    lower = f"q 0 0 612 403 re W n {show(line, y=400)} Q"
+
+    document = read_document(Pdf([RESUME + upper, lower]).bytes())
+
+    assert document.text.count(line) == 1
+    assert not document.hidden
+    assert not document.notices

@@ -7,21 +7,23 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 _FIRST = (
-    "all anti co cost cross cutting data deep domain dual edge end ever event ex fast feature few first five four full "
-    "general goal ground half hand hands hard high hyper in inter intra job key knowledge large light long low machine "
-    "macro mean medium message meta micro mid mini mission model multi near neo network new non object off on one open "
-    "order out over part peer performance person plug point policy post pre privacy problem production pseudo quality "
-    "quasi query rapid real research result risk role rule run scikit second self semi server short side single six "
-    "small state sub super team test third three time top twelve two ultra user value vice vision web well wide world "
-    "year zero"
+    "cloud cost cross customer domain dual event fast feature few first five four goal half hands ill job "
+    "knowledge large long machine medium message mission model near neo new non object one order peer person "
+    "pixel plug point policy privacy problem pseudo quality quasi query question rapid real result risk role rule "
+    "scikit second self semi sentence sequence server single six state test text third three token top twelve two "
+    "user value vision well world zero"
 )
 _LAST = (
-    "agnostic art aware based box by centric century class compute critical day demand driven edge effective "
-    "efficient end ended facing first focused free friendly functional generation grade grained hoc house intensive "
-    "learn learned learning level life line loop making med native off on orange oriented party performance person "
-    "point powered premise premises processing ready rich savvy scale scaled series service set shelf shot side "
-    "sized solving source specific standing state step style supervised tenant term the throughput tier time to "
-    "trained tune tuned tuning type up value volume wide wise world year"
+    "agent agnostic art attention authored aware based box by cases centered centred centric century class "
+    "clicked cloud compliant compute connected critical cutting day deep demand dimensional disciplinary driven "
+    "edge effective efficient end ended engineered expert facing first focused founded founder free "
+    "friendly functional generation grade grained head heavy hoc house impact intensive invasive label language "
+    "latency layer lead leading learn learned led level life linear lingual loop making markov med million modal "
+    "moving native needed node of oriented owned paced parametric parties party performance person point powered "
+    "premise premises processed quality ranked ready region related relational rich risk run savvy scale scaled "
+    "scratch series shelf shot side sided sized solving source spread stage standing state step style supervised "
+    "task tenant term the threaded throughput tier time to top trained transformer trivial tune tuned tuning type "
+    "uniform validated validation variate volume wide winning wise world year"
 )
 
 

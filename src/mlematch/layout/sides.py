@@ -173,6 +173,7 @@ class Sides:
             and left.dense < 0.35
             and left.aligned > 0.6
             and left.dated < 0.2
+            and not left.hints
             and right.rows > 1.8 * left.rows
         )
 

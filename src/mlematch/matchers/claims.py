@@ -12,7 +12,7 @@ _ADDRESS = re.compile(
     r"|\b[\w-]+\.(?:py|ipynb|csv|pdf|docx?|json|txt|sh|xlsx?|html?|zip)\b",
     re.IGNORECASE,
 )
-_NEXT_WORD = re.compile(r"(?:\s|\s?/\s?\w+\s)(\w+)")
+_NEXT_WORD = re.compile(r"(?: | ?/ ?\w+ )(\w+)")
 
 
 class Claims:

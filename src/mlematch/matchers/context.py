@@ -17,7 +17,10 @@ _CLOSES_ITEM = re.compile(r"\s*(?:$|[\n,;|/•·)\].(]|(?:and|or)\b|\d)", re.IGN
 _GLUED_BEFORE = re.compile(r"[\w@#&'’][-&'’./@]$|[\w@#]$")
 _GLUED_AFTER = re.compile(r"[-&'’@][A-Za-z]|\s?&\s?[A-Z]\b|[+#](?!\w)|\w")
 _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
-_SENTENCE_END = re.compile(r"\n|[.;!?](?=\s)|•")
+_NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
+_LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}$")
+_SENTENCE_END = re.compile(r"\n|[.;!?](?=\s)|•|\s{3,}")
+_REACH = 120  # characters on each side: where a text has no line breaks, a sentence must end somewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +64,42 @@ class Scene:
         False
         """
         context = candidate.form.context
-        surface = self._flow[candidate.span.start : candidate.span.end]
         if context is None:
-            return not candidate.form.case_sensitive or surface == candidate.form.text
+            return True
         if self._vetoed(candidate.span, context):
             return False
-        rule = self._rules[context.rule]
-        name = candidate.form.text
-        as_written = name.islower() or surface in (name, name + "s") or (surface.isupper() and len(surface) > 3)
-        witnesses = rule.as_written if as_written else rule.otherwise
-        return any(self._witnesses[witness](candidate.span, context) for witness in witnesses)
+        return any(self._witnesses[name](candidate.span, context) for name in self._asked(candidate, context))
+
+    def _asked(self, candidate: Candidate, context: Context) -> tuple[Witness, ...]:
+        """Give the witnesses that a spelling asks for; none for capitals that make another word of it."""
+        rule, name = self._rules[context.rule], candidate.form.text
+        surface = self._flow[candidate.span.start : candidate.span.end]
+        shouted = surface == name.upper() and self._is_shouted(candidate.span)
+        if name.islower() or shouted or surface in (name, name + "s"):
+            return rule.as_written
+        return rule.otherwise if surface.islower() or not name.isupper() else ()
+
+    def _is_shouted(self, span: Span) -> bool:
+        start = self._flow.rfind("\n", 0, span.start) + 1
+        end = self._flow.find("\n", span.end)
+        return self._flow[start : end if end >= 0 else len(self._flow)].isupper()
 
     def _vetoed(self, span: Span, context: Context) -> bool:
         before, after = self._flow[max(0, span.start - 40) : span.start], self._flow[span.end : span.end + 40]
-        if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
+        if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after) or self._is_bracketed_letter(span, before, after):
             return True
-        next_word, last_word = _WORD.search(after.split("\n")[0]), _WORD.findall(before.split("\n")[-1])
-        return (
-            next_word is not None
-            and not after[: next_word.start()].strip()
-            and _plain(next_word[0]) in context.never_before
-        ) or (bool(last_word) and before.endswith(" ") and _plain(last_word[-1]) in context.never_after)
+        return _next_word(after) in context.never_before or _last_word(before) in context.never_after
+
+    @staticmethod
+    def _is_bracketed_letter(span: Span, before: str, after: str) -> bool:
+        return len(span) == 1 and before.endswith("(") and after.startswith(")")
 
     def _sentence(self, span: Span) -> Span:
-        start = 0
-        for end in _SENTENCE_END.finditer(self._flow, 0, span.start):
+        start = max(0, span.start - _REACH)
+        for end in _SENTENCE_END.finditer(self._flow, start, span.start):
             start = end.end()
-        stop = _SENTENCE_END.search(self._flow, span.end)
-        return Span(start, stop.start() if stop else len(self._flow))
+        stop = _SENTENCE_END.search(self._flow, span.end, span.end + _REACH)
+        return Span(start, stop.start() if stop else min(len(self._flow), span.end + _REACH))
 
     def _others(self, place: Span, span: Span) -> list[Span]:
         first = bisect_left(self._anchors, Span(place.start, 0))
@@ -99,7 +110,7 @@ class Scene:
         item = next((item for item in self._items if item.span.holds(span)), None)
         if item is None or not self._fills(item.span, span):
             return False
-        return (item.sure and (self._in_skills or self._run_has_skill(item, span))) or self._run_has_skill(item, span)
+        return (item.sure and self._in_skills) or self._run_has_skill(item, span)
 
     def _fills(self, item: Span, span: Span) -> bool:
         rest = self._flow[item.start : span.start] + self._flow[span.end : item.end]
@@ -119,9 +130,8 @@ class Scene:
 
     def _beside_skill(self, span: Span, context: Context) -> bool:
         for other in self._others(self._sentence(span), span):
-            between = (
-                self._flow[other.end : span.start] if other.end <= span.start else self._flow[span.end : other.start]
-            )
+            before = other.end <= span.start
+            between = self._flow[other.end : span.start] if before else self._flow[span.end : other.start]
             if _JOINT.fullmatch(between):
                 return True
         return any(word in context.near for word in self._neighbours(span))
@@ -133,8 +143,18 @@ class Scene:
 
     def _near_word(self, span: Span, context: Context) -> bool:
         sentence = self._sentence(span)
-        words = {_plain(word) for word in _WORD.findall(self._flow[sentence.start : sentence.end])}
-        return not words.isdisjoint(context.near)
+        around = self._flow[sentence.start : span.start] + " " + self._flow[span.end : sentence.end]
+        return not {_plain(word) for word in _WORD.findall(around)}.isdisjoint(context.near)
+
+
+def _next_word(after: str) -> str | None:
+    word = _NEXT_WORD.match(after)
+    return _plain(word[1]) if word else None
+
+
+def _last_word(before: str) -> str | None:
+    word = _LAST_WORD.search(before)
+    return _plain(word[1]) if word else None
 
 
 def _plain(word: str) -> str:

@@ -88,5 +88,7 @@ class ExactMatcher:
 
 
 def _same_number(name: str, surface: str) -> bool:
-    """Say whether a single word may be the name: `Windows` is not `window`, but `GPUs` are `GPU`."""
-    return surface[-1:].lower() == "s" or name[-1:].lower() != "s"
+    """Say whether a single word may be the name: `window` is not `Windows`, `ADFS` not `ADF`, but `GPUs` are `GPU`."""
+    if name[-1:].lower() == "s":
+        return surface[-1:].lower() == "s"
+    return not (surface.endswith("S") and name.isupper())

@@ -16,12 +16,13 @@ from mlematch.values import Document, Mention, Section, Span
 _WORD = re.compile(r"[^\W_][\w+#.'-]*")
 _MOST_WORDS = 4
 _MEMO = 50_000
+_MOST_LETTERS_OFF = 2
 
 
 class FuzzyMatcher:
     """Finds names that are nearly those of the taxonomy.
 
-    The index is built once: names by length and by first or last letter, so that a word is compared with few.
+    The index is built once: names by their first letter and number of words, so that few are compared.
     """
 
     def __init__(self, taxonomy: Taxonomy, english: frozenset[str]) -> None:
@@ -31,12 +32,12 @@ class FuzzyMatcher:
         self._known = {
             fold(word) for skill in taxonomy.skills for form in skill.forms for word in _WORD.findall(form.text)
         } | {fold(form.text) for skill in taxonomy.skills for form in skill.forms}
-        self._buckets: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
-        self._memo: dict[str, tuple[str, float] | None] = {}
+        self._buckets: dict[tuple[str, int], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._memo: dict[tuple[str, ...], tuple[str, float] | None] = {}
         for skill in taxonomy.skills:
             for form in skill.forms:
                 if skill.fuzzy and not form.context and not form.case_sensitive:
-                    self._add(skill.id, _ocr(fold(form.text)))
+                    self._add(skill.id, form.text)
 
     def __call__(self, document: Document, section: Section) -> Iterable[Mention]:
         """Yield a mention for every item of a list of skills that is nearly a known name."""
@@ -46,10 +47,10 @@ class FuzzyMatcher:
                 span = Span(section.span.start + place.start, section.span.start + place.end)
                 yield Mention(skill, document.quote(span, section.kind), "have", "fuzzy", round(ratio / 100, 3))
 
-    def _add(self, skill: str, name: str) -> None:
-        if len(name) >= self._matching.fuzzy_shortest:
-            self._buckets["^" + name[0], len(name)].append((name, skill))
-            self._buckets[name[-1] + "$", len(name)].append((name, skill))
+    def _add(self, skill: str, form: str) -> None:
+        words = _words(form)
+        if words and sum(map(len, words)) >= self._matching.fuzzy_shortest:
+            self._buckets[words[0][0], len(words)].append((words, skill))
 
     def _near_names(self, flow: str, item: Item) -> Iterator[tuple[Span, str, float]]:
         words = [
@@ -74,34 +75,57 @@ class FuzzyMatcher:
 
     def nearest(self, text: str) -> tuple[str, float] | None:
         """Give the skill whose name is nearest to a text, and how near, or None when none is near enough."""
-        name = _ocr(fold(text))
-        if name not in self._memo:
+        words = _words(text)
+        if words not in self._memo:
             if len(self._memo) >= _MEMO:
                 self._memo.clear()
-            self._memo[name] = self._search(name)
-        return self._memo[name]
+            self._memo[words] = self._search(words)
+        return self._memo[words]
 
-    def _search(self, name: str) -> tuple[str, float] | None:
-        if len(name) < self._matching.fuzzy_shortest or name.isdigit():
+    def _search(self, words: tuple[str, ...]) -> tuple[str, float] | None:
+        if not words or sum(map(len, words)) < self._matching.fuzzy_shortest:
             return None
-        short = len(name) <= self._matching.fuzzy_short
+        rated = [
+            (ratio, known, skill)
+            for known, skill in self._buckets.get((words[0][0], len(words)), ())
+            if (ratio := self._ratio(words, known))
+        ]
+        if not rated:
+            return None
+        ratio, _, skill = min(rated, key=lambda each: (-each[0], each[1], each[2]))
+        return skill, ratio
+
+    def _ratio(self, words: tuple[str, ...], known: tuple[str, ...]) -> float:
+        """Rate a text word by word: a name of two words is not a misspelling of one, nor `11g` of `12c`."""
+        if abs(len(words[0]) - len(known[0])) > _MOST_LETTERS_OFF:
+            return 0.0
+        ratios = [self._word_ratio(one, other) for one, other in zip(words, known, strict=True)]
+        return min(ratios)
+
+    def _word_ratio(self, word: str, known: str) -> float:
+        if word == known:
+            return 100.0
+        least = self._matching.fuzzy_shortest
+        if min(len(word), len(known)) < least or word[0] != known[0] or _digits(word) != _digits(known):
+            return 0.0
+        short = len(word) <= self._matching.fuzzy_short
         cutoff = self._matching.fuzzy_short_cutoff if short else self._matching.fuzzy_cutoff
-        best: tuple[float, str] | None = None
-        for known, skill in self._neighbours(name):
-            ratio = max(fuzz.ratio(name, known), cutoff if _swapped(name, known) else 0.0)
-            if ratio >= cutoff and (best is None or (-ratio, skill) < best):
-                best = (-ratio, skill)
-        return (best[1], -best[0]) if best else None
-
-    def _neighbours(self, name: str) -> Iterator[tuple[str, str]]:
-        for length in range(len(name) - 2, len(name) + 3):
-            yield from self._buckets.get(("^" + name[0], length), ())
-            yield from self._buckets.get((name[-1] + "$", length), ())
+        ratio = cutoff if _swapped(word, known) else fuzz.ratio(word, known)
+        return ratio if ratio >= cutoff and word.endswith("ly") == known.endswith("ly") else 0.0
 
 
-def _ocr(name: str) -> str:
-    """Fold what OCR confuses: `rn` and `m`, `0` and `o`, `1` and `l`."""
-    return name.replace("rn", "m").replace("0", "o").replace("1", "l")
+def _words(text: str) -> tuple[str, ...]:
+    """Split a name into words, folding what OCR confuses: `rn` and `m`, `0` and `o`, `1` and `l`."""
+    folded = [fold(word).replace("rn", "m") for word in re.split(r"[\s\-/]+", text)]
+    return tuple(re.sub(r"(?<=[a-z])[01](?=[a-z])", _letter, word) for word in folded if word)
+
+
+def _letter(digit: re.Match[str]) -> str:
+    return "o" if digit[0] == "0" else "l"
+
+
+def _digits(word: str) -> str:
+    return "".join(filter(str.isdigit, word))
 
 
 def _swapped(one: str, other: str) -> bool:

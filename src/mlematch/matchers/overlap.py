@@ -1,4 +1,4 @@
-"""Where mentions overlap, the longest says most."""
+"""Where mentions overlap, the first and longest says most."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from mlematch.values import Mention
 
 
 def resolve_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Keep, of mentions that overlap, the longest; of equally long ones the surest, then the first by id.
+    """Keep, of mentions that overlap, the one that begins first and, of those, the longest, then the surest.
 
     The order in which mentions come is irrelevant.
 
@@ -16,22 +16,11 @@ def resolve_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     ()
     """
     kept: list[Mention] = []
-    reached = -1
-    by_place = sorted(mentions, key=lambda mention: mention.span.start)
-    cluster: list[Mention] = []
-    for mention in by_place:
-        if cluster and mention.span.start >= reached:
-            kept.extend(_longest(cluster))
-            cluster = []
-        cluster.append(mention)
-        reached = max(reached if len(cluster) > 1 else -1, mention.span.end)
-    kept.extend(_longest(cluster))
-    return tuple(sorted(kept, key=lambda mention: mention.span))
-
-
-def _longest(cluster: Iterable[Mention]) -> list[Mention]:
-    kept: list[Mention] = []
-    for mention in sorted(cluster, key=lambda each: (-len(each.span), -each.confidence, each.span, each.skill)):
-        if all(mention.span.end <= other.span.start or mention.span.start >= other.span.end for other in kept):
+    for mention in sorted(mentions, key=_rank):
+        if not kept or mention.span.start >= kept[-1].span.end:
             kept.append(mention)
-    return kept
+    return tuple(kept)
+
+
+def _rank(mention: Mention) -> tuple[int, int, float, str, str]:
+    return mention.span.start, -mention.span.end, -mention.confidence, mention.skill, mention.matcher

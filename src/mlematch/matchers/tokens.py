@@ -19,6 +19,7 @@ _PREFIX = re.compile(rf"^(?:{_MARK}|\.{{2,}}|[#+](?!\w))")
 _SUFFIX = re.compile(rf"(?:{_MARK}|\.+|['’]s|(?<=[A-Za-z]{{3}})\d+(?:\.[\dx]+)*)$")
 _INFIX = re.compile(rf"{_MARK}|(?<=[A-Za-z]{{4}})(?=\d)|\.{{2,}}|(?<=[a-z])\.(?=[A-Z][a-z])|\+(?=[A-Za-z])")
 _JOINING_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_PLURAL_CAPITALS = re.compile(r"[A-Z]{2,}s")
 _CACHE = 200_000
 _SHORTEST_PLURAL = 4
 
@@ -87,10 +88,10 @@ def _tokenizer(vocab: Vocab) -> Tokenizer:
 def normalise(spellings: tuple[tuple[re.Pattern[str], str], ...], word: str) -> str:
     """Fold case, spelling and plural of a word.
 
-    >>> normalise((), "Forests"), normalise((), "Analysis"), normalise((), "AWS")
-    ('forest', 'analysis', 'aws')
+    >>> normalise((), "Forests"), normalise((), "Analysis"), normalise((), "APIs"), normalise((), "AWS")
+    ('forest', 'analysis', 'api', 'aws')
     """
-    plain = word.lower()
+    plain = (word[:-1] if _PLURAL_CAPITALS.fullmatch(word) else word).lower()
     for pattern, replacement in spellings:
         plain = pattern.sub(replacement, plain)
     if len(plain) < _SHORTEST_PLURAL or not plain.isalpha() or not re.search(r"[^sui]s$", plain):

@@ -13,6 +13,7 @@ from mlematch.readers.building import Draft, Engine, Order, build_document
 from mlematch.readers.files import check_size, describe, find_kind, read_bytes
 from mlematch.readers.pdf import read_pdf
 from mlematch.readers.plain import read_plain
+from mlematch.resources import load_shipped
 from mlematch.values import Document
 
 __all__ = ["Engine", "load_reading", "read_document"]
@@ -55,6 +56,4 @@ def read_document(
 @cache
 def load_reading() -> Reading:
     """Read the limits and thresholds that ship with the package, once for this process."""
-    from mlematch.resources import data_path, load_knowledge
-
-    return load_knowledge(Reading, data_path("reading.json"))
+    return load_shipped(Reading)

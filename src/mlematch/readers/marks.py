@@ -44,7 +44,7 @@ class _Question:
 def _questions(painted: Painted, doubts: Doubts) -> Iterator[_Question]:
     native = load_native()
     if CLIP in doubts.tricks:
-        yield _Question(CLIPPED, lambda handle, place: _outside(_clip(handle, place, painted)))
+        yield _Question(CLIPPED, lambda handle, place: _cut(_clip(handle, place, painted)), certain=True)
     if BLEND in doubts.tricks:
         yield _Question(UNSEEN, lambda handle, _: _always(bool(native.FPDFPageObj_HasTransparency(handle))))
     if PATTERN in doubts.tricks:
@@ -63,19 +63,15 @@ def _always(answer: bool) -> Callable[[Word], bool]:
     return lambda _: answer
 
 
-def _outside(clip: Box | None) -> Callable[[Word], bool]:
-    """Ask whether a word begins or ends outside a clip."""
+def _cut(clip: Box | None) -> Callable[[Word], bool]:
+    """Ask whether more of a word lies outside a clip than inside."""
 
     def ask(word: Word) -> bool:
         if clip is None:
             return False
-        slack = word.box.height / 4
-        return (
-            word.box.left + slack < clip.left
-            or word.box.right - slack > clip.right
-            or word.box.top + slack < clip.top
-            or word.box.bottom - slack > clip.bottom
-        )
+        width = min(word.box.right, clip.right) - max(word.box.left, clip.left)
+        height = min(word.box.bottom, clip.bottom) - max(word.box.top, clip.top)
+        return max(width, 0.0) * max(height, 0.0) < word.box.width * word.box.height / 2
 
     return ask
 

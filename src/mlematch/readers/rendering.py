@@ -15,7 +15,7 @@ from mlematch.knowledge.reading import VisibilityRules
 from mlematch.readers.native import IMAGE, TEXT, address, load_native
 from mlematch.readers.objects import read_painted
 from mlematch.readers.pdfium import frame_of, open_document, open_page
-from mlematch.values import Box, Page, Word
+from mlematch.values import Page
 from mlematch.visibility import NO_INK, TRANSPARENT, Suspicion
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SCALE = 1.5  # 108 dots per inch
 _MOST_PIXELS = 6_000_000
+_INKLESS = {NO_INK, TRANSPARENT}
 _LETTER_INK = (0.06, 0.8)  # the share of a word's box that letters fill
 
 
@@ -34,26 +35,23 @@ def confirm(
     kept: list[Suspicion] = []
     with open_document(content, password) as document:
         for number, group in groupby(suspects, lambda suspect: suspect.page):
-            kept += _confirm_page(open_page(document, number), by_number[number], tuple(group), rules)
+            on_page = tuple(group)
+            known = [suspect for suspect in on_page if suspect.certain and suspect.mechanism not in _INKLESS]
+            kept += known
+            if len(known) < len(on_page):
+                kept += _confirm_page(_Canvas(open_page(document, number), by_number[number]), on_page, rules)
     return tuple(kept)
 
 
-def _confirm_page(
-    drawn: Any,  # noqa: ANN401 - a PdfPage
-    page: Page,
-    suspects: tuple[Suspicion, ...],
-    rules: VisibilityRules,
-) -> Iterator[Suspicion]:
+def _confirm_page(canvas: _Canvas, suspects: tuple[Suspicion, ...], rules: VisibilityRules) -> Iterator[Suspicion]:
     doubtful = [suspect for suspect in suspects if not suspect.certain]
-    inkless = [suspect for suspect in suspects if suspect.mechanism in (NO_INK, TRANSPARENT)]
-    yield from (suspect for suspect in suspects if suspect.certain and suspect not in inkless)
-    canvas = _Canvas(drawn, page)
+    inkless = [suspect for suspect in suspects if suspect.mechanism in _INKLESS]
     if doubtful:
-        drawings = canvas.with_and_without({page.words[suspect.word].order for suspect in doubtful})
-        yield from (s for s in doubtful if not _differ(drawings, canvas.box(page.words[s.word]), rules.ink))
+        drawings = canvas.with_and_without(doubtful)
+        yield from (it for it in doubtful if not _differ(drawings, canvas.box(it), rules.ink))
     if inkless:
         shapes = canvas.only_shapes()
-        yield from (s for s in inkless if not _has_letters(shapes, canvas.box(page.words[s.word]), rules.ink))
+        yield from (it for it in inkless if not _has_letters(shapes, canvas.box(it), rules.ink))
 
 
 class _Canvas:
@@ -61,14 +59,16 @@ class _Canvas:
 
     def __init__(self, drawn: Any, page: Page) -> None:  # noqa: ANN401 - a PdfPage
         self._drawn = drawn
+        self._words = page.words
         self._scale = min(_SCALE, (_MOST_PIXELS / max(page.width * page.height, 1)) ** 0.5)
         handle = address(drawn.raw)
         self._handles = list(read_painted(handle, frame_of(handle)).order)
 
-    def with_and_without(self, orders: set[int]) -> tuple[np.ndarray, np.ndarray]:
-        """Draw the page as it is, and then without these text objects."""
+    def with_and_without(self, suspects: Iterable[Suspicion]) -> tuple[np.ndarray, np.ndarray]:
+        """Draw the page as it is, and then without the text objects of the suspects."""
         native = load_native()
         whole = self._draw()
+        orders = {self._words[suspect.word].order for suspect in suspects}
         off = [handle for place, handle in enumerate(self._handles) if place in orders]
         self._switch(handle for handle in off if native.FPDFPageObj_GetType(handle) == TEXT)
         return whole, self._draw()
@@ -79,11 +79,13 @@ class _Canvas:
         self._switch(handle for handle in self._handles if native.FPDFPageObj_GetType(handle) in (TEXT, IMAGE))
         return self._draw()
 
-    def box(self, word: Word) -> tuple[slice, slice]:
-        """Give the rows and columns of pixels that a word takes."""
-        box: Box = word.box
-        rows = slice(max(int(box.top * self._scale), 0), max(int(box.bottom * self._scale) + 1, 0))
-        return rows, slice(max(int(box.left * self._scale), 0), max(int(box.right * self._scale) + 1, 0))
+    def box(self, suspect: Suspicion) -> tuple[slice, slice]:
+        """Give the rows and columns of pixels that the word of a suspicion takes."""
+        box = self._words[suspect.word].box
+        return self._pixels(box.top, box.bottom), self._pixels(box.left, box.right)
+
+    def _pixels(self, start: float, end: float) -> slice:
+        return slice(max(int(start * self._scale), 0), max(int(end * self._scale) + 1, 0))
 
     def _switch(self, handles: Iterable[int]) -> None:
         for handle in handles:

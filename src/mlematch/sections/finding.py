@@ -14,6 +14,8 @@ from mlematch.values import Document, SectionKind
 _RUN_IN = re.compile(r"^(?:[^\w\s]\s*)?([^\W\d_][^:–—•|]{2,40}?)\s*(?::|\||\s[–—-])\s+(?=\S)")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
 _BULLET = re.compile(r"^•\s")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATED = frozenset({"experience", "projects", "education", "publications", "certificates"})
 _NO_HEADING = re.compile(r"[@\d]|https?:|www\.|[.!?;,]$")
 
 
@@ -76,9 +78,15 @@ class Judge:
         last: Heading | None = None
         for at, look in enumerate(self.looks):
             heading = self._two_lines(at) or self._one_line(at) or self._run_in(at, last)
-            if heading is not None and look.text:
+            if heading is not None and look.text and not self._is_entry(heading, last):
                 last = heading
                 yield heading
+
+    def _is_entry(self, heading: Heading, last: Heading | None) -> bool:
+        """Say whether a heading of unknown words is rather the first line of a job: a date follows."""
+        if last is None or last.kind not in _DATED or heading.kind != "other" or self.named[heading.first] is not None:
+            return False
+        return any(_YEAR.search(look.text) for look in self.looks[heading.last + 1 : heading.last + 3])
 
     def _one_line(self, at: int) -> Heading | None:
         look, name = self.looks[at], self.named[at]
@@ -165,7 +173,7 @@ class Judge:
         name = self.headings.name(match[1]) if match else None
         if match is None or name is None or look.continues:
             return None
-        begun = last is not None and last.start is not None and name.kind != last.kind
+        begun = last is not None and last.start is not None
         if not begun and (name.strength != "plain" or not self._may_run_in(match[1], name, last)):
             return None
         return Heading(name.kind, match[1], at, at, look.line.span.start + match.end())
@@ -192,7 +200,8 @@ def _tell_languages(heading: Heading, found: list[Heading], at: int, looks: list
     if heading.kind != "other" or not re.fullmatch(r"\W*languages?\W*", heading.title, re.IGNORECASE):
         return heading
     end = found[at + 1].first if at + 1 < len(found) else len(looks)
-    below = " ".join(look.text for look in looks[heading.last + 1 : end][:12])
+    begin = heading.last + (heading.start is None)
+    below = " ".join(look.text for look in looks[begin:end][:12])
     if not below or headings.names_human_language(below):
         return heading
     return replace(heading, kind="skills")

@@ -11,9 +11,11 @@ from mlematch.knowledge.cleaning import Hyphens
 from mlematch.text.cleaning import clean_line
 from mlematch.values import PlacedLine
 
+WHOLE_WORD = 4  # letters: shorter parts are words by chance, as in "in-put"
 _HEAD = re.compile(r"(?<![\w-])((?:\w+-)*[^\W\d_]+)-$")
 _TAIL = re.compile(r"([a-zß-ÿ]+)([\w-]*)(\S*)\s*")
 _NAME = re.compile(r"([A-Z0-9][\w.+#-]*)(\S*)\s*")  # "Scikit-" and "Learn", "GPT-" and "4"
+_FRAGMENT = re.compile(r"[\w-]+-$")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
 
@@ -34,10 +36,13 @@ def join_lines(lines: Sequence[PlacedLine], hyphens: Hyphens | None = None) -> t
 
 
 def _count_words(texts: Iterable[str]) -> Counter[str]:
-    """Count the words that stand whole within a line."""
+    """Count the words that stand whole within a line, so not those that are cut at its end or its start."""
     words: Counter[str] = Counter()
+    is_cut = False
     for text in texts:
-        words.update(word.lower() for word in _WORD.findall(text))
+        parts = [word.lower() for word in _WORD.findall(_FRAGMENT.sub("", text))]
+        words.update(parts[is_cut:])
+        is_cut = text.endswith("-")
     return words
 
 
@@ -63,14 +68,18 @@ class _Speller:
 
     def _spell(self, first: str, tail: re.Match[str]) -> str:
         """Write the two parts of a word as one or with their hyphen."""
-        is_cut = tail.re is _TAIL and len(first) > 1 and not self._keeps_hyphen(first.lower(), tail[1])
+        alike = tail.re is _TAIL or (first.isupper() and tail[1].isupper() and len(tail[1]) > 2)
+        is_cut = alike and len(first) > 1 and not self._keeps_hyphen(first, tail[1])
         return f"{first}{'' if is_cut else '-'}{tail[0].rstrip()}"
 
     def _keeps_hyphen(self, first: str, last: str) -> bool:
         """Decide by what stands elsewhere in the document, then by parts that usually take a hyphen."""
+        if first.isupper() and last.islower():
+            return True
+        first, last = first.lower(), last.lower()
         joined, hyphenated = self._words[first + last], self._words[f"{first}-{last}"]
         if joined or hyphenated:
             return hyphenated > joined
         if "-" in first or first in self._first or last in self._last:
             return True
-        return self._words[last] > 0 and self._words[first] > 1
+        return min(len(first), len(last)) >= WHOLE_WORD and self._words[first] > 0 and self._words[last] > 0
