@@ -277,6 +277,12 @@ def test_sentence_goes_on_where_the_next_word_would_not_have_fitted(rows, expect
     assert wraps(*rows)[0] is expected
 
 
+def test_label_in_bold_does_not_end_the_list_after_it():
+    label, rest = put("Language models and all their friends:", 50, 100, bold=True), put("Hugging Face", 245, 100)
+    below = [*put("Transformers, BERT and others of that", 50, 114), *put("Frameworks:", 50, 128, bold=True)]
+    assert [line.wraps for line in find_lines([page(label, rest, below)])] == [True, False, False]
+
+
 def test_heading_does_not_go_on():
     lines = find_lines([page(put("Experience with", 50, 86, size=14, bold=True), column(50, 104, *LEFT))])
     assert lines[0].wraps is False

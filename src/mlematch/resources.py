@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -118,6 +119,24 @@ def _faults(error: Any) -> Iterator[str]:  # noqa: ANN401 - a ValidationError, s
     for fault in error.errors(include_url=False, include_input=False):
         place = ".".join(str(part) for part in fault["loc"])
         yield f"{place}: {fault['msg']}" if place else str(fault["msg"])
+
+
+def format_taxonomy(path: str | os.PathLike[str]) -> bool:
+    """Write a taxonomy file in order, skills by id and one a line; say whether that changed it.
+
+    Raises:
+        DataError: the file is no taxonomy.
+    """
+    before = _read(path)
+    _parse(Taxonomy, before, str(path))
+    content = json.loads(before)
+    skills = sorted(content.pop("skills"), key=lambda skill: skill["id"])
+    head = json.dumps(content, indent=2, ensure_ascii=False).removesuffix("\n}")
+    lines = ",\n".join("    " + json.dumps(skill, ensure_ascii=False) for skill in skills)
+    after = f'{head},\n  "skills": [\n{lines}\n  ]\n}}\n'.encode()
+    if after != before:
+        Path(path).write_bytes(after)
+    return after != before
 
 
 # ---------------------------------------------------------------- the loaders of the public face

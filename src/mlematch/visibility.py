@@ -31,6 +31,7 @@ OTHER_LETTERS = "other letters are drawn"
 UNSEEN = "leaves no mark on the page"
 _CERTAIN = {NO_INK, TRANSPARENT, TINY, OUTSIDE}
 _WHITE: Color = (255, 255, 255)
+_COMPARED_AT_ONCE = 1_000_000  # pairs of a word and a shape, which all lie in memory
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -170,6 +171,17 @@ def _faults_among(page: Page, rules: VisibilityRules) -> dict[int, str]:
 
 def _surroundings(words: Sequence[Word], shapes: Sequence[Shape]) -> tuple[list[Color | None], list[bool]]:
     """Give for each word the colour painted last behind it (None: unknown), and whether something covers it."""
+    backgrounds: list[Color | None] = []
+    covered: list[bool] = []
+    step = max(_COMPARED_AT_ONCE // len(shapes), 1)
+    for start in range(0, len(words), step):
+        colors, under = _compare(words[start : start + step], shapes)
+        backgrounds += colors
+        covered += under
+    return backgrounds, covered
+
+
+def _compare(words: Sequence[Word], shapes: Sequence[Shape]) -> tuple[list[Color | None], list[bool]]:
     import numpy as np
 
     boxes, orders = _boxes(words), np.array([word.order for word in words])
@@ -179,14 +191,13 @@ def _surroundings(words: Sequence[Word], shapes: Sequence[Shape]) -> tuple[list[
     holds = _within(sides[:, 0], middle_x, sides[:, 2]) & _within(sides[:, 1], middle_y, sides[:, 3])
     spans = _within(sides[:, 0], boxes[:, 0] + slack, None) & _within(None, boxes[:, 2] - slack, sides[:, 2])
     later = ranks[None, :] > orders[:, None]
-    covered = (holds & spans & later).any(axis=1).tolist()
     below = holds & ~later
     last = len(shapes) - 1 - below[:, ::-1].argmax(axis=1)
     colors = [
         shapes[shape].color if any_below else _WHITE
         for shape, any_below in zip(last.tolist(), below.any(axis=1).tolist(), strict=True)
     ]
-    return colors, covered
+    return colors, (holds & spans & later).any(axis=1).tolist()
 
 
 def _boxes(items: Sequence[Word] | Sequence[Shape]) -> np.ndarray:

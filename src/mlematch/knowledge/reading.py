@@ -22,11 +22,20 @@ class Limits:
     decoding_work_bytes: int = 40_000_000
     recovery_bytes: int = 200_000
     filters_per_stream: int = 4
-    expanded_bytes_per_page: int = 40_000_000
+    expanded_bytes_per_page: int = 8_000_000
+    expanded_bytes: int = 24_000_000
+    letters_per_page: int = 1_000_000  # that may be shown, before anything is read
+    second_opinion_bytes: int = 3_000_000
     fonts_per_page: int = 150
-    chars_per_page: int = 200_000
+    chars_per_page: int = 100_000
+    shapes_per_page: int = 5_000
     links: int = 500
     image_pixels: int = 60_000_000
+    archive_entries: int = 2_000
+    archive_entry_bytes: int = 50_000_000
+    archive_bytes: int = 200_000_000
+    archive_ratio: int = 200  # of an entry's bytes unpacked to packed
+    markup_bytes: int = 8_000_000  # of the XML, HTML or RTF that holds the text
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,8 @@ def _row(segments: list[Segment], edge: float) -> Row:
         median(segment.bottom for segment in segments),
         _common_size(words),
         2 * sum(len(word.text) for word in words if word.bold) > letters,
+        words[0].bold,
+        words[-1].bold,
         words[0].box.width,
         _is_spread(segments),
     )

@@ -28,6 +28,8 @@ class Row:
     bottom: float
     size: float
     bold: bool
+    begins_bold: bool
+    ends_bold: bool
     first_width: float  # of its first word
     spread: bool  # holds a wide gap: a line and its date
 
@@ -62,6 +64,6 @@ def _same_paragraph(row: Row, below: Row) -> bool:
         and below.top - row.bottom < 0.6 * row.height
         and below.top > row.top
         and abs(below.size - row.size) < 0.1 * row.size
-        and (row.bold == below.bold or below.text[:1].islower())
+        and (row.ends_bold == below.begins_bold or below.text[:1].islower())
         and below.left > row.left - 0.8 * row.height
     )

@@ -8,10 +8,12 @@ from mlematch.knowledge.taxonomy import Matching, Taxonomy
 from mlematch.values import SectionKind, Span
 
 _ADDRESS = re.compile(
-    r"\b(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[\w-]+\.(?:com|org|edu|net|me|in|co|uk|de|fr)\b(?:/\S*)?"
-    r"|\b[\w-]+\.(?:py|ipynb|csv|pdf|docx?|json|txt|sh|xlsx?|html?|zip)\b",
+    r"(?:https?://|www\.)\S+|\S*@\S+\.\S+|\W*[\w-]+(?:\.[\w-]+)+/\S*|\W*[\w.-]+\.(?:com|org|edu|net|me|in|co|uk|de|fr)\W*"
+    r"|\W*[\w-]+\.(?:py|ipynb|csv|pdf|docx?|json|txt|sh|xlsx?|html?|zip)\W*",
     re.IGNORECASE,
 )
+_CHUNK_END = re.compile(r"\S*")
+_FURTHEST = 200
 _NEXT_WORD = re.compile(r"(?: | ?/ ?\w+ )(\w+)")
 
 
@@ -30,9 +32,17 @@ class Claims:
         self._fields = frozenset(taxonomy.matching.title_categories)
 
     @staticmethod
-    def find_addresses(flow: str) -> list[Span]:
-        """Find web and mail addresses and file names."""
-        return [Span(*match.span()) for match in _ADDRESS.finditer(flow)]
+    def is_address(flow: str, span: Span) -> bool:
+        """Say whether a name is a part of a web or mail address or of a file name, and not the whole.
+
+        >>> Claims.is_address("see github.com/ada/pytorch", Span(19, 26)), Claims.is_address("Node.js", Span(0, 7))
+        (True, False)
+        """
+        before = flow[max(0, span.start - _FURTHEST) : span.start]
+        start = span.start - len(before) + _chunk_start(before)
+        end = _CHUNK_END.match(flow, span.end, span.end + _FURTHEST)
+        chunk = flow[start : end.end() if end else span.end]
+        return len(chunk) > len(span) and _ADDRESS.fullmatch(chunk) is not None
 
     def is_profile_link(self, skill: str, kind: SectionKind) -> bool:
         """Say whether a skill in the contact lines only tells where a profile is."""
@@ -51,6 +61,10 @@ class Claims:
         end = flow.find("\n", span.end)
         line, before = flow[start : end if end >= 0 else len(flow)], flow[start : span.start]
         return bool(self._study.search(line)) and not self._course.search(before)
+
+
+def _chunk_start(before: str) -> int:
+    return max(before.rfind(" "), before.rfind("\n")) + 1
 
 
 def _words(words: tuple[str, ...]) -> re.Pattern[str]:

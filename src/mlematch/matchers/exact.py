@@ -62,17 +62,16 @@ class ExactMatcher:
     def _find_candidates(self, flow: str) -> Iterator[Candidate]:
         words = self._reader.read(flow)
         strings = self._reader.vocab.strings
-        addresses = self._claims.find_addresses(flow)
         for key, first, last in {*self._any_case(words.doc), *self._as_written(words.doc)}:
             span = words.span(first, last)
-            if not any(address.holds(span) and len(address) > len(span) for address in addresses):
-                skill, form = self._forms[int(strings[key])]
-                if last - first > 1 or _same_number(form.text, flow[span.start : span.end]):
-                    yield Candidate(skill, form, span)
+            skill, form = self._forms[int(strings[key])]
+            if last - first > 1 or _same_number(form.text, flow[span.start : span.end]):
+                yield Candidate(skill, form, span)
 
     def _believed(self, flow: str, candidates: Sequence[Candidate], section: Section) -> Iterator[Candidate]:
         anchors = [candidate.span for candidate in candidates if candidate.form.context is None]
-        items = find_items(flow, section.kind, self._labels)
+        doubtful = len(anchors) < len(candidates)
+        items = find_items(flow, section.kind, self._labels) if doubtful else ()
         scene = Scene(flow, anchors, items, section.kind == "skills", self._rules)
         for candidate in candidates:
             if self._is_claim(flow, candidate, section) and scene.believes(candidate):
@@ -81,7 +80,8 @@ class ExactMatcher:
     def _is_claim(self, flow: str, candidate: Candidate, section: Section) -> bool:
         category = self._categories[candidate.skill]
         return not (
-            self._claims.is_profile_link(candidate.skill, section.kind)
+            self._claims.is_address(flow, candidate.span)
+            or self._claims.is_profile_link(candidate.skill, section.kind)
             or self._claims.is_title(flow, candidate.span, category)
             or self._claims.is_study(flow, candidate.span, section.kind, category)
         )

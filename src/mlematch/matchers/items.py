@@ -61,6 +61,8 @@ def _lines(flow: str) -> Iterator[Span]:
 
 
 def _labelled(flow: str, labels: frozenset[str]) -> Iterator[Span]:
+    if ":" not in flow:
+        return
     for label in _LABEL.finditer(flow):
         words = re.findall(r"[a-z]+", label[1].casefold())
         if words and len(words) <= 5 and (words[-1] in labels or words[0] in labels or " ".join(words) in labels):

@@ -28,21 +28,21 @@ Spellings = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text as spaCy sees it without the hyphens within words, and where each word stands."""
+    """A text as spaCy sees it, hyphens within words read as spaces."""
 
     doc: Doc
-    places: tuple[Span, ...]
 
     def span(self, first: int, last: int) -> Span:
         """Give the stretch of text from one word to before another."""
-        return Span(self.places[first].start, self.places[last - 1].end)
+        end = self.doc[last - 1]
+        return Span(self.doc[first].idx, end.idx + len(end))
 
 
 class WordReader:
     """Splits texts and patterns alike, so that one is found in the other.
 
-    The NORM of a word is its lower case without the plural and in American spelling; hyphens within words are
-    dropped. So `Time-Series Analyses` reads as `time series analysis`.
+    The NORM of a word is its lower case without the plural and in American spelling; hyphens within words
+    are read as spaces. So `Time-Series Analyses` reads as `time series analysis`.
 
     >>> [token.norm_ for token in WordReader((("yses$", "ysis"),)).read("Time-Series Analyses in Python3").doc]
     ['time', 'series', 'analysis', 'in', 'python', '3']
@@ -54,24 +54,16 @@ class WordReader:
 
     def read(self, text: str) -> Words:
         """Split a text."""
-        from spacy.tokens import Doc
-
-        tokens = self._tokenizer(text)
-        hyphens = {hyphen.start() for hyphen in _JOINING_HYPHEN.finditer(text)}
-        kept = [token for token in tokens if token.idx not in hyphens] if hyphens else list(tokens)
-        doc = Doc(self.vocab, words=[token.text for token in kept]) if hyphens else tokens
-        return Words(doc, tuple(Span(token.idx, token.idx + len(token)) for token in kept))
+        return Words(self._tokenizer(_JOINING_HYPHEN.sub(" ", text)))
 
 
 def _vocab(spellings: Spellings) -> Vocab:
+    """Build a vocabulary that knows of a word nothing but its NORM, which is all that is asked."""
     from spacy.attrs import NORM
-    from spacy.lang.en import English
-    from spacy.vocab import create_vocab
+    from spacy.vocab import Vocab
 
-    vocab = create_vocab("en", English.Defaults)
     rules = tuple((re.compile(pattern), replacement) for pattern, replacement in spellings)
-    vocab.lex_attr_getters[NORM] = partial(normalise, rules)  # type: ignore[attr-defined] # missing in the stub
-    return vocab
+    return Vocab(lex_attr_getters={NORM: partial(normalise, rules)})
 
 
 def _tokenizer(vocab: Vocab) -> Tokenizer:

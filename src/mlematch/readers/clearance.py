@@ -30,3 +30,4 @@ class Clearance:
     notices: tuple[Notice, ...] = ()
     doubts: Doubts = Doubts()
     renderable: bool = True  # no image is too large to be drawn
+    light: bool = True  # there is not too much on the pages for pypdf, which is slow

@@ -147,12 +147,16 @@ def _clear(reader: Any, source: str, limits: Limits) -> Clearance:  # noqa: ANN4
     if not total:
         raise UnreadableError(source, "it has no pages")
     pages = [reader.pages[at] for at in range(min(total, limits.pages))]
-    scale = Scale()
+    scale, total_bytes = Scale(), 0
     for number, page in enumerate(pages, 1):
         if count_fonts(page) > limits.fonts_per_page:
             raise TooBigError(source, f"page {number} has more than {limits.fonts_per_page} fonts")
-        if weigh_page(page, scale) > limits.expanded_bytes_per_page:
+        weight = weigh_page(page, scale)
+        total_bytes += weight.bytes
+        if weight.bytes > limits.expanded_bytes_per_page or weight.letters > limits.letters_per_page:
             raise TooBigError(source, f"page {number} unpacks to more than a page can hold")
+    if total_bytes > limits.expanded_bytes:
+        raise TooBigError(source, _TOO_BIG)
     links = (Link(url, number) for number, page in enumerate(pages, 1) for url in _safely(_addresses, page))
     return Clearance(
         len(pages),
@@ -160,6 +164,7 @@ def _clear(reader: Any, source: str, limits: Limits) -> Clearance:  # noqa: ANN4
         tuple(_notices(reader, total, len(pages))),
         Doubts(frozenset(scale.tricks).union(_safely(_layers, reader)), frozenset(scale.lying)),
         scale.pixels <= limits.image_pixels,
+        total_bytes <= limits.second_opinion_bytes,
     )
 
 

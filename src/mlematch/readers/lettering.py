@@ -12,6 +12,7 @@ _BLOCK = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _CHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\])")
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
+_LONG_TARGET = re.compile(rb"<([0-9A-Fa-f\s]{20,})>")
 _PAGES = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 _SYMBOLIC = 4
 _LAST_CODE = 255
@@ -31,6 +32,12 @@ def is_lying(font: Any) -> bool:  # noqa: ANN401 - any object of a PDF
     letters = [(drawn[code], text) for code, text in stated.items() if code in drawn and text.strip()]
     wrong = sum(letter.casefold() != text[:1].casefold() and text[:1].isalnum() for letter, text in letters)
     return wrong >= _LEAST_LETTERS and wrong > _MOST_WRONG * len(letters)
+
+
+def longest_target(font: Any) -> int:  # noqa: ANN401 - any object of a PDF
+    """Say how many letters one glyph of a font stands for at most; ligatures do not count."""
+    found = _LONG_TARGET.findall(unpack(look(font, "/ToUnicode")))
+    return max((len(target) // 4 for target in found), default=1)
 
 
 def draws_nothing(font: Any) -> bool:  # noqa: ANN401 - any object of a PDF

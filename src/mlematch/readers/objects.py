@@ -20,6 +20,7 @@ class Painted:
     """The place of each page object in the order of painting, and the shapes among them."""
 
     frame: Frame
+    most: int  # shapes that are noted
     order: dict[int, int] = field(default_factory=dict)
     matrices: dict[int, Matrix] = field(default_factory=dict)  # of the forms, by the place of their first object
     shapes: list[Shape] = field(default_factory=list)
@@ -30,10 +31,10 @@ class Painted:
         return self.matrices[starts[bisect_right(starts, place) - 1]]
 
 
-def read_painted(page: int, frame: Frame) -> Painted:
-    """List what is painted on the page at this address."""
+def read_painted(page: int, frame: Frame, most: int = 0) -> Painted:
+    """List what is painted on the page at this address, with the first `most` of its shapes."""
     native = load_native()
-    painted = Painted(frame)
+    painted = Painted(frame, most)
     _walk(native.FPDFPage_GetObject, page, native.FPDFPage_CountObjects(page), IDENTITY, 0, painted)
     return painted
 
@@ -48,9 +49,9 @@ def _walk(get: Callable[[int, int], int], holder: int, many: int, matrix: Matrix
     for at in [at for at, kind in enumerate(kinds) if kind != TEXT]:
         _number(handles[start : at + 1], painted.order)
         start = at + 1
-        if kinds[at] != FORM:
+        if kinds[at] != FORM and len(painted.shapes) < painted.most:
             _note_shape(handles[at], kinds[at], matrix, painted)
-        elif depth < _DEEPEST:
+        elif kinds[at] == FORM and depth < _DEEPEST:
             inside = native.FPDFFormObj_CountObjects(handles[at])
             _walk(
                 native.FPDFFormObj_GetObject, handles[at], inside, chain(_own(handles[at]), matrix), depth + 1, painted

@@ -18,7 +18,6 @@ from mlematch.values import Page, PlacedLine
 from mlematch.visibility import Suspicion
 
 _WARY = {EMPTY_GLYPHS, LAYER}  # doubts about a whole file: every word is looked at on the drawn page
-_LIKELY = {visibility.COVERED, visibility.SAME_COLOR}  # believed where the page cannot be drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _best_attempt(file: _File, sight: _Sight, seen: tuple[Page, ...]) -> _Attemp
 
 def _by_pypdf(file: _File, sight: _Sight) -> tuple[Page, ...]:
     """Read with pypdf, which knows no colours: what PDFium knows to be hidden is taken out by its place."""
-    if file.opened is None:
+    if file.opened is None or (sight.pages and not file.clearance.light):
         return ()
     pages = pypdf_engine.read_pages(file.opened, file.clearance.pages)
     return visibility.drop_places(pages, sight.pages, sight.hidden)
@@ -128,5 +127,5 @@ def _unseen(file: _File, pages: tuple[Page, ...], suspects: list[Suspicion]) -> 
     if not suspects:
         return ()
     if not file.clearance.renderable:
-        return tuple(suspect for suspect in by_page if suspect.certain or suspect.mechanism in _LIKELY)
+        return tuple(rendering.believe(by_page))
     return rendering.confirm(file.content, file.order.password, pages, by_page, rules)

@@ -78,7 +78,7 @@ def _read_page(
         return Page(number, *_LETTER), ()
     handle = address(page.raw)
     frame = frame_of(handle)
-    painted = read_painted(handle, frame)
+    painted = read_painted(handle, frame, reading.limits.shapes_per_page)
     textpage = page.get_textpage()
     words = read_words(address(textpage.raw), frame, painted.order, reading)
     suspects = tuple(find_marked(number, words, painted, doubts))

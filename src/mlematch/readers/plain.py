@@ -28,7 +28,7 @@ def read_plain(content: bytes, order: Order) -> Draft:
     """Read text or Markdown."""
     if len(content) > order.reading.limits.text_bytes:
         raise TooBigError(order.source, f"it is a text of more than {order.reading.limits.text_bytes} bytes")
-    text = _decode(content, order.source)
+    text = decode_text(content, order.source)
     lines = join_lines(lines_of(text))
     graded = quality.grade((), "\n".join(line.text for line in lines), "plain", order.reading.quality)
     links = dict.fromkeys(Link(url, text.count("\f", 0, at) + 1) for at, url in _addresses(text))
@@ -46,7 +46,7 @@ def _addresses(text: str) -> Iterator[tuple[int, str]]:
     return ((match.start(), match[1]) for match in _LINK.finditer(text) if match[1])
 
 
-def _decode(content: bytes, source: str) -> str:
+def decode_text(content: bytes, source: str) -> str:
     for mark, encoding in _UNICODE:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")

@@ -10,8 +10,6 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from mlematch.readers.frame import IDENTITY, Frame, Matrix, chain
 from mlematch.readers.surrogates import mend
 from mlematch.values import Page, Word
@@ -92,6 +90,8 @@ def _is_among(letters: str, drawn: str) -> bool:
     """Whether the letters are drawn, give or take an accent; figures and signs alone are not judged."""
     if sum(letter.isalpha() for letter in letters) < _LABEL_LETTERS or letters in drawn:
         return True
+    from rapidfuzz import fuzz
+
     return fuzz.partial_ratio(letters, drawn) >= _CLOSE
 
 

@@ -16,13 +16,14 @@ from mlematch.readers.native import IMAGE, TEXT, address, load_native
 from mlematch.readers.objects import read_painted
 from mlematch.readers.pdfium import frame_of, open_document, open_page
 from mlematch.values import Page
-from mlematch.visibility import NO_INK, TRANSPARENT, Suspicion
+from mlematch.visibility import COVERED, NO_INK, SAME_COLOR, TRANSPARENT, Suspicion
 
 if TYPE_CHECKING:
     import numpy as np
 
 _SCALE = 1.5  # 108 dots per inch
 _MOST_PIXELS = 6_000_000
+_MOST_SHAPES, _MOST_COATS = 3_000, 200
 _INKLESS = {NO_INK, TRANSPARENT}
 _LETTER_INK = (0.06, 0.8)  # the share of a word's box that letters fill
 
@@ -38,9 +39,22 @@ def confirm(
             on_page = tuple(group)
             known = [suspect for suspect in on_page if suspect.certain and suspect.mechanism not in _INKLESS]
             kept += known
-            if len(known) < len(on_page):
+            if not _is_drawable(by_number[number]):
+                kept += believe(on_page)
+            elif len(known) < len(on_page):
                 kept += _confirm_page(_Canvas(open_page(document, number), by_number[number]), on_page, rules)
     return tuple(kept)
+
+
+def believe(suspects: Iterable[Suspicion]) -> Iterator[Suspicion]:
+    """Keep what is believed where no page can be drawn: the certain, and colours and covers that are known."""
+    return (suspect for suspect in suspects if suspect.certain or suspect.mechanism in (COVERED, SAME_COLOR))
+
+
+def _is_drawable(page: Page) -> bool:
+    """Whether drawing the page takes little time: it is not painted over and over."""
+    painted = sum(shape.box.width * shape.box.height for shape in page.shapes)
+    return len(page.shapes) < _MOST_SHAPES and painted < _MOST_COATS * page.width * page.height
 
 
 def _confirm_page(canvas: _Canvas, suspects: tuple[Suspicion, ...], rules: VisibilityRules) -> Iterator[Suspicion]:

@@ -11,10 +11,11 @@ from typing import Any
 
 from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EMPTY_GLYPHS, PATTERN
 from mlematch.readers.following import look, number, unpack, values
-from mlematch.readers.lettering import draws_nothing, is_lying
+from mlematch.readers.lettering import draws_nothing, is_lying, longest_target
 
 _CALL = re.compile(rb"/([^\s()<>\[\]{}/%]+)\s+Do\b")
 _CLIP = re.compile(rb"(?<![\w/])W\*?\s+[nfFSsBb]")
+_STRINGS = re.compile(rb"\([^()]*\)|<[0-9A-Fa-f\s]+>")
 _FONT_STREAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _PLAIN_BLENDS = ("/Normal", "/Compatible", "None")
 _DEEPEST = 20
@@ -22,20 +23,32 @@ _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _CHUNK = 1 << 16
 
 
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a page unpacks to, each form counted as often as it is called: bytes, and letters at the very most."""
+
+    bytes: int
+    letters: int
+
+
+_NOTHING = Weight(0, 0)
+
+
 @dataclass(slots=True)
 class Scale:
     """What the pages weighed so far hold; forms and fonts that several pages share are weighed once."""
 
-    forms: dict[int, int] = field(default_factory=dict)
+    forms: dict[int, Weight] = field(default_factory=dict)
     fonts: set[int] = field(default_factory=set)
     kept: list[Any] = field(default_factory=list)  # so that no other object takes the identity of one in the sets
     tricks: set[str] = field(default_factory=set)
     lying: set[str] = field(default_factory=set)
     pixels: int = 0  # of the largest image
+    longest: int = 1  # letters that one glyph may stand for
 
 
-def weigh_page(page: Any, scale: Scale) -> int:  # noqa: ANN401 - a PageObject
-    """Give the bytes that a page unpacks to, each form counted as often as it is called.
+def weigh_page(page: Any, scale: Scale) -> Weight:  # noqa: ANN401 - a PageObject
+    """Give what a page unpacks to.
 
     pypdf's LimitReachedError goes through; other damage is left to PDFium.
     """
@@ -71,25 +84,28 @@ def count_fonts(page: Any) -> int:  # noqa: ANN401 - a PageObject
     return len(look(look(page, "/Resources"), "/Font") or ())
 
 
-def _weigh(content: bytes, resources: Any, scale: Scale, depth: int) -> int:  # noqa: ANN401 - any object of a PDF
+def _weigh(content: bytes, resources: Any, scale: Scale, depth: int) -> Weight:  # noqa: ANN401 - any object of a PDF
     _note_tricks(content, resources, scale)
     for font in values(look(resources, "/Font")):
         _note_font(font, scale)
+    weight = Weight(len(content), scale.longest * sum(map(len, _STRINGS.findall(content))))
     painted = look(resources, "/XObject")
-    calls = Counter(_CALL.findall(content)) if painted else Counter[bytes]()
-    return len(content) + sum(many * _called(name, painted, scale, depth) for name, many in calls.items())
+    for name, many in Counter(_CALL.findall(content)).items() if painted else ():
+        called = _called(name, painted, scale, depth)
+        weight = Weight(weight.bytes + many * called.bytes, weight.letters + many * called.letters)
+    return weight
 
 
-def _called(name: bytes, painted: Any, scale: Scale, depth: int) -> int:  # noqa: ANN401 - any object of a PDF
+def _called(name: bytes, painted: Any, scale: Scale, depth: int) -> Weight:  # noqa: ANN401 - any object of a PDF
     item = look(painted, "/" + name.decode("latin-1"))
     if look(item, "/Subtype") == "/Image":
         scale.pixels = max(scale.pixels, number(item, "/Width") * number(item, "/Height"))
-        return 0
+        return _NOTHING
     if item is None or depth > _DEEPEST:
-        return 0
+        return _NOTHING
     if id(item) not in scale.forms:
         scale.kept.append(item)
-        scale.forms[id(item)] = 0  # a form that calls itself is painted once
+        scale.forms[id(item)] = _NOTHING  # a form that calls itself is painted once
         scale.tricks.add(CLIP)  # by its /BBox
         scale.forms[id(item)] = _weigh(unpack(item), look(item, "/Resources"), scale, depth + 1)
     return scale.forms[id(item)]
@@ -121,6 +137,7 @@ def _note_font(font: Any, scale: Scale) -> None:  # noqa: ANN401 - any object of
     scale.fonts.add(id(font))
     for stream in _font_streams(font):
         unpack(stream)
+    scale.longest = max(scale.longest, longest_target(font))
     if look(font, "/Subtype") == "/Type3":
         if draws_nothing(font):
             scale.tricks.add(EMPTY_GLYPHS)

@@ -25,7 +25,7 @@ def render_table(rows: Sequence[dict[str, Any]], *, title: str = "", width: int 
 
     head = list(dict.fromkeys(key for row in rows for key in row))
     files = {row.get("file") for row in rows}
-    if len(files) == 1 and len(rows) > 1:  # said once above the table instead of in every row
+    if "file" in head and len(files) == 1 and len(rows) > 1:  # said once above the table instead of in every row
         title = title or printable(str(files.pop()))
         head.remove("file")
     table = Table(title=Text(title) if title else None, box=SIMPLE_HEAD, title_justify="left", header_style="bold")

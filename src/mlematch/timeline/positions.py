@@ -11,7 +11,7 @@ from mlematch.knowledge.ranges import DateRange
 from mlematch.knowledge.titles import Titles
 from mlematch.timeline.naming import Named, find_beside, find_names, is_town
 from mlematch.timeline.rows import Row, find_rows, head_of
-from mlematch.values import Document, Position, Section, Span
+from mlematch.values import Document, Position, PositionKind, Section, Span
 
 _CERTAIN_WORDS = 8
 _TITLE_WORDS = 6
@@ -248,13 +248,14 @@ def _position(
 ) -> Position:
     named, dates = entry.named, entry.dates
     title = named.title
+    kind = titles.kind(title, named.organisation, section.title)
     return Position(
         title=title,
-        organisation=named.organisation,
+        organisation=_employer(named.organisation, kind, titles),
         start=dates.start if dates else None,
         end=dates.end if dates else None,
         current=bool(dates and dates.current),
-        kind=titles.kind(title, named.organisation, section.title),
+        kind=kind,
         span=Span(rows[entry.first].start, max(end, rows[entry.quoted].line.span.end)),
         quote=document.quote(rows[entry.quoted].line.span, section.kind),
         seniority=titles.level(title) if title else None,
@@ -262,3 +263,8 @@ def _position(
         leading=bool(title and titles.is_leading(title)),
         stated_months=entry.stated_months if dates is None else None,
     )
+
+
+def _employer(name: str | None, kind: PositionKind, titles: Titles) -> str | None:
+    """A freelancer has no employer: what stands beside the title is a town, unless it is surely a client."""
+    return None if name and kind == "freelance" and not titles.is_organisation(name) else name

@@ -1,0 +1,130 @@
+"""What the commands share: options, files, and words on the right stream."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    from mlematch.assessor import Assessor
+    from mlematch.values import Failure
+
+T = TypeVar("T")
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class Engine(StrEnum):
+    """Which PDF library reads the text."""
+
+    auto = "auto"
+    pdfium = "pdfium"
+    pypdf = "pypdf"
+
+
+Paths = Annotated[
+    list[Path], typer.Argument(help="Resumes, or folders of resumes.", metavar="PATH...", show_default=False)
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How results are written.")]
+OutOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write results to a file instead of stdout.")]
+AsOf = Annotated[str | None, typer.Option(help="The day that counts as today, YYYY-MM-DD; today when left out.")]
+TaxonomyOption = Annotated[Path | None, typer.Option(help="Another skill taxonomy.")]
+RubricOption = Annotated[Path | None, typer.Option(help="Another rubric.")]
+EngineOption = Annotated[Engine, typer.Option(help="Which PDF library reads the text.")]
+Password = Annotated[str | None, typer.Option(help="Password for encrypted files.", envvar="MLEMATCH_PASSWORD")]
+Workers = Annotated[int, typer.Option(help="How many processes work at once.", min=1)]
+
+
+def make_assessor(taxonomy: Path | None, rubric: Path | None, as_of: str | None) -> Assessor:
+    """Load an assessor as the options ask; a wrong day is a wrong use of its option."""
+    from mlematch.resources import load_assessor
+
+    try:
+        return load_assessor(taxonomy=taxonomy, rubric=rubric, as_of=as_of)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--as-of") from None
+
+
+def list_files(paths: Iterable[Path]) -> list[str]:
+    """List the files to read, and say on stderr what was passed over."""
+    from mlematch.batch import find_files
+
+    files, skipped = find_files(paths)
+    if skipped:
+        say(f"skipped {len(skipped)} files that are not resumes of a known kind")
+    if not files:
+        say("there are no files to read")
+    return files
+
+
+def rendered(rows: list[dict[str, Any]], format: Format, title: str = "") -> str:
+    """Give rows in the format that was asked for."""
+    from mlematch.report.rows import render_csv, render_json, render_jsonl
+    from mlematch.report.terminal import render_table
+
+    if format is Format.json:
+        return render_json(rows)
+    if format is Format.jsonl:
+        return render_jsonl(rows)
+    if format is Format.csv:
+        return render_csv(rows)
+    short = [{**row, "file": Path(row["file"]).name} if "file" in row else row for row in rows]
+    return render_table(short, title=title, width=_width(), color=sys.stdout.isatty())
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return max(80, get_terminal_size((140, 24)).columns)
+
+
+def emit(text: str, output: Path | None) -> None:
+    """Write results to stdout or to the file that was asked for."""
+    if output:
+        try:
+            output.write_text(text, encoding="utf-8", newline="")
+        except OSError as error:
+            raise typer.BadParameter(f"{output} cannot be written: {error.strerror}", param_hint="--output") from None
+    else:
+        sys.stdout.write(text)
+
+
+def say(text: str) -> None:
+    """Say something on stderr, harmless to a terminal."""
+    from mlematch.report.plain import printable
+
+    sys.stderr.write("\n".join(printable(line) for line in text.split("\n")) + "\n")
+
+
+def report_failure(failure: Failure) -> None:
+    """Say in one line which file failed and why."""
+    say(f"{failure.source}: {failure.reason}")
+
+
+def progress(answers: Iterable[T], total: int) -> Iterator[T]:
+    """Show a progress bar for several files, only where a person watches."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from answers
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(answers, "reading", total, console=Console(stderr=True), transient=True)
+
+
+def finish(failed: bool) -> None:
+    """End with exit code 1 where a file failed."""
+    if failed:
+        raise typer.Exit(1)

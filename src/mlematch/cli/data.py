@@ -1,0 +1,121 @@
+"""The commands about the data files: check, and all of `taxonomy`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mlematch.cli.common import (
+    Format,
+    FormatOption,
+    OutOption,
+    Paths,
+    RubricOption,
+    TaxonomyOption,
+    emit,
+    finish,
+    list_files,
+    make_assessor,
+    progress,
+    rendered,
+    report_failure,
+    say,
+)
+
+
+def check(taxonomy: TaxonomyOption = None, rubric: RubricOption = None) -> None:
+    """Check the data files and print every fault at once."""
+    from mlematch.resources import find_problems
+
+    faulty = list(find_problems(taxonomy, rubric))
+    for error in faulty:
+        say(str(error))
+    if faulty:
+        raise typer.Exit(2)
+    say("the data is sound")
+
+
+taxonomy = typer.Typer(help="Look into the skill taxonomy, compare two, and find what it lacks.", no_args_is_help=True)
+
+
+@taxonomy.command()
+def show(
+    what: Annotated[str, typer.Argument(help="The id of a skill or of a category.", metavar="ID|CATEGORY")],
+    format: FormatOption = Format.table,
+    file: TaxonomyOption = None,
+) -> None:
+    """Show a skill with all its names and what it entails, or the skills of a category."""
+    from mlematch.report.taxonomy import category_rows, skill_detail_rows
+    from mlematch.resources import load_taxonomy
+
+    known = load_taxonomy(file)
+    if what in known.categories:
+        emit(rendered(category_rows(known, what), format, known.categories[what]), None)
+        return
+    try:
+        emit(rendered(skill_detail_rows(known, known.skill(what)), format), None)
+    except KeyError as error:
+        raise typer.BadParameter(error.args[0], param_hint="ID|CATEGORY") from None
+
+
+@taxonomy.command()
+def search(
+    term: Annotated[str, typer.Argument(help="Words as they stand in a resume.")],
+    format: FormatOption = Format.table,
+    file: TaxonomyOption = None,
+) -> None:
+    """Find the skills whose names hold a term, or are nearest to it."""
+    from mlematch.report.taxonomy import search_rows
+    from mlematch.resources import load_taxonomy
+
+    emit(rendered(search_rows(load_taxonomy(file), term), format), None)
+
+
+@taxonomy.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="A taxonomy file.")],
+    new: Annotated[Path, typer.Argument(help="Another.")],
+    format: FormatOption = Format.table,
+) -> None:
+    """Show what changed from one taxonomy to another: skills and names added, removed, moved."""
+    from mlematch.report.taxonomy import diff_rows
+    from mlematch.resources import load_taxonomy
+
+    emit(rendered(diff_rows(load_taxonomy(old), load_taxonomy(new)), format), None)
+
+
+@taxonomy.command("format")
+def reformat(
+    file: Annotated[Path | None, typer.Argument(help="The file to write anew; the shipped one when left out.")] = None,
+) -> None:
+    """Sort the skills and write one a line, so that a change is a line of a diff."""
+    from mlematch.resources import data_path, format_taxonomy
+
+    path = file or data_path("skills_taxonomy.json")
+    say(f"{path} is {'written anew' if format_taxonomy(path) else 'in order already'}")
+
+
+@taxonomy.command()
+def suggest(
+    paths: Paths,
+    format: FormatOption = Format.table,
+    output: OutOption = None,
+    least: Annotated[int, typer.Option(help="In how many resumes a term must stand.", min=1)] = 2,
+    file: TaxonomyOption = None,
+) -> None:
+    """Collect the unlisted terms of resumes by frequency, each with the nearest known skill."""
+    from mlematch.batch import assess_files
+    from mlematch.report.taxonomy import suggestion_rows
+    from mlematch.values import Assessment, Failure
+
+    assessor = make_assessor(file, None, None)
+    files = list_files(paths)
+    answers = list(progress(assess_files(files, assessor), len(files)))
+    for failure in answers:
+        if isinstance(failure, Failure):
+            report_failure(failure)
+    profiles = [answer.profile for answer in answers if isinstance(answer, Assessment)]
+    emit(rendered(suggestion_rows(assessor.knowledge.taxonomy, profiles, least), format), output)
+    finish(len(profiles) < len(answers))
