@@ -40,7 +40,7 @@ fmt: $(READY)  ## Format the code.
 	$(BIN)/ruff format .
 
 bench: $(READY)  ## Run the benchmarks.
-	$(BIN)/python -m pytest benchmarks --benchmark-only -q
+	$(BIN)/python -m pytest benchmarks -q --benchmark-columns=min,median,ops
 
 examples: $(READY)  ## Write the example resumes anew.
 	$(BIN)/python examples/make_resumes.py

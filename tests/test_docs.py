@@ -102,6 +102,7 @@ def test_code_runs_and_prints_what_the_page_shows(name):
     printed = run_page(page)
     if WRITE:
         write_outputs(page, printed)
+        return
     shown = {first.start(): second[2] for first, second in with_output(page)}
     assert {at: printed[at] for at in shown} == shown, "if this is meant: MLEMATCH_WRITE_DOCS=1"
 

@@ -13,6 +13,7 @@ from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.headings import Headings
 from mlematch.knowledge.rubric import Rubric
 from mlematch.knowledge.statuses import Statuses
+from mlematch.knowledge.suspicions import Suspicions
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.knowledge.titles import Titles
 from mlematch.matchers import Matcher, find_mentions
@@ -24,6 +25,7 @@ from mlematch.matchers.unlisted import UnlistedFinder
 from mlematch.profile import build_profile
 from mlematch.scoring import rank_levels
 from mlematch.sections import find_sections
+from mlematch.suspicion import find_suspicions
 from mlematch.timeline import find_gaps, find_positions, find_stated_years
 from mlematch.values import Assessment, Document, Education, Notice, Position, Profile, Provenance, Section, Span
 
@@ -36,6 +38,7 @@ class Knowledge:
     rubric: Rubric
     cues: Cues
     statuses: Statuses
+    suspicions: Suspicions
     headings: Headings
     titles: Titles
     degrees: Degrees
@@ -76,13 +79,14 @@ class Assessor:
 
     def assess(self, document: Document) -> Assessment:
         """Score a document for every level; one that could not be read well enough is `unscorable`."""
+        odd = find_suspicions(document, self.knowledge.suspicions)
         if document.quality.grade == "unreadable":
-            return self._answer(document, Profile(), document.notices, scored=False)
+            return self._answer(document, Profile(), (*document.notices, *odd), scored=False)
         sections = self.sections(document)
         profile = self._profile(document, sections)
         gaps = find_gaps(profile.positions, self.as_of)
         stated = find_stated_years(document, sections, profile.positions, self.knowledge.calendar, self.as_of)
-        return self._answer(document, profile, (*document.notices, *gaps, *stated), scored=True)
+        return self._answer(document, profile, (*document.notices, *odd, *gaps, *stated), scored=True)
 
     def _answer(self, document: Document, profile: Profile, notices: tuple[Notice, ...], *, scored: bool) -> Assessment:
         return Assessment(

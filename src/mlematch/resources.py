@@ -23,6 +23,7 @@ from mlematch.knowledge.headings import Headings
 from mlematch.knowledge.reading import Reading
 from mlematch.knowledge.rubric import Rubric
 from mlematch.knowledge.statuses import Statuses
+from mlematch.knowledge.suspicions import Suspicions
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.knowledge.titles import Titles
 from mlematch.sections import find_sections
@@ -35,6 +36,7 @@ _KINDS: dict[str, type[Any]] = {
     "reading.json": Reading,
     "section_headings.json": Headings,
     "statuses.json": Statuses,
+    "suspicions.json": Suspicions,
     "titles.json": Titles,
 }
 _WORDS = "english_words.txt"
@@ -216,6 +218,7 @@ def load_all(taxonomy_file: Path, rubric_file: Path) -> Knowledge:
         rubric=rubric,
         cues=cues,
         statuses=load_shipped(Statuses),
+        suspicions=load_shipped(Suspicions),
         headings=load_shipped(Headings),
         titles=load_shipped(Titles),
         degrees=load_shipped(Degrees),

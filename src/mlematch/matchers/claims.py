@@ -14,6 +14,8 @@ _ADDRESS = re.compile(
 )
 _CHUNK_END = re.compile(r"\S*")
 _FURTHEST = 200
+_LONGEST_NAME = 4
+_APART = " \n,;()|"  # also the empty text before the first and after the last character
 _NEXT_WORD = re.compile(r"(?: | ?/ ?\w+ )(\w+)")
 
 
@@ -38,6 +40,8 @@ class Claims:
         >>> Claims.is_address("see github.com/ada/pytorch", Span(19, 26)), Claims.is_address("Node.js", Span(0, 7))
         (True, False)
         """
+        if flow[span.start - 1 : span.start] in _APART and flow[span.end : span.end + 1] in _APART:
+            return False
         before = flow[max(0, span.start - _FURTHEST) : span.start]
         start = span.start - len(before) + _chunk_start(before)
         end = _CHUNK_END.match(flow, span.end, span.end + _FURTHEST)
@@ -47,6 +51,16 @@ class Claims:
     def is_profile_link(self, skill: str, kind: SectionKind) -> bool:
         """Say whether a skill in the contact lines only tells where a profile is."""
         return kind == "header" and skill in self._matching.profile_sites
+
+    @staticmethod
+    def is_name(flow: str, span: Span, kind: SectionKind) -> bool:
+        r"""Say whether a word stands in the first line of the resume, where few words are a person's name.
+
+        >>> Claims.is_name("Julia Stan\nGraduate", Span(0, 5), "header")
+        True
+        """
+        first = flow.lstrip("\n").split("\n", 1)[0]
+        return kind == "header" and span.end <= len(first) and len(first.split()) <= _LONGEST_NAME
 
     def is_title(self, flow: str, span: Span, category: str) -> bool:
         """Say whether a field is part of a job title: `AI Researcher`, `team of ML engineers`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from mlematch.knowledge.taxonomy import Form, Taxonomy, fold
+from mlematch.knowledge.taxonomy import Form, Taxonomy
 from mlematch.matchers.claims import Claims
 from mlematch.matchers.context import Candidate, Scene
 from mlematch.matchers.forms import variants
@@ -38,7 +38,7 @@ class ExactMatcher:
         for candidate in self._believed(flow, candidates, section):
             span = Span(section.span.start + candidate.span.start, section.span.start + candidate.span.end)
             quote = document.quote(span, section.kind)
-            confidence = 1.0 if fold(quote.text) == fold(candidate.form.text) else _VARIED
+            confidence = 1.0 if quote.text.lower() == candidate.form.text.lower() else _VARIED
             yield Mention(candidate.skill, quote, "have", "exact", confidence)
 
     def _add_forms(self, taxonomy: Taxonomy) -> None:
@@ -82,6 +82,7 @@ class ExactMatcher:
         return not (
             self._claims.is_address(flow, candidate.span)
             or self._claims.is_profile_link(candidate.skill, section.kind)
+            or self._claims.is_name(flow, candidate.span, section.kind)
             or self._claims.is_title(flow, candidate.span, category)
             or self._claims.is_study(flow, candidate.span, section.kind, category)
         )

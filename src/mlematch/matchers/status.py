@@ -3,81 +3,164 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from mlematch.knowledge.statuses import StatusCues, Statuses, phrase_pattern
+from mlematch.knowledge.statuses import StatusCues, Statuses, opening_words, phrase_pattern
 from mlematch.values import Document, Mention, Section, Span, Status
 
-_CLAUSE_END = re.compile(r"\n|[.;!?](?=\s|$)|•")
-_NOTHING = re.compile(r"(?!)")
+_CLAUSE_END = re.compile(r"\n|(?<!e\.g)(?<!i\.e)(?<!incl)[.;!?](?=\s|$)|•|\s\|\s")
+_ITEM_END = re.compile(r"[,;|•\n/]|\band\b")
+_BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
+_OPENED = re.compile(r"[(\[:–—-]\s*$")
+_WORD = re.compile(r"(?<!\w)[a-z]+(?:'[a-z]+)?")
+_ARTICLE = re.compile(r"\s*(?:(?:the|an?|any|our|plain|raw)\s+)?")
+_JOINED = re.compile(r"\s*(?:/|,?\s*(?:and|or|nor))\s*")
+_COLON = re.compile(r"\s*:")
 
 
 class StatusReader:
     """Reads the status of mentions from the words around them, up to the end of the clause."""
 
     def __init__(self, statuses: Statuses) -> None:
-        self._cues = [
-            (status, _Patterns(cues))
-            for status, cues in (
-                ("not_own", statuses.not_own),
-                ("negated", statuses.negated),
-                ("learning", statuses.learning),
-            )
-        ]
-        self._ends = _any_of(statuses.scope_ends)
+        named: tuple[tuple[Status, StatusCues], ...] = (
+            ("not_own", statuses.not_own),
+            ("negated", statuses.negated),
+            ("learning", statuses.learning),
+        )
+        self._cues = [(status, _Scopes(cues, statuses.scope_ends)) for status, cues in named]
 
     def assign(self, document: Document, section: Section, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         """Give the mentions of one section with their status."""
-        flow = _lower(document.flow(section.span))
-        scopes = list(self._find_scopes(flow, _lower(section.title)))
-        return tuple(self._with_status(mention, section, scopes) for mention in mentions)
-
-    @staticmethod
-    def _with_status(mention: Mention, section: Section, scopes: list[tuple[Status, Span]]) -> Mention:
-        at = mention.span.start - section.span.start
-        for status, scope in scopes:
-            if scope.start <= at < scope.end:
-                return replace(mention, status=status)
-        return mention
-
-    def _find_scopes(self, flow: str, title: str) -> Iterator[tuple[Status, Span]]:
-        for status, patterns in self._cues:
-            if patterns.before.search(title) or patterns.block.search(title):
-                yield status, Span(0, len(flow))  # type: ignore[misc]
-            for scope in (*self._after_cues(flow, patterns), *self._before_cues(flow, patterns)):
-                yield status, scope  # type: ignore[misc]
-            block = patterns.block.search(flow)
-            if block:
-                yield status, Span(block.start(), len(flow))  # type: ignore[misc]
-
-    def _after_cues(self, flow: str, patterns: _Patterns) -> Iterator[Span]:
-        for cue in patterns.before.finditer(flow):
-            ends = (self._ends.search(flow, cue.end()), _CLAUSE_END.search(flow, cue.end()))
-            yield Span(cue.end(), min((end.start() for end in ends if end), default=len(flow)))
-
-    def _before_cues(self, flow: str, patterns: _Patterns) -> Iterator[Span]:
-        for cue in patterns.after.finditer(flow):
-            start = 0
-            for pattern in (_CLAUSE_END, self._ends):
-                for end in pattern.finditer(flow, 0, cue.start()):
-                    start = max(start, end.end())
-            yield Span(start, cue.start())
+        given = tuple(mentions)
+        if not given:
+            return ()
+        places = [
+            Span(mention.span.start - section.span.start, mention.span.end - section.span.start) for mention in given
+        ]
+        text = _Text.of(_lower(document.flow(section.span)), _lower(section.title), places)
+        scopes = [(status, scope) for status, cues in self._cues for scope in cues.find(text)]
+        return tuple(_with_status(mention, place.start, scopes) for mention, place in zip(given, places, strict=True))
 
 
-class _Patterns:
-    def __init__(self, cues: StatusCues) -> None:
-        self.before, self.after, self.block = _any_of(cues.before), _any_of(cues.after), _any_of(cues.block)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    flow: str
+    title: str
+    places: Sequence[Span]
+    words: Mapping[str, Sequence[int]]  # where each word begins
+
+    @classmethod
+    def of(cls, flow: str, title: str, places: Iterable[Span]) -> _Text:
+        words: dict[str, list[int]] = defaultdict(list)
+        for word in _WORD.finditer(flow):
+            words[word[0]].append(word.start())
+        return cls(flow, title, sorted(places), words)
+
+
+class _Scopes:
+    """Finds the stretches of a section's text of which one status holds."""
+
+    def __init__(self, cues: StatusCues, ends: Sequence[str]) -> None:
+        self._before, self._directly, self._after = map(_Phrases, (cues.before, cues.directly, cues.after))
+        self._block, self._titles = _Phrases(cues.block), _any_of(cues.titles)
+        self._ends, self._breaks = _any_of((*cues.ends, *ends)), _any_of(ends)
+
+    def find(self, text: _Text) -> Iterator[Span]:
+        if self._titles.fullmatch(text.title.strip(" :")):
+            yield Span(0, len(text.flow))
+        for cue in self._block.find(text):
+            yield Span(cue.start, len(text.flow))
+        for cue in self._before.find(text):
+            yield Span(cue.end, self._reach(text.flow, cue.end))
+        for cue in self._directly.find(text):
+            yield Span(cue.end, _joined_end(text, cue.end))
+        for cue in self._after.find(text):
+            yield Span(self._reach_back(text.flow, cue.start), cue.start)
+
+    def _reach(self, flow: str, start: int) -> int:
+        colon = _COLON.match(flow, start - 1) or _COLON.match(flow, start)
+        bullets = _BULLETS.match(flow, colon.end()) if colon else None
+        if bullets:
+            return bullets.end()
+        clause = _CLAUSE_END.search(flow, start)
+        stop = _bracket_end(flow, start, clause.start() if clause else len(flow))
+        end = self._ends.search(flow, start, stop)
+        return end.start() if end else stop
+
+    def _reach_back(self, flow: str, stop: int) -> int:
+        clause = _last_end(_CLAUSE_END, flow, max(0, stop - 400), stop)
+        if not _OPENED.search(flow, clause, stop) and flow[stop] not in ":([":
+            return _last_end(self._breaks, flow, clause, stop)
+        opened = len(flow[:stop].rstrip(" ([:–—-"))
+        return _last_end(_ITEM_END, flow, clause, opened)
+
+
+class _Phrases:
+    """Finds phrases by the word that opens them, so that a text is gone through once."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        by_word: dict[str, list[str]] = defaultdict(list)
+        unopened = []
+        for phrase in phrases:
+            words = opening_words(phrase)
+            for word in words:
+                by_word[word].append(phrase)
+            if not words:
+                unopened.append(phrase)
+        self._by_word = {word: _any_of(phrases) for word, phrases in by_word.items()}
+        self._unopened = _any_of(unopened) if unopened else None
+
+    def find(self, text: _Text) -> Iterator[Span]:
+        for word in self._by_word.keys() & text.words.keys():
+            for start in text.words[word]:
+                found = self._by_word[word].match(text.flow, start)
+                if found:
+                    yield Span(*found.span())
+        if self._unopened:
+            yield from (Span(*found.span()) for found in self._unopened.finditer(text.flow))
+
+
+def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Span]]) -> Mention:
+    for status, scope in scopes:
+        if scope.start <= at < scope.end:
+            return replace(mention, status=status)
+    return mention
+
+
+def _joined_end(text: _Text, start: int) -> int:
+    """Give where the skill right behind a place ends, with those joined to it by `or`."""
+    article = _ARTICLE.match(text.flow, start)
+    end, at = start, article.end() if article else start
+    for place in text.places:
+        if place.start == at or (end > start and _JOINED.fullmatch(text.flow, end, place.start)):
+            end = place.end
+    return end
+
+
+def _bracket_end(flow: str, start: int, stop: int) -> int:
+    """Give where the bracket is closed in which a place stands, or `stop`."""
+    depth = 0
+    for at in range(start, stop):
+        depth += (flow[at] in "([") - (flow[at] in ")]")
+        if depth < 0:
+            return at
+    return stop
+
+
+def _last_end(pattern: re.Pattern[str], flow: str, start: int, stop: int) -> int:
+    return max((end.end() for end in pattern.finditer(flow, start, stop)), default=start)
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     patterns = [phrase_pattern(phrase) for phrase in phrases]
-    return re.compile("|".join(patterns)) if patterns else _NOTHING
+    return re.compile("|".join(patterns) if patterns else r"(?!)")
 
 
 def _lower(text: str) -> str:
-    """Lower-case without changing the length, so that spans hold."""
+    """Lower-case without changing the length, so that spans hold; a curly apostrophe becomes a straight one."""
     lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
+    if len(lower) != len(text):
+        lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
+    return lower.replace("’", "'")

@@ -51,9 +51,7 @@ def read_archive(
         raise UnreadableError(source, "it is a damaged archive") from None
 
 
-def _unpack(
-    archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], source: str, limits: Limits
-) -> dict[str, bytes]:
+def _unpack(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], source: str, limits: Limits) -> dict[str, bytes]:
     unpacked: dict[str, bytes] = {}
     left = limits.archive_bytes
     for entry in entries:

@@ -129,7 +129,10 @@ def _has_one_entry(cells: list[list[Paragraph]]) -> bool:
 
 def _beside(row: Iterable[Paragraph], most_chars: int) -> Iterator[Paragraph]:
     items = tuple(row)
-    if sum(len(item.text) for item in items) > most_chars and sum(len(item.text) > most_chars / 4 for item in items) > 1:
+    if (
+        sum(len(item.text) for item in items) > most_chars
+        and sum(len(item.text) > most_chars / 4 for item in items) > 1
+    ):
         yield from items
         return
     runs = list(items[0].runs)

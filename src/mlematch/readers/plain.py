@@ -47,6 +47,14 @@ def _addresses(text: str) -> Iterator[tuple[int, str]]:
 
 
 def decode_text(content: bytes, source: str) -> str:
+    """Decode a text by its byte order mark, as UTF-8, or by what its letters look like.
+
+    >>> decode_text("Zoë".encode("utf-16"), "cv.txt")
+    'Zoë'
+
+    Raises:
+        UnreadableError: its encoding cannot be told.
+    """
     for mark, encoding in _UNICODE:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")

@@ -18,6 +18,7 @@ _ADDRESS = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 _BULLET = re.compile(r"^\s*(?:[^\w\s(\[{\"'#$+@]{1,2}|o|\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?:]$")
 _LABEL = re.compile(r"^\s*[A-Z][^.:!?]{2,40}:\s|^\s*\S+@\S+|^\s*(?:https?:|www\.)")
+_ENTRY = re.compile(r"^\s*[A-Z].*\b(?:19|20)\d\d\b")  # a job or a degree with its years, not the rest of a sentence
 _SIZES = (20.0, 16.0, 13.0, 12.0, 11.0, 11.0)  # Markdown has levels: a heading is as large as its level is high
 WIDEST_WRAPPED = 140
 NARROWEST_WRAPPED = 40
@@ -74,7 +75,7 @@ def _edge(lines: list[str]) -> int:
 def _goes_on(line: str, below: str, edge: int) -> bool:
     """Say whether a line was wrapped: the first word of the line below would not have fitted."""
     line = line.rstrip()
-    if not below.strip() or any(start.match(below) for start in (_BULLET, _HEADING, _LABEL)) or _HEADING.match(line):
+    if not below.strip() or any(start.match(below) for start in (_BULLET, _HEADING, _LABEL, _ENTRY)) or _HEADING.match(line):
         return False
     if _SENTENCE_END.search(line):
         return False
