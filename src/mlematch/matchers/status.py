@@ -14,6 +14,7 @@ _CLAUSE_END = re.compile(r"\n|(?<!e\.g)(?<!i\.e)(?<!incl)[.;!?](?=\s|$)|•|\s\|
 _ITEM_END = re.compile(r"[,;|•\n/]|\band\b")
 _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
+_LONGEST_BLOCK = 2500  # letters of an advertisement; what follows is the resume again
 _WORD = re.compile(r"(?<!\w)[a-z]+(?:'[a-z]+)?")
 _ARTICLE = re.compile(r"\s*(?:(?:the|an?|any|our|plain|raw)\s+)?")
 _JOINED = re.compile(r"\s*(?:/|,?\s*(?:and|or|nor))\s*")
@@ -71,7 +72,7 @@ class _Scopes:
         if self._titles.fullmatch(text.title.strip(" :")):
             yield Span(0, len(text.flow))
         for cue in self._block.find(text):
-            yield Span(cue.start, len(text.flow))
+            yield Span(cue.start, min(cue.start + _LONGEST_BLOCK, len(text.flow)))
         for cue in self._before.find(text):
             yield Span(cue.end, self._reach(text.flow, cue.end))
         for cue in self._directly.find(text):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
@@ -12,13 +11,12 @@ from mlematch.readers.building import Draft, Order
 from mlematch.readers.css import Stylesheet, Tag, read_rules, restyle
 from mlematch.readers.flow import MARKED, Flow, Look, Paragraph, Run, draft_flow, join_cells
 from mlematch.readers.plain import decode_text
+from mlematch.readers.tags import mend_tags, take_styles
 from mlematch.values import Link
 
 _DEEPEST = 500
 _MOST_TAGS = 200_000
-_SKIPPED = re.compile(
-    "script|style|title|template|noscript|svg|iframe|object|audio|video|canvas|select|textarea|datalist"
-).fullmatch
+_SKIPPED = re.compile("title|template|noscript|svg|iframe|object|audio|video|canvas|select|textarea|datalist").fullmatch
 _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr").fullmatch
 _BLOCK = re.compile(
     "address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer"
@@ -38,7 +36,6 @@ _BOLD = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "th"))
 _CHIPS = frozenset(("span", "a", "div", "li", "em", "i", "b", "strong", "label", "button"))
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
-_DATA = re.compile(r"data:[^\"'\s<>)]{100,}")
 _FOLLOWED = re.compile(r"(?:https?|ftp|mailto|tel):\S", re.IGNORECASE)
 _BODY_SIZE = 12.0
 
@@ -53,10 +50,7 @@ def read_html(content: bytes, order: Order) -> Draft:
     limits = order.reading.limits
     if len(content) > limits.markup_bytes:
         raise TooBigError(order.source, f"it is a web page of more than {limits.markup_bytes} bytes")
-    text = _DATA.sub("data:", _decode(content, order.source))
-    if len(text) > limits.text_bytes or text.count("<") > _MOST_TAGS:
-        raise TooBigError(order.source, "it is a web page of more tags and text than a resume can hold")
-    return draft_flow(find_flow(text, order.source), "html", order)
+    return draft_flow(find_flow(_decode(content, order.source), order.source), "html", order)
 
 
 def find_flow(text: str, source: str = "") -> Flow:
@@ -66,24 +60,16 @@ def find_flow(text: str, source: str = "") -> Flow:
     ['Ada', '• Python', '• SQL']
 
     Raises:
-        TooBigError: it is nested too deeply.
+        TooBigError: it has too many tags, or is nested too deeply.
     """
-    styles = list(_styles(text))
+    text, styles = take_styles(text)
+    if text.count("<") > _MOST_TAGS:
+        raise TooBigError(source, "it is a web page of more tags than a resume can hold")
     linked = re.search(r"<link[^>]{1,500}stylesheet", text, re.IGNORECASE) is not None
     page = _Page(Stylesheet(rule for css in styles for rule in read_rules(css)), linked, source)
-    page.feed(text)
+    page.feed(mend_tags(text))
     page.finish()
     return Flow("html", tuple(page.paragraphs), tuple(page.links))
-
-
-def _styles(text: str) -> Iterator[str]:
-    folded, at = text.lower(), 0
-    while (opened := folded.find("<style", at)) >= 0:
-        start, end = folded.find(">", opened), folded.find("</style", opened)
-        if start < 0 or end < 0:
-            return
-        yield text[start + 1 : end]
-        at = end
 
 
 def _decode(content: bytes, source: str) -> str:
