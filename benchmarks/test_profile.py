@@ -36,7 +36,8 @@ def test_ratio(assessor, documents, capsys):
     words = sum(len(document.text.split()) for document in documents) / len(documents)
     ours, theirs = (min(column) / len(documents) * 1000 for column in zip(*pairs, strict=True))
     with capsys.disabled():
-        print(f"\n{len(documents)} texts of {words:.0f} words: profile {ours:.2f} ms, spaCy's tokenizer {theirs:.2f} ms,")
+        print(f"\n{len(documents)} texts of {words:.0f} words")
+        print(f"profile {ours:.2f} ms, spaCy's tokenizer {theirs:.2f} ms,")
         print(f"ratio {ratios[0]:.2f} to {ratios[-1]:.2f}, median {ratios[len(ratios) // 2]:.2f}")
 
 

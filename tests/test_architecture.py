@@ -27,6 +27,7 @@ LAYERS = [
         "education",
         "profile",
         "scoring",
+        "suspicion",
         "report",
     },
     {"assessor"},

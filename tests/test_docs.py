@@ -24,7 +24,7 @@ import pytest
 import typer
 
 import mlematch
-from mlematch import cli, errors
+from mlematch import batch, cli, errors, readers
 from mlematch.knowledge import cues, rubric, taxonomy
 
 from .test_architecture import LAYERS
@@ -195,6 +195,13 @@ def test_every_option_is_in_the_reference_and_no_other(name):
     }
     table = [line for line in section(CLI, f"## `mlematch {name}`").splitlines() if line.startswith("| `-")]
     assert {option for line in table for option in OPTION.findall(line.split("|")[1])} == options
+
+
+def test_every_kind_of_file_is_in_the_reference_and_no_other():
+    """Where this fails, the README and the page about limits say what is read as well."""
+    rows = re.findall(r"^\| `(\w+)`: .+? \| (`\..+) \|$", CLI.read_text(encoding="utf-8"), re.MULTILINE)
+    assert {kind for kind, _ in rows} == set(readers._READERS)
+    assert {ending for _, endings in rows for ending in re.findall(r"\.\w+", endings)} == batch.SUFFIXES
 
 
 def test_every_public_name_is_in_the_reference_and_no_other():

@@ -28,7 +28,9 @@ def mention(skill: str, start: int, status="have", section="experience") -> Ment
 
 
 def job(start: Date | None, end: Date | None, span: Span, **more) -> Position:
-    base = Position("Engineer", "Acme", start, end, end is None and start is not None, "employment", span, quote(span.start))
+    base = Position(
+        "Engineer", "Acme", start, end, end is None and start is not None, "employment", span, quote(span.start)
+    )
     return replace(base, **more)
 
 

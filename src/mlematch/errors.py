@@ -7,7 +7,8 @@
     │   ├── EmptyFileError         nothing in it
     │   ├── UnreadableError        damaged beyond repair
     │   ├── EncryptedError         needs a password, or a better one
-    │   └── TooBigError            beyond a limit
+    │   ├── TooBigError            beyond a limit
+    │   └── MissingLibraryError    needs a library that is not installed: says what to install
     ├── DataError              a taxonomy, rubric or other data file is wrong: every fault at once
     └── MissingExtraError      an optional library is needed: says what to install
 
@@ -68,6 +69,10 @@ class EncryptedError(ReadError):
 
 class TooBigError(ReadError):
     """The file, or what it unpacks to, is beyond a limit."""
+
+
+class MissingLibraryError(ReadError):
+    """The file needs a library or program that is not installed; the reason says what to install."""
 
 
 class DataError(MlematchError):

@@ -114,10 +114,10 @@ def _items(profile: Profile, measure: EvidenceMeasure, weights: Mapping[SectionK
             yield _best(skill.name, (m.quote for m in skill.mentions if m.status == "have"), weights)
     for duty in profile.duties:
         if duty.id in measure.duties and duty.quotes:
-            yield _best(duty.id, duty.quotes, weights)
+            yield _best(duty.title or duty.id, duty.quotes, weights)
     for soft_skill in profile.soft_skills:
         if soft_skill.id in measure.soft_skills and soft_skill.quotes:
-            yield _best(soft_skill.id.replace("_", " "), soft_skill.quotes, weights)
+            yield _best(soft_skill.title or soft_skill.id, soft_skill.quotes, weights)
     yield from _title_items(profile.positions, measure)
 
 

@@ -275,10 +275,11 @@ class Unlisted:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A thing the person did, by its code in the rubric's list of duties (`R6`, `P2`), and the words that show it."""
+    """A thing the person did, by its code in the cues (`R6`, `P2`), and the words that show it."""
 
     id: str
     quotes: tuple[Quote, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +288,7 @@ class SoftSkill:
 
     id: str
     quotes: tuple[Quote, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -459,13 +461,15 @@ class Assessment:
 
     def _repr_html_(self) -> str:
         best = f"{self.best.level} {self.best.score:g}" if self.best else "no level fits"
+        rows: list[tuple[str, str, str, str, str]] = []
+        for fit in self.fits:
+            rows.append((fit.level, f"{fit.score:g}", "", "score", "; ".join(f"gap: {gap.reason}" for gap in fit.gaps)))
+            for finding in fit.findings:
+                quote = finding.evidence[0].text if finding.evidence else ""
+                rows.append(("", f"{finding.points:g} of {finding.weight:g}", finding.criterion, finding.reason, quote))
+        rows += [("", "", notice.code, notice.message, "") for notice in self.notices]
         caption = f"{self.source}: {best if self.verdict == 'scored' else self.verdict}"
-        rows = [
-            (fit.level, f"{finding.points:g} of {finding.weight:g}", finding.criterion, finding.reason)
-            for fit in self.fits
-            for finding in fit.findings
-        ]
-        return html_table(caption, ("level", "points", "criterion", "reason"), rows)
+        return html_table(caption, ("level", "points", "criterion", "reason", "words on the page"), rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def test_workers_give_the_same_answers_in_the_same_order(folder, assessor):
 
 def test_a_missing_folder_is_one_failure(tmp_path, assessor):
     batch = assess_folder(tmp_path / "nowhere", assessor)
-    assert [failure.reason for failure in batch.failures] == ["there is no such file"]
+    assert [failure.reason for failure in batch.failures] == ["it cannot be opened: No such file or directory"]
 
 
 def test_a_batch_shows_itself_in_a_notebook_escaped(assessor):

@@ -6,7 +6,20 @@ from hypothesis import strategies as st
 
 from mlematch.report.plain import printable, safe_cell, shorten
 
-FORMULAS = ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "＝1+1", " =cmd|'/c calc'!A0", "\u00a0=1", "\ufeff=1", "\u200b=1", '"=1"']
+FORMULAS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@x",
+    "\t=1",
+    "\r=1",
+    "＝1+1",
+    " =cmd|'/c calc'!A0",
+    "\u00a0=1",
+    "\ufeff=1",
+    "\u200b=1",
+    '"=1"',
+]
 
 
 @pytest.mark.parametrize("text", FORMULAS)

@@ -114,7 +114,7 @@ def assess_files(
 
     >>> from mlematch.resources import load_assessor
     >>> next(assess_files(["missing.pdf"], load_assessor(as_of="2026-11"))).reason
-    'there is no such file'
+    'it cannot be opened: No such file or directory'
     """
     options = Options(engine, password)
     if workers > 1:

@@ -40,7 +40,7 @@ Paths = Annotated[
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How results are written.")]
 OutOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write results to a file instead of stdout.")]
 AsOf = Annotated[str | None, typer.Option(help="The day that counts as today, YYYY-MM-DD; today when left out.")]
-TaxonomyOption = Annotated[Path | None, typer.Option(help="Another skill taxonomy.")]
+TaxonomyOption = Annotated[Path | None, typer.Option("--taxonomy", help="Another skill taxonomy.")]
 RubricOption = Annotated[Path | None, typer.Option(help="Another rubric.")]
 EngineOption = Annotated[Engine, typer.Option(help="Which PDF library reads the text.")]
 Password = Annotated[str | None, typer.Option(help="Password for encrypted files.", envvar="MLEMATCH_PASSWORD")]
@@ -65,7 +65,7 @@ def list_files(paths: Iterable[Path]) -> list[str]:
     if skipped:
         say(f"skipped {len(skipped)} files that are not resumes of a known kind")
     if not files:
-        say("there are no files to read")
+        raise typer.BadParameter("there are no resumes below it", param_hint="PATH")
     return files
 
 

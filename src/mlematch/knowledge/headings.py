@@ -82,6 +82,7 @@ class Headings:
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     version: str
     forms: tuple[HeadingForms, ...]
+    when_dated: tuple[HeadingForms, ...] = ()  # what headings of two meanings open when jobs with dates follow
     keywords: tuple[Keywords, ...] = ()
     modifiers: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
@@ -100,6 +101,15 @@ class Headings:
         found = [kind for kind in kinds if kind is not None]
         return next((kind for kind in found if kind != "other"), "other")
 
+    def kind_when_dated(self, text: str) -> SectionKind | None:
+        """Give the kind that a heading of two meanings has when jobs with dates stand below it.
+
+        >>> Headings("1", (), (HeadingForms("experience", "en", ("research",)),)).kind_when_dated("RESEARCH")
+        'experience'
+        """
+        folded = fold_heading(text)
+        return self._dated.get(folded) or self._dated.get(self._without_modifiers(folded))
+
     def names_human_language(self, text: str) -> bool:
         """Say whether a text names a language that people speak."""
         return not self._languages.isdisjoint(fold_heading(text).split())
@@ -117,9 +127,11 @@ class Headings:
         tight = self._tight.get(folded.replace(" ", "")) if len(folded) > 4 else None
         if tight is not None:
             return Named(tight, "weak")
-        rest = " ".join(word for word in folded.split() if word not in self._modifiers)
-        kind = self._kinds.get(rest)
+        kind = self._kinds.get(self._without_modifiers(folded))
         return None if kind is None else Named(kind, "part")
+
+    def _without_modifiers(self, folded: str) -> str:
+        return " ".join(word for word in folded.split() if word not in self._modifiers)
 
     def _joined(self, bare: str) -> Named | None:
         """Name a heading of several: the first that is a section of its own counts."""
@@ -145,6 +157,10 @@ class Headings:
     @cached_property
     def _kinds(self) -> dict[str, SectionKind]:
         return {fold_heading(form): group.kind for group in self.forms for form in group.forms}
+
+    @cached_property
+    def _dated(self) -> dict[str, SectionKind]:
+        return {fold_heading(form): group.kind for group in self.when_dated for form in group.forms}
 
     @cached_property
     def _tight(self) -> dict[str, SectionKind]:
@@ -178,6 +194,9 @@ class Headings:
         for form in self.weak:
             if fold_heading(form) not in self._kinds:
                 yield f"weak: {form!r} is not among the forms"
+        for form in (form for group in self.when_dated for form in group.forms):
+            if fold_heading(form) not in self._kinds:
+                yield f"when_dated: {form!r} is not among the forms"
         for number in ("most_chars", "most_words", "larger", "smaller_than_others", "apart", "shared", "enough"):
             if getattr(self.style, number) <= 0:
                 yield f"style.{number}: must be above 0"

@@ -70,6 +70,7 @@ class QualityRules:
     garbled_unreadable: float = 0.25
     no_text_words: int = 10  # with fewer there is nothing to score
     scan_image_share: float = 0.5  # of a page, filled by an image: without words, a scan
+    attached_share: float = 0.8  # of the words of attached data that must stand on the pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,18 @@ class VisibilityRules:
 
 
 @dataclass(frozen=True, slots=True)
+class RecognitionRules:
+    """How letters are recognised in images."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    dots_per_inch: int = 200
+    least_confidence: float = 30.0  # of 100: below it, specks and icons
+    seconds: float = 60.0  # for a page
+    pages: int = 20
+    language: str = "eng"
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """`data/reading.json`.
 
@@ -100,13 +113,16 @@ class Reading:
     words: WordRules = WordRules()
     quality: QualityRules = QualityRules()
     visibility: VisibilityRules = VisibilityRules()
+    recognition: RecognitionRules = RecognitionRules()
 
     def problems(self) -> Iterator[str]:
         """Yield every fault in plain words."""
-        for part in ("limits", "words", "quality", "visibility"):
+        for part in ("limits", "words", "quality", "visibility", "recognition"):
             rules = getattr(self, part)
             yield from (
-                f"{part}.{item.name}: must be above 0" for item in fields(rules) if getattr(rules, item.name) <= 0
+                f"{part}.{item.name}: must be above 0"
+                for item in fields(rules)
+                if not isinstance(number := getattr(rules, item.name), str) and number <= 0
             )
         if self.quality.garbled_doubtful > self.quality.garbled_unreadable:
             yield "quality.garbled_doubtful: must not be above quality.garbled_unreadable"

@@ -109,7 +109,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """The levels of a role, the lowest first; which skills make work machine-learning work; how much each kind of section counts, and when something is called a gap."""
+    """The levels of a role, lowest first, the skills that make work machine-learning work, and how sections count."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     role: str

@@ -20,7 +20,7 @@ class StatusCues:
     `before`: in front of skills, up to the end of the clause, of the bracket, or one of `ends`;
     `directly`: in front of one skill and those joined to it by `or`;
     `after`: behind skills of the same clause; in a bracket or after a colon, behind one item of a list;
-    `block`: all that follows in the section, as far as an advertisement goes; `titles`: the whole section of this title.
+    `block`: all that follows in the section, as far as an advertisement goes; `titles`: all of a section so called.
 
     A phrase is lower-case words; `*` stands for up to three words, ` ?` for a space that may be missing; for the
     rest it is a regular expression.

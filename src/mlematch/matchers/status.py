@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from mlematch.knowledge.statuses import StatusCues, Statuses, opening_words, phrase_pattern
 from mlematch.values import Document, Mention, Section, Span, Status
@@ -14,8 +16,9 @@ _CLAUSE_END = re.compile(r"\n|(?<!e\.g)(?<!i\.e)(?<!incl)[.;!?](?=\s|$)|•|\s\|
 _ITEM_END = re.compile(r"[,;|•\n/]|\band\b")
 _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
+_LONGEST_CLAUSE = 400
 _LONGEST_BLOCK = 2500  # letters of an advertisement; what follows is the resume again
-_WORD = re.compile(r"(?<!\w)[a-z]+(?:'[a-z]+)?")
+_WORD = re.compile(r"(?<!\w)(?:([a-z]+)'[a-z]+|[a-z]+)")
 _ARTICLE = re.compile(r"\s*(?:(?:the|an?|any|our|plain|raw)\s+)?")
 _JOINED = re.compile(r"\s*(?:/|,?\s*(?:and|or|nor))\s*")
 _COLON = re.compile(r"\s*:")
@@ -41,7 +44,7 @@ class StatusReader:
             Span(mention.span.start - section.span.start, mention.span.end - section.span.start) for mention in given
         ]
         text = _Text.of(_lower(document.flow(section.span)), _lower(section.title), places)
-        scopes = [(status, scope) for status, cues in self._cues for scope in cues.find(text)]
+        scopes = [(status, _Cover(cues.find(text))) for status, cues in self._cues]
         return tuple(_with_status(mention, place.start, scopes) for mention, place in zip(given, places, strict=True))
 
 
@@ -57,6 +60,8 @@ class _Text:
         words: dict[str, list[int]] = defaultdict(list)
         for word in _WORD.finditer(flow):
             words[word[0]].append(word.start())
+            if word[1]:
+                words[word[1]].append(word.start())
         return cls(flow, title, sorted(places), words)
 
 
@@ -85,13 +90,14 @@ class _Scopes:
         bullets = _BULLETS.match(flow, colon.end()) if colon else None
         if bullets:
             return bullets.end()
-        clause = _CLAUSE_END.search(flow, start)
-        stop = _bracket_end(flow, start, clause.start() if clause else len(flow))
+        furthest = min(start + _LONGEST_CLAUSE, len(flow))
+        clause = _CLAUSE_END.search(flow, start, furthest)
+        stop = _bracket_end(flow, start, clause.start() if clause else furthest)
         end = self._ends.search(flow, start, stop)
         return end.start() if end else stop
 
     def _reach_back(self, flow: str, stop: int) -> int:
-        clause = _last_end(_CLAUSE_END, flow, max(0, stop - 400), stop)
+        clause = _last_end(_CLAUSE_END, flow, max(0, stop - _LONGEST_CLAUSE), stop)
         if not _OPENED.search(flow, clause, stop) and flow[stop] not in ":([":
             return _last_end(self._breaks, flow, clause, stop)
         opened = len(flow[:stop].rstrip(" ([:–—-"))
@@ -123,20 +129,33 @@ class _Phrases:
             yield from (Span(*found.span()) for found in self._unopened.finditer(text.flow))
 
 
-def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Span]]) -> Mention:
-    for status, scope in scopes:
-        if scope.start <= at < scope.end:
-            return replace(mention, status=status)
-    return mention
+class _Cover:
+    """What a set of spans covers, asked for many places."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._reached = list(accumulate((span.end for span in ordered), max))
+
+    def holds(self, at: int) -> bool:
+        last = bisect_right(self._starts, at) - 1
+        return last >= 0 and at < self._reached[last]
+
+
+def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, _Cover]]) -> Mention:
+    status = next((status for status, cover in scopes if cover.holds(at)), None)
+    return replace(mention, status=status) if status else mention
 
 
 def _joined_end(text: _Text, start: int) -> int:
     """Give where the skill right behind a place ends, with those joined to it by `or`."""
     article = _ARTICLE.match(text.flow, start)
     end, at = start, article.end() if article else start
-    for place in text.places:
-        if place.start == at or (end > start and _JOINED.fullmatch(text.flow, end, place.start)):
-            end = place.end
+    for index in range(bisect_left(text.places, Span(at, at)), len(text.places)):
+        place = text.places[index]
+        if place.start != at and (end == start or not _JOINED.fullmatch(text.flow, end, place.start)):
+            break
+        end = place.end
     return end
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _CHUNK = 1 << 16
+_DEEPEST = 200
 _SMALL = 1 << 20  # an entry that unpacks to less is no bomb, whatever its ratio
 _ENCRYPTED = 0x1
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -103,10 +104,19 @@ def parse_xml(content: bytes, source: str) -> Element:
 
     Raises:
         UnreadableError: it declares something, or is damaged.
+        TooBigError: it is nested too deeply.
     """
     from xml.etree import ElementTree
 
+    depth, root = 0, None
     try:
-        return ElementTree.fromstring(check_xml(content, source))  # noqa: S314 - neither types nor entities are declared
+        for event, element in ElementTree.iterparse(BytesIO(check_xml(content, source)), ("start", "end")):  # noqa: S314 - checked
+            root = element if root is None else root
+            depth += 1 if event == "start" else -1
+            if depth > _DEEPEST:
+                raise TooBigError(source, "its XML is nested deeper than a resume can be")
     except (ElementTree.ParseError, ValueError, LookupError):
-        raise UnreadableError(source, "its XML is damaged") from None
+        root = None
+    if root is None:
+        raise UnreadableError(source, "its XML is damaged")
+    return root

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mlematch import visibility
+from mlematch.errors import TooBigError
 from mlematch.readers.flow import MARKED, Look
 from mlematch.values import Color
 
 Declared = Mapping[str, str]
-_MOST_RULES = 2_000
+_MOST_RULES = 5_000
+_MOST_COMPARED = 2_000_000
 _FAR = 500.0  # points beyond the edge: out of sight on any screen
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _DATA = re.compile(r"url\([^)]*\)")
@@ -77,16 +79,26 @@ class Rule:
 class Stylesheet:
     """The rules of a page, found by the innermost part of their selectors."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], source: str = "") -> None:
+        self._left = _MOST_COMPARED
+        self._source = source
         self._rules: dict[str, list[Rule]] = {}
         for rule in sorted(rules, key=lambda rule: rule.weight):
             self._rules.setdefault(_key(rule.selector[-1]), []).append(rule)
 
     def declared_for(self, path: Sequence[Tag], inline: str) -> dict[str, str]:
-        """Give what is declared for the last element of a path, the strongest word last."""
+        """Give what is declared for the last element of a path, the strongest word last.
+
+        Raises:
+            TooBigError: the whole page has taken more comparisons than it may.
+        """
         tag = path[-1]
         keys = (tag.name, "*", f"#{tag.id}", *(f".{name}" for name in sorted(tag.classes)))
-        found = [rule for key in keys for rule in self._rules.get(key, ()) if rule.matches(path)]
+        named = [rule for key in keys for rule in self._rules.get(key, ())]
+        self._left -= len(named)
+        if self._left < 0:
+            raise TooBigError(self._source, "it is a web page of more styles than a resume can need")
+        found = [rule for rule in named if rule.matches(path)]
         declared: dict[str, str] = {}
         for rule in sorted(found, key=lambda rule: rule.weight):
             declared.update(rule.declared)

@@ -80,3 +80,16 @@ def stretch(matrix: Matrix, left: float, bottom: float, right: float, top: float
     xs = [a * x + c * y + e for x in (left, right) for y in (bottom, top)]
     ys = [b * x + d * y + f for x in (left, right) for y in (bottom, top)]
     return min(xs), max(ys), max(xs), min(ys)
+
+
+def stretch_all(matrix: Matrix, boxes: np.ndarray) -> np.ndarray:
+    """Do the same for rows of left, bottom, right, top."""
+    import numpy as np
+
+    if matrix == IDENTITY:
+        return boxes[:, [0, 3, 2, 1]]
+    a, b, c, d, e, f = matrix
+    x, y = boxes[:, [0, 2]], boxes[:, [1, 3]]
+    left, bottom = (a * x).min(axis=1) + (c * y).min(axis=1) + e, (b * x).min(axis=1) + (d * y).min(axis=1) + f
+    right, top = (a * x).max(axis=1) + (c * y).max(axis=1) + e, (b * x).max(axis=1) + (d * y).max(axis=1) + f
+    return np.stack((left, top, right, bottom), axis=1)

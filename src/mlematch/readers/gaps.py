@@ -58,7 +58,7 @@ def _long_strides(track: Track, inner: np.ndarray, line: np.ndarray, rules: Word
     """Find steps that are longer than the same glyph takes within words."""
     import numpy as np
 
-    strides = (track.origins(inner + 1) - track.origins(inner)) / line[inner]
+    strides = _steps(track, inner) / line[inner]
     kinds = track.kinds[inner]
     order = np.lexsort((strides, kinds))
     found, first, many = np.unique(kinds[order], return_index=True, return_counts=True)
@@ -66,6 +66,16 @@ def _long_strides(track: Track, inner: np.ndarray, line: np.ndarray, rules: Word
     breaks = np.zeros(len(line), bool)
     breaks[inner] = strides - usual[np.searchsorted(found, kinds)] > rules.stride
     return breaks
+
+
+def _steps(track: Track, rows: np.ndarray) -> np.ndarray:
+    """Measure how far it is from the beginning of each of these glyphs to that of the next."""
+    import numpy as np
+
+    asked = np.union1d(rows, rows + 1)
+    origins = track.origins(asked)
+    at = np.searchsorted(asked, rows)
+    return np.asarray(origins[at + 1] - origins[at])
 
 
 def _straighten(track: Track, inner: np.ndarray, gaps: np.ndarray, line: np.ndarray, rules: WordRules) -> np.ndarray:
@@ -79,7 +89,7 @@ def _straighten(track: Track, inner: np.ndarray, gaps: np.ndarray, line: np.ndar
         return gaps
     reaching = np.unique(np.concatenate((track.kinds[over], track.kinds[over + 1])))
     rows = inner[np.isin(track.kinds[inner], reaching)]
-    measured = (track.origins(rows + 1) - track.origins(rows) - track.advances(rows)) / line[rows]
+    measured = (_steps(track, rows) - track.advances(rows)) / line[rows]
     known = ~np.isnan(measured)
     straight = gaps.copy()
     straight[rows[known]] = measured[known]
@@ -92,11 +102,15 @@ def _allowed(gaps: np.ndarray, cut: np.ndarray, rules: WordRules) -> np.ndarray:
 
     allowed = np.full(len(gaps), rules.gap)
     wide = np.flatnonzero((gaps > rules.gap) & ~cut)
-    edges = np.flatnonzero(cut)
-    for run in np.unique(np.searchsorted(edges, wide)).tolist() if len(wide) else []:
-        start = int(edges[run - 1]) + 1 if run else 0
-        end = int(edges[run]) if run < len(edges) else len(gaps)
+    if not len(wide):
+        return allowed
+    edges = np.concatenate(([-1], np.flatnonzero(cut), [len(gaps)]))
+    tracked = np.concatenate(([0], np.cumsum(gaps > rules.tracked)))
+    for run in np.unique(np.searchsorted(edges, wide)).tolist():
+        start, end = int(edges[run - 1]) + 1, int(edges[run])
+        if end - start < rules.tracked_letters - 1 or 2 * (tracked[end] - tracked[start]) < end - start:
+            continue  # the median is below as well
         usual = float(np.median(gaps[start:end]))
-        if end - start >= rules.tracked_letters - 1 and usual > rules.tracked:
+        if usual > rules.tracked:
             allowed[start:end] = usual + rules.gap
     return allowed

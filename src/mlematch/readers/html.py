@@ -15,7 +15,7 @@ from mlematch.readers.tags import mend_tags, take_styles
 from mlematch.values import Link
 
 _DEEPEST = 500
-_MOST_TAGS = 200_000
+_MOST_TAGS = 50_000
 _SKIPPED = re.compile("title|template|noscript|svg|iframe|object|audio|video|canvas|select|textarea|datalist").fullmatch
 _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr").fullmatch
 _BLOCK = re.compile(
@@ -66,7 +66,8 @@ def find_flow(text: str, source: str = "") -> Flow:
     if text.count("<") > _MOST_TAGS:
         raise TooBigError(source, "it is a web page of more tags than a resume can hold")
     linked = re.search(r"<link[^>]{1,500}stylesheet", text, re.IGNORECASE) is not None
-    page = _Page(Stylesheet(rule for css in styles for rule in read_rules(css)), linked, source)
+    rules = (rule for css in styles for rule in read_rules(css))
+    page = _Page(Stylesheet(rules, source), linked, source)
     page.feed(mend_tags(text))
     page.finish()
     return Flow("html", tuple(page.paragraphs), tuple(page.links))

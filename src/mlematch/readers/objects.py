@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import ctypes
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import repeat
+from typing import Literal
 
-from mlematch.readers.frame import IDENTITY, Frame, Matrix, chain, stretch
-from mlematch.readers.native import FORM, IMAGE, SHADING, TEXT, floats, load_native, spread
-from mlematch.values import Color, Shape
+from mlematch.readers.frame import IDENTITY, Frame, Matrix, chain, stretch_all
+from mlematch.readers.native import FORM, IMAGE, SHADING, TEXT, collect, floats, load_native, load_quick
+from mlematch.values import Box, Color, Shape
 
 _DEEPEST = 12  # forms within forms; PDFium's own parser stops not much later
+_OPAQUE: tuple[Color | None, float] = (None, 1.0)
+_STROKED: tuple[Color | None, float] = (None, 0.0)
 
 
 @dataclass(slots=True)
@@ -31,37 +34,36 @@ class Painted:
         return self.matrices[starts[bisect_right(starts, place) - 1]]
 
 
-def read_painted(page: int, frame: Frame, most: int = 0) -> Painted:
-    """List what is painted on the page at this address, with the first `most` of its shapes."""
-    native = load_native()
+def read_painted(page: int, frame: Frame, most: int = 0, texts: Container[int] = ()) -> Painted:
+    """List what is painted on the page at this address, with the first `most` of its shapes.
+
+    `texts` are objects that are known to be text, and need not be asked.
+    """
     painted = Painted(frame, most)
-    _walk(native.FPDFPage_GetObject, page, native.FPDFPage_CountObjects(page), IDENTITY, 0, painted)
+    many = load_native().FPDFPage_CountObjects(page)
+    handles = list(map(load_quick().FPDFPage_GetObject, repeat(ctypes.c_void_p(page)), range(many)))
+    _walk(handles, IDENTITY, 0, painted, texts)
     return painted
 
 
-def _walk(get: Callable[[int, int], int], holder: int, many: int, matrix: Matrix, depth: int, painted: Painted) -> None:
+def _walk(handles: list[int], matrix: Matrix, depth: int, painted: Painted, texts: Container[int]) -> None:
     """Note the objects of a page or form; text, by far the most frequent, without a line of Python for each."""
-    native = load_native()
     painted.matrices[len(painted.order)] = matrix
-    handles = list(map(get, repeat(holder), range(many)))
-    kinds = list(map(native.FPDFPageObj_GetType, handles))
+    others = [handle for handle in handles if handle not in texts]
+    kinds = dict(zip(others, map(load_native().FPDFPageObj_GetType, others), strict=True))
     start = 0
-    for at in [at for at, kind in enumerate(kinds) if kind != TEXT]:
-        _number(handles[start : at + 1], painted.order)
+    forms = [at for at, handle in enumerate(handles) if kinds.get(handle) == FORM and depth < _DEEPEST]
+    for at in forms:
+        _note(handles[start : at + 1], kinds, matrix, painted)
         start = at + 1
-        if kinds[at] != FORM and len(painted.shapes) < painted.most:
-            _note_shape(handles[at], kinds[at], matrix, painted)
-        elif kinds[at] == FORM and depth < _DEEPEST:
-            inside = native.FPDFFormObj_CountObjects(handles[at])
-            _walk(
-                native.FPDFFormObj_GetObject, handles[at], inside, chain(_own(handles[at]), matrix), depth + 1, painted
-            )
-            painted.matrices[len(painted.order)] = matrix
-    _number(handles[start:], painted.order)
+        _walk(_inside(handles[at]), chain(_own(handles[at]), matrix), depth + 1, painted, texts)
+        painted.matrices[len(painted.order)] = matrix
+    _note(handles[start:], kinds, matrix, painted)
 
 
-def _number(handles: list[int], order: dict[int, int]) -> None:
-    order.update(zip(handles, range(len(order), len(order) + len(handles)), strict=True))
+def _inside(form: int) -> list[int]:
+    native = load_native()
+    return list(map(native.FPDFFormObj_GetObject, repeat(form), range(native.FPDFFormObj_CountObjects(form))))
 
 
 def _own(form: int) -> Matrix:
@@ -69,22 +71,39 @@ def _own(form: int) -> Matrix:
     return (row[0], row[1], row[2], row[3], row[4], row[5]) if row else IDENTITY
 
 
-def _note_shape(handle: int, kind: int, matrix: Matrix, painted: Painted) -> None:
-    native = load_native()
-    color, opacity = _fill(handle) if kind not in (IMAGE, SHADING) else (None, 1.0)
-    if opacity < 1.0:
-        return
-    bounds = spread(ctypes.c_float, 4, native.FPDFPageObj_GetBounds, handle)
-    if bounds is not None:
-        box = painted.frame.place(*stretch(matrix, *bounds))
-        painted.shapes.append(Shape("image" if kind == IMAGE else "fill", box, color, painted.order[handle]))
+def _note(handles: list[int], kinds: dict[int, int], matrix: Matrix, painted: Painted) -> None:
+    """Number some objects, and note the shapes among them that hide what is below."""
+    order = painted.order
+    order.update(zip(handles, range(len(order), len(order) + len(handles)), strict=True))
+    shapes = [handle for handle in handles if kinds.get(handle, TEXT) not in (TEXT, FORM)]
+    colors = _fills([handle for handle in shapes if kinds[handle] not in (IMAGE, SHADING)])
+    opaque = [handle for handle in shapes if colors.get(handle, _OPAQUE)[1] >= 1.0]
+    opaque = opaque[: max(painted.most - len(painted.shapes), 0)]
+    for handle, box in zip(opaque, _boxes(opaque, matrix, painted.frame), strict=True):
+        kind: Literal["fill", "image"] = "image" if kinds[handle] == IMAGE else "fill"
+        painted.shapes.append(Shape(kind, box, colors.get(handle, _OPAQUE)[0], order[handle]))
 
 
-def _fill(path: int) -> tuple[Color | None, float]:
-    """Give the colour and the opacity that a path is filled with; opacity 0 when it is only stroked."""
-    native = load_native()
-    mode = spread(ctypes.c_int, 2, native.FPDFPath_GetDrawMode, path)
-    if not mode or not mode[0]:
-        return None, 0.0
-    paint = spread(ctypes.c_uint, 4, native.FPDFPageObj_GetFillColor, path)
-    return (paint[:3], paint[3] / 255) if paint else (None, 1.0)
+def _fills(paths: list[int]) -> dict[int, tuple[Color | None, float]]:
+    """Give the colour and the opacity that each path is filled with; opacity 0 when it is only stroked."""
+    if not paths:
+        return {}
+    quick, pointers = load_quick(), list(map(ctypes.c_void_p, paths))
+    modes = collect(quick.FPDFPath_GetDrawMode, ctypes.c_int32, 1, 2, pointers)[:, 0].tolist()
+    paints = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, pointers).tolist()
+    return {
+        path: _fill(*paint) if mode > 0 else _STROKED for path, mode, paint in zip(paths, modes, paints, strict=True)
+    }
+
+
+def _fill(red: int, green: int, blue: int, alpha: int) -> tuple[Color | None, float]:
+    return ((red, green, blue), alpha / 255) if alpha >= 0 else _OPAQUE
+
+
+def _boxes(handles: list[int], matrix: Matrix, frame: Frame) -> list[Box]:
+    """Give the boxes of objects as shown."""
+    import numpy as np
+
+    pointers = list(map(ctypes.c_void_p, handles))
+    bounds = collect(load_quick().FPDFPageObj_GetBounds, ctypes.c_float, 1, 4, pointers).astype(np.float64)
+    return [Box(*row) for row in frame.place_all(stretch_all(matrix, bounds)).tolist()]

@@ -9,10 +9,11 @@ from typing import Any
 from mlematch.knowledge.reading import Reading
 from mlematch.readers.clearance import Doubts
 from mlematch.readers.frame import Frame
+from mlematch.readers.glyphs import read_glyphs
 from mlematch.readers.marks import find_marked
 from mlematch.readers.native import LOCK, address, floats, load_native
 from mlematch.readers.objects import read_painted
-from mlematch.readers.words import read_words
+from mlematch.readers.words import find_words
 from mlematch.values import Page
 from mlematch.visibility import Suspicion
 
@@ -76,11 +77,12 @@ def _read_page(
     page = open_page(document, number)
     if page is None:
         return Page(number, *_LETTER), ()
+    textpage = page.get_textpage()
     handle = address(page.raw)
     frame = frame_of(handle)
-    painted = read_painted(handle, frame, reading.limits.shapes_per_page)
-    textpage = page.get_textpage()
-    words = read_words(address(textpage.raw), frame, painted.order, reading)
+    glyphs = read_glyphs(address(textpage.raw), frame, reading.limits.chars_per_page)
+    painted = read_painted(handle, frame, reading.limits.shapes_per_page, frozenset(glyphs.painters))
+    words = find_words(glyphs, painted.order, reading.words)
     suspects = tuple(find_marked(number, words, painted, doubts))
     textpage.close()
     page.close()

@@ -9,12 +9,11 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mlematch.readers.native import floats, load_native
+from mlematch.readers.glyphs import Glyphs
+from mlematch.readers.native import collect, floats, load_native, load_quick
 from mlematch.values import Color
 
 if TYPE_CHECKING:
@@ -48,56 +47,49 @@ class Style:
         return not self.drawn or self.opacity < _FAINT_OPACITY or pale
 
 
-def read_styles(
-    textpage: int, owners: np.ndarray, places: np.ndarray, heights: np.ndarray, quarters: int
-) -> tuple[list[Style], np.ndarray]:
+def read_styles(glyphs: Glyphs) -> tuple[list[Style], np.ndarray]:
     """Read the styles that occur, and say which one each glyph has."""
     import numpy as np
 
-    handles, first, owner_of = np.unique(owners, return_index=True, return_inverse=True)
-    answers = np.column_stack((_ask(handles.tolist()), np.round(heights[first] * 8).astype(np.int64)))
+    number_of = {handle: number for number, handle in enumerate(dict.fromkeys(glyphs.painters))}
+    object_of = np.fromiter(map(number_of.__getitem__, glyphs.painters), np.int64, len(glyphs.painters))
+    first = np.zeros(len(number_of), np.int64)
+    first[object_of[::-1]] = glyphs.runs[::-1]
+    heights = glyphs.boxes[first, 3] - glyphs.boxes[first, 1]
+    answers = np.column_stack((_ask(list(number_of)), np.round(heights * 8).astype(np.int64)))
     mixed = (answers * np.array(_MIX)).sum(axis=1)  # one number for each row: sorting rows takes ten times as long
     _, examples, style_of = np.unique(mixed, return_index=True, return_inverse=True)
     fonts: dict[int, bool] = {}
     styles = [
-        _style(answers[at].tolist(), _matrix(textpage, int(places[first[at]])), quarters, fonts)
+        _style(answers[at].tolist(), _matrix(glyphs.textpage, int(glyphs.places[first[at]])), glyphs, fonts)
         for at in examples.tolist()
     ]
-    return styles, style_of.reshape(-1)[owner_of]
+    lengths = np.diff(np.append(glyphs.runs, len(glyphs.owners)))
+    return styles, np.repeat(style_of.reshape(-1)[object_of], lengths)
 
 
 def _ask(handles: list[int]) -> np.ndarray:
     """Ask every text object for font, size (in thousandths), render mode and colours; one row for each."""
     import numpy as np
 
-    native = load_native()
-    many = len(handles)
-    fonts = np.fromiter(map(native.FPDFTextObj_GetFont, handles), np.int64, many)
-    modes = np.fromiter(map(native.FPDFTextObj_GetTextRenderMode, handles), np.int64, many)
-    sizes = np.zeros(many, np.float32)
-    start = sizes.ctypes.data
-    deque(map(native.FPDFTextObj_GetFontSize, handles, range(start, start + 4 * many, 4)), maxlen=0)
-    colors = np.full((many, 4), -1, np.int32)
-    _ask_colors(native.FPDFPageObj_GetFillColor, handles, colors)
+    quick, many = load_quick(), len(handles)
+    objects = list(map(ctypes.c_void_p, handles))
+    fonts = np.fromiter(map(quick.FPDFTextObj_GetFont, objects), np.int64, many)
+    modes = np.fromiter(map(quick.FPDFTextObj_GetTextRenderMode, objects), np.int64, many)
+    sizes = collect(quick.FPDFTextObj_GetFontSize, ctypes.c_float, 1, 1, objects)
+    colors = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, objects)
     stroked = np.flatnonzero(np.isin(modes, _STROKED))
     if len(stroked):
-        strokes = np.full((len(stroked), 4), -1, np.int32)
-        _ask_colors(native.FPDFPageObj_GetStrokeColor, [handles[at] for at in stroked.tolist()], strokes)
-        colors[stroked] = strokes
+        some = [objects[at] for at in stroked.tolist()]
+        colors[stroked] = collect(quick.FPDFPageObj_GetStrokeColor, ctypes.c_int32, 1, 4, some)
     return np.column_stack((fonts, modes, np.round(np.abs(sizes) * 1000).astype(np.int64), colors))
-
-
-def _ask_colors(call: Callable[..., int], handles: list[int], rows: np.ndarray) -> None:
-    start = rows.ctypes.data
-    starts = [range(start + skip, start + skip + 16 * len(handles), 16) for skip in (0, 4, 8, 12)]
-    deque(map(call, handles, *starts), maxlen=0)
 
 
 def _matrix(textpage: int, place: int) -> tuple[float, ...]:
     return floats(6, load_native().FPDFText_GetMatrix, textpage, place) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def _style(answers: list[int], matrix: tuple[float, ...], quarters: int, fonts: dict[int, bool]) -> Style:
+def _style(answers: list[int], matrix: tuple[float, ...], glyphs: Glyphs, fonts: dict[int, bool]) -> Style:
     font, mode, size, red, green, blue, alpha, _ = answers
     if font not in fonts:
         fonts[font] = _is_bold(font)
@@ -110,7 +102,7 @@ def _style(answers: list[int], matrix: tuple[float, ...], quarters: int, fonts: 
         drawn=mode not in _INKLESS,
         font=font,
         stretch=size / 1000 * math.hypot(a, b),
-        turn=(round(math.atan2(-b, a) / (math.pi / 2)) + quarters) % 4,
+        turn=(round(math.atan2(-b, a) / (math.pi / 2)) + glyphs.frame.quarters) % 4,
     )
 
 

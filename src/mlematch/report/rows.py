@@ -66,7 +66,7 @@ def _score_row(answer: Assessment | Failure, levels: Sequence[str]) -> Row:
             "gap": answer.reason,
         }
     scores = {fit.level: fit.score for fit in answer.fits}
-    shown = answer.best or next(iter(answer.fits), None)
+    shown = answer.fit(levels[0]) if answer.fits and len(levels) == 1 else answer.best or next(iter(answer.fits), None)
     best = answer.best.level if answer.best else ("none" if answer.verdict == "scored" else answer.verdict)
     gap = _first_gap(shown) if shown else "; ".join(notice.message for notice in answer.notices)
     return {
@@ -123,8 +123,8 @@ def profile_rows(source: str, profile: Profile) -> list[Row]:
         ]
         rows.append(("skills", category, ", ".join(names)))
     rows += [("unlisted", term.name, in_place(term.quotes[0])) for term in profile.unlisted]
-    rows += [("soft skill", each.id, in_place(each.quotes[0])) for each in profile.soft_skills]
-    rows += [("duty", duty.id, in_place(duty.quotes[0])) for duty in profile.duties]
+    rows += [("soft skill", each.title or each.id, in_place(each.quotes[0])) for each in profile.soft_skills]
+    rows += [("duty", f"{duty.id} {duty.title}", in_place(duty.quotes[0])) for duty in profile.duties]
     for job in profile.positions:
         end = "present" if job.current else job.end
         rows.append(("position", f"{job.start or '?'} to {end or '?'}", f"{job.title or job.quote.text} ({job.kind})"))

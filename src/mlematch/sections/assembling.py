@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mlematch.sections.finding import Heading
+from mlematch.sections.heading import Heading
 from mlematch.values import Box, Document, Line, Section, SectionKind, Span
 
 

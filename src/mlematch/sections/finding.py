@@ -8,26 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mlematch.knowledge.headings import Headings, Named
-from mlematch.sections.lines import Looks, Style, look_at
-from mlematch.values import Document, SectionKind
+from mlematch.sections.contents import settle_kinds
+from mlematch.sections.heading import Heading
+from mlematch.sections.lines import LONG_LINE, Looks, Style, look_at
+from mlematch.values import Document
 
 _RUN_IN = re.compile(r"^(?:[^\w\s]\s*)?([^\W\d_][^:–—•|]{2,40}?)\s*(?::|\||\s[–—-])\s+(?=\S)")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
 _BULLET = re.compile(r"^•\s")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)(?:\d\d|XX)\b")
 _DATED = frozenset({"experience", "projects", "education", "publications", "certificates"})
-_NO_HEADING = re.compile(r"[@\d]|https?:|www\.|[.!?;,]$")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading: the places of its first and last line, and where the text it stands over begins."""
-
-    kind: SectionKind
-    title: str
-    first: int
-    last: int
-    start: int | None = None  # of a list that begins on the heading's own line
+_NO_HEADING = re.compile(r"[@\d]|https?:|www\.|\s\|\s|[.!?;,]$")
 
 
 def find_headings(document: Document, headings: Headings) -> list[Heading]:
@@ -35,8 +26,7 @@ def find_headings(document: Document, headings: Headings) -> list[Heading]:
     looks = look_at(document, headings.style.larger)
     named = [_name(look, headings) for look in looks]
     judge = Judge(headings, looks, named, _heading_styles(looks, named, headings))
-    found = _without_overlap(judge.decide())
-    return [_tell_languages(heading, found, at, looks, headings) for at, heading in enumerate(found)]
+    return list(settle_kinds(_without_overlap(judge.decide()), looks, headings))
 
 
 def _name(look: Looks, headings: Headings) -> Named | None:
@@ -78,20 +68,23 @@ class Judge:
         last: Heading | None = None
         for at, look in enumerate(self.looks):
             heading = self._two_lines(at) or self._one_line(at) or self._run_in(at, last)
-            if heading is not None and look.text and not self._is_entry(heading, last):
+            if heading is not None and look.text and not self._is_no_heading(heading, last):
                 last = heading
                 yield heading
 
-    def _is_entry(self, heading: Heading, last: Heading | None) -> bool:
-        """Say whether a heading of unknown words is rather the first line of a job: a date follows."""
-        if last is None or last.kind not in _DATED or heading.kind != "other" or self.named[heading.first] is not None:
+    def _is_no_heading(self, heading: Heading, last: Heading | None) -> bool:
+        """Say whether a line of unknown words is the first of a job, or the profession below a name."""
+        if heading.kind != "other" or self.named[heading.first] is not None:
             return False
-        return any(_YEAR.search(look.text) for look in self.looks[heading.last + 1 : heading.last + 3])
+        below = self.looks[heading.last + 1 : heading.last + 3]
+        if last is None:
+            return not any(len(look.text) >= LONG_LINE for look in below[:1])
+        return last.kind in _DATED and any(_YEAR.search(look.text) for look in below)
 
     def _one_line(self, at: int) -> Heading | None:
         look, name = self.looks[at], self.named[at]
         if name is None:
-            return self._unknown(at) if self._is_unknown_heading(at) else None
+            return self._unknown(at) if self._is_unknown_heading(at) and not self._is_title_block(at) else None
         accepted = self._accepts_plain(look) if name.strength == "plain" else self._accepts_weak(look)
         return Heading(name.kind, look.text, at, at) if accepted else None
 
@@ -131,7 +124,7 @@ class Judge:
 
     def _follows_a_paragraph(self, look: Looks) -> bool:
         """Say whether the line above ends a paragraph: a heading may follow, but hardly the next item of a list."""
-        return look.follows_long and _CAPITAL.match(look.text) is not None
+        return look.follows_paragraph and _CAPITAL.match(look.text) is not None
 
     def _stands_apart(self, look: Looks) -> bool:
         return look.above is None or look.above > self.headings.style.apart
@@ -150,6 +143,14 @@ class Judge:
             and not _BULLET.match(look.text)
         )
 
+    def _is_title_block(self, at: int) -> bool:
+        """Say whether the next line, set alike and close below, is no heading: then both are a name and its details."""
+        if at + 1 >= len(self.looks):
+            return False
+        look, below = self.looks[at], self.looks[at + 1]
+        close = below.above is not None and not self._stands_apart(below)
+        return close and below.style == look.style and self.named[at + 1] is None and not self._is_unknown_heading(at + 1)
+
     def _two_lines(self, at: int) -> Heading | None:
         """Take two lines in one style as a heading when only together they are a known one."""
         if at + 1 >= len(self.looks):
@@ -157,7 +158,7 @@ class Judge:
         look, below = self.looks[at], self.looks[at + 1]
         text = f"{look.text} {below.text}"
         alike = look.style == below.style and look.line.block == below.line.block and look.line.page == below.line.page
-        if not alike or len(text) > self.headings.style.most_chars or not self.headings.is_known(text):
+        if not alike or len(text) > self.headings.style.most_chars or not self._is_known_together(at, text):
             return None
         first = self.named[at]
         if first is not None and first.strength == "plain":
@@ -165,6 +166,13 @@ class Judge:
         name = self.headings.name(text)
         accepted = name is not None and self._accepts_weak(replace(look, continues=False))
         return Heading(name.kind, text, at, at + 1) if name is not None and accepted else None
+
+    def _is_known_together(self, at: int, text: str) -> bool:
+        """Say whether two lines are a known heading, of which the second alone would say nothing."""
+        if self.headings.is_known(text):
+            return True
+        close, name = not self._stands_apart(self.looks[at + 1]), self.headings.name(text)
+        return close and self.named[at + 1] is None and name is not None and name.strength == "plain"
 
     def _run_in(self, at: int, last: Heading | None) -> Heading | None:
         """Take the words before a colon or a wide gap as the heading of the list that follows on their line."""
@@ -193,15 +201,3 @@ def _without_overlap(headings: Iterator[Heading]) -> list[Heading]:
         if not kept or heading.first > kept[-1].last:
             kept.append(heading)
     return kept
-
-
-def _tell_languages(heading: Heading, found: list[Heading], at: int, looks: list[Looks], headings: Headings) -> Heading:
-    """Call "Languages" skills when no language that people speak stands below."""
-    if heading.kind != "other" or not re.fullmatch(r"\W*languages?\W*", heading.title, re.IGNORECASE):
-        return heading
-    end = found[at + 1].first if at + 1 < len(found) else len(looks)
-    begin = heading.last + (heading.start is None)
-    below = " ".join(look.text for look in looks[begin:end][:12])
-    if not below or headings.names_human_language(below):
-        return heading
-    return replace(heading, kind="skills")

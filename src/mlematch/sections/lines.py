@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from mlematch.values import Document, Line
 
 LONG_LINE = 60  # letters
+_SENTENCE = re.compile(r"\w \S.*\w[.!?]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Looks:
     emphasis: bool
     above: float | None
     continues: bool  # the line above goes on in this one
-    follows_long: bool  # the line above is as long as a line of a paragraph
+    follows_paragraph: bool  # the line above is as long as a line of a paragraph, or ends a sentence
 
 
 def look_at(document: Document, larger: float) -> list[Looks]:
@@ -59,7 +61,8 @@ def _look(
         or (style.bold and not body.bold)
         or (style.capital and not body.capital)
     )
-    return Looks(line, text, style, emphasis, _white(above, line), above is not None and above.wraps, _is_long(above))
+    ends = above is not None and _ends_paragraph(document.slice(above.span))
+    return Looks(line, text, style, emphasis, _white(above, line), above is not None and above.wraps, ends)
 
 
 def _size_steps(document: Document) -> dict[float, float]:
@@ -100,8 +103,8 @@ def _median(sizes: Counter[float]) -> float:
     return 0.0
 
 
-def _is_long(above: Line | None) -> bool:
-    return above is not None and len(above.span) >= LONG_LINE
+def _ends_paragraph(above: str) -> bool:
+    return len(above) >= LONG_LINE or _SENTENCE.search(above) is not None
 
 
 def _white(above: Line | None, line: Line) -> float | None:

@@ -75,9 +75,9 @@ def _edge(lines: list[str]) -> int:
 def _goes_on(line: str, below: str, edge: int) -> bool:
     """Say whether a line was wrapped: the first word of the line below would not have fitted."""
     line = line.rstrip()
-    if not below.strip() or any(start.match(below) for start in (_BULLET, _HEADING, _LABEL, _ENTRY)) or _HEADING.match(line):
+    if not below.strip() or any(start.match(below) for start in (_BULLET, _HEADING, _LABEL, _ENTRY)):
         return False
-    if _SENTENCE_END.search(line):
+    if _HEADING.match(line) or _SENTENCE_END.search(line):
         return False
     if line.endswith((",", "-", "(")) or (below.lstrip()[:1].islower() and 2 * len(line) > edge):
         return True

@@ -1,0 +1,84 @@
+import pytest
+
+from mlematch.knowledge.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
+from mlematch.matchers.fuzzy import FuzzyMatcher
+from tests.documents import document, whole
+
+SKILLS = (
+    Skill("tensorflow", "TensorFlow", "t"),
+    Skill("kubernetes", "Kubernetes", "t"),
+    Skill("scikit_learn", "scikit-learn", "t"),
+    Skill("scala", "Scala", "t"),
+    Skill("keras", "Keras", "t"),
+    Skill("java", "Java", "t"),
+    Skill("javascript", "JavaScript", "t"),
+    Skill("random_forest", "random forest", "t"),
+    Skill("rust", "Rust", "t", aliases=(Form("Rustlang", context=Context("word")),)),
+    Skill("prolog", "Prolog", "t", fuzzy=False),
+)
+TAXONOMY = Taxonomy("1", {"t": "T"}, SKILLS, {"word": Rule(("list",))}, Matching(list_labels=("tools",)))
+ENGLISH = frozenset("scale kernel five random forest used to serve models with the and tools house".split())
+MATCHER = FuzzyMatcher(TAXONOMY, ENGLISH)
+
+
+def found(text, kind="skills"):
+    written = document(text)
+    return {mention.surface: mention.skill for mention in MATCHER(written, whole(written, kind))}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Tensorflw", "tensorflow"),
+        ("Tensorfow", "tensorflow"),
+        ("Kuberntes", "kubernetes"),
+        ("Kubernetees", "kubernetes"),
+        ("scikit-leam", "scikit_learn"),
+        ("sckit-learn", "scikit_learn"),
+        ("Tens0rflow", "tensorflow"),
+        ("JavaScrpt", "javascript"),
+        ("radnom forest", "random_forest"),
+    ],
+)
+def test_a_misspelt_or_damaged_name_is_found_where_skills_are_listed(text, skill):
+    assert list(found(text).values()) == [skill]
+    assert list(found(f"Tools: {text}, Keras", "experience").values()) == [skill]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "scale",
+        "Scale",
+        "Java",
+        "JavaScript",
+        "Tensor",
+        "flow",
+        "Jave",
+        "Kers",
+        "Prolgo",
+        "Rustlng",
+        "12345",
+        "five",
+        "a very long item that mentions Tensorflw somewhere",
+    ],
+)
+def test_short_english_known_or_dangerous_words_are_left_alone(text):
+    assert found(text) == {}
+
+
+def test_prose_is_never_searched():
+    assert found("Used Tensorflw to serve models", "experience") == {}
+
+
+def test_every_mention_says_how_near_it_is():
+    written = document("Tensorflw, Kuberntes")
+    mentions = list(MATCHER(written, whole(written, "skills")))
+
+    assert [mention.matcher for mention in mentions] == ["fuzzy", "fuzzy"]
+    assert all(0.85 <= mention.confidence < 1 for mention in mentions)
+
+
+@pytest.mark.parametrize("word", ["", "x", "Tens", "☃☃☃☃☃☃", "tensortensortensor", "flowtensor"])
+def test_what_is_near_nothing_is_nothing(word):
+    assert MATCHER.nearest(word) is None

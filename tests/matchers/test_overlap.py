@@ -1,0 +1,38 @@
+from itertools import permutations
+
+import pytest
+
+from mlematch.matchers.overlap import resolve_overlaps
+from mlematch.values import Mention, Quote, Span
+
+
+def mention(skill, start, end, confidence=1.0, matcher="exact"):
+    return Mention(skill, Quote("x" * (end - start), Span(start, end), 1, "skills"), "have", matcher, confidence)
+
+
+@pytest.mark.parametrize(
+    ("mentions", "kept"),
+    [
+        ([], []),
+        ([mention("spark", 7, 12)], ["spark"]),
+        ([mention("sql", 6, 9), mention("spark_sql", 0, 9), mention("spark", 0, 5)], ["spark_sql"]),
+        ([mention("aws", 0, 3), mention("s3", 5, 7)], ["aws", "s3"]),
+        ([mention("a", 0, 3), mention("b", 3, 6)], ["a", "b"]),
+        ([mention("near", 0, 7, 0.9, "fuzzy"), mention("named", 0, 7)], ["named"]),
+        ([mention("beta", 0, 4), mention("alpha", 0, 4)], ["alpha"]),
+        ([mention("one", 0, 9), mention("bridge", 5, 12), mention("two", 10, 20)], ["one", "two"]),
+    ],
+    ids=["nothing", "one", "parts of a whole", "apart", "touching", "sure over near", "by id", "chain"],
+)
+def test_of_overlapping_mentions_one_is_kept_whatever_their_order(mentions, kept):
+    for order in permutations(mentions):
+        assert [each.skill for each in resolve_overlaps(order)] == kept
+
+
+def test_what_is_kept_is_in_the_order_of_the_text_and_never_overlaps():
+    mentions = [mention(f"s{start}{length}", start, start + length) for start in range(12) for length in (1, 3, 5)]
+    kept = resolve_overlaps(mentions)
+
+    assert [each.span for each in kept] == sorted(each.span for each in kept)
+    assert all(one.span.end <= other.span.start for one, other in zip(kept, kept[1:], strict=False))
+    assert resolve_overlaps(kept) == kept
