@@ -233,7 +233,7 @@ PRINCIPAL_SIDEBAR = Person(
     words="""
 #> Core Skills
 Leadership:: technical strategy, hiring, mentoring, conflict resolution
-Learning:: PyTorch, JAX, time series forecasting, reinforcement learning, Bayesian inference, causal inference
+Modelling:: PyTorch, JAX, time series forecasting, reinforcement learning, Bayesian inference, causal inference
 Systems:: Ray, Spark, Kafka, distributed training, CUDA
 Cloud:: GCP (BigQuery, GKE, Vertex AI), Terraform
 Languages:: Python, C++, Go, SQL
@@ -505,7 +505,7 @@ Speech recognition for small languages, self-supervised learning, learning from 
 ## B.Sc. in Physics | Kilbrack Institute of Technology | Kilbrack | 2009 – 2012
 # Skills
 Programming:: Python, C++, Bash, LaTeX
-Learning:: PyTorch, JAX, torchaudio, Kaldi, Hugging Face, transformers, CTC
+Modelling:: PyTorch, JAX, torchaudio, Kaldi, Hugging Face, transformers, CTC
 Computing:: Slurm, CUDA, Docker, Linux, Weights & Biases
 # Publications
 - S. Venkataraman-Holt, I. Pereda: Streaming recognition with late binding. Conference on Spoken Invention, 2025
@@ -666,7 +666,7 @@ Principal engineer for machine learning in health care and transport. Fourteen y
 ## Freelance Data Science Consultant | | Dunmarrow | Jan 2012 – Feb 2015
 - Built regression and clustering models in R and Python for eleven clients in retail and transport
 #> Expertise
-Learning:: deep learning, computer vision, federated learning, explainable AI, survival analysis
+Modelling:: deep learning, computer vision, federated learning, explainable AI, survival analysis
 Tools:: PyTorch, MONAI, scikit-learn, Spark, Kafka, MLflow, DVC
 Cloud:: Azure (Azure ML, AKS), Docker, Kubernetes
 Languages:: Python, R, C++, SQL

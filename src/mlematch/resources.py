@@ -123,12 +123,13 @@ def _faults(error: Any) -> Iterator[str]:  # noqa: ANN401 - a ValidationError, s
         yield f"{place}: {fault['msg']}" if place else str(fault["msg"])
 
 
-def format_taxonomy(path: str | os.PathLike[str]) -> bool:
-    """Write a taxonomy file in order, skills by id and one a line; say whether that changed it.
+def format_taxonomy(file: str | os.PathLike[str] | None = None) -> bool:
+    """Write a taxonomy file, or the shipped one, in order: skills by id, one a line; say whether that changed it.
 
     Raises:
         DataError: the file is no taxonomy.
     """
+    path = file or data_path("skills_taxonomy.json")
     before = _read(path)
     _parse(Taxonomy, before, str(path))
     content = json.loads(before)

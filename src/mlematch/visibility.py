@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mlematch.knowledge.reading import VisibilityRules
@@ -31,6 +31,7 @@ OTHER_LETTERS = "other letters are drawn"
 UNSEEN = "leaves no mark on the page"
 _CERTAIN = {NO_INK, TRANSPARENT, TINY, OUTSIDE}
 _WHITE: Color = (255, 255, 255)
+_SIDES = attrgetter("box.left", "box.top", "box.right", "box.bottom")
 _COMPARED_AT_ONCE = 1_000_000  # pairs of a word and a shape, which all lie in memory
 
 
@@ -126,10 +127,30 @@ def is_scan(page: Page, rules: VisibilityRules) -> bool:
 
 def _suspects_of(page: Page, rules: VisibilityRules, wary: bool) -> Iterator[tuple[int, str]]:
     scanned = is_scan(page, rules)
-    among = _faults_among(page, rules)
+    found = {**dict.fromkeys(range(len(page.words)) if wary else (), UNSEEN), **_faults_among(page, rules)}
+    found.update(_own_faults(page, rules))
+    for place, mechanism in sorted(found.items()):
+        if not (scanned and mechanism in (NO_INK, TRANSPARENT, COVERED)):
+            yield place, mechanism
+
+
+def _own_faults(page: Page, rules: VisibilityRules) -> Iterator[tuple[int, str]]:
+    """Give the words that are invisible wherever they stand; the usual word is let go with a few comparisons."""
+    opaque, least, right, bottom = rules.least_opacity, rules.least_size, page.width, page.height
     for place, word in enumerate(page.words):
-        mechanism = _own_fault(word, page, rules) or among.get(place) or (UNSEEN if wary else None)
-        if mechanism and not (scanned and mechanism in (NO_INK, TRANSPARENT, COVERED)):
+        box, size = word.box, word.size
+        if (
+            word.drawn
+            and word.opacity >= opaque
+            and size >= least
+            and 12 * (box.right - box.left) >= size * len(word.text)
+            and 0 <= box.left <= box.right <= right
+            and 0 <= box.top <= box.bottom <= bottom
+            and box.bottom - box.top <= 2 * size
+        ):
+            continue
+        mechanism = _own_fault(word, page, rules)
+        if mechanism:
             yield place, mechanism
 
 
@@ -154,19 +175,14 @@ def _is_tiny(word: Word, least: float) -> bool:
 def _faults_among(page: Page, rules: VisibilityRules) -> dict[int, str]:
     """Name what makes words invisible among the shapes around them, by their places."""
     shapes = [shape for shape in page.shapes if shape.box.width > 1 and shape.box.height > 1]
-    if not page.words:
+    colors = [word.color for word in page.words]
+    if not colors:
         return {}
-    if not shapes:
-        backgrounds: list[Color | None] = [_WHITE] * len(page.words)
-        covered = [False] * len(page.words)
-    else:
-        backgrounds, covered = _surroundings(page.words, shapes)
-    close = cache(partial(_alike, difference=rules.same_color))
-    return {
-        place: COVERED if under else SAME_COLOR
-        for place, (word, behind, under) in enumerate(zip(page.words, backgrounds, covered, strict=True))
-        if under or close(word.color, behind)
-    }
+    backgrounds, covered = _surroundings(page.words, shapes) if shapes else ([_WHITE] * len(colors), [])
+    pairs = list(zip(colors, backgrounds, strict=True))
+    lost = {pair for pair in set(pairs) if _alike(*pair, rules.same_color)}
+    faults = {place: SAME_COLOR for place, pair in enumerate(pairs) if pair in lost} if lost else {}
+    return {**faults, **{place: COVERED for place, under in enumerate(covered) if under}}
 
 
 def _surroundings(words: Sequence[Word], shapes: Sequence[Shape]) -> tuple[list[Color | None], list[bool]]:
@@ -203,7 +219,7 @@ def _compare(words: Sequence[Word], shapes: Sequence[Shape]) -> tuple[list[Color
 def _boxes(items: Sequence[Word] | Sequence[Shape]) -> np.ndarray:
     import numpy as np
 
-    return np.array([(item.box.left, item.box.top, item.box.right, item.box.bottom) for item in items])
+    return np.array(list(map(_SIDES, items)))
 
 
 def _within(low: np.ndarray | None, value: np.ndarray, high: np.ndarray | None) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 import pickle
 import random
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -85,7 +85,7 @@ def test_mentions_of_any_text_stand_apart_in_the_order_of_the_text(matchers, sta
     written = document(text)
     found = find_mentions(written, [whole(written, kind)], list(matchers.values()), statuses)
 
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.span.end <= other.span.start
     finder = UnlistedFinder(assessor.knowledge.taxonomy.matching, assessor.knowledge.english)
     for term in finder.find(written, [whole(written, kind)], [mention.span for mention in found]):
@@ -145,7 +145,9 @@ def test_the_order_of_the_matchers_is_irrelevant(text, matchers, statuses):
     )
 
 
-@pytest.mark.parametrize("around", ["{}", "{}.", "({})", "used {}, among others", "x; {}; y", "• {}\n", "“{}”", "- {}:"])
+@pytest.mark.parametrize(
+    "around", ["{}", "{}.", "({})", "used {}, among others", "x; {}; y", "• {}\n", "“{}”", "- {}:"]
+)
 def test_a_name_beyond_doubt_is_found_within_ordinary_punctuation(around, matchers, taxonomy):
     forms = [
         (skill.id, form.text)

@@ -1,4 +1,4 @@
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
 
@@ -34,5 +34,5 @@ def test_what_is_kept_is_in_the_order_of_the_text_and_never_overlaps():
     kept = resolve_overlaps(mentions)
 
     assert [each.span for each in kept] == sorted(each.span for each in kept)
-    assert all(one.span.end <= other.span.start for one, other in zip(kept, kept[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(kept))
     assert resolve_overlaps(kept) == kept

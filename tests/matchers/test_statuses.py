@@ -76,9 +76,15 @@ def test_the_tables_are_wide_and_share_no_sentence():
         ("Databases (PostgreSQL, learning MongoDB), Python", {"python": "have"}),
         ("The team used Docker; I wrote it in Python", {"docker": "not_own", "python": "have"}),
         ("Python, not Docker, SQL", {"python": "have", "docker": "negated", "sql": "have"}),
-        ("Built without Docker or Kubernetes in Python", {"docker": "negated", "kubernetes": "negated", "python": "have"}),
+        (
+            "Built without Docker or Kubernetes in Python",
+            {"docker": "negated", "kubernetes": "negated", "python": "have"},
+        ),
         ("Moved the shop off MATLAB to Python", {"matlab": "not_own", "python": "have"}),
-        ("Currently learning:\n• Docker\n• SQL\nUses Python daily", {"docker": "learning", "sql": "learning", "python": "have"}),
+        (
+            "Currently learning:\n• Docker\n• SQL\nUses Python daily",
+            {"docker": "learning", "sql": "learning", "python": "have"},
+        ),
         ("Machine learning: Python", {"machine_learning": "have", "python": "have"}),
         ("No matter what: Python", {"python": "have"}),
     ],

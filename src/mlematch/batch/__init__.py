@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 Answer = Assessment | Failure
 PathLike = str | os.PathLike[str]
 
-SUFFIXES = frozenset({".pdf", ".txt", ".text", ".md", ".markdown"})
+SUFFIXES = frozenset(
+    (".docx", ".htm", ".html", ".json", ".markdown", ".md", ".odt", ".pdf", ".rtf", ".text", ".txt", ".xhtml", ".xml")
+)
 """Of the files below a folder, those that are taken for resumes; a file that is named is read whatever it is called."""
+PICTURES = frozenset({".jpeg", ".jpg", ".png", ".tif", ".tiff"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def assess(
     *,
     engine: Engine = "auto",
     password: str | None = None,
+    ocr: bool = False,
 ) -> Assessment:
     r"""Read and assess one resume: a path, or the bytes of a file.
 
@@ -99,7 +103,7 @@ def assess(
     """
     from mlematch.resources import load_assessor
 
-    return (assessor or load_assessor()).assess(read_document(resume, engine=engine, password=password))
+    return (assessor or load_assessor()).assess(read_document(resume, engine=engine, password=password, ocr=ocr))
 
 
 def assess_files(
@@ -109,6 +113,7 @@ def assess_files(
     workers: int = 1,
     engine: Engine = "auto",
     password: str | None = None,
+    ocr: bool = False,
 ) -> Iterator[Answer]:
     """Answer for every file, in order, as they come.
 
@@ -116,7 +121,7 @@ def assess_files(
     >>> next(assess_files(["missing.pdf"], load_assessor(as_of="2026-11"))).reason
     'it cannot be opened: No such file or directory'
     """
-    options = Options(engine, password)
+    options = Options(engine, password, ocr)
     if workers > 1:
         yield from answer_in_workers([os.fspath(path) for path in paths], assessor, options, workers)
     else:
@@ -131,6 +136,7 @@ def assess_folder(
     workers: int = 1,
     engine: Engine = "auto",
     password: str | None = None,
+    ocr: bool = False,
 ) -> Batch:
     """Answer for every resume below a folder; hidden files are passed over.
 
@@ -138,13 +144,18 @@ def assess_folder(
     """
     from mlematch.resources import load_assessor
 
-    files, skipped = find_files([folder])
-    answers = assess_files(files, assessor or load_assessor(), workers=workers, engine=engine, password=password)
+    files, skipped = find_files([folder], ocr=ocr)
+    assessor = assessor or load_assessor()
+    answers = assess_files(files, assessor, workers=workers, engine=engine, password=password, ocr=ocr)
     return Batch(tuple(answers), tuple(skipped))
 
 
-def find_files(paths: Iterable[PathLike]) -> tuple[list[str], list[str]]:
-    """List the files to read, and those below folders that no reader knows; a file that is named is always read."""
+def find_files(paths: Iterable[PathLike], *, ocr: bool = False) -> tuple[list[str], list[str]]:
+    """List the files to read, and those below folders that no reader knows; a file that is named is always read.
+
+    Pictures count only where their text is to be recognised.
+    """
+    suffixes = SUFFIXES | PICTURES if ocr else SUFFIXES
     files: list[str] = []
     skipped: list[str] = []
     for path in map(Path, paths):
@@ -152,7 +163,7 @@ def find_files(paths: Iterable[PathLike]) -> tuple[list[str], list[str]]:
             files.append(str(path))
             continue
         for found in sorted(_below(path)):
-            (files if Path(found).suffix.lower() in SUFFIXES else skipped).append(found)
+            (files if Path(found).suffix.lower() in suffixes else skipped).append(found)
     return files, skipped
 
 

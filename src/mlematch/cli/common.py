@@ -44,6 +44,7 @@ TaxonomyOption = Annotated[Path | None, typer.Option("--taxonomy", help="Another
 RubricOption = Annotated[Path | None, typer.Option(help="Another rubric.")]
 EngineOption = Annotated[Engine, typer.Option(help="Which PDF library reads the text.")]
 Password = Annotated[str | None, typer.Option(help="Password for encrypted files.", envvar="MLEMATCH_PASSWORD")]
+OcrOption = Annotated[bool, typer.Option("--ocr", help="Recognise the text of pictures and scanned pages.")]
 Workers = Annotated[int, typer.Option(help="How many processes work at once.", min=1)]
 
 
@@ -57,11 +58,11 @@ def make_assessor(taxonomy: Path | None, rubric: Path | None, as_of: str | None)
         raise typer.BadParameter(str(error), param_hint="--as-of") from None
 
 
-def list_files(paths: Iterable[Path]) -> list[str]:
+def list_files(paths: Iterable[Path], *, ocr: bool = False) -> list[str]:
     """List the files to read, and say on stderr what was passed over."""
     from mlematch.batch import find_files
 
-    files, skipped = find_files(paths)
+    files, skipped = find_files(paths, ocr=ocr)
     if skipped:
         say(f"skipped {len(skipped)} files that are not resumes of a known kind")
     if not files:

@@ -91,10 +91,9 @@ def reformat(
     file: Annotated[Path | None, typer.Argument(help="The file to write anew; the shipped one when left out.")] = None,
 ) -> None:
     """Sort the skills and write one a line, so that a change is a line of a diff."""
-    from mlematch.resources import data_path, format_taxonomy
+    from mlematch.resources import format_taxonomy
 
-    path = file or data_path("skills_taxonomy.json")
-    say(f"{path} is {'written anew' if format_taxonomy(path) else 'in order already'}")
+    say("it is written anew" if format_taxonomy(file) else "it is in order already")
 
 
 @taxonomy.command()

@@ -12,6 +12,7 @@ from mlematch.cli.common import (
     EngineOption,
     Format,
     FormatOption,
+    OcrOption,
     OutOption,
     Password,
     Paths,
@@ -36,6 +37,7 @@ def read(
     output: OutOption = None,
     engine: EngineOption = Engine.auto,
     password: Password = None,
+    ocr: OcrOption = False,
 ) -> None:
     """Show what is read of resumes: the text in reading order, its sections, and what is hidden."""
     from mlematch.report.contract import render_document
@@ -56,7 +58,9 @@ def read(
             for line in document.lines
         ]
 
-    _walk(paths, rows, lambda document: render_document(document, find(document)), format, output, engine, password)
+    _walk(
+        paths, rows, lambda document: render_document(document, find(document)), format, output, engine, password, ocr
+    )
 
 
 def skills(
@@ -68,6 +72,7 @@ def skills(
     rubric: RubricOption = None,
     engine: EngineOption = Engine.auto,
     password: Password = None,
+    ocr: OcrOption = False,
 ) -> None:
     """Show every mention of a skill, where it stands, and how it was found."""
     from mlematch.report.contract import render_profile
@@ -89,6 +94,7 @@ def skills(
         output,
         engine,
         password,
+        ocr,
     )
 
 
@@ -101,6 +107,7 @@ def profile(
     rubric: RubricOption = None,
     engine: EngineOption = Engine.auto,
     password: Password = None,
+    ocr: OcrOption = False,
 ) -> None:
     """Show what resumes show: skills, duties, positions, education; without a verdict."""
     from mlematch.report.contract import render_profile
@@ -120,6 +127,7 @@ def profile(
         output,
         engine,
         password,
+        ocr,
     )
 
 
@@ -131,6 +139,7 @@ def _walk(
     output: Path | None,
     engine: Engine,
     password: str | None,
+    ocr: bool,
 ) -> None:
     """Read every file and show it, by rows for people or whole for programs."""
     from mlematch.readers import read_document
@@ -141,9 +150,9 @@ def _walk(
     shown: list[dict[str, Any]] = []
     failed = False
     flat = format in (Format.table, Format.csv)
-    for file in list_files(paths):
+    for file in list_files(paths, ocr=ocr):
         try:
-            document = read_document(file, engine=engine.value, password=password)
+            document = read_document(file, engine=engine.value, password=password, ocr=ocr)
         except ReadError as error:
             failure = Failure(error.source, error.reason)
             failed = True

@@ -14,6 +14,7 @@ from mlematch.cli.common import (
     EngineOption,
     Format,
     FormatOption,
+    OcrOption,
     OutOption,
     Password,
     Paths,
@@ -45,12 +46,13 @@ def score(
     rubric: RubricOption = None,
     engine: EngineOption = Engine.auto,
     password: Password = None,
+    ocr: OcrOption = False,
     workers: Workers = 1,
 ) -> None:
     """Score resumes for every level, in the order of the files."""
     assessor = make_assessor(taxonomy, rubric, as_of)
     levels = _levels(assessor, level)
-    answers = _answers(paths, assessor, engine, password, workers)
+    answers = _answers(paths, assessor, engine, password, workers, ocr)
     finish(_write_answers(answers, levels, format, output))
 
 
@@ -64,12 +66,13 @@ def rank(
     rubric: RubricOption = None,
     engine: EngineOption = Engine.auto,
     password: Password = None,
+    ocr: OcrOption = False,
     workers: Workers = 1,
 ) -> None:
     """Rank resumes for one level, the best first; unscorable and failed files come last."""
     assessor = make_assessor(taxonomy, rubric, as_of)
     _levels(assessor, level)
-    answers = _ranked(list(_answers(paths, assessor, engine, password, workers)), level)
+    answers = _ranked(list(_answers(paths, assessor, engine, password, workers, ocr)), level)
     finish(_write_answers(answers, _levels(assessor, None), format, output))
 
 
@@ -102,13 +105,13 @@ def _levels(assessor: Assessor, level: str | None) -> list[str]:
 
 
 def _answers(
-    paths: Iterable[Path], assessor: Assessor, engine: Engine, password: str | None, workers: int
+    paths: Iterable[Path], assessor: Assessor, engine: Engine, password: str | None, workers: int, ocr: bool = False
 ) -> Iterator[Answer]:
     from mlematch.batch import assess_files
     from mlematch.values import Failure
 
-    files = list_files(paths)
-    answers = assess_files(files, assessor, workers=workers, engine=engine.value, password=password)
+    files = list_files(paths, ocr=ocr)
+    answers = assess_files(files, assessor, workers=workers, engine=engine.value, password=password, ocr=ocr)
     for answer in progress(answers, len(files)):
         if isinstance(answer, Failure):
             report_failure(answer)

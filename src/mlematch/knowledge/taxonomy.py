@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from rapidfuzz import fuzz, process, utils
 
-Witness = Literal["skill_list", "list", "skill", "beside", "near"]
+Witness = Literal["skill_list", "list", "skill", "close", "beside", "near"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,8 @@ class Taxonomy:
             if times > 1:
                 yield f"skill id {id!r} stands {times} times"
         for id in self._by_id:
-            if any(id in self.closure(implied) for implied in self._by_id[id].implies if implied in self._by_id):
+            known = [implied for implied in self._by_id[id].implies if implied in self._by_id]
+            if id in known or any(id in self.closure(implied) for implied in known):
                 yield f"skill {id!r} implies itself"
 
     def _skill_problems(self, skill: Skill) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -18,6 +17,8 @@ from mlematch.values import Box, Page, PlacedLine, Word
 __all__ = ["find_lines"]
 
 Block = list[PlacedLine]
+_Key = tuple[str, int]  # what lines have in common that are repeated
+_FIGURES = re.compile(r"\d+")
 SPREAD = 2.8  # of the line's height: white that no sentence has
 
 
@@ -30,21 +31,27 @@ def find_lines(pages: Sequence[Page]) -> tuple[PlacedLine, ...]:
     """
     blocks = [(page, block) for page in pages for block in _blocks(page)]
     kept = _drop_repeated([(page, block) for page, block in blocks if block])
-    return tuple(replace(line, block=number) for number, block in enumerate(kept) for line in block)
+    return tuple(line if not number else _with_block(line, number) for number, block in enumerate(kept) for line in block)
+
+
+def _with_block(line: PlacedLine, number: int) -> PlacedLine:
+    return PlacedLine(line.text, line.page, line.box, line.size, line.bold, number, line.wraps)
 
 
 def _blocks(page: Page) -> Iterator[Block]:
     """Give the columns of a page in reading order, then the lines that run up or down it."""
-    upright = [word for word in page.words if not _is_turned(word)]
-    turned = [word for word in page.words if _is_turned(word)]
+    turned = {place: word for place, word in enumerate(page.words) if _is_turned(word)}
+    upright = [word for place, word in enumerate(page.words) if place not in turned] if turned else page.words
     for column in find_columns(find_segments(upright)):
         yield _lines(column, page.number)
-    for word in sorted(turned, key=lambda word: (word.box.left, word.box.top)):
+    for word in sorted(turned.values(), key=lambda word: (word.box.left, word.box.top)):
         yield [PlacedLine(word.text, page.number, word.box, word.size, word.bold)]
 
 
 def _is_turned(word: Word) -> bool:
-    return len(word.text) > 2 and word.box.height > 1.5 * word.box.width and word.box.height > 2 * word.size > 0
+    box = word.box
+    height = box.bottom - box.top
+    return height > 1.5 * (box.right - box.left) and height > 2 * word.size > 0 and len(word.text) > 2
 
 
 def _lines(column: list[Segment], page: int) -> Block:
@@ -105,16 +112,15 @@ def _in_row(segment: Segment, first: Segment) -> bool:
 
 
 def _row(segments: list[Segment], edge: float) -> Row:
-    words = [word for segment in segments for word in segment.words]
-    letters = sum(len(word.text) for word in words)
+    words = segments[0].words if len(segments) == 1 else [word for segment in segments for word in segment.words]
     return Row(
         join_segments(segments, edge),
-        min(segment.left for segment in segments),
-        median(segment.top for segment in segments),
-        max(segment.right for segment in segments),
-        median(segment.bottom for segment in segments),
+        min([segment.left for segment in segments]),
+        _middle([segment.top for segment in segments]),
+        max([segment.right for segment in segments]),
+        _middle([segment.bottom for segment in segments]),
         _common_size(words),
-        2 * sum(len(word.text) for word in words if word.bold) > letters,
+        _is_bold(words),
         words[0].bold,
         words[-1].bold,
         words[0].box.width,
@@ -122,8 +128,21 @@ def _row(segments: list[Segment], edge: float) -> Row:
     )
 
 
-def _common_size(words: Iterable[Word]) -> float:
+def _middle(values: list[float]) -> float:
+    return values[0] if len(values) == 1 else median(values)
+
+
+def _is_bold(words: Sequence[Word]) -> bool:
+    """Say whether most letters are bold."""
+    bold = [len(word.text) for word in words if word.bold]
+    return len(bold) > 0 and 2 * sum(bold) > sum([len(word.text) for word in words])
+
+
+def _common_size(words: Sequence[Word]) -> float:
     """Give the size of most letters, the larger of two equals."""
+    sizes = {word.size for word in words}
+    if len(sizes) == 1:
+        return round(sizes.pop(), 1)
     letters: Counter[float] = Counter()
     for word in words:
         letters[round(word.size, 1)] += len(word.text)
@@ -131,7 +150,9 @@ def _common_size(words: Iterable[Word]) -> float:
 
 
 def _is_spread(segments: list[Segment]) -> bool:
-    return any(right.left - left.right > SPREAD * left.height for left, right in pairwise(segments))
+    return len(segments) > 1 and any(
+        right.left - left.right > SPREAD * left.height for left, right in pairwise(segments)
+    )
 
 
 # ---------------------------------------------------------------- what every page repeats
@@ -139,28 +160,26 @@ def _is_spread(segments: list[Segment]) -> bool:
 
 def _drop_repeated(blocks: list[tuple[Page, Block]]) -> list[Block]:
     """Keep a running head once, at its first page, and a running foot once, at its last."""
-    heads, feet = Counter[tuple[str, int]](), Counter[tuple[str, int]]()
-    for page, block in blocks:
-        heads.update({_key(line) for line in block if _in_margin(line, page) < 0})
-        feet.update({_key(line) for line in block if _in_margin(line, page) > 0})
-    seen: set[tuple[str, int]] = set()
+    placed = [[(line, _in_margin(line, page)) for line in block] for page, block in blocks]
+    heads, feet = Counter[_Key](), Counter[_Key]()
+    for block in placed:
+        heads.update({_key(line) for line, margin in block if margin < 0})
+        feet.update({_key(line) for line, margin in block if margin > 0})
+    seen: set[_Key] = set()
     left = dict(feet)
-    kept = []
-    for page, block in blocks:
-        lines = [line for line in block if _keep(line, page, heads, feet, seen, left)]
-        kept.append(lines)
+    kept = [[line for line, margin in block if not margin or _keep(line, margin, heads, feet, seen, left)] for block in placed]
     return [lines for lines in kept if lines]
 
 
 def _keep(
     line: PlacedLine,
-    page: Page,
-    heads: Counter[tuple[str, int]],
-    feet: Counter[tuple[str, int]],
-    seen: set[tuple[str, int]],
-    left: dict[tuple[str, int], int],
+    margin: int,
+    heads: Counter[_Key],
+    feet: Counter[_Key],
+    seen: set[_Key],
+    left: dict[_Key, int],
 ) -> bool:
-    key, margin = _key(line), _in_margin(line, page)
+    key = _key(line)
     if margin < 0 and heads[key] > 1:
         new = key not in seen
         seen.add(key)
@@ -171,9 +190,9 @@ def _keep(
     return True
 
 
-def _key(line: PlacedLine) -> tuple[str, int]:
+def _key(line: PlacedLine) -> _Key:
     top = line.box.top if line.box else 0.0
-    return re.sub(r"\d+", "#", line.text), round(top / 4)
+    return _FIGURES.sub("#", line.text), round(top / 4)
 
 
 def _in_margin(line: PlacedLine, page: Page) -> int:

@@ -70,6 +70,9 @@ def _cuts_at(x: float, segments: list[Segment], height: float) -> Iterator[Cut]:
 
 def _judge(x: float, segments: list[Segment], first: int, last: int) -> Iterator[Cut]:
     """Give cuts when what lies on the two sides are columns, not lines and their dates."""
+    on_left = sum([segment.left < x - 1 for segment in segments[first:last]])
+    if not 2 <= on_left <= last - first - 2:
+        return
     for start, end in _stretches(x, segments, first, last):
         left, right = _split(x, segments[start:end])
         if len(left) < 2 or len(right) < 2:

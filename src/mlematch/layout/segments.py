@@ -6,16 +6,21 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain, islice, repeat
+from operator import attrgetter
 from statistics import median
 
 from mlematch.values import Word
 
 WIDE_GAP = 0.8  # of the line's height: wider white may be the gutter between two columns
 MARK = re.compile(r"[^\w(\[{\"'+#$€£@<\s]{1,2}|o|[a-z]\)|\(?[\divx]{1,3}[.)]")  # a bullet or number before an item
+LONGEST_MARK = 5
 MARK_GAP = 4.0
 COMMON_HEIGHT = 0.55  # of the lower of two words: so much they share when they stand on one line
-SHELF = 8.0  # points: words are looked up by the shelves of the page that they touch
+_PLACE = attrgetter("box.left", "box.top", "order")
+
+Extent = tuple[float, float]  # the top and the bottom of a box
 
 
 @dataclass(slots=True, eq=False)
@@ -28,16 +33,12 @@ class Segment:
     top: float
     bottom: float
     text: str
+    middle: float = field(init=False)  # the height on the page by which segments of one row agree
+    height: float = field(init=False)  # the distance from top to bottom
 
-    @property
-    def middle(self) -> float:
-        """The height on the page by which segments of one row agree."""
-        return (self.top + self.bottom) / 2
-
-    @property
-    def height(self) -> float:
-        """The distance from top to bottom."""
-        return self.bottom - self.top
+    def __post_init__(self) -> None:
+        self.middle = (self.top + self.bottom) / 2
+        self.height = self.bottom - self.top
 
 
 def find_segments(words: Iterable[Word]) -> list[Segment]:
@@ -45,24 +46,27 @@ def find_segments(words: Iterable[Word]) -> list[Segment]:
 
     A box may be as high as its font or hug the ink, so words are known to stand on one line by the height they share.
     """
-    placed = sorted(words, key=lambda word: (word.box.left, word.box.top, word.order))
+    placed = sorted(words, key=_PLACE)
     segments = [make_segment(chain) for chain in _chains(placed)]
-    segments.sort(key=lambda segment: (segment.middle, segment.left))
+    segments.sort(key=attrgetter("middle", "left"))
     return _attach_strays(segments)
 
 
 def make_segment(words: Sequence[Word]) -> Segment:
     """Put words together, in the order given."""
     boxes = [word.box for word in words]
-    usual = 1.3 * median(box.height for box in boxes)
-    lines = [box for box in boxes if box.height <= usual]
+    tops, bottoms = [box.top for box in boxes], [box.bottom for box in boxes]
+    if min(tops) != max(tops) or min(bottoms) != max(bottoms):
+        usual = 1.3 * median(box.height for box in boxes)
+        lines = [box for box in boxes if box.height <= usual]
+        tops, bottoms = [box.top for box in lines], [box.bottom for box in lines]
     return Segment(
         list(words),
         min(box.left for box in boxes),
         max(box.right for box in boxes),
-        min(box.top for box in lines),
-        max(box.bottom for box in lines),
-        " ".join(word.text for word in words),
+        min(tops),
+        max(bottoms),
+        " ".join([word.text for word in words]),
     )
 
 
@@ -73,50 +77,69 @@ def _chains(placed: list[Word]) -> Iterator[list[Word]]:
     for start in range(len(placed)):
         if start in followers:
             continue
-        chain, at = [placed[start]], after.get(start)
+        row, at = [placed[start]], after.get(start)
         while at is not None:
-            chain.append(placed[at])
+            row.append(placed[at])
             at = after.get(at)
-        yield chain
+        yield row
 
 
 def _neighbours(placed: list[Word]) -> dict[int, int]:
     """Say which word follows which on its line; a word that two might precede follows the nearer one."""
-    shelves: defaultdict[int, list[int]] = defaultdict(list)
-    for at, word in enumerate(placed):
-        for shelf in range(int(word.box.top / SHELF), int(word.box.bottom / SHELF) + 1):
-            shelves[shelf].append(at)
     before: dict[int, tuple[float, int]] = {}
-    for at, word in enumerate(placed):
-        follower = _follower(at, word, placed, shelves)
-        if follower is not None:
-            gap = abs(placed[follower].box.left - word.box.right)
-            before[follower] = min(before.get(follower, (1e9, 0)), (gap, at))
+    lefts, rights = [word.box.left for word in placed], [word.box.right for word in placed]
+    for at, follower, height in _candidates(placed):
+        gap = lefts[follower] - rights[at]
+        if gap <= WIDE_GAP * height or gap <= _room(placed[at], height):
+            found = (abs(gap), at)
+            if follower not in before or found < before[follower]:
+                before[follower] = found
     return {at: follower for follower, (_, at) in before.items()}
 
 
-def _follower(at: int, word: Word, placed: list[Word], shelves: dict[int, list[int]]) -> int | None:
-    """Find the first word to the right that stands on the same line and near enough."""
-    box = word.box
-    height = box.bottom - box.top
-    reach = box.right + _room(word, height)
-    best: int | None = None
-    for shelf in range(int(box.top / SHELF), int(box.bottom / SHELF) + 1):
-        places = shelves[shelf]
-        for place in places[bisect_right(places, at) :]:
-            other = placed[place].box
-            if other.left > reach or (best is not None and place >= best):
+def _candidates(placed: list[Word]) -> Iterator[tuple[int, int, float]]:
+    """Give each word with the first one to its right that stands on the same line, and its height.
+
+    Words of equal height are compared all at once: a page has few different heights.
+    """
+    places: defaultdict[Extent, list[int]] = defaultdict(list)
+    for at, word in enumerate(placed):
+        places[word.box.top, word.box.bottom].append(at)
+    beside = _find_beside(sorted(places))
+    for extent, own in places.items():
+        pairs = _next_on_line(own, [places[other] for other in beside[extent]])
+        yield from zip(*pairs, repeat(extent[1] - extent[0]))
+
+
+def _next_on_line(own: list[int], others: list[list[int]]) -> tuple[list[int], list[int]]:
+    """Give places, and for each the one that comes next, its own ones and others together."""
+    if not others:
+        return own[:-1], own[1:]
+    line = sorted(chain(own, *others))
+    after = [bisect_right(line, at) for at in own]
+    if after[-1] == len(line):
+        after.pop()
+    return own[: len(after)], [line[place] for place in after]
+
+
+def _find_beside(extents: list[Extent]) -> dict[Extent, list[Extent]]:
+    """Say for each stretch from a top to a bottom, sorted, which others share a line with it."""
+    beside: dict[Extent, list[Extent]] = {extent: [] for extent in extents}
+    for at, extent in enumerate(extents):
+        top, bottom = extent
+        for other in islice(extents, at + 1, None):
+            if other[0] > bottom:
                 break
-            common = min(box.bottom, other.bottom) - max(box.top, other.top)
-            if common >= COMMON_HEIGHT * min(height, other.bottom - other.top):
-                best = place
-                break
-    return best
+            common = min(bottom, other[1]) - other[0]
+            if common >= COMMON_HEIGHT * min(bottom - top, other[1] - other[0]):
+                beside[extent].append(other)
+                beside[other].append(extent)
+    return beside
 
 
 def _room(word: Word, height: float) -> float:
     """Say how wide the white after a word may be; letters set wide apart have wide spaces too."""
-    if MARK.fullmatch(word.text):
+    if len(word.text) <= LONGEST_MARK and MARK.fullmatch(word.text):
         return MARK_GAP * height
     advance = word.box.width / len(word.text) if len(word.text) > 2 else 0.0
     return max(WIDE_GAP * height, 1.1 * advance)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -37,6 +38,7 @@ LABEL_CHARS = 28
 Kind = Literal["columns", "labels", "rows"]
 
 
+@lru_cache(maxsize=1024)
 def is_date(text: str) -> bool:
     """Say whether a text is a date or a span of time, with little beside it.
 
@@ -233,14 +235,15 @@ def _spread(edges: list[float]) -> float:
 
 def _has_partner(row: Segment, others: list[Segment], middles: list[float]) -> bool:
     at = bisect_left(middles, row.middle)
-    near = others[max(at - 1, 0) : at + 1]
     slack = ONE_BASELINE * row.height
-    return any(
-        abs(other.middle - row.middle) < slack
-        or abs(other.bottom - row.bottom) < 0.7 * slack
-        or abs(other.top - row.top) < 0.7 * slack
-        for other in near
-    )
+    for other in others[max(at - 1, 0) : at + 1]:
+        if (
+            abs(other.middle - row.middle) < slack
+            or abs(other.bottom - row.bottom) < 0.7 * slack
+            or abs(other.top - row.top) < 0.7 * slack
+        ):
+            return True
+    return False
 
 
 def _density(rows: list[Segment]) -> float:

@@ -20,8 +20,10 @@ def join_segments(segments: Sequence[Segment], edge: float) -> str:
     So it is where a segment was pulled up from a row below and lies under the one before.
     A line that was stretched to reach the `edge` of its column has wide white too, but sets nothing apart.
     """
+    if len(segments) == 1:
+        return join_words(segments[0].words)
     words = [word for segment in segments for word in segment.words]
-    if len(segments) == 1 or all(map(_is_letter, words)):
+    if all(map(_is_letter, words)):
         return join_words(words)
     texts = [join_words(segment.words) for segment in segments]
     gaps = [after.left - before.right for before, after in pairwise(segments)]
@@ -47,6 +49,9 @@ def join_words(words: Sequence[Word]) -> str:
     >>> join_words([Word(letter, Box(9 * at, 0, 9 * at + 5, 9), 9) for at, letter in enumerate("SKILLS")])
     'SKILLS'
     """
+    texts = [word.text for word in words]
+    if sum([len(text) == 1 for text in texts]) < MIN_LETTERS:
+        return " ".join(texts)
     return " ".join(part for run in _runs(words) for part in _spell(run))
 
 

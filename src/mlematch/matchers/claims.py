@@ -7,8 +7,9 @@ import re
 from mlematch.knowledge.taxonomy import Matching, Taxonomy
 from mlematch.values import SectionKind, Span
 
+_HOST = r"\W*[\w-]+(?:\.[\w-]+)*\.(?-i:com|org|edu|gov|me|in|co|uk|de|fr|dev|app|ly|be|page|(?:net|io|ai)(?!/[A-Z]))"
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S*@\S+\.\S+|\W*[\w-]+(?:\.[\w-]+)+/\S*|\W*[\w.-]+\.(?:com|org|edu|net|me|in|co|uk|de|fr)\W*"
+    rf"(?:https?://|www\.)\S+|\S*@\S+\.\S+|{_HOST}/\S*|\W*[\w.-]+\.(?:com|org|edu|net|me|in|co|uk|de|fr)\W*"
     r"|\W*[\w-]+\.(?:py|ipynb|csv|pdf|docx?|json|txt|sh|xlsx?|html?|zip)\W*",
     re.IGNORECASE,
 )
@@ -37,8 +38,10 @@ class Claims:
     def is_address(flow: str, span: Span) -> bool:
         """Say whether a name is a part of a web or mail address or of a file name, and not the whole.
 
-        >>> Claims.is_address("see github.com/ada/pytorch", Span(19, 26)), Claims.is_address("Node.js", Span(0, 7))
-        (True, False)
+        >>> Claims.is_address("see github.com/ada/pytorch", Span(19, 26))
+        True
+        >>> Claims.is_address("Node.js/React", Span(0, 7))
+        False
         """
         if flow[span.start - 1 : span.start] in _APART and flow[span.end : span.end + 1] in _APART:
             return False

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from mlematch.knowledge.taxonomy import Context, Form, Rule, Witness
 from mlematch.matchers.items import Item
 from mlematch.values import Span
 
 _JOINT = re.compile(r"[\s,;|/&+•·()]*(?:\b(?:and|or)\b)?[\s,;|/&+•·()]*")
+_LINK = re.compile(rf"{_JOINT.pattern}|\s(?:with|in|on|to|into|from|using|via)\s")
 _OPENS_ITEM = re.compile(r"(?:^|[\n,;|/•·:(\[]|\b(?:and|or|using|with|in|via|of)|[–—-]\s)\s*$", re.IGNORECASE)
 _CLOSES_ITEM = re.compile(r"\s*(?:$|[\n,;|/•·)\].(]|(?:and|or)\b|\d)", re.IGNORECASE)
-_GLUED_BEFORE = re.compile(r"[\w@#&'’][-&'’./@]$|[\w@#]$")
+_GLUED_BEFORE = re.compile(r"[\w@#&'’][-&'’.@]$|[\w@#]$")
 _GLUED_AFTER = re.compile(r"[-&'’@][A-Za-z]|\s?&\s?[A-Z]\b|[+#](?!\w)|\w")
 _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
 _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
 _LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}$")
 _SENTENCE_END = re.compile(r"\n|[.;!?](?=\s)|•|\s{3,}")
+_CAPITALISED = re.compile(r" ([A-Z][a-z]+)")
+_CLOSE = 40
+_ROW = 3
 _REACH = 120  # characters on each side: where a text has no line breaks, a sentence must end somewhere
 
 
@@ -41,12 +46,16 @@ class Scene:
         self._flow = flow
         self._anchors = sorted(anchors)
         self._items = items
+        self._runs: dict[int, Span] = {}
+        for item in items:
+            self._runs[item.run] = Span(self._runs.get(item.run, item.span).start, item.span.end)
         self._in_skills = in_skills
         self._rules = rules
         self._witnesses: dict[Witness, Callable[[Span, Context], bool]] = {
             "skill_list": self._in_skill_list,
             "list": self._in_list,
             "skill": self._with_skill,
+            "close": self._close_to_skill,
             "beside": self._beside_skill,
             "near": self._near_word,
         }
@@ -75,8 +84,11 @@ class Scene:
         rule, name = self._rules[context.rule], candidate.form.text
         surface = self._flow[candidate.span.start : candidate.span.end]
         shouted = surface == name.upper() and self._is_shouted(candidate.span)
-        if name.islower() or shouted or surface in (name, name + "s"):
+        if name.islower() or shouted:
             return rule.as_written
+        if surface in (name, name + "s"):
+            mere = name[1:].islower() and self._is_mere_capital(candidate.span)
+            return tuple(witness for witness in rule.as_written if not (mere and witness == "skill"))
         return rule.otherwise if surface.islower() or not name.isupper() else ()
 
     def _is_shouted(self, span: Span) -> bool:
@@ -101,32 +113,51 @@ class Scene:
         stop = _SENTENCE_END.search(self._flow, span.end, span.end + _REACH)
         return Span(start, stop.start() if stop else min(len(self._flow), span.end + _REACH))
 
-    def _others(self, place: Span, span: Span) -> list[Span]:
+    def _others(self, place: Span, span: Span) -> Iterator[Span]:
         first = bisect_left(self._anchors, Span(place.start, 0))
-        last = bisect_left(self._anchors, Span(place.end, 0))
-        return [anchor for anchor in self._anchors[first:last] if anchor.end <= span.start or anchor.start >= span.end]
+        for anchor in islice(self._anchors, first, None):
+            if anchor.start >= place.end:
+                return
+            if anchor.end <= span.start or anchor.start >= span.end:
+                yield anchor
+
+    def _has_other(self, place: Span, span: Span) -> bool:
+        return next(self._others(place, span), None) is not None
 
     def _in_skill_list(self, span: Span, _: Context) -> bool:
-        item = next((item for item in self._items if item.span.holds(span)), None)
-        if item is None or not self._fills(item.span, span):
+        at = bisect_right(self._items, span.start, key=lambda item: item.span.start) - 1
+        if at < 0 or not self._items[at].span.holds(span) or not self._fills(self._items[at].span, span):
             return False
-        return (item.sure and self._in_skills) or self._run_has_skill(item, span)
+        item = self._items[at]
+        return (item.sure and self._in_skills) or self._has_other(self._runs[item.run], span)
 
     def _fills(self, item: Span, span: Span) -> bool:
         rest = self._flow[item.start : span.start] + self._flow[span.end : item.end]
         return not re.search(r"[A-Za-z]{3}", rest.replace("programming", "").replace("language", ""))
 
-    def _run_has_skill(self, item: Item, span: Span) -> bool:
-        run = [other.span for other in self._items if other.run == item.run]
-        return bool(self._others(Span(run[0].start, run[-1].end), span))
-
     def _in_list(self, span: Span, context: Context) -> bool:
         opened = _OPENS_ITEM.search(self._flow[max(0, span.start - 12) : span.start])
         closed = _CLOSES_ITEM.match(self._flow, span.end)
-        return self._in_skill_list(span, context) or bool(opened and closed and self._with_skill(span, context))
+        listed = bool(opened and closed) and self._has_other(self._sentence(span), span)
+        return self._in_skill_list(span, context) or listed
 
     def _with_skill(self, span: Span, _: Context) -> bool:
-        return bool(self._others(self._sentence(span), span))
+        return self._has_other(self._sentence(span), span)
+
+    def _is_mere_capital(self, span: Span) -> bool:
+        """A capital says nothing where a sentence begins, nor before another capital: `Julia Hartmann`."""
+        sentence = self._sentence(span)
+        if not _WORD.search(self._flow, sentence.start, span.start):
+            return True
+        surname = _CAPITALISED.match(self._flow, span.end)
+        return surname is not None and not any(
+            other.start == surname.start(1) for other in self._others(sentence, span)
+        )
+
+    def _close_to_skill(self, span: Span, _: Context) -> bool:
+        sentence = self._sentence(span)
+        near = Span(max(sentence.start, span.start - _CLOSE), min(sentence.end, span.end + _CLOSE))
+        return self._has_other(near, span)
 
     def _beside_skill(self, span: Span, context: Context) -> bool:
         for other in self._others(self._sentence(span), span):
@@ -145,6 +176,36 @@ class Scene:
         sentence = self._sentence(span)
         around = self._flow[sentence.start : span.start] + " " + self._flow[span.end : sentence.end]
         return not {_plain(word) for word in _WORD.findall(around)}.isdisjoint(context.near)
+
+
+def find_rows(flow: str, candidates: Iterable[Candidate]) -> list[Span]:
+    """Find rows of doubtful names, written as they should be, that vouch for each other.
+
+    Three side by side are enough; two are, where both are capitalised words within a sentence.
+
+    >>> places = {"Hive": Span(0, 4), "Pig": Span(6, 9), "Spark": Span(14, 19)}
+    >>> row = [Candidate(name, Form(name, context=Context("letter")), span) for name, span in places.items()]
+    >>> len(find_rows("Hive, Pig and Spark", row)), len(find_rows("Hive, Pig and Spark", row[:2]))
+    (3, 0)
+    """
+    doubtful = {
+        candidate.span: candidate.form.context.rule
+        for candidate in candidates
+        if candidate.form.context and flow[candidate.span.start : candidate.span.end] == candidate.form.text
+    }
+    rows: list[list[Span]] = []
+    for span in sorted(doubtful):
+        if rows and rows[-1][-1].end <= span.start and _LINK.fullmatch(flow[rows[-1][-1].end : span.start]):
+            rows[-1].append(span)
+        else:
+            rows.append([span])
+    return [span for row in rows if len(row) >= _ROW or _is_pair(flow, row, doubtful) for span in row]
+
+
+def _is_pair(flow: str, row: Sequence[Span], rules: Mapping[Span, str]) -> bool:
+    within = re.search(r"\w[ ,(]{1,2}$", flow[max(0, row[0].start - 3) : row[0].start])
+    capitals = all(rules[span] == "word" and flow[span.start].isupper() for span in row)
+    return len(row) > 1 and within is not None and capitals
 
 
 def _next_word(after: str) -> str | None:

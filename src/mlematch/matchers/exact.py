@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mlematch.knowledge.taxonomy import Form, Taxonomy
 from mlematch.matchers.claims import Claims
-from mlematch.matchers.context import Candidate, Scene
+from mlematch.matchers.context import Candidate, Scene, find_rows
 from mlematch.matchers.forms import variants
 from mlematch.matchers.items import find_items
 from mlematch.matchers.tokens import WordReader
@@ -45,6 +45,7 @@ class ExactMatcher:
         """Add every form, names as they are before their variants, so that a variant never takes another's name."""
         taken: set[tuple[object, ...]] = set()
         written = [(skill.id, form, variants(form)) for skill in taxonomy.skills for form in skill.forms]
+        written.sort(key=lambda each: each[1].context is not None)  # a name beyond doubt goes first
         for texts in ([texts[:1] for _, _, texts in written], [texts[1:] for _, _, texts in written]):
             for (skill, form, _), chosen in zip(written, texts, strict=True):
                 self._add(skill, form, chosen, taken)
@@ -71,6 +72,7 @@ class ExactMatcher:
     def _believed(self, flow: str, candidates: Sequence[Candidate], section: Section) -> Iterator[Candidate]:
         anchors = [candidate.span for candidate in candidates if candidate.form.context is None]
         doubtful = len(anchors) < len(candidates)
+        anchors += find_rows(flow, candidates)
         items = find_items(flow, section.kind, self._labels) if doubtful else ()
         scene = Scene(flow, anchors, items, section.kind == "skills", self._rules)
         for candidate in candidates:
@@ -89,7 +91,9 @@ class ExactMatcher:
 
 
 def _same_number(name: str, surface: str) -> bool:
-    """Say whether a single word may be the name: `window` is not `Windows`, `ADFS` not `ADF`, but `GPUs` are `GPU`."""
+    """Say whether a single word may be the name: `GPUs` are `GPU`; `window` is not `Windows`, nor `Canvas` `Canva`."""
     if name[-1:].lower() == "s":
         return surface[-1:].lower() == "s"
-    return not (surface.endswith("S") and name.isupper())
+    if name.isupper():
+        return not surface.endswith("S")
+    return name.islower() or surface[-1:].lower() != "s"

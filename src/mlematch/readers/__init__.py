@@ -10,15 +10,34 @@ from functools import cache
 from mlematch.errors import UnsupportedError
 from mlematch.knowledge.reading import Reading
 from mlematch.readers.building import Draft, Engine, Order, build_document
+from mlematch.readers.docx import read_docx
+from mlematch.readers.europass import read_europass_xml
 from mlematch.readers.files import check_size, describe, find_kind, read_bytes
+from mlematch.readers.html import read_html
+from mlematch.readers.images import read_image
+from mlematch.readers.json_resume import read_json_resume
+from mlematch.readers.odt import read_odt
 from mlematch.readers.pdf import read_pdf
 from mlematch.readers.plain import read_plain
+from mlematch.readers.rtf import read_rtf
 from mlematch.resources import load_shipped
 from mlematch.values import Document
 
 __all__ = ["Engine", "load_reading", "read_document"]
 
-_READERS: dict[str, Callable[[bytes, Order], Draft]] = {"pdf": read_pdf, "text": read_plain}
+_READERS: dict[str, Callable[[bytes, Order], Draft]] = {
+    "docx": read_docx,
+    "europass": read_europass_xml,
+    "html": read_html,
+    "jpeg": read_image,
+    "json": read_json_resume,
+    "odt": read_odt,
+    "pdf": read_pdf,
+    "png": read_image,
+    "rtf": read_rtf,
+    "text": read_plain,
+    "tiff": read_image,
+}
 
 
 def read_document(
@@ -27,8 +46,11 @@ def read_document(
     engine: Engine = "auto",
     password: str | None = None,
     source: str | None = None,
+    ocr: bool = False,
 ) -> Document:
-    r"""Read a resume: a PDF, or plain text or Markdown; `bytes` are taken for the content itself.
+    r"""Read a resume of any kind that is read; `bytes` are taken for the content itself.
+
+    With `ocr`, text in pictures and on scanned pages is recognised, if an engine for that is installed.
 
     A file that can be opened but holds no text a machine can read gives a Document all the same: its
     `quality` is then `unreadable`.
@@ -48,8 +70,8 @@ def read_document(
         content = read_bytes(path, name, reading.limits)
     kind = find_kind(content)
     if kind not in _READERS:
-        raise UnsupportedError(name, f"it is {describe(kind)}, which is not read; PDF, text and Markdown are")
-    draft = _READERS[kind](content, Order(name, reading, engine, password))
+        raise UnsupportedError(name, f"it is {describe(kind)}, which is not read")
+    draft = _READERS[kind](content, Order(name, reading, engine, password, ocr))
     return build_document(draft, name, hashlib.sha256(content).hexdigest())
 
 

@@ -108,7 +108,8 @@ def parse_xml(content: bytes, source: str) -> Element:
     """
     from xml.etree import ElementTree
 
-    depth, root = 0, None
+    depth = 0
+    root: Element | None = None
     try:
         for event, element in ElementTree.iterparse(BytesIO(check_xml(content, source)), ("start", "end")):  # noqa: S314 - checked
             root = element if root is None else root

@@ -10,7 +10,8 @@ from typing import Any
 
 from mlematch.errors import ReadError
 from mlematch.readers.building import Draft, Order
-from mlematch.readers.europass import is_europass, read_europass_xml
+from mlematch.readers.europass import read_europass_xml
+from mlematch.readers.files import is_europass
 from mlematch.readers.json_resume import read_json_resume
 from mlematch.values import Notice, PlacedLine
 
@@ -18,7 +19,9 @@ _MOST = 10
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _OURS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec present".split())  # noqa: SIM905 - a list of words
 _TAKEN = Notice("attached_data", "info", "data attached to the file, which says what its pages say, was read for them")
-_OTHER = Notice("attached_data", "warning", "data attached to the file says other things than its pages; it was not read")
+_OTHER = Notice(
+    "attached_data", "warning", "data attached to the file says other things than its pages; it was not read"
+)
 
 
 def prefer_attached(draft: Draft, opened: Any, order: Order) -> Draft:  # noqa: ANN401 - a PdfReader of pypdf

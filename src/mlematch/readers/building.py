@@ -20,6 +20,7 @@ class Order:
     reading: Reading
     engine: Engine = "auto"
     password: str | None = None
+    ocr: bool = False  # whether text in images is recognised
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mlematch.errors import TooBigError, UnsupportedError
 from mlematch.readers.archive import parse_xml
 from mlematch.readers.building import Draft, Order
+from mlematch.readers.files import is_europass
 from mlematch.readers.flow import Flow, draft_flow
 from mlematch.readers.outline import Entry, Part, date_range, write_outline
 from mlematch.readers.word_styles import local
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _ROOTS = ("Candidate", "SkillsPassport", "Europass", "learnerinfo")
-_MARKS = (b"europass.eu/1.0", b"europass.cedefop.europa.eu", b"<SkillsPassport")
 _FOLLOWED = re.compile(r"https?:\S+$", re.IGNORECASE)
 
 
@@ -43,15 +43,6 @@ def read_europass_xml(content: bytes, order: Order) -> Draft:
     paragraphs = write_outline(_name(root), _path(root, "LearnerInfo", "Headline", "Description", "Label"), parts)
     links = (text for item in root.iter() if _FOLLOWED.match(text := (item.text or "").strip()))
     return draft_flow(Flow("europass", paragraphs, tuple(Link(url, 1) for url in links)), "europass", order)
-
-
-def is_europass(content: bytes) -> bool:
-    """Say whether XML names Europass near its start.
-
-    >>> is_europass(b'<Candidate xmlns="http://www.europass.eu/1.0"/>'), is_europass(b"<cv/>")
-    (True, False)
-    """
-    return any(mark in content[:4096] for mark in _MARKS)
 
 
 def _without_pictures(content: bytes) -> bytes:

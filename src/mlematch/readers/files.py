@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from mlematch.knowledge.reading import Limits
 _PDF_WITHIN = 1024  # some writers put a few bytes before the header
 _MAGIC = (
     (b"PK\x03\x04", "zip"),
-    (b"\xd0\xcf\x11\xe0", "doc"),
+    (b"\xd0\xcf\x11\xe0", "ole"),
     (b"{\\rtf", "rtf"),
     (b"\x89PNG", "png"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -22,35 +23,61 @@ _MAGIC = (
     (b"MM\x00*", "tiff"),
     (b"\x1f\x8b", "gzip"),
     (b"%!PS", "postscript"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"MIME-Version:", "mhtml"),
+)
+_OLE = (  # names in the directory of an old Office file
+    ("EncryptedPackage", "locked"),
+    ("WordDocument", "doc"),
+    ("Workbook", "xls"),
+    ("PowerPoint Document", "ppt"),
+    ("__substg1.0_", "msg"),
 )
 _ZIPPED = (
-    (b"word/document.xml", "docx"),
+    (b"word/document", "docx"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
     (b"xl/workbook.xml", "xlsx"),
     (b"ppt/presentation.xml", "pptx"),
     (b"Index/Document.iwa", "pages"),
 )
-_MARKUP = ((b"<!doctype html", "html"), (b"<html", "html"), (b"<?xml", "xml"))
+_HTML = re.compile(
+    rb"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style)\b",
+    re.DOTALL | re.IGNORECASE,
+)
+_HTML_PART = re.compile(rb"<(?:div|section|article|main|header|h[1-6]|p|table|ul)\b", re.IGNORECASE)
+_MARKDOWN = re.compile(rb"^(?:#{1,6} |[-*] |={3,}$|```)", re.MULTILINE)
 _NAMES = {
     "binary": "neither a document nor text",
+    "7z": "a compressed archive (7z)",
     "doc": "an old Word document (.doc)",
     "docx": "a Word document (.docx)",
+    "europass": "Europass XML",
     "gif": "a picture (GIF)",
     "gzip": "a compressed file (gzip)",
     "html": "a web page (HTML)",
     "jpeg": "a picture (JPEG)",
     "json": "a JSON file",
+    "locked": "a Word, Excel or PowerPoint document that is locked with a password",
+    "mhtml": "a web archive (MHTML)",
+    "msg": "an Outlook message (.msg)",
     "odt": "an OpenDocument text (.odt)",
+    "ole": "an old Office document (.doc, .xls or .ppt)",
     "pages": "a Pages document",
     "png": "a picture (PNG)",
     "postscript": "a PostScript file",
+    "ppt": "an old PowerPoint presentation (.ppt)",
     "pptx": "a PowerPoint presentation (.pptx)",
+    "rar": "a compressed archive (RAR)",
     "rtf": "a rich text document (.rtf)",
     "tiff": "a picture (TIFF)",
+    "webp": "a picture (WebP)",
+    "xls": "an old Excel workbook (.xls)",
     "xlsx": "an Excel workbook (.xlsx)",
     "xml": "an XML file",
     "zip": "an archive (zip)",
 }
+_EUROPASS = (b"europass.eu/1.0", b"europass.cedefop.europa.eu", b"<SkillsPassport")
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -91,7 +118,9 @@ def find_kind(content: bytes) -> str:
         return "pdf"
     for magic, kind in _MAGIC:
         if content.startswith(magic):
-            return next((name for mark, name in _ZIPPED if mark in content), kind) if kind == "zip" else kind
+            return _inner_kind(content, kind)
+    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
+        return "webp"
     if b"\x00" in content and not content.startswith(_BYTE_ORDER_MARKS):
         return "binary"
     return _text_kind(content.removeprefix(b"\xef\xbb\xbf").lstrip())
@@ -106,11 +135,31 @@ def describe(kind: str) -> str:
     return _NAMES.get(kind, kind)
 
 
+def is_europass(content: bytes) -> bool:
+    """Say whether XML names Europass near its start.
+
+    >>> is_europass(b'<Candidate xmlns="http://www.europass.eu/1.0"/>'), is_europass(b"<cv/>")
+    (True, False)
+    """
+    return any(mark in content[:4096] for mark in _EUROPASS)
+
+
+def _inner_kind(content: bytes, kind: str) -> str:
+    """Tell apart what is packed in the same way."""
+    if kind == "zip":
+        return next((name for mark, name in _ZIPPED if mark in content), kind)
+    if kind == "ole":
+        return next((name for mark, name in _OLE if mark.encode("utf-16-le") in content), kind)
+    return kind
+
+
 def _text_kind(content: bytes) -> str:
-    head = content[:_PDF_WITHIN].lower()
-    for mark, kind in _MARKUP:
-        if head.startswith(mark):
-            return kind
+    if _HTML.match(content):
+        return "html"
+    if content.startswith((b"<?xml", b"<Candidate", b"<SkillsPassport")):
+        return "europass" if is_europass(content) else "xml"
+    if _HTML_PART.match(content) and content.rstrip().endswith(b">") and not _MARKDOWN.search(content):
+        return "html"
     return "json" if content[:1] in (b"{", b"[") and _is_json(content) else "text"
 
 

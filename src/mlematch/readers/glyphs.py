@@ -12,7 +12,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from mlematch.readers.frame import Frame
-from mlematch.readers.native import collect, load_native, load_quick
+from mlematch.readers.native import collect, load_native, load_quick, pointer
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,7 +56,7 @@ def read_glyphs(textpage: int, frame: Frame, most: int) -> Glyphs:
 
 def read_origins(glyphs: Glyphs, rows: np.ndarray) -> np.ndarray:
     """Give for each of these glyphs the point where it begins, as an empty box."""
-    page = [ctypes.c_void_p(glyphs.textpage)] * len(rows)
+    page = [pointer(glyphs.textpage)] * len(rows)
     call = load_quick().FPDFText_GetCharOrigin
     points = collect(call, ctypes.c_double, 1, 2, page, glyphs.places[rows].tolist())
     return glyphs.frame.place_all(points[:, [0, 1, 0, 1]])
@@ -72,7 +72,7 @@ def _read_codes(textpage: int, many: int) -> np.ndarray:
     if written == many:
         return units[:many].astype(np.uint32)
     call = load_quick().FPDFText_GetUnicode
-    return np.fromiter(map(call, repeat(ctypes.c_void_p(textpage)), range(many)), np.uint32, many)
+    return np.fromiter(map(call, repeat(pointer(textpage)), range(many)), np.uint32, many)
 
 
 def _read_owners(textpage: int, codes: np.ndarray) -> np.ndarray:
@@ -99,13 +99,13 @@ def _ask_owners(textpage: int, places: np.ndarray) -> np.ndarray:
     import numpy as np
 
     call = load_quick().FPDFText_GetTextObject
-    return np.fromiter(map(call, repeat(ctypes.c_void_p(textpage)), places.tolist()), np.uint64, len(places))
+    return np.fromiter(map(call, repeat(pointer(textpage)), places.tolist()), np.uint64, len(places))
 
 
 def _read_boxes(textpage: int, places: np.ndarray) -> np.ndarray:
     import numpy as np
 
-    page = [ctypes.c_void_p(textpage)] * len(places)
+    page = [pointer(textpage)] * len(places)
     boxes = collect(load_quick().FPDFText_GetLooseCharBox, ctypes.c_float, 4, 1, page, places.tolist())
     return boxes.astype(np.float64)
 

@@ -81,22 +81,27 @@ def load_native() -> SimpleNamespace:
 def load_quick() -> SimpleNamespace:
     """Bind the functions that are called most without the types of their arguments: that halves the time of a call.
 
-    ctypes then passes numbers as C ints, so handles and pointers must be objects of ctypes.
+    ctypes then passes numbers as C ints, so handles must be given as `pointer` makes them.
     """
     import pypdfium2.raw
 
     return SimpleNamespace(**{name: _bind(getattr(pypdfium2.raw, name), (kind,)) for name, kind in _QUICK.items()})
 
 
+pointer: Callable[[int], Any] = ctypes.c_void_p.from_param  # an address, as the quick functions take it
+
+
 class _Room:
-    """Memory that many calls fill, so that no pointer is made for each of them."""
+    """Memory that many calls fill, row by row, so that no pointer is made for each of them."""
 
     def __init__(self, kind: type[Any], width: int, pointers: int) -> None:
         import numpy as np
 
-        memory = [(kind * width * _BATCH)() for _ in range(pointers)]
-        self.targets = [list(rows) for rows in memory]
-        self.values = [np.ctypeslib.as_array(rows) for rows in memory]
+        memory = (kind * (pointers * width) * _BATCH)()
+        step, row = ctypes.sizeof(kind) * width, ctypes.sizeof(memory[0])
+        ends = range(0, row * _BATCH, row)
+        self.targets = [[ctypes.byref(memory, at + step * each) for at in ends] for each in range(pointers)]
+        self.values = np.ctypeslib.as_array(memory)
 
 
 _room = cache(_Room)
@@ -112,15 +117,14 @@ def collect(
     import numpy as np
 
     room = _room(kind, width, pointers)
-    parts = [np.empty((0, pointers * width), room.values[0].dtype)]
-    for start in range(0, len(columns[0]), _BATCH):
+    parts = []
+    for start in range(0, len(columns[0]) or 1, _BATCH):
         arguments = [column[start : start + _BATCH] for column in columns]
-        used = [values[: len(arguments[0])] for values in room.values]
-        for values in used:
-            values[:] = -1
+        values = room.values[: len(arguments[0])]
+        values[:] = -1
         deque(map(call, *arguments, *room.targets), maxlen=0)
-        parts.append(np.hstack(used))
-    return np.concatenate(parts) if len(parts) != 2 else parts[1]
+        parts.append(values.copy())
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
 def address(handle: Any) -> int:  # noqa: ANN401 - any pointer of ctypes

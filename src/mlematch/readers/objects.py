@@ -10,7 +10,7 @@ from itertools import repeat
 from typing import Literal
 
 from mlematch.readers.frame import IDENTITY, Frame, Matrix, chain, stretch_all
-from mlematch.readers.native import FORM, IMAGE, SHADING, TEXT, collect, floats, load_native, load_quick
+from mlematch.readers.native import FORM, IMAGE, SHADING, TEXT, collect, floats, load_native, load_quick, pointer
 from mlematch.values import Box, Color, Shape
 
 _DEEPEST = 12  # forms within forms; PDFium's own parser stops not much later
@@ -41,7 +41,7 @@ def read_painted(page: int, frame: Frame, most: int = 0, texts: Container[int] =
     """
     painted = Painted(frame, most)
     many = load_native().FPDFPage_CountObjects(page)
-    handles = list(map(load_quick().FPDFPage_GetObject, repeat(ctypes.c_void_p(page)), range(many)))
+    handles = list(map(load_quick().FPDFPage_GetObject, repeat(pointer(page)), range(many)))
     _walk(handles, IDENTITY, 0, painted, texts)
     return painted
 
@@ -88,7 +88,7 @@ def _fills(paths: list[int]) -> dict[int, tuple[Color | None, float]]:
     """Give the colour and the opacity that each path is filled with; opacity 0 when it is only stroked."""
     if not paths:
         return {}
-    quick, pointers = load_quick(), list(map(ctypes.c_void_p, paths))
+    quick, pointers = load_quick(), list(map(pointer, paths))
     modes = collect(quick.FPDFPath_GetDrawMode, ctypes.c_int32, 1, 2, pointers)[:, 0].tolist()
     paints = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, pointers).tolist()
     return {
@@ -104,6 +104,6 @@ def _boxes(handles: list[int], matrix: Matrix, frame: Frame) -> list[Box]:
     """Give the boxes of objects as shown."""
     import numpy as np
 
-    pointers = list(map(ctypes.c_void_p, handles))
+    pointers = list(map(pointer, handles))
     bounds = collect(load_quick().FPDFPageObj_GetBounds, ctypes.c_float, 1, 4, pointers).astype(np.float64)
     return [Box(*row) for row in frame.place_all(stretch_all(matrix, bounds)).tolist()]

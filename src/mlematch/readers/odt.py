@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -52,8 +52,9 @@ def read_odt(content: bytes, order: Order) -> Draft:
 def _all_paragraphs(walker: _Walker, roots: Mapping[str, Element]) -> Iterator[Paragraph]:
     page = child(roots.get("styles.xml"), "master-styles")
     heads = [item for master in (page if page is not None else ()) for item in master]
+    body = child(roots["content.xml"], "body")
     yield from walker.walk_all(item for item in heads if local(item) in ("header", "header-first"))
-    yield from walker.walk_all(item for item in child(roots["content.xml"], "body") or ())
+    yield from walker.walk_all(iter(body if body is not None else ()))
     yield from walker.walk_all(item for item in heads if local(item) in ("footer", "footer-first"))
 
 
@@ -64,10 +65,10 @@ class _Styles:
     styles: Mapping[str, Element]
 
     @classmethod
-    def of(cls, roots: object) -> _Styles:
+    def of(cls, roots: Iterable[Element]) -> _Styles:
         """Gather the styles of all parts."""
         found: dict[str, Element] = {}
-        for root in roots:  # type: ignore[attr-defined]
+        for root in roots:
             for group in root:
                 if local(group) in ("styles", "automatic-styles"):
                     found.update({_key(item): item for item in group if local(item) in ("style", "default-style")})

@@ -9,12 +9,13 @@ from mlematch import quality, visibility
 from mlematch.errors import UnreadableError
 from mlematch.knowledge.reading import QualityRules
 from mlematch.layout import find_lines
-from mlematch.readers import pdfium, pypdf_engine, rendering
+from mlematch.readers import ocr, pdfium, pypdf_engine, rendering
+from mlematch.readers.attached import prefer_attached
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.clearance import EMPTY_GLYPHS, LAYER, Clearance
 from mlematch.readers.gatekeeper import open_pdf
 from mlematch.text import join_lines
-from mlematch.values import Page, PlacedLine
+from mlematch.values import Notice, Page, PlacedLine
 from mlematch.visibility import Suspicion
 
 _WARY = {EMPTY_GLYPHS, LAYER}  # doubts about a whole file: every word is looked at on the drawn page
@@ -55,27 +56,50 @@ class _Attempt:
         return quality.measure(self.text, rules, quality.raw_text(self.pages))
 
 
+@dataclass(frozen=True, slots=True)
+class _Recognised:
+    """What was recognised in images, if anything had to be."""
+
+    attempt: _Attempt | None = None
+    notices: tuple[Notice, ...] = ()
+
+
 def read_pdf(content: bytes, order: Order) -> Draft:
     """Read a PDF that the gatekeeper lets in.
 
     Raises:
         ReadError: it is damaged, locked or too big.
     """
-    rules = order.reading
-    with open_pdf(content, order.source, rules.limits, order.password) as (opened, clearance):
-        file = _File(content, opened, clearance, order)
-        sight = _look(file)
-        seen, hidden = visibility.split_visible(sight.pages, sight.hidden)
-        attempt = _best_attempt(file, sight, seen)
+    with open_pdf(content, order.source, order.reading.limits, order.password) as (opened, clearance):
+        draft = _read(_File(content, opened, clearance, order))
+        return draft if opened is None else prefer_attached(draft, opened, order)
+
+
+def _read(file: _File) -> Draft:
+    """Read the pages."""
+    rules, clearance = file.order.reading, file.clearance
+    sight = _look(file)
+    seen, hidden = visibility.split_visible(sight.pages, sight.hidden)
+    recognised = _recognise(file, seen)
+    attempt = recognised.attempt or _best_attempt(file, sight, seen)
     pages = _with_shapes(attempt.pages, sight.pages)
     graded = quality.grade(pages, attempt.text, attempt.engine, rules.quality, confirmed=attempt.confirmed)
     notices = (
         *clearance.notices,
         *visibility.find_notices(hidden),
         *visibility.find_layers(sight.pages, rules.visibility),
+        *recognised.notices,
         *quality.find_notices(graded),
     )
     return Draft("pdf", attempt.lines, graded, len(pages), clearance.links, hidden, notices)
+
+
+def _recognise(file: _File, seen: tuple[Page, ...]) -> _Recognised:
+    """Recognise the text of pages that are images, if asked."""
+    if not file.order.ocr or not file.clearance.renderable:
+        return _Recognised()
+    pages, notices, engine = ocr.recognise_pages(file.content, seen, file.order)
+    return _Recognised(_Attempt(engine, pages, join_lines(find_lines(pages))) if engine else None, notices)
 
 
 def _with_shapes(pages: tuple[Page, ...], placed: tuple[Page, ...]) -> tuple[Page, ...]:

@@ -73,9 +73,12 @@ def confirm_restated(
             if _is_label(word):
                 yield replace(suspect, mechanism=LABEL, certain=True)
                 continue
+            letters = _letters(word.text)
+            if sum(map(str.isalpha, letters)) < _LABEL_LETTERS:
+                continue  # figures and signs alone are not judged
             if drawn is None:
                 drawn = _letters(" ".join(word.text for word in _read_page(opened.pages[number - 1], number).words))
-            if not _is_among(_letters(word.text), drawn):
+            if not _is_among(letters, drawn):
                 yield suspect
 
 
@@ -87,8 +90,8 @@ def _is_label(word: Word) -> bool:
 
 
 def _is_among(letters: str, drawn: str) -> bool:
-    """Whether the letters are drawn, give or take an accent; figures and signs alone are not judged."""
-    if sum(letter.isalpha() for letter in letters) < _LABEL_LETTERS or letters in drawn:
+    """Whether the letters are drawn, give or take an accent."""
+    if letters in drawn:
         return True
     from rapidfuzz import fuzz
 

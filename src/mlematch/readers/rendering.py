@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SCALE = 1.5  # 108 dots per inch
 _MOST_PIXELS = 6_000_000
 _MOST_SHAPES, _MOST_COATS = 3_000, 200
+_MARGIN = 2  # pixels
 _INKLESS = {NO_INK, TRANSPARENT}
 _LETTER_INK = (0.06, 0.8)  # the share of a word's box that letters fill
 
@@ -61,22 +62,33 @@ def _confirm_page(canvas: _Canvas, suspects: tuple[Suspicion, ...], rules: Visib
     doubtful = [suspect for suspect in suspects if not suspect.certain]
     inkless = [suspect for suspect in suspects if suspect.mechanism in _INKLESS]
     if doubtful:
+        canvas.focus(doubtful)
         drawings = canvas.with_and_without(doubtful)
         yield from (it for it in doubtful if not _differ(drawings, canvas.box(it), rules.ink))
     if inkless:
+        canvas.focus(inkless)
         shapes = canvas.only_shapes()
         yield from (it for it in inkless if not _has_letters(shapes, canvas.box(it), rules.ink))
 
 
 class _Canvas:
-    """One page that can be drawn with some of its objects switched off."""
+    """One page of which a part can be drawn with some of its objects switched off."""
 
     def __init__(self, drawn: Any, page: Page) -> None:  # noqa: ANN401 - a PdfPage
         self._drawn = drawn
         self._words = page.words
+        self._size = page.width, page.height
         self._scale = min(_SCALE, (_MOST_PIXELS / max(page.width * page.height, 1)) ** 0.5)
+        self._cuts = (0, 0, 0, 0)  # pixels that are not drawn: left, bottom, right, top
         handle = address(drawn.raw)
         self._handles = list(read_painted(handle, frame_of(handle)).order)
+
+    def focus(self, suspects: Iterable[Suspicion]) -> None:
+        """Draw from now on only what lies around the words of these suspicions."""
+        boxes = [self._words[suspect.word].box for suspect in suspects]
+        left, right = self._cut(min(box.left for box in boxes), max(box.right for box in boxes), self._size[0])
+        top, bottom = self._cut(min(box.top for box in boxes), max(box.bottom for box in boxes), self._size[1])
+        self._cuts = left, bottom, right, top
 
     def with_and_without(self, suspects: Iterable[Suspicion]) -> tuple[np.ndarray, np.ndarray]:
         """Draw the page as it is, and then without the text objects of the suspects."""
@@ -96,17 +108,25 @@ class _Canvas:
     def box(self, suspect: Suspicion) -> tuple[slice, slice]:
         """Give the rows and columns of pixels that the word of a suspicion takes."""
         box = self._words[suspect.word].box
-        return self._pixels(box.top, box.bottom), self._pixels(box.left, box.right)
+        left, _, _, top = self._cuts
+        return self._pixels(box.top, box.bottom, top), self._pixels(box.left, box.right, left)
 
-    def _pixels(self, start: float, end: float) -> slice:
-        return slice(max(int(start * self._scale), 0), max(int(end * self._scale) + 1, 0))
+    def _pixels(self, start: float, end: float, cut: int) -> slice:
+        return slice(max(int(start * self._scale) - cut, 0), max(int(end * self._scale) + 1 - cut, 0))
+
+    def _cut(self, start: float, end: float, length: float) -> tuple[int, int]:
+        """Give the pixels before and after a stretch that need not be drawn; at least one is."""
+        pixels = int(length * self._scale)
+        before = min(max(int(start * self._scale) - _MARGIN, 0), pixels - 1)
+        return before, min(max(pixels - int(end * self._scale) - _MARGIN, 0), pixels - 1 - before)
 
     def _switch(self, handles: Iterable[int]) -> None:
         for handle in handles:
             load_native().FPDFPageObj_SetIsActive(handle, 0)
 
     def _draw(self) -> np.ndarray:
-        drawing: np.ndarray = self._drawn.render(scale=self._scale, draw_annots=True).to_numpy()
+        crop = tuple(max(cut - 0.5, 0) / self._scale for cut in self._cuts)  # rounded up to pixels by pypdfium2
+        drawing: np.ndarray = self._drawn.render(scale=self._scale, crop=crop, draw_annots=True).to_numpy()
         return drawing
 
 

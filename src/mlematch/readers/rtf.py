@@ -39,7 +39,7 @@ def read_rtf(content: bytes, order: Order) -> Draft:
     marker = _Marker(order.source, tuple(_colors(text)))
     marked = marker.mark(text)
     try:
-        decoded: str = rtf_to_text(marked, errors="replace")
+        decoded: str = rtf_to_text(marked, errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, TypeError, RecursionError):
         raise UnreadableError(order.source, "it is damaged rich text") from None
     links = [Link(found, 1) for found in _ADDRESS.findall(text) if _FOLLOWED.match(found)]

@@ -10,10 +10,10 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mlematch.readers.glyphs import Glyphs
-from mlematch.readers.native import collect, floats, load_native, load_quick
+from mlematch.readers.native import collect, floats, load_native, load_quick, pointer
 from mlematch.values import Color
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|CMB|SFBX|-Bd|LMRoman\d+
 _BOLD_WEIGHT = 600
 _STROKED, _BOLD_MODES, _INKLESS = (1, 5), (2, 6), (3, 7)  # text render modes; those above 3 also clip
 _NAME_BYTES = 128
-_MIX = tuple(0x9E3779B97F4A7C15 * odd % 2**63 | 1 for odd in (3, 5, 11, 17, 29, 41, 59, 73))
+_MIX = tuple(0x9E3779B97F4A7C15 * odd % 2**63 | 1 for odd in (3, 5, 11, 17, 29, 41, 59))
 _FAINT_OPACITY, _FAINT_LEVEL = 0.1, 235
 
 
@@ -51,58 +51,61 @@ def read_styles(glyphs: Glyphs) -> tuple[list[Style], np.ndarray]:
     """Read the styles that occur, and say which one each glyph has."""
     import numpy as np
 
-    number_of = {handle: number for number, handle in enumerate(dict.fromkeys(glyphs.painters))}
-    object_of = np.fromiter(map(number_of.__getitem__, glyphs.painters), np.int64, len(glyphs.painters))
-    first = np.zeros(len(number_of), np.int64)
+    numbers = {handle: number for number, handle in enumerate(dict.fromkeys(glyphs.painters))}
+    object_of = np.fromiter(map(numbers.__getitem__, glyphs.painters), np.int64, len(glyphs.painters))
+    first = np.zeros(len(numbers), np.int64)
     first[object_of[::-1]] = glyphs.runs[::-1]
-    heights = glyphs.boxes[first, 3] - glyphs.boxes[first, 1]
-    answers = np.column_stack((_ask(list(number_of)), np.round(heights * 8).astype(np.int64)))
-    mixed = (answers * np.array(_MIX)).sum(axis=1)  # one number for each row: sorting rows takes ten times as long
+    objects = list(map(pointer, numbers))
+    answers = _ask(objects)
+    heights = np.round((glyphs.boxes[first, 3] - glyphs.boxes[first, 1]) * 8).astype(np.int64)
+    mixed = answers @ np.array(_MIX) + heights  # one number for each row: sorting rows takes ten times as long
     _, examples, style_of = np.unique(mixed, return_index=True, return_inverse=True)
+    lengths = np.diff(np.append(glyphs.runs, len(glyphs.owners)))
     fonts: dict[int, bool] = {}
     styles = [
-        _style(answers[at].tolist(), _matrix(glyphs.textpage, int(glyphs.places[first[at]])), glyphs, fonts)
+        _style(answers[at].tolist(), _matrix(glyphs.textpage, int(glyphs.places[first[at]])), glyphs.frame.quarters, fonts)
         for at in examples.tolist()
     ]
-    lengths = np.diff(np.append(glyphs.runs, len(glyphs.owners)))
     return styles, np.repeat(style_of.reshape(-1)[object_of], lengths)
 
 
-def _ask(handles: list[int]) -> np.ndarray:
-    """Ask every text object for font, size (in thousandths), render mode and colours; one row for each."""
+def _ask(objects: list[Any]) -> np.ndarray:
+    """Ask every text object for font, render mode, size (in thousandths) and colours; one row for each."""
     import numpy as np
 
-    quick, many = load_quick(), len(handles)
-    objects = list(map(ctypes.c_void_p, handles))
-    fonts = np.fromiter(map(quick.FPDFTextObj_GetFont, objects), np.int64, many)
-    modes = np.fromiter(map(quick.FPDFTextObj_GetTextRenderMode, objects), np.int64, many)
-    sizes = collect(quick.FPDFTextObj_GetFontSize, ctypes.c_float, 1, 1, objects)
-    colors = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, objects)
-    stroked = np.flatnonzero(np.isin(modes, _STROKED))
+    quick = load_quick()
+    answers = np.empty((len(objects), 7), np.int64)
+    answers[:, 0] = list(map(quick.FPDFTextObj_GetFont, objects))
+    answers[:, 1] = list(map(quick.FPDFTextObj_GetTextRenderMode, objects))
+    sizes = collect(quick.FPDFTextObj_GetFontSize, ctypes.c_float, 1, 1, objects)[:, 0]
+    answers[:, 2] = np.round(np.abs(sizes) * 1000)
+    answers[:, 3:] = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, objects)
+    stroked = np.flatnonzero((answers[:, 1] == _STROKED[0]) | (answers[:, 1] == _STROKED[1]))
     if len(stroked):
         some = [objects[at] for at in stroked.tolist()]
-        colors[stroked] = collect(quick.FPDFPageObj_GetStrokeColor, ctypes.c_int32, 1, 4, some)
-    return np.column_stack((fonts, modes, np.round(np.abs(sizes) * 1000).astype(np.int64), colors))
+        answers[stroked, 3:] = collect(quick.FPDFPageObj_GetStrokeColor, ctypes.c_int32, 1, 4, some)
+    return answers
 
 
 def _matrix(textpage: int, place: int) -> tuple[float, ...]:
     return floats(6, load_native().FPDFText_GetMatrix, textpage, place) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def _style(answers: list[int], matrix: tuple[float, ...], glyphs: Glyphs, fonts: dict[int, bool]) -> Style:
-    font, mode, size, red, green, blue, alpha, _ = answers
+def _style(answers: list[int], matrix: tuple[float, ...], quarters: int, fonts: dict[int, bool]) -> Style:
+    font, mode, thousandths, red, green, blue, alpha = answers
     if font not in fonts:
         fonts[font] = _is_bold(font)
     a, b, c, d, *_ = matrix
+    size = thousandths / 1000
     return Style(
-        size=round(size / 1000 * math.hypot(c, d), 2) or None,
+        size=round(size * math.hypot(c, d), 2) or None,
         bold=fonts[font] or mode in _BOLD_MODES,
         color=(red, green, blue) if alpha >= 0 else None,
         opacity=round(alpha / 255, 3) if alpha >= 0 else 1.0,
         drawn=mode not in _INKLESS,
         font=font,
-        stretch=size / 1000 * math.hypot(a, b),
-        turn=(round(math.atan2(-b, a) / (math.pi / 2)) + glyphs.frame.quarters) % 4,
+        stretch=size * math.hypot(a, b),
+        turn=(round(math.atan2(-b, a) / (math.pi / 2)) + quarters) % 4,
     )
 
 

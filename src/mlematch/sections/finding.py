@@ -149,7 +149,9 @@ class Judge:
             return False
         look, below = self.looks[at], self.looks[at + 1]
         close = below.above is not None and not self._stands_apart(below)
-        return close and below.style == look.style and self.named[at + 1] is None and not self._is_unknown_heading(at + 1)
+        return (
+            close and below.style == look.style and self.named[at + 1] is None and not self._is_unknown_heading(at + 1)
+        )
 
     def _two_lines(self, at: int) -> Heading | None:
         """Take two lines in one style as a heading when only together they are a known one."""

@@ -39,6 +39,11 @@ _DIRTY = re.compile(
     r"[^\x20-\x7e]|`|^\s|\s\s|\s$|^[-*o+>~] |^[\W_]+$|(?:\b\w ){3}|--|\b[A-Z] [A-Z]{2}| f[fil]|\S{101}"
     r"|[,;|:]\S|\S\||[A-Za-z]{3}\([A-Z]|\)[A-Z]|([^\w\s]{1,4}?)\1{3}"
 )
+_PLAIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿ][ -~–À-ÖØ-öø-ÿ]+")  # what most lines are made of; no other sign needs care
+_ODD_SIGN = re.compile(
+    r"[^\w\s](?:(?<=[,;|:])\S|(?<=\))[A-Z]|(?<=[A-Za-z]\()[A-Z]|(?<=\S\|)|(?<=`)|(?<=-)-|[^\w\s]{3})"
+)
+_ODD_SPACE = re.compile(r" (?:\s|$|\w \w |(?<=\b[A-Z] )[A-Z]{2}|f(?:fi|fl|f|i|l) )")
 
 
 def clean(text: str) -> str:
@@ -57,11 +62,26 @@ def clean_line(line: str) -> str:
     >>> clean_line("\u2022\u00a0arti\ufb01cial neural networks\u200b (C++, 1,000 GPUs)")
     '• artificial neural networks (C++, 1,000 GPUs)'
     """
+    if _is_plain(line):
+        return line
     for _ in range(6):
         before, line = line, _clean_once(line)
         if line == before:
             break
     return line
+
+
+def _is_plain(line: str) -> bool:
+    """Say, at little cost, of most of the lines that no step would change them; `_DIRTY` decides on the others."""
+    body = line.removeprefix("• ")
+    return (
+        _PLAIN.fullmatch(body) is not None
+        and not _ODD_SPACE.search(body)
+        and not _ODD_SIGN.search(body)
+        and body[1] != " "
+        and body[-1] != "|"
+        and (len(body) <= LONGEST_WORD or max(map(len, body.split(" "))) <= LONGEST_WORD)
+    )
 
 
 def _clean_once(line: str) -> str:

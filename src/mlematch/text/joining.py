@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from mlematch.knowledge.cleaning import Hyphens
 from mlematch.text.cleaning import clean_line
@@ -26,13 +27,17 @@ def join_lines(lines: Sequence[PlacedLine], hyphens: Hyphens | None = None) -> t
     >>> [line.text for line in join_lines(lines)]
     ['built distributed', 'systems with scikit-learn']
     """
-    cleaned = [replace(line, text=clean_line(line.text)) for line in lines]
-    kept = [line for line in cleaned if line.text]
-    speller = _Speller(_count_words(line.text for line in kept), hyphens or Hyphens())
+    kept = [line for line in map(_clean, lines) if line.text]
+    speller = _Speller([line.text for line in kept], hyphens or Hyphens())
     joined: list[PlacedLine] = []
     for line in kept:
         joined[-1:] = [line] if not joined else speller.join(joined[-1], line)
     return tuple(joined)
+
+
+def _clean(line: PlacedLine) -> PlacedLine:
+    text = clean_line(line.text)
+    return line if text == line.text else replace(line, text=text)
 
 
 def _count_words(texts: Iterable[str]) -> Counter[str]:
@@ -40,19 +45,25 @@ def _count_words(texts: Iterable[str]) -> Counter[str]:
     words: Counter[str] = Counter()
     is_cut = False
     for text in texts:
-        parts = [word.lower() for word in _WORD.findall(_FRAGMENT.sub("", text))]
-        words.update(parts[is_cut:])
-        is_cut = text.endswith("-")
+        ends_cut = text.endswith("-")
+        parts = _WORD.findall(_FRAGMENT.sub("", text) if ends_cut else text)
+        words.update(map(str.lower, parts[is_cut:]))
+        is_cut = ends_cut
     return words
 
 
 class _Speller:
     """Knows the words of a document, and which take a hyphen."""
 
-    def __init__(self, words: Counter[str], hyphens: Hyphens) -> None:
-        self._words = words
+    def __init__(self, texts: Sequence[str], hyphens: Hyphens) -> None:
+        self._texts = texts
         self._first = frozenset(hyphens.first)
         self._last = frozenset(hyphens.last)
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        """The words of all lines; few documents have a word that is cut."""
+        return _count_words(self._texts)
 
     def join(self, above: PlacedLine, below: PlacedLine) -> list[PlacedLine]:
         """Give the two lines, one word moved up if it was cut between them."""
