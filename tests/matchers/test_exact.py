@@ -68,7 +68,7 @@ def test_what_only_resembles_a_name_is_not_found(text):
         ("Go", "skills", {"go"}),
         ("Spark joy", "experience", set()),
         ("Spark on a cluster", "experience", {"spark"}),
-        ("Spark with SQL", "experience", {"spark", "sql"}),
+        ("Jobs in Spark with SQL", "experience", {"spark", "sql"}),
         ("Apache Spark", "experience", {"spark"}),
         ("(Go, SQL)", "projects", {"go", "sql"}),
     ],

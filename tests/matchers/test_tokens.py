@@ -67,7 +67,8 @@ def test_each_word_stands_where_it_says(text):
 
     for index in range(len(words.doc)):
         span = words.span(index, index + 1)
-        assert text[span.start : span.end].replace("-", " ") == words.doc[index].text.replace("-", " ")
+        if not words.doc[index].text.isspace():  # hyphens and long runs of marks are read as spaces
+            assert text[span.start : span.end] == words.doc[index].text
 
 
 def test_a_reader_can_be_sent_to_another_process():
