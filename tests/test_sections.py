@@ -86,6 +86,12 @@ def parts(*rows):
         ("Werkervaring", "experience"),
         ("Vaardigheden", "skills"),
         ("Doświadczenie zawodowe", "experience"),
+        ("Profiles", "header"),
+        ("Job applied for", "summary"),
+        ("Projet professionnel", "summary"),
+        ("Diplômes & concours", "education"),
+        ("Proficient Skills", "skills"),
+        ("Relevant Repositories", "projects"),
     ],
 )
 def test_heading_is_known_by_its_words(text, kind):
@@ -122,12 +128,14 @@ def test_every_fault_of_the_data_is_told():
         "1",
         (HeadingForms("skills", "en", ("skills", "--")), HeadingForms("other", "en", ("Skills",))),
         weak=("tools",),
+        when_dated=(HeadingForms("experience", "en", ("labours",)),),
         style=HeadingStyle(larger=0),
     )
     assert list(faulty.problems()) == [
         "forms.skills.en: '--' has no letters",
         "forms: 'skills' is claimed by other and skills",
         "weak: 'tools' is not among the forms",
+        "when_dated: 'labours' is not among the forms",
         "style.larger: must be above 0",
     ]
     assert list(Headings("1", ()).problems()) == ["forms: there is no heading at all"]
@@ -260,6 +268,72 @@ def test_languages_are_skills_unless_people_speak_them():
     rows = [("Experience", HEAD), WORK, ("Education", HEAD), "MSc", ("Languages", HEAD)]
     assert parts(*rows, "English, German")[-1][0] == "other"
     assert parts(*rows, "Python, Rust")[-1][0] == "skills"
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "kind"),
+    [
+        ("Research", "Mar 2012 – May 2013, Springfield", "experience"),
+        ("Selected Research", "2019 - present", "experience"),
+        ("Research", "A. Example. On models. Journal 7, 2019", "publications"),
+        ("Research", "Seasons of 2019 - of ice and fire", "publications"),
+        ("Career Summary", "Engineer (2015 - Present)", "experience"),
+        ("Career Summary", WORK, "summary"),
+        ("Professional Summary", "Engineer (2015 - Present)", "summary"),
+    ],
+)
+def test_dates_of_jobs_below_tell_the_kind_of_a_heading_of_two_meanings(title, below, kind):
+    found = parts(("Education", HEAD), "MSc", (title, HEAD), "Acme", below, ("Skills", HEAD), "SQL")
+    assert found[1] == (kind, f"Acme\n{below}")
+
+
+def test_profession_below_the_name_is_no_heading():
+    rows = [("Experience", HEAD), WORK, ("Education", HEAD), "MSc"]
+    found = parts("Ada", "Example", ("Office Manager", HEAD), "(555) 555-0100", *rows)
+    assert found[0] == ("header", "Ada\nExample\nOffice Manager\n(555) 555-0100")
+
+
+def test_name_and_its_date_in_the_style_of_headings_are_no_heading():
+    close = {**HEAD, "top": 84.0}
+    rows = [("Experience", HEAD), WORK, ("Acme Awards", {**HEAD, "top": 72.5}), ("May 2019", close), WORK]
+    found = parts("Ada", "Engineer", *rows, ("Education", HEAD), "MSc")
+    assert [kind for kind, _ in found] == ["header", "experience", "education"]
+
+
+def test_cells_of_a_table_are_no_heading():
+    rows = [
+        ("Experience", HEAD),
+        WORK,
+        ("Reading | Writing | Speaking", HEAD),
+        "B2 | B1 | A2",
+        ("Education", HEAD),
+        "MSc",
+    ]
+    assert [kind for kind, _ in parts("Ada", "Engineer", *rows)] == ["header", "experience", "education"]
+
+
+def test_heading_of_several_parts_on_two_lines():
+    rows = [("Achievements and Extra", HEAD), ("Curriculars", {**HEAD, "top": 90.0})]
+    found = document("Ada", ("Experience", HEAD), WORK, *rows, "Chess", ("Education", HEAD), "MSc")
+    titles = [section.title for section in find_sections(found, HEADINGS)]
+    assert titles == ["", "Experience", "Achievements and Extra Curriculars", "Education"]
+
+
+def test_words_of_a_list_in_larger_letters_than_all_headings_are_a_heading():
+    rows = [("Experience", HEAD), WORK, ("Education", HEAD), "MSc", ("Additional", {"size": 18.0, "top": 140.0})]
+    assert parts("Ada", *rows, "Chess")[-1] == ("other", "Chess")
+
+
+def test_heading_that_looks_like_text_may_follow_a_short_end_of_a_sentence():
+    long = "A line that is as long as the lines of a paragraph are, and goes on in"
+    rows = ["Summary", long, "many lines.", "Highlights", "Planning", "Experience", long, "Education", "MSc"]
+    assert [kind for kind, _ in parts("Ada Example", *rows)] == [
+        "header",
+        "summary",
+        "skills",
+        "experience",
+        "education",
+    ]
 
 
 def test_heading_with_nothing_below_is_an_empty_section():

@@ -12,7 +12,7 @@ from io import BytesIO
 from tests.pdfs import Pdf, show
 
 NAME, SUMMARY = "Ada Example", "Engineer who builds recommender systems and keeps them running at night."
-SKILLS = "Python, C++, TensorFlow, Hadoop, Airflow"
+SKILLS = "Python, C++, TensorFlow, Hadoop, NumPy"
 SCHOOL = ("Master of Science in Computer Science", "Sample University", "2014", "2016")
 
 

@@ -13,7 +13,7 @@ SKILLS = {
     "c_plus_plus",
     "tensorflow",
     "apache_hadoop",
-    "apache_airflow",
+    "numpy",
     "pytorch",
     "apache_spark",
     "kubernetes",

@@ -95,7 +95,8 @@ def assess(
 ) -> Assessment:
     r"""Read and assess one resume: a path, or the bytes of a file.
 
-    >>> assess(b"Skills\nPython, PyTorch").profile.skill("pytorch").name
+    >>> resume = b"Ada Example\nData scientist who trains and serves models\nSkills\nPython, PyTorch, SQL, Docker"
+    >>> assess(resume).profile.skill("pytorch").name
     'PyTorch'
 
     Raises:

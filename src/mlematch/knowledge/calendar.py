@@ -151,7 +151,10 @@ def fold(word: str) -> str:
     >>> fold("FÉVRIER")
     'fevrier'
     """
-    plain = unicodedata.normalize("NFKD", word.casefold())
+    folded = word.casefold()
+    if folded.isascii():
+        return folded
+    plain = unicodedata.normalize("NFKD", folded)
     return plain if plain.isascii() else "".join(one for one in plain if not unicodedata.combining(one))
 
 

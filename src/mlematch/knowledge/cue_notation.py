@@ -19,10 +19,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 WORD = re.compile(
-    r"([^\W_]+(?:[.&][^\W_]+|(?<=\d),\d{3}(?!\d))*(?:['’](?!s\b)[^\W_]+)?[+%#]*)(?:['’]s\b)?"
+    r"[^\W_]+(?:(?=[.&,'’+%#])(?:[.&][^\W_]+|(?<=\d),\d{3}(?!\d))*(?:['’](?!s\b)[^\W_]+)?[+%#]*(?:['’]s\b)?)?"
     r"|[,:()]|(?<=\s)[–—-](?=\s)"
 )
-"""A word without its possessive s (group 1), or a mark that ends a phrase; hyphens and slashes only separate."""
+"""A word with its possessive s, or a mark that ends a phrase; hyphens and slashes only separate."""
 
 START, NUMBER, LARGE, PERCENT = "^", "#", "##", "%"
 MARKS = frozenset((START, NUMBER, LARGE, PERCENT))
@@ -41,7 +41,17 @@ def split_words(text: str) -> tuple[str, ...]:
     >>> split_words("End-to-end A/B tests of the client's models")
     ('end', 'to', 'end', 'a', 'b', 'tests', 'of', 'the', 'client', 'models')
     """
-    return tuple(match[1].lower() for match in WORD.finditer(text) if match[1])
+    return tuple(word for word in find_words(text, 0, len(text)) if word[0].isalnum())
+
+
+def find_words(text: str, start: int, end: int) -> list[str]:
+    """Give what `WORD` finds in a stretch of text, in small letters and without possessives.
+
+    >>> find_words("The client's (new) models", 4, 18)
+    ['client', '(', 'new', ')']
+    """
+    words = f"{' '.join(WORD.findall(text, start, end))} "
+    return words.replace("'s ", " ").replace("’s ", " ").lower().split()
 
 
 def inflect(verb: str) -> tuple[str, ...]:

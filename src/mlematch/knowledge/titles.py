@@ -64,12 +64,16 @@ class Titles:
     def level(self, title: str) -> Seniority | None:
         """Give the seniority a title states; None when it states none."""
         rest = self._not_levels.mask(title)
-        return next((level for level in _RANK if self._levels[level].within(rest)), None)
+        if not self._any_level.within(rest):
+            return None
+        return next(level for level in _RANK if self._levels[level].within(rest))
 
     def kind(self, title: str | None, organisation: str | None = None, section: str = "") -> PositionKind:
         """Give the kind of a job by its title, else by its organisation, else by the heading above it."""
         for text, words in ((title, self._kinds), (organisation, self._kinds), (section, self._sections)):
             rest = self._not_kinds.mask(text or "")
+            if not self._any_kind.within(rest):
+                continue
             kind = next((kind for kind in _KINDS if kind in words and words[kind].within(rest)), None)
             if kind and not (words is self._kinds and text is organisation and kind not in ("volunteer", "freelance")):
                 return kind
@@ -78,17 +82,14 @@ class Titles:
     def looks_like_title(self, text: str) -> bool:
         """Say whether a short text names a job, as a heading does and a sentence does not."""
         words = _WORD.findall(text)
-        if not 1 <= len(words) <= _LONGEST_TITLE or _SENTENCE.search(text.strip()):
+        if not 1 <= len(words) <= _LONGEST_TITLE or not any(map(self.is_noun, words)):
+            return False
+        if _SENTENCE.search(text.strip()):
             return False
         if words[0][0].islower() and not self._is_small(words):
             return False
-        if (
-            (self.is_verb(words[0]) and not self._is_name(words))
-            or (len(words) > 1 and words[1] in _ARTICLES)
-            or self.is_other(text)
-        ):
-            return False
-        return self.head(text) is not None
+        begins = self.is_verb(words[0]) and not self._is_name(words)
+        return not (begins or (len(words) > 1 and words[1] in _ARTICLES) or self.is_other(text))
 
     def _is_name(self, words: list[str]) -> bool:
         """Whether a verb begins a title all the same: `Set Designer`, `Managed Services Engineer`."""
@@ -100,14 +101,12 @@ class Titles:
         inner = all(self.is_modifier(word) for word in words[:-1])
         return inner and len(words) <= _SMALL_TITLE and self.is_noun(words[-1])
 
-    def head(self, text: str) -> tuple[int, int] | None:
-        """Give where the first head noun of a title stands in a text."""
-        return next((found.span() for found in _WORD.finditer(text) if self.is_noun(found.group())), None)
-
     def is_noun(self, word: str) -> bool:
         """Say whether a word can be the head of a title."""
         if not word or (word[0].islower() and len(word) <= _SHORT_WORD):
             return False
+        if "/" not in word and "-" not in word:
+            return fold(word) in self._nouns
         parts = [fold(part) for part in re.split(r"[/-]", word)]
         numbered = len(parts) > 1 and len(parts[1]) < 3
         heads = {fold(word), parts[-1], *(parts if "/" in word or numbered else ())}
@@ -182,12 +181,20 @@ class Titles:
         return {level: Phrases.of(self.levels.get(level, ())) for level in _RANK}
 
     @cached_property
+    def _any_level(self) -> Phrases:
+        return Phrases.of(word for words in self.levels.values() for word in words)
+
+    @cached_property
     def _not_levels(self) -> Phrases:
         return Phrases.of(self.not_levels)
 
     @cached_property
     def _kinds(self) -> dict[PositionKind, Phrases]:
         return {kind: Phrases.of(words) for kind, words in self.kinds.items()}
+
+    @cached_property
+    def _any_kind(self) -> Phrases:
+        return Phrases.of(word for kinds in (self.kinds, self.sections) for words in kinds.values() for word in words)
 
     @cached_property
     def _not_kinds(self) -> Phrases:

@@ -14,13 +14,13 @@ from mlematch.values import Span
 
 _JOINT = re.compile(r"[\s,;|/&+•·()]*(?:\b(?:and|or)\b)?[\s,;|/&+•·()]*")
 _LINK = re.compile(rf"{_JOINT.pattern}|\s(?:with|in|on|to|into|from|using|via)\s")
-_OPENS_ITEM = re.compile(r"(?:^|[\n,;|/•·:(\[]|\b(?:and|or|using|with|in|via|of)|[–—-]\s)\s*$", re.IGNORECASE)
+_OPENS_ITEM = re.compile(r"(?:^|[\n,;|/•·:(\[]|\b(?:and|or|using|with|in|via|of)|[–—-]\s)\s*\Z", re.IGNORECASE)
 _CLOSES_ITEM = re.compile(r"\s*(?:$|[\n,;|/•·)\].(]|(?:and|or)\b|\d)", re.IGNORECASE)
-_GLUED_BEFORE = re.compile(r"[\w@#&'’][-&'’.@]$|[\w@#]$")
+_GLUED_BEFORE = re.compile(r"(?:[\w@#&'’][-&'’.@]|[\w@#])\Z")
 _GLUED_AFTER = re.compile(r"[-&'’@][A-Za-z]|\s?&\s?[A-Z]\b|[+#](?!\w)|\w")
 _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
 _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
-_LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}$")
+_LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}\Z")
 _SENTENCE_END = re.compile(r"\n|[.;!?](?=\s)|•|\s{3,}")
 _CAPITALISED = re.compile(r" ([A-Z][a-z]+)")
 _CLOSE = 40

@@ -1,24 +1,28 @@
-"""Compiles the patterns of `cues.json` into tables, and tries them on the words of a sentence.
+"""Tries the compiled patterns of `cues.json` on the words of a sentence.
 
-The scan is driven by tables: the terms of all patterns are looked up word by word, and only patterns whose slots all
-occur in a sentence are tried. spaCy's `Matcher` took 140 ms for 300 such patterns over 800 words; this takes under 3.
-Every set of slots is an integer with one bit for each slot.
+The scan is driven by tables: the terms of all patterns are looked up word by word, and a rule is thought of only where
+the rarest slot of its pattern is filled. spaCy's `Matcher` took 140 ms for 300 such patterns over 800 words; this takes
+under 1. Every set of slots is an integer with one bit for each slot.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from itertools import chain, pairwise
+from operator import itemgetter, or_
 
-from mlematch.knowledge.cue_notation import LARGE, MARKS, NUMBER, PERCENT, START, WORD, Phrase, Slot, parse_pattern
-from mlematch.knowledge.cues import Cues
+from mlematch.knowledge.cue_notation import LARGE, NUMBER, PERCENT, START, WORD, find_words
 from mlematch.values import Span
 
 Match = tuple[int, int]
 """The first word of a match, and the word after its last."""
+
+WHOLE: Match = (0, 0)
+"""No words in particular: the whole sentence."""
 
 _OPENERS = frozenset(":–—-")
 _DIGITS = frozenset("0123456789")
@@ -36,65 +40,77 @@ class Pattern:
     needs: int
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A term without its first word, the slots it fills, and its only spelling if it has just one."""
-
-    rest: tuple[str, ...]
-    slots: int
-    exact: str | None
-    is_mask: bool
+Fill = tuple[int, int, int]
+"""The first word of a term, the word after its last, and the slots it fills."""
 
 
 @dataclass(slots=True)
 class Sentence:
-    """The words of a sentence: as they stand in the document, as they are looked up, and the slots they fill."""
+    """The words of a sentence as they are looked up, the slots they fill and where, and the rules they call up."""
 
-    span: Span
-    words: tuple[re.Match[str], ...]
-    lower: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+    words: list[str]
     filled: int = 0
-    found: list[tuple[int, int, int]] = field(default_factory=list)  # first word, word after the last, slots
+    missing: int = 0  # all other slots: Python is slow at the bits of a negative number such as `~filled`
+    fills: list[Fill] | None = None
+    rules: Collection[int] = ()
+    _offsets: list[tuple[int, int]] | None = None
     _places: dict[int, list[Match]] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, text: str, span: Span) -> Iterator[Sentence]:
-        """Split a span of the text into words; what is too long for a sentence is cut."""
-        words = tuple(WORD.finditer(text, span.start, span.end))
-        for at in range(0, len(words), _LONGEST):
-            part = words[at : at + _LONGEST]
-            whole = span if len(part) == len(words) else Span(part[0].start(), part[-1].end())
-            yield cls(whole, part, tuple([(word[1] or word[0]).lower() for word in part]))
+    def read(cls, text: str, start: int, end: int) -> list[Sentence]:
+        """Split a stretch of the text into words; what is too long for a sentence is cut."""
+        words = find_words(text, start, end)
+        if len(words) <= _LONGEST:
+            return [cls(text, start, end, words)] if words else []
+        offsets = _find_offsets(text, start, end)
+        cuts = [slice(at, at + _LONGEST) for at in range(0, len(words), _LONGEST)]
+        return [cls(text, offsets[cut][0][0], offsets[cut][-1][1], words[cut], _offsets=offsets[cut]) for cut in cuts]
 
-    def fill(self, start: int, end: int, slots: int) -> None:
-        """Note that words fill slots."""
-        self.found.append((start, end, slots))
-        self.filled |= slots
+    @property
+    def span(self) -> Span:
+        """Where it stands in the document."""
+        return Span(self.start, self.end)
 
     def places(self, slot: int) -> list[Match]:
         """Give every place that fills a slot."""
         places = self._places.get(slot)
         if places is None:
             bit = 1 << slot
-            places = self._places[slot] = [(start, end) for start, end, slots in self.found if slots & bit]
+            places = self._places[slot] = [(start, end) for start, end, slots in self.fills or () if slots & bit]
         return places
+
+    def offset(self, word: int) -> tuple[int, int]:
+        """Give where a word begins and ends in the document; of most sentences nobody asks it."""
+        self._offsets = self._offsets or _find_offsets(self.text, self.start, self.end)
+        return self._offsets[word]
 
     def span_of(self, match: Match) -> Span:
         """Give the span of a match in the document."""
-        return Span(self.words[match[0]].start(), self.words[match[1] - 1].end())
+        return self.span if match == WHOLE else Span(self.offset(match[0])[0], self.offset(match[1] - 1)[1])
 
     def phrase_around(self, match: Match) -> Match:
         """Give a match with all that stands around it between commas, colons and brackets."""
         first, last = match
-        while first > 0 and self.lower[first - 1] not in _BORDERS:
+        while first > 0 and self.words[first - 1] not in _BORDERS:
             first -= 1
-        while last < len(self.lower) and self.lower[last] not in _BORDERS:
+        while last < len(self.words) and self.words[last] not in _BORDERS:
             last += 1
         return first, last
 
+    def longest_phrase(self) -> int:
+        """Count the words between commas where they are most: few in a list, many in a sentence."""
+        longest = current = 0
+        for word in self.words:
+            current = 0 if word == "," else current + 1
+            longest = max(longest, current)
+        return longest
+
     def matches(self, pattern: Pattern) -> Iterator[Match]:
         """Give every place where a pattern begins, with its shortest end."""
-        if not pattern.needs & ~self.filled:
+        if not pattern.needs & self.missing:
             for start, end in self.places(pattern.slots[0]):
                 last = self._follow(pattern, 1, end)
                 if last is not None:
@@ -113,89 +129,101 @@ class Sentence:
         return None
 
 
-class Compiler:
-    """Turns patterns into numbers, and remembers which terms fill which slot."""
+def _find_offsets(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [word.span() for word in WORD.finditer(text, start, end)]
 
-    def __init__(self, cues: Cues) -> None:
-        self._cues = cues
-        self._slots: dict[tuple[str, ...], int] = {}
-        self._expanded: dict[str, tuple[Phrase, ...]] = {}
 
-    def compile(self, patterns: Iterable[str]) -> tuple[Pattern, ...]:
-        """Compile patterns."""
-        return tuple(self._compile(parse_pattern(pattern)) for pattern in patterns)
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of several words, or of one spelling; `rest` are its words from the third on."""
 
-    def bit(self, alternatives: tuple[str, ...]) -> int:
-        """Give the bit of a slot."""
-        return 1 << self._slots.setdefault(alternatives, len(self._slots))
+    length: int
+    rest: list[str]
+    slots: int
+    rules: tuple[int, ...]
+    exact: str | None
+    is_mask: bool
 
-    def _compile(self, slots: Sequence[Slot]) -> Pattern:
-        needs = 0
-        for slot in slots:
-            needs |= self.bit(slot.alternatives)
-        ordered = [slot for slot in slots if not slot.anywhere]
-        numbers = tuple(self._slots[slot.alternatives] for slot in ordered)
-        return Pattern(numbers, tuple(slot.gap for slot in ordered), needs)
-
-    def scanner(self) -> Scanner:
-        """Give the scanner for all that was compiled."""
-        slots: dict[Phrase, int] = defaultdict(int)
-        for alternatives, number in self._slots.items():
-            for phrase in self._phrases(alternatives):
-                slots[phrase] |= 1 << number
-        masks = dict.fromkeys(self._phrases(self._cues.masks))
-        terms: dict[str, list[Term]] = defaultdict(list)
-        for phrase in {**slots, **masks}:
-            term = Term(phrase.words[1:], slots.get(phrase, 0), phrase.exact, phrase in masks)
-            terms[phrase.words[0]].append(term)
-        return Scanner({first: tuple(found) for first, found in terms.items()}, self._marks())
-
-    def _phrases(self, alternatives: Iterable[str]) -> Iterator[Phrase]:
-        for name in alternatives:
-            if name not in self._expanded:
-                self._expanded[name] = tuple(dict.fromkeys(self._cues.vocabulary.phrases(name)))
-            yield from self._expanded[name]
-
-    def _marks(self) -> dict[str, int]:
-        marks = dict.fromkeys(MARKS, 0)
-        for alternatives, number in self._slots.items():
-            for mark in MARKS.intersection(alternatives):
-                marks[mark] |= 1 << number
-        return marks
+    def fits(self, sentence: Sentence, at: int) -> bool:
+        """Say whether the term stands in a sentence at a word, where its first two words do."""
+        if self.rest and sentence.words[at + 2 : at + self.length] != self.rest:
+            return False
+        return self.exact is None or sentence.text.startswith(self.exact, sentence.offset(at)[0])
 
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """Looks up the words of sentences."""
+    """Looks up the words of sentences, and calls up the rules that may hold.
 
-    terms: dict[str, tuple[Term, ...]]
-    marks: dict[str, int]
+    Most terms are one word in any spelling: `slots` and `rules` say what such a word fills and calls up. The others,
+    which few sentences hold, are in `special`: by their first two words, or by their only one.
+    """
 
-    def scan(self, text: str, sentence: Sentence) -> None:
-        """Note which slots the words of a sentence fill; what stands within a longer mask fills none."""
-        masked = (0, 0)
-        for at, word in enumerate(sentence.lower):
-            terms = self.terms.get(word)
-            if terms:
-                fits = [(at + 1 + len(term.rest), term) for term in terms if self._fits(term, text, sentence, at)]
-                for end, term in fits:
-                    if term.is_mask and end > masked[1]:
-                        masked = (at, end)
-                for end, term in fits:
-                    if term.slots and (end > masked[1] or end - at >= masked[1] - masked[0]):
-                        sentence.fill(at, end, term.slots)
-            if word[0] in _DIGITS or at == 0 or sentence.lower[at - 1] in _OPENERS:
-                self._mark(sentence, at, word)
+    slots: Mapping[str, int]
+    rules: Mapping[str, tuple[int, ...]]
+    special: Mapping[object, tuple[Term, ...]]
+    marks: Mapping[str, int]
+    marked: int  # the slots of all marks
+    every: int  # all slots
+    needs: tuple[int, ...]  # the slots that each rule needs
+    loose: tuple[int, ...]  # the rules that no word calls up
 
-    def _fits(self, term: Term, text: str, sentence: Sentence, at: int) -> bool:
-        if term.rest and sentence.lower[at + 1 : at + 1 + len(term.rest)] != term.rest:
-            return False
-        return term.exact is None or text.startswith(term.exact, sentence.words[at].start())
+    def scan(self, sentence: Sentence) -> None:
+        """Note which slots a sentence fills and which rules that calls up.
 
-    def _mark(self, sentence: Sentence, at: int, word: str) -> None:
-        if word[0] in _DIGITS:
-            slots = self.marks[NUMBER] | (self.marks[PERCENT] if word[-1] == "%" else 0)
-            slots |= self.marks[LARGE] if _LARGE_NUMBER.fullmatch(word) else 0
-            sentence.fill(at, at + 1, slots)
-        if at == 0 or sentence.lower[at - 1] in _OPENERS:
-            sentence.fill(at, at, self.marks[START])
+        Slots that a number or the beginning of a sentence may fill count as filled until `locate` looks.
+        """
+        words, needs = sentence.words, self.needs
+        called = [self.loose, *filter(None, map(self.rules.get, words))]
+        if self.special.keys().isdisjoint(chain(words, pairwise(words))):
+            sentence.filled = reduce(or_, filter(None, map(self.slots.get, words)), self.marked)
+        else:
+            special = self._find_special(sentence)
+            called += [term.rules for _, term in special]
+            sentence.fills = self._fill(words, special)
+            sentence.filled = reduce(or_, [slots for _, _, slots in sentence.fills], self.marked)
+        missing = sentence.missing = self.every ^ sentence.filled
+        sentence.rules = {rule for rules in called for rule in rules if not needs[rule] & missing}
+
+    def locate(self, sentence: Sentence, *, marks: bool) -> None:
+        """Note where the slots are filled; by numbers and beginnings only if somebody asks for these."""
+        words = sentence.words
+        fills = self._fill(words, []) if sentence.fills is None else sentence.fills
+        if marks:
+            fills += [(at, at + 1, self._slots_of(word)) for at, word in enumerate(words) if word[0] in _DIGITS]
+            starts = [0, *(at for at, word in enumerate(words, 1) if word in _OPENERS)]
+            fills += [(at, at, self.marks[START]) for at in starts]
+            fills.sort(key=_first)
+            sentence.filled = reduce(or_, [slots for _, _, slots in fills])
+            sentence.missing = self.every ^ sentence.filled
+        sentence.fills = fills
+
+    def _find_special(self, sentence: Sentence) -> list[tuple[int, Term]]:
+        return [
+            (at, term)
+            for at, key in chain(enumerate(sentence.words), enumerate(pairwise(sentence.words)))
+            if key in self.special
+            for term in self.special[key]
+            if term.fits(sentence, at)
+        ]
+
+    def _fill(self, words: Sequence[str], special: Sequence[tuple[int, Term]]) -> list[Fill]:
+        """Give what terms fill, shorter ones first; what stands within a longer mask fills nothing."""
+        fills = [(at, at + 1, slots) for at, slots in enumerate(map(self.slots.get, words)) if slots]
+        if special:
+            fills += [(at, at + term.length, term.slots) for at, term in special]
+            fills.sort(key=_first)
+        masks = [(at, at + term.length) for at, term in special if term.is_mask]
+        return [fill for fill in fills if not _is_hidden(fill, masks)] if masks else fills
+
+    def _slots_of(self, number: str) -> int:
+        slots = self.marks[NUMBER] | (self.marks[PERCENT] if number[-1] == "%" else 0)
+        return slots | (self.marks[LARGE] if _LARGE_NUMBER.fullmatch(number) else 0)
+
+
+_first = itemgetter(0)
+
+
+def _is_hidden(fill: Fill, masks: Iterable[Match]) -> bool:
+    start, end, _ = fill
+    return any(first <= start and end <= last and end - start < last - first for first, last in masks)

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from mlematch.knowledge.cue_notation import split_words
-from mlematch.knowledge.cues import Cue, Cues, Entries
-from mlematch.matchers.cue_patterns import Compiler, Match, Pattern, Sentence
+from mlematch.knowledge.cues import Cue, Cues, Entries, Guard
+from mlematch.matchers.cue_compiler import Compiler
+from mlematch.matchers.cue_patterns import WHOLE, Match, Pattern, Sentence
 from mlematch.values import Document, Duty, Quote, Section, SectionKind, SoftSkill, Span
 
-_BREAK = re.compile(
-    r"[\n•●▪◦‣∙■►➢❖✓;|.!? ](?:(?<=[^.!? ])"
-    r"|(?<=[.!?])(?=\s+[\"'“(]?[A-Z0-9]|$)"
-    r"|(?<=[a-z]\.)(?=[A-Z][a-z])"
-    r"|(?<=[a-z0-9)%] )(?=(?:[A-Z][a-z]+ed|Led|Built|Wrote|Ran|Drove|Grew|Taught|Oversaw)\s))"
+_BREAK = re.compile(  # spaces are the most of what the first set finds, so theirs is the first question
+    r"[\n•●▪◦‣∙■►➢❖✓;|.!? ](?:"
+    r"(?=[A-Z])(?<=[a-z0-9)%] )(?=(?:[A-Z][a-z]+ed|Led|Built|Wrote|Ran|Drove|Grew|Taught|Oversaw)\s)"
+    r"|(?<! )(?:(?<=[^.!?])|(?<=[.!?])(?=\s+[\"'“(]?[A-Z0-9]|$)|(?<=[a-z]\.)(?=[A-Z][a-z])))"
 )
 _ABBREVIATION = re.compile(r"[\w.]+\.$")
 _ENDS = tuple(".!?:;")
@@ -32,8 +34,40 @@ class _Rule:
     pattern: Pattern
     cue: int
     block: int
-    places: dict[SectionKind, int]
+    places: Mapping[SectionKind, int]
+    least: Mapping[SectionKind, int]
     document: int
+
+    def counts(self, sentence: Sentence, kind: SectionKind, whole: int) -> bool:
+        """Say whether the rule counts for a sentence of a kind of section, in a document that fills so many slots."""
+        if kind not in self.places or self.document & ~whole:
+            return False
+        return kind not in self.least or sentence.longest_phrase() >= self.least[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Several patterns, the slots they begin with (where none is filled, none of them stands), and all their slots."""
+
+    each: tuple[Pattern, ...]
+    firsts: int
+    slots: int
+
+    @classmethod
+    def of(cls, patterns: tuple[Pattern, ...]) -> _Patterns:
+        firsts = reduce(or_, [1 << pattern.slots[0] for pattern in patterns], 0)
+        return cls(patterns, firsts, reduce(or_, [pattern.needs for pattern in patterns], 0))
+
+    def matches(self, sentence: Sentence) -> Iterator[Match]:
+        for pattern in self.each:
+            if not pattern.needs & sentence.missing:
+                yield from sentence.matches(pattern)
+
+    def touch(self, sentence: Sentence, match: Match) -> bool:
+        """Say whether a pattern shares a word with a match."""
+        if not self.firsts & sentence.filled:
+            return False
+        return any(start < match[1] and match[0] < end for start, end in self.matches(sentence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +75,43 @@ class _Guard:
     """Compiled words that speak against what follows within `reach` words, unless they are part of an excuse."""
 
     reach: int
-    patterns: tuple[Pattern, ...]
-    unless: tuple[Pattern, ...]
+    patterns: _Patterns
+    unless: _Patterns
+
+    @classmethod
+    def of(cls, guard: Guard, compiler: Compiler) -> _Guard:
+        patterns, unless = compiler.compile(guard.patterns), compiler.compile(guard.unless)
+        return cls(guard.reach, _Patterns.of(patterns), _Patterns.of(unless))
 
     def stops(self, sentence: Sentence, match: Match) -> bool:
         """Say whether the guard stands before a match."""
-        for pattern in self.patterns:
-            for other in sentence.matches(pattern):
-                near = other[0] < match[0] and match[0] - other[1] <= self.reach
-                if near and not _touches(sentence, self.unless, other):
-                    return True
+        if not self.patterns.firsts & sentence.filled:
+            return False
+        for other in self.patterns.matches(sentence):
+            near = other[0] < match[0] and match[0] - other[1] <= self.reach
+            if near and not self.unless.touch(sentence, other):
+                return True
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubts:
+    """All that may speak against the evidence of a cue, and the slots of all that."""
+
+    against: _Patterns
+    guards: tuple[_Guard, ...]
+    slots: int
+
+    @classmethod
+    def of(cls, against: _Patterns, guards: tuple[_Guard, ...]) -> _Doubts:
+        slots = [patterns.slots for guard in guards for patterns in (guard.patterns, guard.unless)]
+        return cls(against, guards, reduce(or_, slots, against.slots))
+
+    def hold(self, sentence: Sentence, match: Match) -> bool:
+        """Say whether something speaks against a match."""
+        if self.against.touch(sentence, match):
+            return True
+        return any(guard.stops(sentence, match) for guard in self.guards)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,13 +120,14 @@ class _Found:
 
     block: int
     place: int
-    sentence: Span
-    match: Span
-    phrase: Span
+    span: Span
+    match: Match
     section: SectionKind
+    sentence: Sentence = field(compare=False)
 
 
-_Parts = list[tuple[Section, list[Sentence]]]
+_Evidence = Mapping[int, list[_Found]]
+"""The strongest evidence by the number of its cue."""
 
 
 class CueMatcher:
@@ -86,159 +147,126 @@ class CueMatcher:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._abbreviations = frozenset(cues.abbreviations)
-        compiler = Compiler(cues)
-        least = {least.section: least.words for least in cues.least_words}
-        self._duties = _Table(compiler, cues, cues.duties, least)
-        self._soft_skills = _Table(compiler, cues, cues.soft_skills, {})
-        self._scanner = compiler.scanner()
+        self._rules = _RuleBook(cues)
 
     def find(self, document: Document, sections: Sequence[Section]) -> tuple[tuple[Duty, ...], tuple[SoftSkill, ...]]:
         """Give the duties and the soft skills, reading the document once for both."""
-        parts = self._read(document, sections)
-        return self._pick_duties(document, parts), self._pick_soft_skills(document, parts)
+        text = _join_wrapped_lines(document)
+        evidence = self._rules.find([(section, self._split(text, section.span)) for section in sections])
+        return tuple(self._duties(document, evidence)), tuple(self._soft_skills(document, evidence))
 
     def find_duties(self, document: Document, sections: Sequence[Section]) -> tuple[Duty, ...]:
         """Give every duty the resume shows, each with the sentences that show it best."""
-        return self._pick_duties(document, self._read(document, sections))
+        return self.find(document, sections)[0]
 
     def find_soft_skills(self, document: Document, sections: Sequence[Section]) -> tuple[SoftSkill, ...]:
         """Give every soft skill the resume states outright, each with the words that state it."""
-        return self._pick_soft_skills(document, self._read(document, sections))
+        return self.find(document, sections)[1]
 
-    def _pick_duties(self, document: Document, parts: _Parts) -> tuple[Duty, ...]:
-        return tuple(
-            Duty(id, tuple(self._quote(document, found, found.sentence) for found in best))
-            for id, best in self._duties.pick(parts, self._cues.most_quotes)
-        )
+    def _duties(self, document: Document, evidence: _Evidence) -> Iterator[Duty]:
+        for number, cue in enumerate(self._cues.duties):
+            if best := evidence.get(number):
+                yield Duty(cue.id, tuple(self._quote(document, found, found.span) for found in best))
 
-    def _pick_soft_skills(self, document: Document, parts: _Parts) -> tuple[SoftSkill, ...]:
-        return tuple(
-            SoftSkill(id, tuple(self._quote(document, found, found.phrase) for found in best))
-            for id, best in self._soft_skills.pick(parts, self._cues.most_quotes)
-        )
-
-    def _read(self, document: Document, sections: Sequence[Section]) -> _Parts:
-        text = _join_wrapped_lines(document)
-        parts = [(section, self._split(text, section.span)) for section in sections]
-        for sentence in (sentence for _, sentences in parts for sentence in sentences):
-            self._scanner.scan(text, sentence)
-        return parts
+    def _soft_skills(self, document: Document, evidence: _Evidence) -> Iterator[SoftSkill]:
+        for number, cue in enumerate(self._cues.soft_skills, len(self._cues.duties)):
+            if best := evidence.get(number):
+                yield SoftSkill(cue.id, tuple(self._quote(document, found, _phrase(found)) for found in best))
 
     def _split(self, text: str, within: Span) -> list[Sentence]:
-        return [sentence for span in self._sentences(text, within) for sentence in Sentence.read(text, span)]
+        return [each for start, end in self._sentences(text, within) for each in Sentence.read(text, start, end)]
 
-    def _sentences(self, text: str, within: Span) -> Iterator[Span]:
+    def _sentences(self, text: str, within: Span) -> Iterator[tuple[int, int]]:
         start = within.start
         for mark in _BREAK.finditer(text, within.start, within.end):
-            if mark[0] == "." and self._is_abbreviation(text[max(start, mark.end() - 12) : mark.end()]):
+            sign, end = mark[0], mark.end()
+            if sign == "." and self._is_abbreviation(text[max(start, end - 12) : end]):
                 continue
-            yield Span(start, mark.end() if mark[0] in ".!?" else mark.start())
-            start = mark.end()
-        yield Span(start, within.end)
+            yield start, end if sign in ".!?" else end - 1
+            start = end
+        yield start, within.end
 
     def _is_abbreviation(self, text: str) -> bool:
         word = _ABBREVIATION.search(text)
         return word is not None and word[0].lower() in self._abbreviations
 
     def _quote(self, document: Document, found: _Found, within: Span) -> Quote:
-        return document.quote(_trim(document.text, within, found.match, self._cues.longest_quote), found.section)
+        longest = self._cues.longest_quote
+        match = found.sentence.span_of(found.match) if len(within) > longest else within
+        return document.quote(_trim(document.text, within, match, longest), found.section)
 
 
-class _Table:
-    """The compiled patterns of some cues."""
+def _phrase(found: _Found) -> Span:
+    return found.sentence.span_of(found.sentence.phrase_around(found.match))
 
-    def __init__(self, compiler: Compiler, cues: Cues, chosen: tuple[Cue, ...], least: dict[SectionKind, int]) -> None:
-        self._cues = chosen
-        self._least = least
-        self._rules: dict[int, list[_Rule]] = defaultdict(list)
-        for rule in (rule for number, cue in enumerate(chosen) for rule in _compile_rules(compiler, number, cue)):
-            self._rules[rule.pattern.slots[0]].append(rule)
-        self._firsts = sum(1 << slot for slot in self._rules)
-        self._against = [compiler.compile(cue.against) for cue in chosen]
-        self._guards = {
-            guard.id: _Guard(guard.reach, compiler.compile(guard.patterns), compiler.compile(guard.unless))
-            for guard in cues.guards
-        }
 
-    def pick(self, parts: _Parts, most: int) -> Iterator[tuple[str, list[_Found]]]:
-        """Give the cues that are shown, in their order, each with its strongest evidence, once for each sentence."""
-        evidence: dict[int, dict[Span, _Found]] = defaultdict(dict)
-        for cue, found in self._find(parts):
-            evidence[cue][found.sentence] = min(found, evidence[cue].get(found.sentence, found))
-        for cue in sorted(evidence):
-            yield self._cues[cue].id, sorted(evidence[cue].values())[:most]
+class _RuleBook:
+    """The compiled patterns of all cues, duties first."""
 
-    def _find(self, parts: _Parts) -> Iterator[tuple[int, _Found]]:
+    def __init__(self, cues: Cues) -> None:
+        compiler = Compiler(cues)
+        least = {least.section: least.words for least in cues.least_words}
+        self._most = cues.most_quotes
+        self._cues = (*cues.duties, *cues.soft_skills)
+        self._rules = [
+            rule
+            for number, cue in enumerate(self._cues)
+            for rule in _compile_rules(compiler, number, cue, least if number < len(cues.duties) else {})
+        ]
+        guards = {guard.id: _Guard.of(guard, compiler) for guard in cues.guards}
+        self._doubts = [
+            _Doubts.of(_Patterns.of(compiler.compile(cue.against)), tuple(guards[id] for id in cue.guards))
+            for cue in self._cues
+        ]
+        self._entries = [(number, cue.entries) for number, cue in enumerate(self._cues) if cue.entries]
+        self._scanner = compiler.scanner([rule.pattern for rule in self._rules])
+
+    def find(self, parts: Sequence[tuple[Section, list[Sentence]]]) -> _Evidence:
+        """Give the strongest evidence of every cue that is shown, once for each sentence."""
         whole = 0
         for sentence in (sentence for _, sentences in parts for sentence in sentences):
+            self._scanner.scan(sentence)
             whole |= sentence.filled
+        evidence: dict[int, dict[Span, _Found]] = defaultdict(dict)
         for section, sentences in parts:
-            least = self._least.get(section.kind, 0)
-            for sentence in sentences:
-                if not least or _longest_phrase(sentence) >= least:
-                    yield from self._find_in_sentence(sentence, section.kind, whole)
-            yield from self._find_entries(section, sentences)
+            called = (sentence for sentence in sentences if sentence.rules)
+            found = (each for sentence in called for each in self._find_in_sentence(sentence, section.kind, whole))
+            for cue, one in (*found, *self._find_entries(section, sentences)):
+                evidence[cue][one.span] = min(one, evidence[cue].get(one.span, one))
+        return {cue: sorted(found.values())[: self._most] for cue, found in evidence.items()}
 
     def _find_in_sentence(self, sentence: Sentence, kind: SectionKind, whole: int) -> Iterator[tuple[int, _Found]]:
-        for rule in self._candidates(sentence):
-            place = rule.places.get(kind)
-            if place is not None and not rule.document & ~whole:
-                match = next((m for m in sentence.matches(rule.pattern) if self._holds(rule, m, sentence)), None)
-                if match:
-                    around = sentence.phrase_around(match)
-                    spans = (sentence.span, sentence.span_of(match), sentence.span_of(around))
-                    yield rule.cue, _Found(rule.block, place, *spans, kind)
-
-    def _candidates(self, sentence: Sentence) -> Iterator[_Rule]:
-        missing = ~sentence.filled
-        firsts = sentence.filled & self._firsts
-        while firsts:
-            lowest = firsts & -firsts
-            for rule in self._rules[lowest.bit_length() - 1]:
-                if not rule.pattern.needs & missing:
-                    yield rule
-            firsts ^= lowest
-
-    def _holds(self, rule: _Rule, match: Match, sentence: Sentence) -> bool:
-        """Say whether nothing speaks against a match."""
-        if _touches(sentence, self._against[rule.cue], match):
-            return False
-        return not any(self._guards[guard].stops(sentence, match) for guard in self._cues[rule.cue].guards)
+        rules = [rule for rule in map(self._rules.__getitem__, sentence.rules) if rule.counts(sentence, kind, whole)]
+        if rules:
+            asked = reduce(or_, [rule.pattern.needs | self._doubts[rule.cue].slots for rule in rules])
+            self._scanner.locate(sentence, marks=bool(asked & self._scanner.marked))
+        for rule in rules:
+            doubts = self._doubts[rule.cue]
+            match = next((m for m in sentence.matches(rule.pattern) if not doubts.hold(sentence, m)), None)
+            if match:
+                yield rule.cue, _Found(rule.block, rule.places[kind], sentence.span, match, kind, sentence)
 
     def _find_entries(self, section: Section, sentences: Sequence[Sentence]) -> Iterator[tuple[int, _Found]]:
-        for number, cue in enumerate(self._cues):
-            if cue.entries and _is_entry_section(section, cue.entries):
+        heading = " ".join(split_words(section.title))
+        for number, entries in self._entries:
+            if _are_entries(section.kind, heading, entries):
                 for sentence in sentences:
-                    if len(sentence.words) >= cue.entries.least_words:
-                        yield number, _Found(0, 0, sentence.span, sentence.span, sentence.span, section.kind)
+                    if len(sentence.words) >= entries.least_words:
+                        yield number, _Found(0, 0, sentence.span, WHOLE, section.kind, sentence)
 
 
-def _compile_rules(compiler: Compiler, number: int, cue: Cue) -> Iterator[_Rule]:
+def _compile_rules(compiler: Compiler, number: int, cue: Cue, least: Mapping[SectionKind, int]) -> Iterator[_Rule]:
     for block, evidence in enumerate(cue.evidence):
         places = {kind: place for place, kind in enumerate(evidence.sections)}
         document = compiler.bit((evidence.document,)) if evidence.document else 0
         for pattern in compiler.compile(evidence.patterns):
-            yield _Rule(pattern, number, block, places, document)
+            yield _Rule(pattern, number, block, places, least, document)
 
 
-def _touches(sentence: Sentence, patterns: Sequence[Pattern], match: Match) -> bool:
-    return any(start < match[1] and match[0] < end for p in patterns for start, end in sentence.matches(p))
-
-
-def _longest_phrase(sentence: Sentence) -> int:
-    """Count the words between commas where they are most: few in a list, many in a sentence."""
-    longest = current = 0
-    for word in sentence.lower:
-        current = 0 if word == "," else current + 1
-        longest = max(longest, current)
-    return longest
-
-
-def _is_entry_section(section: Section, entries: Entries) -> bool:
-    heading = " ".join(split_words(section.title))
+def _are_entries(kind: SectionKind, heading: str, entries: Entries) -> bool:
     if any(title in heading for title in entries.unless):
         return False
-    return section.kind in entries.sections or any(title in heading for title in entries.titles)
+    return kind in entries.sections or any(title in heading for title in entries.titles)
 
 
 def _join_wrapped_lines(document: Document) -> str:

@@ -97,11 +97,16 @@ def _study(item: Element) -> Entry:
 
 
 def _competencies(profile: Element | None) -> Iterator[Entry]:
-    for item in _all(profile, "PersonCompetency"):
-        if "language" not in _inner(item, "TaxonomyID").lower():
-            yield Entry(lines=(_inner(item, "CompetencyName"),))
-    for group in (*_all(profile, "SkillsGroup"), *_all(profile, "DigitalSkillsGroup")):
-        yield Entry(lines=(", ".join(text for item in group if (text := _flat(item))),))
+    named = (item for item in _all(profile, "PersonCompetency") if not _is_language(item))
+    groups = [[_inner(item, "CompetencyName") for item in named]]
+    groups += [[_flat(item) for item in group] for group in _all(profile, "SkillsGroup")]
+    groups += [[_flat(item) for item in group] for group in _all(profile, "DigitalSkillsGroup")]
+    yield from (Entry(lines=(", ".join(filter(None, names)),)) for names in groups)
+
+
+def _is_language(competency: Element) -> bool:
+    """Whether it is a language that people speak, which comes as a code."""
+    return "language" in _inner(competency, "TaxonomyID").lower()
 
 
 def _generic(item: Element) -> Entry:

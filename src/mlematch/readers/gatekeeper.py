@@ -18,6 +18,7 @@ from mlematch.errors import EncryptedError, ReadError, TooBigError, UnreadableEr
 from mlematch.knowledge.reading import Limits
 from mlematch.readers.clearance import CLIP, LAYER, PATTERN, Clearance, Doubts
 from mlematch.readers.following import look
+from mlematch.readers.parsing import open_reader
 from mlematch.readers.surrogates import mend
 from mlematch.readers.unpacking import Scale, count_fonts, weigh_page, weigh_streams
 from mlematch.values import Link, Notice
@@ -122,12 +123,9 @@ def _clear_unread(content: bytes, source: str, limits: Limits) -> Clearance:
 
 
 def _open(content: bytes, source: str, password: str | None) -> Any:  # noqa: ANN401 - a PdfReader
-    from io import BytesIO
-
-    from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
 
-    reader = PdfReader(BytesIO(content))
+    reader = open_reader(content)
     if not reader.is_encrypted:
         return reader
     try:
@@ -152,6 +150,8 @@ def _clear(reader: Any, source: str, limits: Limits) -> Clearance:  # noqa: ANN4
         if count_fonts(page) > limits.fonts_per_page:
             raise TooBigError(source, f"page {number} has more than {limits.fonts_per_page} fonts")
         weight = weigh_page(page, scale)
+        if weight.letters > limits.letters_per_page:
+            weight = weigh_page(page, Scale(counts=True))
         total_bytes += weight.bytes
         if weight.bytes > limits.expanded_bytes_per_page or weight.letters > limits.letters_per_page:
             raise TooBigError(source, f"page {number} unpacks to more than a page can hold")

@@ -14,7 +14,7 @@ from mlematch.readers.following import look, number, unpack, values
 from mlematch.readers.lettering import draws_nothing, is_lying, longest_target
 
 _CALL = re.compile(rb"/([^\s()<>\[\]{}/%]+)\s+Do\b")
-_CLIP = re.compile(rb"(?<![\w/])W\*?\s+[nfFSsBb]")
+_CLIP = re.compile(rb"W(?<![\w/]W)\*?\s+[nfFSsBb]")
 _STRINGS = re.compile(rb"\([^()]*\)|<[0-9A-Fa-f\s]+>")
 _FONT_STREAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _PLAIN_BLENDS = ("/Normal", "/Compatible", "None")
@@ -25,7 +25,10 @@ _CHUNK = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """What a page unpacks to, each form counted as often as it is called: bytes, and letters at the very most."""
+    """What a page unpacks to, each form counted as often as it is called: bytes, and letters at the very most.
+
+    The letters are guessed from the bytes unless they were counted, which takes time.
+    """
 
     bytes: int
     letters: int
@@ -38,6 +41,7 @@ _NOTHING = Weight(0, 0)
 class Scale:
     """What the pages weighed so far hold; forms and fonts that several pages share are weighed once."""
 
+    counts: bool = False  # the letters, one by one
     forms: dict[int, Weight] = field(default_factory=dict)
     fonts: set[int] = field(default_factory=set)
     kept: list[Any] = field(default_factory=list)  # so that no other object takes the identity of one in the sets
@@ -88,9 +92,10 @@ def _weigh(content: bytes, resources: Any, scale: Scale, depth: int) -> Weight: 
     _note_tricks(content, resources, scale)
     for font in values(look(resources, "/Font")):
         _note_font(font, scale)
-    weight = Weight(len(content), scale.longest * sum(map(len, _STRINGS.findall(content))))
+    letters = sum(map(len, _STRINGS.findall(content))) if scale.counts else len(content)
+    weight = Weight(len(content), scale.longest * letters)
     painted = look(resources, "/XObject")
-    for name, many in Counter(_CALL.findall(content)).items() if painted else ():
+    for name, many in Counter(_CALL.findall(content)).items() if painted and b"Do" in content else ():
         called = _called(name, painted, scale, depth)
         weight = Weight(weight.bytes + many * called.bytes, weight.letters + many * called.letters)
     return weight

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import repeat
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from mlematch.knowledge.reading import WordRules
@@ -38,10 +37,9 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple
     last = np.flatnonzero(~blank & np.concatenate((blank[1:] | apart, [True])))
     if not len(first):
         return ()
-    ways = list(map(styles.__getitem__, style_of[first].tolist()))
-    orders = map(order.get, glyphs.owners[first].tolist(), repeat(0))
+    orders = list(map(order.get, glyphs.owners[first].tolist(), repeat(0)))
     texts = _spell(glyphs.codes, first, last + 1)
-    return _make_words(texts, _unions(glyphs.boxes, first, last).round(2), ways, orders, rules)
+    return _make_words(texts, _unions(glyphs.boxes, first, last).round(2), styles, style_of[first], orders, rules)
 
 
 def _spell(codes: np.ndarray, first: np.ndarray, end: np.ndarray) -> list[str]:
@@ -60,69 +58,75 @@ def _find_blanks(codes: np.ndarray) -> np.ndarray:
 
 
 def _make_words(
-    texts: list[str], sides: np.ndarray, ways: list[Style], orders: Iterable[int], rules: WordRules
+    texts: list[str],
+    sides: np.ndarray,
+    styles: list[Style],
+    style_of: np.ndarray,
+    orders: list[int],
+    rules: WordRules,
 ) -> tuple[Word, ...]:
     """Make the words, each once, and bold, that are drawn twice in nearly the same place to look bold."""
-    left, top, right, bottom = sides.T.tolist()
-    sizes = [way.size or low - high for way, low, high in zip(ways, bottom, top, strict=True)]
-    colors = list(map(attrgetter("color"), ways))
-    bold = list(map(attrgetter("bold"), ways))
-    twins = dict(_find_twins(texts, list(zip(left, top, colors, sizes, strict=True)), rules.twin_shift))
+    import numpy as np
+
+    sizes = np.array([style.size or 0.0 for style in styles])[style_of]
+    sizes = np.where(sizes > 0, sizes, sides[:, 3] - sides[:, 1])
+    numbers = style_of.tolist()
+    colors, bold, opacity, drawn = (
+        list(map([getattr(style, name) for style in styles].__getitem__, numbers))
+        for name in ("color", "bold", "opacity", "drawn")
+    )
+    twins = dict(_find_twins(texts, colors, sides, rules.twin_shift * sizes))
     for one in twins.values():
         bold[one] = True
+    left, top, right, bottom = sides.T.tolist()
     boxes = _make_all(Box, left=left, top=top, right=right, bottom=bottom)
     words = _make_all(
-        Word,
-        text=texts,
-        box=boxes,
-        size=sizes,
-        bold=bold,
-        color=colors,
-        opacity=map(attrgetter("opacity"), ways),
-        drawn=map(attrgetter("drawn"), ways),
-        order=orders,
+        Word, text=texts, box=boxes, size=sizes.tolist(), bold=bold, color=colors, opacity=opacity, drawn=drawn, order=orders
     )
     return tuple(word for place, word in enumerate(words) if place not in twins) if twins else tuple(words)
 
 
-def _make_all(kind: type[Any], **columns: Iterable[Any]) -> list[Any]:
+def _make_all(kind: type[Any], **columns: list[Any]) -> list[Any]:
     """Make many frozen values at once, field by field; their constructor, one by one, takes three times as long."""
-    fields = {name: list(column) for name, column in columns.items()}
-    made = list(map(object.__new__, repeat(kind, len(next(iter(fields.values()))))))
-    for name, column in fields.items():
+    made = list(map(object.__new__, repeat(kind, len(next(iter(columns.values()))))))
+    for name, column in columns.items():
         deque(map(getattr(kind, name).__set__, made, column), maxlen=0)
     return made
 
 
-_Spot = tuple[float, float, Any, float]  # left, top, colour, size
+def _find_twins(texts: list[str], colors: list[Any], sides: np.ndarray, most: np.ndarray) -> Iterator[tuple[int, int]]:
+    """Give each word that is drawn over an equal one, shifted by at most so much, with that one."""
+    import numpy as np
+
+    number_of = {text: number for number, text in enumerate(texts)}
+    numbers = np.array(list(map(number_of.__getitem__, texts)))
+    by_height = np.lexsort((sides[:, 1], numbers))
+    above, below = by_height[:-1], by_height[1:]
+    near = (numbers[above] == numbers[below]) & (sides[below, 1] - sides[above, 1] < most.max())
+    for number in np.unique(numbers[below[near]]).tolist():
+        yield from _overlaid(np.flatnonzero(numbers == number), colors, sides, most)
 
 
-def _find_twins(texts: Sequence[str], spots: Sequence[_Spot], shift: float) -> Iterator[tuple[int, int]]:
-    """Give each word that is drawn over an equal one, with that one."""
-    places: dict[str, list[int]] = {}
-    for place, text in enumerate(texts):
-        places.setdefault(text, []).append(place)
-    for equals in places.values():
-        if len(equals) > 1:
-            yield from _overlaid(equals, spots, shift)
-
-
-def _overlaid(equals: list[int], spots: Sequence[_Spot], shift: float) -> Iterator[tuple[int, int]]:
-    rows: dict[int, list[int]] = {}
-    for place in equals:
-        row = int(spots[place][1] // _ROW)
-        near = (*rows.get(row, ()), *rows.get(row - 1, ()), *rows.get(row + 1, ()))
-        twin = next((one for one in near if _overlay(spots[one], spots[place], shift)), None)
+def _overlaid(
+    equals: np.ndarray, colors: list[Any], sides: np.ndarray, most: np.ndarray
+) -> Iterator[tuple[int, int]]:
+    kept: dict[int, list[tuple[int, float, float, float]]] = {}
+    places = zip(equals.tolist(), sides[equals, 0].tolist(), sides[equals, 1].tolist(), most[equals].tolist(), strict=True)
+    for place, left, top, shift in places:
+        row = int(top // _ROW)
+        near = (spot for at in (row - 1, row, row + 1) for spot in kept.get(at, ()))
+        twin = next(
+            (
+                one
+                for one, x, y, reach in near
+                if abs(y - top) < reach and abs(x - left) < reach and colors[one] == colors[place]
+            ),
+            None,
+        )
         if twin is None:
-            rows.setdefault(row, []).append(place)
+            kept.setdefault(row, []).append((place, left, top, shift))
         else:
             yield place, twin
-
-
-def _overlay(one: _Spot, other: _Spot, shift: float) -> bool:
-    left, top, color, size = one
-    most = shift * size
-    return abs(left - other[0]) < most and abs(top - other[1]) < most and color == other[2]
 
 
 def _unions(boxes: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:

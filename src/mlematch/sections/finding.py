@@ -110,12 +110,13 @@ class Judge:
         return look.emphasis and any(look.style.reaches(style, least) for style in self.styles)
 
     def _accepts_weak(self, look: Looks) -> bool:
-        """Say whether a line that might also be an item of a list is a heading: only in the style of the others."""
+        """Say whether a line that might also be an item of a list is a heading: set as the others are, or larger."""
         if _BULLET.match(look.text) or look.continues:
             return False
         if look.style in self.styles:
             return look.emphasis or self._stands_apart(look) or (self._is_unstyled and self._follows_a_paragraph(look))
-        return not self.styles and look.emphasis and self._stands_apart(look)
+        larger = all((look.style.size or 0.0) > (style.size or 0.0) for style in self.styles)
+        return larger and look.emphasis and self._stands_apart(look)
 
     @property
     def _is_unstyled(self) -> bool:

@@ -15,6 +15,7 @@ _CUT = re.compile(
 _PLACE = re.compile(r"[A-Z][\w.' -]+,\s*[A-Z]{2}|[A-Z]{2}|\(?remote\)?", re.I)
 _TOWN = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, ?[A-Z]{2}(?: [0-9]{5})?")
 _LONGEST_NAME = 10
+_LEADING = re.compile(r"^[^\w(<&]+")
 _WORD = re.compile(r"\S+")
 
 
@@ -42,6 +43,14 @@ def find_names(text: str, titles: Titles) -> Named:
     title = text[start:cut].strip(" ,-–*")
     rest = [*parts[:first], *behind, *parts[last + 1 :]]
     return Named(title, _organisation(text, _without_towns(text, rest, titles), titles))
+
+
+def names_title(text: str, titles: Titles) -> bool:
+    """Say whether one line names a job title, as `find_names` would find it."""
+    labelled = _labelled(text, titles)
+    if labelled:
+        return labelled.title is not None
+    return any(titles.looks_like_title(_text(text, part)) for part in _parts(text))
 
 
 def find_beside(text: str, organisation: str | None, titles: Titles) -> str | None:
@@ -83,7 +92,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _text(text: str, part: tuple[int, int]) -> str:
-    return re.sub(r"^[^\w(<&]+", "", text[slice(*part)]).strip(" .*•½")
+    return _LEADING.sub("", text[part[0] : part[1]]).strip(" .*•½")
 
 
 def _widen(text: str, parts: list[tuple[int, int]], at: int, titles: Titles) -> tuple[int, int]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.ranges import DateRange
+from mlematch.knowledge.ranges import DateRange, find_ranges
 from mlematch.knowledge.titles import Titles
-from mlematch.timeline.naming import Named, find_beside, find_names, is_town
+from mlematch.timeline.naming import Named, find_beside, find_names, is_town, names_title
 from mlematch.timeline.rows import Row, find_rows, head_of
 from mlematch.values import Document, Position, PositionKind, Section, Span
 
@@ -48,7 +48,10 @@ def find_positions(
     for section in sections:
         if section.kind != "experience" and section.kind not in _ELSEWHERE:
             continue
-        rows = find_rows(document, section, titles, calendar, as_of)
+        ranges = find_ranges(document.slice(section.span), calendar, as_of)
+        if section.kind != "experience" and not ranges:
+            continue  # only experience sections tell jobs without dates
+        rows = find_rows(document, section, ranges, titles, calendar, as_of)
         entries = [*_entries(rows, section, titles)]
         for at, entry in enumerate(entries):
             end = rows[entries[at + 1].first].start if at + 1 < len(entries) else section.span.end
@@ -107,7 +110,7 @@ class _Search:
             return False
         if not row.dates.single:
             return True
-        return bool(find_names(row.rest, self.titles).title) or (not row.rest and self.beside(at) is not None)
+        return names_title(row.rest, self.titles) or (not row.rest and self.beside(at) is not None)
 
     def entry(self, at: int) -> Entry | None:
         row = self.rows[at]
@@ -144,13 +147,13 @@ class _Search:
         row = self.rows[at] if at < len(self.rows) and at not in self.taken else None
         if row is None or row.dates or row.bullet:
             return None
-        return at if find_names(head_of(row), self.titles).title else None
+        return at if names_title(head_of(row), self.titles) else None
 
     def nearest(self, places: range) -> int | None:
         for at in places:
             if not 0 <= at < len(self.rows) or at in self.taken or self.rows[at].body or self.rows[at].dates:
                 return None
-            if find_names(self.rows[at].rest, self.titles).title:
+            if names_title(self.rows[at].rest, self.titles):
                 return at
         return None
 
@@ -184,7 +187,7 @@ class _Search:
         short = not row.body and not row.dates and 0 < len(row.rest.split()) <= 10
         if row.text.rstrip().endswith(".") and not self.titles.is_organisation(row.rest):
             return False
-        return short and find_names(row.rest, self.titles).title is None and not self.titles.is_other(row.rest)
+        return short and not names_title(row.rest, self.titles) and not self.titles.is_other(row.rest)
 
     def opens(self, at: int) -> bool:
         """Whether a row begins an entry and does not end the text of the one before."""

@@ -10,10 +10,11 @@ from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.ranges import DateRange, find_ranges
 from mlematch.knowledge.titles import Titles
-from mlematch.timeline.naming import find_names
+from mlematch.timeline.naming import names_title
 from mlematch.values import Document, Line, Section, Span
 
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
+_EMPTY = re.compile(r"\(\s*\)")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
 _WORDS_IN_HEADER = 14
 _WORDS_IN_SENTENCE = 8
@@ -46,9 +47,10 @@ class Row:
         return self.line.box.left if self.line.box else None
 
 
-def find_rows(document: Document, section: Section, titles: Titles, calendar: Calendar, as_of: Date) -> list[Row]:
-    """Read the lines of a section."""
-    ranges = find_ranges(document.slice(section.span), calendar, as_of)
+def find_rows(
+    document: Document, section: Section, ranges: Sequence[DateRange], titles: Titles, calendar: Calendar, as_of: Date
+) -> list[Row]:
+    """Read the lines of a section, in whose text the dates of `ranges` stand."""
     moved = [replace(one, span=_moved(one.span, section.span.start)) for one in ranges]
     rows = [_row(document, line, moved, titles, calendar) for line in document.lines_in(section.span)]
     rows = [row for row in rows if row.rest or row.dates]
@@ -56,23 +58,23 @@ def find_rows(document: Document, section: Section, titles: Titles, calendar: Ca
 
 
 def _row(document: Document, line: Line, ranges: Sequence[DateRange], titles: Titles, calendar: Calendar) -> Row:
-    text = document.slice(line.span)
-    inside = [one for one in ranges if line.span.start <= one.span.start < line.span.end]
-    over = [one for one in ranges if one.span.start < line.span.start < one.span.end]
-    months = next((months for _, _, months in calendar.find_durations(text)), None)
-    rest = strip_dates(text, line.span.start, [*over, *inside], calendar)
-    head = [one for one in inside if heads_entry(text, one, line.span.start, rest)]
+    text, start, end = document.slice(line.span), line.span.start, line.span.end
+    near = [one for one in ranges if one.span.start < end and start < one.span.end]
+    durations = [*calendar.find_durations(text)]
+    rest = strip_dates(text, start, near, durations)
+    head = [one for one in near if start <= one.span.start and heads_entry(text, one, start, rest)]
     dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
+    months = durations[0][2] if durations else None
     return Row(line, text, rest, dates, months, body=_is_body(text, rest, bool(dates), titles))
 
 
-def strip_dates(text: str, at: int, ranges: Sequence[DateRange], calendar: Calendar) -> str:
+def strip_dates(text: str, at: int, ranges: Sequence[DateRange], durations: Sequence[tuple[int, int, int]]) -> str:
     """Give a line without its dates, its durations and what these leave at the edges."""
     cuts = [(max(0, one.span.start - at), one.span.end - at) for one in ranges]
-    cuts += [(start, end) for start, end, _ in calendar.find_durations(text) if _is_aside(text, start, end)]
+    cuts += [(start, end) for start, end, _ in durations if _is_aside(text, start, end)]
     for start, end in sorted(cuts, reverse=True):
         text = f"{text[:start].rstrip(' (')}\t{text[end:].lstrip(' )')}"
-    return re.sub(r"\(\s*\)", "", text).strip(_EDGES)
+    return (_EMPTY.sub("", text) if "(" in text else text).strip(_EDGES)
 
 
 def head_of(row: Row) -> str:
@@ -104,7 +106,7 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
     if words[0][0].islower() or len(words) > _WORDS_IN_HEADER:
         return True
     if _BULLET.match(text):
-        return len(words) > _WORDS_IN_SENTENCE or find_names(rest, titles).title is None
+        return len(words) > _WORDS_IN_SENTENCE or not names_title(rest, titles)
     if text.rstrip().endswith((".", ";")) and len(words) > 4:
         return True
     return titles.is_verb(words[0].strip(",.:;")) and len(words) > 1
@@ -116,7 +118,7 @@ def _in_context(rows: Sequence[Row], at: int, calendar: Calendar, as_of: Date) -
     above = rows[at - 1] if at else None
     goes_on = above is not None and above.line.wraps and above.body
     if goes_on and (row.dates is None or row.text.rstrip().endswith(".") or row.text[0].islower()):
-        return replace(row, body=True, dates=None)
+        return replace(row, body=True, dates=None) if row.dates or not row.body else row
     if row.dates and row.dates.single and at + 1 < len(rows):
         return _broken(row, rows[at + 1], calendar, as_of)
     return row
