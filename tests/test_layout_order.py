@@ -280,3 +280,17 @@ def test_stretched_line_of_a_list_gets_no_bars():
         stretched("Design software architecture and leading", 120, 375, 102), put("development", 120, 116),
     )  # fmt: skip
     assert "Design software architecture and leading" in read
+
+
+@missing(
+    "an icon before a contact is taken for a bullet, so that the last contact of a row is pulled up to the row above"
+)
+def test_contacts_with_icons_stay_on_their_own_rows():
+    rows = [
+        [*put("\uf095 0541 999 99 99", 200, 100), *put("\uf0c1 example.com", 0, 100, right=500)],
+        [*put("\uf19d Scholar of Example", 200, 114), *put("\uf296 ada-example", 0, 114, right=501)],
+    ]
+    assert texts(*rows) == [
+        "\uf095 0541 999 99 99 | \uf0c1 example.com",
+        "\uf19d Scholar of Example | \uf296 ada-example",
+    ]

@@ -283,7 +283,7 @@ def test_languages_are_skills_unless_people_speak_them():
     ],
 )
 def test_dates_of_jobs_below_tell_the_kind_of_a_heading_of_two_meanings(title, below, kind):
-    found = parts(("Education", HEAD), "MSc", (title, HEAD), "Acme", below, ("Skills", HEAD), "SQL")
+    found = parts(("Education", HEAD), "MSc", WORK, (title, HEAD), "Acme", below, ("Skills", HEAD), "SQL")
     assert found[1] == (kind, f"Acme\n{below}")
 
 

@@ -17,6 +17,7 @@ _EDGES = " \t,;:|()[]•·▪◦‣●○■–—*-"
 _REACH = 3
 _PAUSE = 6  # months between leaving one university and beginning at another
 _LONGEST_CERTIFICATE = 16
+_LONGEST_ANCHOR = 40
 
 
 _SAME = Quote("", Span(0, 0), 0, "education")
@@ -27,7 +28,6 @@ class _Row:
     line: Line
     text: str
     dates: tuple[DateRange, ...]
-    degrees: tuple[Found, ...] = ()
 
     @property
     def undated(self) -> str:
@@ -87,33 +87,36 @@ class _Finder:
             )
             text = self.document.slice(line.span)
             if text.strip():
-                rows.append(_Row(line, text, inside, tuple(self.degrees.find(text))))
+                rows.append(_Row(line, text, inside))
         return rows
 
     def entries(self, section: Section) -> Iterator[_Entry]:
         rows = self.rows(section)
-        anchors = [at for at, row in enumerate(rows) if self.is_anchor(row)]
+        degrees = {at: found for at, row in enumerate(rows) if (found := self.find(row))}
+        anchors = [*degrees]
         above = bool(anchors) and any(row.dates for row in rows[: anchors[0]]) and not rows[anchors[0]].dates
         for place, at in enumerate(anchors):
             before = anchors[place - 1] + 1 if place else 0
             after = anchors[place + 1] if place + 1 < len(anchors) else len(rows)
             near = rows[at + 1 : min(after, at + 1 + _REACH)]
             over = rows[max(before, at - _REACH) : at][::-1] if above else []
-            yield from self.of_row(rows[at], over, near, section.kind)
+            yield from self.of_row(rows[at], degrees[at], [*over, *near], section.kind)
 
-    def is_anchor(self, row: _Row) -> bool:
-        return bool(row.degrees) and len(row.text.split()) <= 40
+    def find(self, row: _Row) -> list[Found]:
+        return self.degrees.find(row.text) if len(row.text.split()) <= _LONGEST_ANCHOR else []
 
-    def of_row(self, row: _Row, over: Sequence[_Row], near: Sequence[_Row], kind: SectionKind) -> Iterator[_Entry]:
-        single = len(row.degrees) == 1
-        ends = [*(found.start for found in row.degrees[1:]), len(row.text)]
-        kept = [found for found in row.degrees if found.degree in _CERTAIN] or row.degrees[:1]
-        for found, end in zip(row.degrees, ends, strict=True):
+    def of_row(
+        self, row: _Row, degrees: Sequence[Found], around: Sequence[_Row], kind: SectionKind
+    ) -> Iterator[_Entry]:
+        single = len(degrees) == 1
+        ends = [*(found.start for found in degrees[1:]), len(row.text)]
+        kept = [found for found in degrees if found.degree in _CERTAIN] or degrees[:1]
+        for found, end in zip(degrees, ends, strict=True):
             if found not in kept:
                 continue
             text = row.text if single else row.text[found.start : end]
             own = [one for one in row.dates if single or found.start <= one.span.start < end] or list(row.dates)
-            yield self.entry(row, found, text, own, [*over, *near], kind)
+            yield self.entry(row, found, text, own, around, kind)
 
     def entry(
         self, row: _Row, found: Found, text: str, own: Sequence[DateRange], around: Sequence[_Row], kind: SectionKind

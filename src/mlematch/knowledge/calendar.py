@@ -107,7 +107,7 @@ class Calendar:
 
     def find_durations(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Find lengths of time: where each begins and ends, and its months."""
-        if not _DIGIT.search(text):
+        if not _COUNTED.search(text):
             return
         for match in self.duration.finditer(text):
             yield match.start(), match.end(), _months(match)
@@ -169,7 +169,8 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(r"\s+".join(re.escape(part) for part in form.split()) for form in ordered)
 
 
-_DIGIT = re.compile(r"[0-9]")
+_COUNTED = re.compile(r"[0-9]\s?\+?\s?[^\W\d_]")
+"""A number before a word: what every length of time has, and few lines."""
 
 
 def _months(match: re.Match[str]) -> int:

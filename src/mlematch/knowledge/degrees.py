@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import ClassVar, get_args
 
 from mlematch.knowledge.calendar import fold
-from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same
+from mlematch.knowledge.phrases import Phrases, any_phrase, find_phrases, first_words, fold_same
 from mlematch.values import Degree
 
 _RANK: tuple[Degree, ...] = ("phd", "master", "bachelor", "associate", "other", "certificate")
@@ -60,13 +60,16 @@ class Degrees:
         """Find the names of degrees in a line; of several joined as in `BS/MS` the highest."""
         hidden = self._hidden.mask(text)
         found = sorted(
-            (*self._matches(self._by_name, fold_same(hidden)), *self._matches(self._by_abbreviation, hidden)),
+            (
+                *self._matches(self._by_name, self._name_words, fold_same(hidden)),
+                *self._matches(self._by_abbreviation, self._abbreviation_words, hidden),
+            ),
             key=lambda one: (one.start, -one.end),
         )
         return [*_joined(text, found)]
 
-    def _matches(self, pattern: re.Pattern[str], text: str) -> Iterator[Found]:
-        for match in pattern.finditer(text):
+    def _matches(self, pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[Found]:
+        for match in find_phrases(pattern, words, text):
             degree = next(degree for degree in _RANK if match[degree] is not None)
             technical = self._technical.fits(match.group()) or self._technical_names.begins(text, match.start())
             yield Found(degree, match.start(), match.end(), technical)
@@ -137,6 +140,17 @@ class Degrees:
     def _by_name(self) -> re.Pattern[str]:
         groups = (rf"(?P<{degree}>{any_phrase(self.names[degree])})" for degree in _RANK)
         return re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_]|['’-][^\W_])")
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        return first_words(fold(name) for names in self.names.values() for name in names)
+
+    @cached_property
+    def _abbreviation_words(self) -> frozenset[str]:
+        plain = [(word, word.replace(".", "")) for words in self.abbreviations.values() for word in words]
+        return first_words(
+            form for word, bare in plain for form in (word, word.upper(), bare, bare.upper(), bare.capitalize())
+        )
 
     @cached_property
     def _by_abbreviation(self) -> re.Pattern[str]:

@@ -16,6 +16,8 @@ Strength = Literal["plain", "weak", "part"]
 
 _LEAD = re.compile(r"^(?:[^\w(]+|(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)](?:\d[.)]?)*\s+)+", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST, _MOST_SPACES = 100, 12
 _PARTS = re.compile(r"\s*(?:[&/+|,•·–—]|\s-\s)\s*")
 
 
@@ -25,8 +27,10 @@ def fold_heading(text: str) -> str:
     >>> fold_heading("Études & Diplômes:")
     'etudes diplomes'
     """
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
-    return " ".join(re.findall(r"[^\W_]+", bare))
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
+    return " ".join(_WORD.findall(bare))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,8 @@ class Headings:
 
     def name(self, text: str) -> Named | None:
         """Say what section a heading opens, by its words alone; None when they are no known heading."""
+        if len(text) > _LONGEST or text.count(" ") > _MOST_SPACES:
+            return None
         bare = _BRACKET.sub(" ", _LEAD.sub("", text)).strip()
         return self._whole(fold_heading(bare)) or self._joined(bare)
 

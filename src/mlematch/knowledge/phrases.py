@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mlematch.knowledge.calendar import fold
@@ -37,6 +37,33 @@ def any_phrase(phrases: Iterable[str]) -> str:
     """
     forms = sorted({fold(phrase) for phrase in phrases}, key=lambda form: (-len(form), form))
     return "|".join(r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", form))) for form in forms)
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Give the words with which phrases begin.
+
+    >>> sorted(first_words(["B.Sc", "M.Sc. in Statistics"]))
+    ['B', 'M']
+    """
+    return frozenset(word for phrase in phrases for word in _WORD.findall(phrase)[:1])
+
+
+def find_phrases(pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+    r"""Find a pattern in a text, trying it only at the words with which its phrases begin.
+
+    A search would try all the alternatives of a long pattern at every place of the text.
+
+    >>> [found.group() for found in find_phrases(re.compile(r"b\.sc|msc"), frozenset(["b", "msc"]), "a b.sc or msc")]
+    ['b.sc', 'msc']
+    """
+    end = 0
+    for word in _WORD.finditer(text):
+        if word[0] in words and word.start() >= end and (found := pattern.match(text, word.start())):
+            end = found.end()
+            yield found
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

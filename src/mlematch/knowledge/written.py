@@ -23,6 +23,7 @@ _WORD_BEFORE = re.compile(
     r"(?P<word>[^\W\d_]{3,14}|[0-9]?[QTHqth][1-4]?)[.,]{0,2}(?:[ \t]{0,4}|[-/])(?:(?:de|del|of)[ \t]{1,4})?"
     r"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:[ \t]{0,4},[ \t]{0,4}|[ \t]{1,4}))?(?P<tick>['’‘´`ʼ])?$"
 )
+_BETWEEN = " \t\n.,/-'’‘´`ʼ"  # all that _WORD_BEFORE takes between its word and the end, where a line may end too
 _WORD_AFTER = re.compile(
     r"[ \t]{0,2}[-/,.]?[ \t]?(?P<word>[^\W\d_]{3,14}|[QTHqth][1-4])(?![^\W_])(?!\.?[ \t]{0,4}['’]?[0-9])"
 )
@@ -73,10 +74,11 @@ class DateReader:
 
     def _written(self, match: re.Match[str]) -> WrittenDate | None:
         run, start, end = match.group().rstrip("年月월"), match.start(), match.end()
+        if run.isdigit():
+            year = self._year(run)
+            return self._lone(year, len(run) == 2, start, end) if year and self._free(start, end) else None
         if len(run) > _LONGEST or not self._free(start, end):
             return None
-        if run.isdigit():
-            return self._lone(run, start, end)
         if self.text[start - 1 : start].isalpha() or self._is_stuck(end):
             return None
         if whole := self._numeric(run) or self._iso_month(run, start, end):
@@ -95,19 +97,17 @@ class DateReader:
             return False
         return not (after[:1] and after[:1] in ",.:" and after[1:].isdigit())
 
-    def _lone(self, run: str, start: int, end: int) -> WrittenDate | None:
+    def _lone(self, year: int, short: bool, start: int, end: int) -> WrittenDate | None:
         """A number by itself: a year, or two digits of one."""
-        year = self._year(run)
-        if year is None:
-            return None
         window = self.text[max(0, start - _WINDOW) : start]
-        match = _WORD_BEFORE.search(window)
+        near = window.rstrip(_BETWEEN)[-1:].isalnum()
+        match = _WORD_BEFORE.search(window) if near else None
         part = self.calendar.parts.get(fold(match["word"])) if match else None
         if match and part:
             begin = start - len(window) + match.start("early" if match["early"] else "word")
-            weak = len(run) == 2 and not match["tick"]
+            weak = short and not match["tick"]
             return WrittenDate(begin, end, Date(year, part[0]), Date(year, part[1]), weak, day=bool(match["day"]))
-        if len(run) == 2:
+        if short:
             ticked = _TICK_BEFORE.search(window)
             return WrittenDate(start - 1 if ticked else start, end, Date(year), Date(year), weak=not ticked)
         return self._bare_year(year, start, end, match["word"] if match else "")

@@ -31,11 +31,11 @@ def find_lines(pages: Sequence[Page]) -> tuple[PlacedLine, ...]:
     """
     blocks = [(page, block) for page in pages for block in _blocks(page)]
     kept = _drop_repeated([(page, block) for page, block in blocks if block])
-    return tuple(line if not number else _with_block(line, number) for number, block in enumerate(kept) for line in block)
+    return tuple(_with_block(line, number) for number, block in enumerate(kept) for line in block)
 
 
 def _with_block(line: PlacedLine, number: int) -> PlacedLine:
-    return PlacedLine(line.text, line.page, line.box, line.size, line.bold, number, line.wraps)
+    return PlacedLine(line.text, line.page, line.box, line.size, line.bold, number, line.wraps) if number else line
 
 
 def _blocks(page: Page) -> Iterator[Block]:
@@ -167,7 +167,10 @@ def _drop_repeated(blocks: list[tuple[Page, Block]]) -> list[Block]:
         feet.update({_key(line) for line, margin in block if margin > 0})
     seen: set[_Key] = set()
     left = dict(feet)
-    kept = [[line for line, margin in block if not margin or _keep(line, margin, heads, feet, seen, left)] for block in placed]
+    kept = [
+        [line for line, margin in block if not margin or _keep(line, margin, heads, feet, seen, left)]
+        for block in placed
+    ]
     return [lines for lines in kept if lines]
 
 

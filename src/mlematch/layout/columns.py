@@ -41,7 +41,8 @@ def find_columns(segments: list[Segment]) -> Iterator[list[Segment]]:
 
 def _best_cut(segments: list[Segment]) -> Cut | None:
     height = median(segment.height for segment in segments)
-    cuts = (cut for x in _candidates(segments) for cut in _cuts_at(x, segments, height))
+    margin = max(segment.right for segment in segments) - 4
+    cuts = (cut for x in _candidates(segments) for cut in _cuts_at(x, segments, height, margin))
     return max(cuts, key=lambda cut: cut.score, default=None)
 
 
@@ -55,25 +56,25 @@ def _candidates(segments: list[Segment]) -> list[float]:
     return edges
 
 
-def _cuts_at(x: float, segments: list[Segment], height: float) -> Iterator[Cut]:
+def _cuts_at(x: float, segments: list[Segment], height: float, margin: float) -> Iterator[Cut]:
     """Give the runs of segments that none crosses the white left of `x`, as cuts worth making."""
     start = 0
     edge, border = x - 1, x - MIN_GUTTER * height
     for place, segment in enumerate(segments):
         if segment.left < edge and segment.right > border:
             if place - start > 3:
-                yield from _judge(x, segments, start, place)
+                yield from _judge(x, segments, start, place, margin)
             start = place + 1
     if len(segments) - start > 3:
-        yield from _judge(x, segments, start, len(segments))
+        yield from _judge(x, segments, start, len(segments), margin)
 
 
-def _judge(x: float, segments: list[Segment], first: int, last: int) -> Iterator[Cut]:
+def _judge(x: float, segments: list[Segment], first: int, last: int, margin: float) -> Iterator[Cut]:
     """Give cuts when what lies on the two sides are columns, not lines and their dates."""
     on_left = sum([segment.left < x - 1 for segment in segments[first:last]])
     if not 2 <= on_left <= last - first - 2:
         return
-    for start, end in _stretches(x, segments, first, last):
+    for start, end in _stretches(x, segments, first, last, margin):
         left, right = _split(x, segments[start:end])
         if len(left) < 2 or len(right) < 2:
             continue
@@ -149,9 +150,8 @@ def _nonempty(part: list[Segment]) -> Iterator[list[Segment]]:
 # ---------------------------------------------------------------- what stands above and below columns
 
 
-def _stretches(x: float, segments: list[Segment], first: int, last: int) -> Iterator[tuple[int, int]]:
+def _stretches(x: float, segments: list[Segment], first: int, last: int, margin: float) -> Iterator[tuple[int, int]]:
     """Leave out of a run the bands that are no columns: contact lines, entries with dates, text on the left alone."""
-    margin = max(segment.right for segment in segments) - 4
     bands = [(band, _band_kind(x, segments[slice(*band)], margin)) for band in _bands(segments, first, last)]
     bands = _trim(x, segments, bands, last)
     start, reached = None, first

@@ -57,13 +57,13 @@ def make_segment(words: Sequence[Word]) -> Segment:
     boxes = [word.box for word in words]
     tops, bottoms = [box.top for box in boxes], [box.bottom for box in boxes]
     if min(tops) != max(tops) or min(bottoms) != max(bottoms):
-        usual = 1.3 * median(box.height for box in boxes)
-        lines = [box for box in boxes if box.height <= usual]
+        usual = 1.3 * median([box.bottom - box.top for box in boxes])
+        lines = [box for box in boxes if box.bottom - box.top <= usual]
         tops, bottoms = [box.top for box in lines], [box.bottom for box in lines]
     return Segment(
         list(words),
-        min(box.left for box in boxes),
-        max(box.right for box in boxes),
+        min([box.left for box in boxes]),
+        max([box.right for box in boxes]),
         min(tops),
         max(bottoms),
         " ".join([word.text for word in words]),

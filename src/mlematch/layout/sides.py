@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -225,7 +226,8 @@ def _side(rows: list[list[Segment]], others: list[list[Segment]]) -> Side:
 
 def _is_flush(edges: list[float]) -> bool:
     """Say whether most rows begin at one edge; bullets may hang out and lists stand in."""
-    near = max(sum(abs(edge - other) < FLUSH for other in edges) for edge in edges)
+    counts = Counter(edges)
+    near = max(sum([many for other, many in counts.items() if abs(edge - other) < FLUSH]) for edge in counts)
     return near > 1 and near >= MOSTLY * len(edges)
 
 

@@ -69,7 +69,7 @@ class Compiler:
         return called
 
     def _commonness(self, alternatives: Iterable[str]) -> float:
-        """Guess how often a slot is filled: the longer a word, the rarer it is."""
+        """Guess how often a slot is filled: the longer a word, the rarer it is (the power is tried, not derived)."""
         return sum(len("".join(phrase.words)) ** -4 for phrase in self._phrases(alternatives))
 
     def _phrases(self, alternatives: Iterable[str]) -> Iterator[Phrase]:
@@ -84,7 +84,10 @@ def _join_bits(slots: Iterable[int]) -> int:
 
 
 def _slots(bits: int) -> Iterator[int]:
-    return (slot for slot in range(bits.bit_length()) if bits >> slot & 1)
+    while bits:
+        slot = bits.bit_length() - 1
+        yield slot
+        bits ^= 1 << slot
 
 
 def _term(phrase: Phrase, slots: Sequence[int], called: Mapping[int | None, list[int]], is_mask: bool) -> Term:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import chain, pairwise
@@ -54,7 +54,8 @@ class Sentence:
     words: list[str]
     filled: int = 0
     missing: int = 0  # all other slots: Python is slow at the bits of a negative number such as `~filled`
-    fills: list[Fill] | None = None
+    fills: list[Fill] = field(default_factory=list)
+    special: list[tuple[int, Term]] = field(default_factory=list)
     rules: Collection[int] = ()
     _offsets: list[tuple[int, int]] | None = None
     _places: dict[int, list[Match]] = field(default_factory=dict)
@@ -79,7 +80,7 @@ class Sentence:
         places = self._places.get(slot)
         if places is None:
             bit = 1 << slot
-            places = self._places[slot] = [(start, end) for start, end, slots in self.fills or () if slots & bit]
+            places = self._places[slot] = [(start, end) for start, end, slots in self.fills if slots & bit]
         return places
 
     def offset(self, word: int) -> tuple[int, int]:
@@ -175,26 +176,27 @@ class Scanner:
         """
         words, needs = sentence.words, self.needs
         called = [self.loose, *filter(None, map(self.rules.get, words))]
-        if self.special.keys().isdisjoint(chain(words, pairwise(words))):
-            sentence.filled = reduce(or_, filter(None, map(self.slots.get, words)), self.marked)
-        else:
-            special = self._find_special(sentence)
-            called += [term.rules for _, term in special]
-            sentence.fills = self._fill(words, special)
-            sentence.filled = reduce(or_, [slots for _, _, slots in sentence.fills], self.marked)
+        filled = reduce(or_, filter(None, map(self.slots.get, words)), self.marked)
+        if not self.special.keys().isdisjoint(chain(words, pairwise(words))):
+            sentence.special = self._find_special(sentence)
+            called += [term.rules for _, term in sentence.special]
+            filled = reduce(or_, [term.slots for _, term in sentence.special], filled)
+            if any(term.is_mask for _, term in sentence.special):
+                filled = reduce(or_, [slots for _, _, slots in self._fill(sentence, self.every)], self.marked)
+        sentence.filled = filled
         missing = sentence.missing = self.every ^ sentence.filled
         sentence.rules = {rule for rules in called for rule in rules if not needs[rule] & missing}
 
-    def locate(self, sentence: Sentence, *, marks: bool) -> None:
-        """Note where the slots are filled; by numbers and beginnings only if somebody asks for these."""
+    def locate(self, sentence: Sentence, asked: int) -> None:
+        """Note where the slots that somebody asks for are filled."""
         words = sentence.words
-        fills = self._fill(words, []) if sentence.fills is None else sentence.fills
-        if marks:
+        fills = self._fill(sentence, asked)
+        if asked & self.marked:
             fills += [(at, at + 1, self._slots_of(word)) for at, word in enumerate(words) if word[0] in _DIGITS]
             starts = [0, *(at for at, word in enumerate(words, 1) if word in _OPENERS)]
             fills += [(at, at, self.marks[START]) for at in starts]
             fills.sort(key=_first)
-            sentence.filled = reduce(or_, [slots for _, _, slots in fills])
+            sentence.filled = reduce(or_, [slots for _, _, slots in fills], sentence.filled & ~self.marked)
             sentence.missing = self.every ^ sentence.filled
         sentence.fills = fills
 
@@ -207,9 +209,10 @@ class Scanner:
             if term.fits(sentence, at)
         ]
 
-    def _fill(self, words: Sequence[str], special: Sequence[tuple[int, Term]]) -> list[Fill]:
-        """Give what terms fill, shorter ones first; what stands within a longer mask fills nothing."""
-        fills = [(at, at + 1, slots) for at, slots in enumerate(map(self.slots.get, words)) if slots]
+    def _fill(self, sentence: Sentence, asked: int) -> list[Fill]:
+        """Give the terms that fill slots asked for, shorter ones first, without those within a longer mask."""
+        alone, special = enumerate(map(self.slots.get, sentence.words)), sentence.special
+        fills = [(at, at + 1, slots) for at, slots in alone if slots and slots & asked]
         if special:
             fills += [(at, at + term.length, term.slots) for at, term in special]
             fills.sort(key=_first)

@@ -28,24 +28,6 @@ _ENDS = tuple(".!?:;")
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
-    """A pattern that is evidence of a cue, in the sections it counts in; `block` 0 is the strongest."""
-
-    pattern: Pattern
-    cue: int
-    block: int
-    places: Mapping[SectionKind, int]
-    least: Mapping[SectionKind, int]
-    document: int
-
-    def counts(self, sentence: Sentence, kind: SectionKind, whole: int) -> bool:
-        """Say whether the rule counts for a sentence of a kind of section, in a document that fills so many slots."""
-        if kind not in self.places or self.document & ~whole:
-            return False
-        return kind not in self.least or sentence.longest_phrase() >= self.least[kind]
-
-
-@dataclass(frozen=True, slots=True)
 class _Patterns:
     """Several patterns, the slots they begin with (where none is filled, none of them stands), and all their slots."""
 
@@ -114,6 +96,26 @@ class _Doubts:
         return any(guard.stops(sentence, match) for guard in self.guards)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A pattern that is evidence of a cue, in the sections it counts in; `block` 0 is the strongest."""
+
+    pattern: Pattern
+    cue: int
+    block: int
+    places: Mapping[SectionKind, int]
+    least: Mapping[SectionKind, int]
+    document: int
+    doubts: _Doubts
+    asked: int  # the slots of the pattern and of all that may speak against it
+
+    def counts(self, sentence: Sentence, kind: SectionKind, whole: int) -> bool:
+        """Say whether the rule counts for a sentence of a kind of section, in a document that fills so many slots."""
+        if kind not in self.places or self.document & ~whole:
+            return False
+        return kind not in self.least or sentence.longest_phrase() >= self.least[kind]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class _Found:
     """One piece of evidence; the smallest is the strongest."""
@@ -166,12 +168,14 @@ class CueMatcher:
     def _duties(self, document: Document, evidence: _Evidence) -> Iterator[Duty]:
         for number, cue in enumerate(self._cues.duties):
             if best := evidence.get(number):
-                yield Duty(cue.id, tuple(self._quote(document, found, found.span) for found in best))
+                quotes = tuple(self._quote(document, found, found.span) for found in best)
+                yield Duty(cue.id, quotes, cue.title)
 
     def _soft_skills(self, document: Document, evidence: _Evidence) -> Iterator[SoftSkill]:
         for number, cue in enumerate(self._cues.soft_skills, len(self._cues.duties)):
             if best := evidence.get(number):
-                yield SoftSkill(cue.id, tuple(self._quote(document, found, _phrase(found)) for found in best))
+                quotes = tuple(self._quote(document, found, _phrase(found)) for found in best)
+                yield SoftSkill(cue.id, quotes, cue.title)
 
     def _split(self, text: str, within: Span) -> list[Sentence]:
         return [each for start, end in self._sentences(text, within) for each in Sentence.read(text, start, end)]
@@ -208,15 +212,11 @@ class _RuleBook:
         least = {least.section: least.words for least in cues.least_words}
         self._most = cues.most_quotes
         self._cues = (*cues.duties, *cues.soft_skills)
+        guards = {guard.id: _Guard.of(guard, compiler) for guard in cues.guards}
         self._rules = [
             rule
             for number, cue in enumerate(self._cues)
-            for rule in _compile_rules(compiler, number, cue, least if number < len(cues.duties) else {})
-        ]
-        guards = {guard.id: _Guard.of(guard, compiler) for guard in cues.guards}
-        self._doubts = [
-            _Doubts.of(_Patterns.of(compiler.compile(cue.against)), tuple(guards[id] for id in cue.guards))
-            for cue in self._cues
+            for rule in _compile_rules(compiler, number, cue, least if number < len(cues.duties) else {}, guards)
         ]
         self._entries = [(number, cue.entries) for number, cue in enumerate(self._cues) if cue.entries]
         self._scanner = compiler.scanner([rule.pattern for rule in self._rules])
@@ -238,11 +238,9 @@ class _RuleBook:
     def _find_in_sentence(self, sentence: Sentence, kind: SectionKind, whole: int) -> Iterator[tuple[int, _Found]]:
         rules = [rule for rule in map(self._rules.__getitem__, sentence.rules) if rule.counts(sentence, kind, whole)]
         if rules:
-            asked = reduce(or_, [rule.pattern.needs | self._doubts[rule.cue].slots for rule in rules])
-            self._scanner.locate(sentence, marks=bool(asked & self._scanner.marked))
+            self._scanner.locate(sentence, reduce(or_, [rule.asked for rule in rules]))
         for rule in rules:
-            doubts = self._doubts[rule.cue]
-            match = next((m for m in sentence.matches(rule.pattern) if not doubts.hold(sentence, m)), None)
+            match = next((m for m in sentence.matches(rule.pattern) if not rule.doubts.hold(sentence, m)), None)
             if match:
                 yield rule.cue, _Found(rule.block, rule.places[kind], sentence.span, match, kind, sentence)
 
@@ -255,12 +253,15 @@ class _RuleBook:
                         yield number, _Found(0, 0, sentence.span, WHOLE, section.kind, sentence)
 
 
-def _compile_rules(compiler: Compiler, number: int, cue: Cue, least: Mapping[SectionKind, int]) -> Iterator[_Rule]:
+def _compile_rules(
+    compiler: Compiler, number: int, cue: Cue, least: Mapping[SectionKind, int], guards: Mapping[str, _Guard]
+) -> Iterator[_Rule]:
+    doubts = _Doubts.of(_Patterns.of(compiler.compile(cue.against)), tuple(guards[id] for id in cue.guards))
     for block, evidence in enumerate(cue.evidence):
         places = {kind: place for place, kind in enumerate(evidence.sections)}
         document = compiler.bit((evidence.document,)) if evidence.document else 0
         for pattern in compiler.compile(evidence.patterns):
-            yield _Rule(pattern, number, block, places, least, document)
+            yield _Rule(pattern, number, block, places, least, document, doubts, pattern.needs | doubts.slots)
 
 
 def _are_entries(kind: SectionKind, heading: str, entries: Entries) -> bool:

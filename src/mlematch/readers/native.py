@@ -104,11 +104,17 @@ class _Room:
         self.values = np.ctypeslib.as_array(memory)
 
 
-_room = cache(_Room)
+@cache
+def _room(kind: Any, width: int, pointers: int) -> _Room:  # noqa: ANN401 - a type of ctypes
+    return _Room(kind, width, pointers)
 
 
 def collect(
-    call: Callable[..., int], kind: type[Any], width: int, pointers: int, *columns: Sequence[Any]
+    call: Callable[..., int],
+    kind: Any,  # noqa: ANN401 - a type of ctypes
+    width: int,
+    pointers: int,
+    *columns: Sequence[Any],
 ) -> np.ndarray:
     """Call a quick function for each row of arguments; give what it fills behind its last pointers, a row for each.
 

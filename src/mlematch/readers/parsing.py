@@ -139,7 +139,7 @@ class _Objects:
             if number in self._reader.xref_objStm:
                 raise OddError
             stream = self._reader.get_object(self._kinds.IndirectObject(number, 0, self._reader))
-            if not isinstance(stream, dict) or stream.get("/Type") != "/ObjStm":
+            if not isinstance(stream, self._kinds.StreamObject) or stream.get("/Type") != "/ObjStm":
                 raise OddError
             self._holders[number] = _index(stream.get_data(), stream.get("/First"), stream.get("/N"))
         return self._holders[number]
@@ -180,7 +180,9 @@ class _Objects:
     def _make(self, token: re.Match[bytes]) -> Any:  # noqa: ANN401 - any object of a PDF
         kind, kinds = token.lastindex, self._kinds
         if kind == _NAME:
-            return self._names.get(token[1]) or self._names.setdefault(token[1], kinds.NameObject(f"/{token[1].decode()}"))
+            return self._names.get(token[1]) or self._names.setdefault(
+                token[1], kinds.NameObject(f"/{token[1].decode()}")
+            )
         if kind == _REFERENCE:
             return kinds.IndirectObject(int(token[2]), int(token[3]), self._reader)
         if kind == _NUMBER:
@@ -190,6 +192,11 @@ class _Objects:
         if kind == _WORD:
             return kinds.NullObject() if token[9] == b"null" else kinds.BooleanObject(token[9] == b"true")
         return kinds.create_string_object(token[7] if kind == _STRING else bytes.fromhex(token[8].decode()))
+
+    def _name(self, text: bytes) -> Any:  # noqa: ANN401 - a NameObject
+        if text not in self._names:
+            self._names[text] = self._kinds.NameObject(f"/{text.decode()}")
+        return self._names[text]
 
     def _row(self, numbers: list[bytes]) -> Any:  # noqa: ANN401 - an ArrayObject
         if len(numbers) > _MOST_NUMBERS:

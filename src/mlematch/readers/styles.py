@@ -61,10 +61,11 @@ def read_styles(glyphs: Glyphs) -> tuple[list[Style], np.ndarray]:
     mixed = answers @ np.array(_MIX) + heights  # one number for each row: sorting rows takes ten times as long
     _, examples, style_of = np.unique(mixed, return_index=True, return_inverse=True)
     lengths = np.diff(np.append(glyphs.runs, len(glyphs.owners)))
+    matrices = [_matrix(glyphs.textpage, place) for place in glyphs.places[first[examples]].tolist()]
     fonts: dict[int, bool] = {}
     styles = [
-        _style(answers[at].tolist(), _matrix(glyphs.textpage, int(glyphs.places[first[at]])), glyphs.frame.quarters, fonts)
-        for at in examples.tolist()
+        _style(answer, matrix, glyphs.frame.quarters, fonts)
+        for answer, matrix in zip(answers[examples].tolist(), matrices, strict=True)
     ]
     return styles, np.repeat(style_of.reshape(-1)[object_of], lengths)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from dataclasses import fields
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +12,13 @@ from mlematch.readers.gaps import Track, find_breaks
 from mlematch.readers.glyphs import SPACE, Glyphs, read_origins
 from mlematch.readers.styles import Style, read_advance, read_styles
 from mlematch.readers.surrogates import mend
+from mlematch.readers.twins import Spots, find_twins
 from mlematch.values import Box, Word
 
 if TYPE_CHECKING:
     import numpy as np
 
 _SPACES = (0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
-_ROW = 16  # points: words further apart than this are never drawn over each other
 
 
 def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple[Word, ...]:
@@ -39,7 +39,9 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple
         return ()
     orders = list(map(order.get, glyphs.owners[first].tolist(), repeat(0)))
     texts = _spell(glyphs.codes, first, last + 1)
-    return _make_words(texts, _unions(glyphs.boxes, first, last).round(2), styles, style_of[first], orders, rules)
+    return _make_words(
+        texts, _unions(glyphs.boxes, first, last).round(2), styles, style_of[first], orders, rules.twin_shift
+    )
 
 
 def _spell(codes: np.ndarray, first: np.ndarray, end: np.ndarray) -> list[str]:
@@ -58,12 +60,7 @@ def _find_blanks(codes: np.ndarray) -> np.ndarray:
 
 
 def _make_words(
-    texts: list[str],
-    sides: np.ndarray,
-    styles: list[Style],
-    style_of: np.ndarray,
-    orders: list[int],
-    rules: WordRules,
+    texts: list[str], sides: np.ndarray, styles: list[Style], style_of: np.ndarray, orders: list[int], shift: float
 ) -> tuple[Word, ...]:
     """Make the words, each once, and bold, that are drawn twice in nearly the same place to look bold."""
     import numpy as np
@@ -75,58 +72,20 @@ def _make_words(
         list(map([getattr(style, name) for style in styles].__getitem__, numbers))
         for name in ("color", "bold", "opacity", "drawn")
     )
-    twins = dict(_find_twins(texts, colors, sides, rules.twin_shift * sizes))
+    twins = find_twins(Spots(texts, sides[:, 0], sides[:, 1], shift * sizes, colors))
     for one in twins.values():
         bold[one] = True
-    left, top, right, bottom = sides.T.tolist()
-    boxes = _make_all(Box, left=left, top=top, right=right, bottom=bottom)
-    words = _make_all(
-        Word, text=texts, box=boxes, size=sizes.tolist(), bold=bold, color=colors, opacity=opacity, drawn=drawn, order=orders
-    )
+    boxes = _make_all(Box, *sides.T.tolist())
+    words = _make_all(Word, texts, boxes, sizes.tolist(), bold, colors, opacity, drawn, orders)
     return tuple(word for place, word in enumerate(words) if place not in twins) if twins else tuple(words)
 
 
-def _make_all(kind: type[Any], **columns: list[Any]) -> list[Any]:
+def _make_all(kind: type[Any], *columns: list[Any]) -> list[Any]:
     """Make many frozen values at once, field by field; their constructor, one by one, takes three times as long."""
-    made = list(map(object.__new__, repeat(kind, len(next(iter(columns.values()))))))
-    for name, column in columns.items():
-        deque(map(getattr(kind, name).__set__, made, column), maxlen=0)
+    made = list(map(object.__new__, repeat(kind, len(columns[0]))))
+    for field, column in zip(fields(kind), columns, strict=True):
+        deque(map(getattr(kind, field.name).__set__, made, column), maxlen=0)
     return made
-
-
-def _find_twins(texts: list[str], colors: list[Any], sides: np.ndarray, most: np.ndarray) -> Iterator[tuple[int, int]]:
-    """Give each word that is drawn over an equal one, shifted by at most so much, with that one."""
-    import numpy as np
-
-    number_of = {text: number for number, text in enumerate(texts)}
-    numbers = np.array(list(map(number_of.__getitem__, texts)))
-    by_height = np.lexsort((sides[:, 1], numbers))
-    above, below = by_height[:-1], by_height[1:]
-    near = (numbers[above] == numbers[below]) & (sides[below, 1] - sides[above, 1] < most.max())
-    for number in np.unique(numbers[below[near]]).tolist():
-        yield from _overlaid(np.flatnonzero(numbers == number), colors, sides, most)
-
-
-def _overlaid(
-    equals: np.ndarray, colors: list[Any], sides: np.ndarray, most: np.ndarray
-) -> Iterator[tuple[int, int]]:
-    kept: dict[int, list[tuple[int, float, float, float]]] = {}
-    places = zip(equals.tolist(), sides[equals, 0].tolist(), sides[equals, 1].tolist(), most[equals].tolist(), strict=True)
-    for place, left, top, shift in places:
-        row = int(top // _ROW)
-        near = (spot for at in (row - 1, row, row + 1) for spot in kept.get(at, ()))
-        twin = next(
-            (
-                one
-                for one, x, y, reach in near
-                if abs(y - top) < reach and abs(x - left) < reach and colors[one] == colors[place]
-            ),
-            None,
-        )
-        if twin is None:
-            kept.setdefault(row, []).append((place, left, top, shift))
-        else:
-            yield place, twin
 
 
 def _unions(boxes: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:

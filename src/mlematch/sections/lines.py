@@ -76,8 +76,7 @@ def _size_steps(document: Document) -> dict[float, float]:
 
 
 def _style(line: Line, text: str, steps: dict[float, float]) -> Style:
-    letters = [char for char in text if char.isalpha()]
-    capital = len(letters) > 2 and all(char.isupper() for char in letters)
+    capital = text.isupper() and sum(map(str.isalpha, text)) > 2
     return Style(None if line.size is None else steps[line.size], line.bold, capital)
 
 
