@@ -39,7 +39,7 @@ SECOND = job(Date(2019, 7), None, Span(100, 200))
 
 
 def build(**parts):
-    return build_profile(TAXONOMY, ("ml",), AS_OF, **parts)
+    return build_profile(TAXONOMY, ("ml",), ("P1", "P3"), AS_OF, **parts)
 
 
 def test_months_of_a_skill_are_those_of_the_jobs_that_show_it_overlaps_once():

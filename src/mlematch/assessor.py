@@ -84,7 +84,7 @@ class Assessor:
             return self._answer(document, Profile(), (*document.notices, *odd), scored=False)
         sections = self.sections(document)
         profile = self._profile(document, sections)
-        gaps = find_gaps(profile.positions, self.as_of)
+        gaps = find_gaps(profile.positions, self.knowledge.calendar, self.as_of)
         stated = find_stated_years(document, sections, profile.positions, self.knowledge.calendar, self.as_of)
         return self._answer(document, profile, (*document.notices, *odd, *gaps, *stated), scored=True)
 
@@ -110,6 +110,7 @@ class Assessor:
         return build_profile(
             known.taxonomy,
             known.rubric.ml_skills,
+            known.rubric.leading_duties,
             self.as_of,
             mentions=mentions,
             unlisted=self._unlisted.find(document, sections, taken),

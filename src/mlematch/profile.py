@@ -21,13 +21,13 @@ from mlematch.values import (
 )
 
 _STRONGEST: tuple[Status, ...] = ("have", "learning", "not_own", "negated")
-_LEADING_DUTIES = frozenset({"P1", "P3"})
 _WORK = frozenset({"employment", "freelance"})
 
 
 def build_profile(
     taxonomy: Taxonomy,
     ml_skills: Iterable[str],
+    leading_duties: Iterable[str],
     as_of: Date,
     *,
     mentions: Sequence[Mention] = (),
@@ -39,7 +39,7 @@ def build_profile(
 ) -> Profile:
     """Gather one line per skill, with months and last use from the positions that show it.
 
-    >>> build_profile(Taxonomy("1", {}, ()), (), Date(2026, 11)).skills
+    >>> build_profile(Taxonomy("1", {}, ()), (), (), Date(2026, 11)).skills
     ()
     """
     by_skill: dict[str, list[Mention]] = {}
@@ -52,7 +52,7 @@ def build_profile(
         soft_skills=tuple(soft_skills),
         duties=tuple(duties),
         positions=tuple(positions),
-        experience=_experience(skills, duties, positions, frozenset(ml_skills), as_of),
+        experience=_experience(skills, duties, positions, frozenset(ml_skills), frozenset(leading_duties), as_of),
         education=tuple(education),
     )
 
@@ -100,6 +100,7 @@ def _experience(
     duties: Sequence[Duty],
     positions: Sequence[Position],
     ml_skills: frozenset[str],
+    leading_duties: frozenset[str],
     as_of: Date,
 ) -> Experience:
     ml_spans = [
@@ -109,7 +110,7 @@ def _experience(
         for mention in skill.mentions
         if mention.status == "have"
     ]
-    leading_spans = [quote.span for duty in duties if duty.id in _LEADING_DUTIES for quote in duty.quotes]
+    leading_spans = [quote.span for duty in duties if duty.id in leading_duties for quote in duty.quotes]
 
     def months(counts: Callable[[Position], bool]) -> int | None:
         work = [position for position in positions if position.kind in _WORK]

@@ -280,7 +280,7 @@ def job(start: Date | None, end: Date | None, *, current: bool = False) -> Posit
     ],
 )
 def test_notices_of_the_timeline(jobs: list[Position], codes: list[str]) -> None:
-    assert [notice.code for notice in find_gaps(jobs, TODAY)] == codes
+    assert [notice.code for notice in find_gaps(jobs, CALENDAR, TODAY)] == codes
 
 
 @pytest.mark.parametrize(

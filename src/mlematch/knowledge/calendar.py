@@ -35,6 +35,9 @@ class Calendar:
     version: str
     earliest_year: int
     years_ahead: int
+    gap_months: int  # without a job that a notice tells of
+    overlap_months: int  # of two jobs that none tells of
+    stated_tolerance: int  # months by which stated years may exceed the dated ones
     months: tuple[tuple[str, ...], ...]
     seasons: tuple[Season, ...]
     present: tuple[str, ...]

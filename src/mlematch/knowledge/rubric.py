@@ -119,6 +119,7 @@ class Rubric:
     evidence_shown: int
     levels: tuple[Level, ...]
     ml_skills: tuple[str, ...] = ()
+    leading_duties: tuple[str, ...] = ()  # which make work leading work
 
     def level(self, id: str) -> Level:
         """Give a level by its id.
@@ -153,6 +154,9 @@ class Rubric:
         for skill in self.ml_skills:
             if skill not in known["skills"]:
                 yield f"ml_skills: unknown {skill!r}{did_you_mean(skill, known['skills'])}"
+        for duty in self.leading_duties:
+            if duty not in known["duties"]:
+                yield f"leading_duties: unknown {duty!r}{did_you_mean(duty, known['duties'])}"
         for place, measure in self._measures():
             if isinstance(measure, EvidenceMeasure):
                 for what, names in known.items():

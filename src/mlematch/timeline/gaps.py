@@ -9,18 +9,11 @@ from mlematch.dates import Date, count_months
 from mlematch.knowledge.calendar import Calendar
 from mlematch.values import Document, Notice, Position, Section
 
-_GAP = 6  # months
-_OVERLAP = 3
-_TOLERANCE = 18
 
-
-def find_gaps(positions: Sequence[Position], as_of: Date) -> tuple[Notice, ...]:
-    """Find what a person may want to ask about: gaps, jobs at the same time, dates ahead or reversed.
-
-    >>> find_gaps((), Date(2026, 11))
-    ()
-    """
-    return (*_gaps(positions, as_of), *_overlaps(positions, as_of), *_odd(positions, as_of))
+def find_gaps(positions: Sequence[Position], calendar: Calendar, as_of: Date) -> tuple[Notice, ...]:
+    """Find what a person may want to ask about: gaps, jobs at the same time, dates ahead or reversed."""
+    gaps = _gaps(positions, calendar.gap_months, as_of)
+    return (*gaps, *_overlaps(positions, calendar.overlap_months, as_of), *_odd(positions, as_of))
 
 
 def find_stated_years(
@@ -32,7 +25,7 @@ def find_stated_years(
         if section.kind not in ("header", "summary") or not dated:
             continue
         years = calendar.stated_years(document.slice(section.span))
-        if years is not None and years * 12 > dated + _TOLERANCE:
+        if years is not None and years * 12 > dated + calendar.stated_tolerance:
             message = (
                 f"{years} years of experience are stated; the dated jobs cover {dated // 12} years {dated % 12} months"
             )
@@ -40,24 +33,24 @@ def find_stated_years(
     return ()
 
 
-def _gaps(positions: Sequence[Position], as_of: Date) -> Iterator[Notice]:
+def _gaps(positions: Sequence[Position], least: int, as_of: Date) -> Iterator[Notice]:
     spans = sorted(span for position in positions if (span := position.interval(as_of)))
     reached = spans[0][1] if spans else 0
     for first, last in spans[1:]:
-        if first - reached - 1 >= _GAP:
+        if first - reached - 1 >= least:
             yield Notice(
                 "timeline_gap", "info", f"{first - reached - 1} months without a job from {_date(reached + 1)}"
             )
         reached = max(reached, last)
 
 
-def _overlaps(positions: Sequence[Position], as_of: Date) -> Iterator[Notice]:
+def _overlaps(positions: Sequence[Position], most: int, as_of: Date) -> Iterator[Notice]:
     jobs = sorted(
         span for position in positions if position.kind == "employment" and (span := position.interval(as_of))
     )
     for one, other in pairwise(jobs):
         shared = min(one[1], other[1]) - other[0] + 1
-        if shared > _OVERLAP:
+        if shared > most:
             yield Notice(
                 "timeline_overlap", "info", f"two jobs at the same time for {shared} months from {_date(other[0])}"
             )
