@@ -17,7 +17,7 @@ _CHUNK_END = re.compile(r"\S*")
 _FURTHEST = 200
 _LONGEST_NAME = 4
 _APART = " \n,;()|"  # also the empty text before the first and after the last character
-_NEXT_WORD = re.compile(r"(?: | ?/ ?\w+ )(\w+)")
+_NEXT_WORDS = re.compile(r"(?: | ?/ ?\w+ )((?:(?!Certif)[A-Z]\w+ ){0,2})(?!Certif)(\w+)")
 
 
 class Claims:
@@ -32,6 +32,7 @@ class Claims:
         self._matching: Matching = taxonomy.matching
         self._study = _words(taxonomy.matching.study_words)
         self._course = _words(taxonomy.matching.course_words)
+        self._title_nouns = frozenset(taxonomy.matching.title_nouns)
         self._fields = frozenset(taxonomy.matching.title_categories)
 
     @staticmethod
@@ -67,8 +68,9 @@ class Claims:
 
     def is_title(self, flow: str, span: Span, category: str) -> bool:
         """Say whether a field is part of a job title: `AI Researcher`, `team of ML engineers`."""
-        following = _NEXT_WORD.match(flow, span.end)
-        return category in self._fields and bool(following and following[1].lower() in self._matching.title_nouns)
+        following = _NEXT_WORDS.match(flow, span.end) if category in self._fields else None
+        words = f"{following[1]}{following[2]}".lower().split() if following else []
+        return not self._title_nouns.isdisjoint(words)
 
     def is_study(self, flow: str, span: Span, kind: SectionKind, category: str) -> bool:
         """Say whether a field is what a degree is in, not a course."""

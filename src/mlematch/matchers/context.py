@@ -25,6 +25,7 @@ _SENTENCE_END = re.compile(r"\n|[.;!?](?=\s)|•|\s{3,}")
 _CAPITALISED = re.compile(r" ([A-Z][a-z]+)")
 _CLOSE = 40
 _ROW = 3
+_TITLED = 3  # letters: `Pca` in a list where every word has a capital
 _REACH = 120  # characters on each side: where a text has no line breaks, a sentence must end somewhere
 
 
@@ -89,7 +90,8 @@ class Scene:
         if surface in (name, name + "s"):
             mere = name[1:].islower() and self._is_mere_capital(candidate.span)
             return tuple(witness for witness in rule.as_written if not (mere and witness == "skill"))
-        return rule.otherwise if surface.islower() or not name.isupper() else ()
+        spelled = surface.islower() or not name.isupper() or (surface.istitle() and len(surface) >= _TITLED)
+        return rule.otherwise if spelled else ()
 
     def _is_shouted(self, span: Span) -> bool:
         start = self._flow.rfind("\n", 0, span.start) + 1

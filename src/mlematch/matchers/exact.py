@@ -8,7 +8,7 @@ from mlematch.knowledge.taxonomy import Form, Taxonomy
 from mlematch.matchers.claims import Claims
 from mlematch.matchers.context import Candidate, Scene, find_rows
 from mlematch.matchers.forms import variants
-from mlematch.matchers.items import find_items
+from mlematch.matchers.items import find_items, holds_a_list
 from mlematch.matchers.tokens import WordReader
 from mlematch.values import Document, Mention, Section, Span
 
@@ -73,8 +73,8 @@ class ExactMatcher:
         anchors = [candidate.span for candidate in candidates if candidate.form.context is None]
         doubtful = len(anchors) < len(candidates)
         anchors += find_rows(flow, candidates)
-        items = find_items(flow, section.kind, self._labels) if doubtful else ()
-        scene = Scene(flow, anchors, items, section.kind == "skills", self._rules)
+        items = find_items(flow, holds_a_list(section), self._labels) if doubtful else ()
+        scene = Scene(flow, anchors, items, holds_a_list(section), self._rules)
         for candidate in candidates:
             if self._is_claim(flow, candidate, section) and scene.believes(candidate):
                 yield candidate

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from mlematch.knowledge.taxonomy import Taxonomy, fold
-from mlematch.matchers.items import Item, find_items
+from mlematch.matchers.items import Item, find_items, holds_a_list
 from mlematch.values import Document, Mention, Section, Span
 
 _WORD = re.compile(r"[^\W_][\w+#.'-]*")
@@ -42,7 +42,7 @@ class FuzzyMatcher:
     def __call__(self, document: Document, section: Section) -> Iterable[Mention]:
         """Yield a mention for every item of a list of skills that is nearly a known name."""
         flow = document.flow(section.span)
-        for item in find_items(flow, section.kind, self._labels):
+        for item in find_items(flow, holds_a_list(section), self._labels):
             for place, skill, ratio in self._near_names(flow, item):
                 span = Span(section.span.start + place.start, section.span.start + place.end)
                 yield Mention(skill, document.quote(span, section.kind), "have", "fuzzy", round(ratio / 100, 3))

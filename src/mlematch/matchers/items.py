@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mlematch.values import SectionKind, Span
+from mlematch.values import Section, Span
 
 _SEPARATOR = re.compile(
     r"\s*(?:[,;|•·●▪‣\n()\[\]{}]|\s/\s|\s[–—\-&+]\s|:(?=\s|$)|\.(?=\s|$)|\t|\s{2,}|\band\b|\bor\b)\s*"
 )
 _LABEL = re.compile(r"(?:^|(?<=[.;•|]\s))\s*[•\-*]?\s*([^\n:,.;•|]{2,60}?)\s?:(?=\s|\n|$)", re.MULTILINE)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,200})[)\]]")
+_COURSES = re.compile(r"\b(?:course|subject|module|curriculum)", re.IGNORECASE)
 _STOP = re.compile(r"\n|\.(?=\s+[A-Z]|\s*$)")
 
 
@@ -25,23 +26,32 @@ class Item:
     sure: bool
 
 
-def find_items(flow: str, kind: SectionKind, labels: frozenset[str]) -> tuple[Item, ...]:
+def find_items(flow: str, listed: bool, labels: frozenset[str]) -> tuple[Item, ...]:
     """Find the items of all lists of skills in a section's text.
 
     >>> flow = "Built an API (Flask, Redis). Tools: Git, Docker"
-    >>> [flow[i.span.start : i.span.end] for i in find_items(flow, "projects", frozenset({"tools"}))]
+    >>> [flow[i.span.start : i.span.end] for i in find_items(flow, False, frozenset({"tools"}))]
     ['Flask', 'Redis', 'Git', 'Docker']
     """
     items = [
         Item(span, run, sure)
-        for run, (place, sure) in enumerate(_places(flow, kind, labels))
+        for run, (place, sure) in enumerate(_places(flow, listed, labels))
         for span in _split(flow, place)
     ]
     return tuple(sorted(items, key=lambda item: item.span))
 
 
-def _places(flow: str, kind: SectionKind, labels: frozenset[str]) -> Iterator[tuple[Span, bool]]:
-    if kind == "skills":
+def holds_a_list(section: Section) -> bool:
+    """Say whether a section is made of items: skills, or courses.
+
+    >>> holds_a_list(Section("education", "Relevant Coursework", Span(0, 9)))
+    True
+    """
+    return section.kind == "skills" or _COURSES.search(section.title) is not None
+
+
+def _places(flow: str, listed: bool, labels: frozenset[str]) -> Iterator[tuple[Span, bool]]:
+    if listed:
         yield from ((line, True) for line in _lines(flow))
         return
     labelled = list(_labelled(flow, labels))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mlematch.knowledge.taxonomy import Matching, fold
-from mlematch.matchers.items import Item, find_items
+from mlematch.matchers.items import Item, find_items, holds_a_list
 from mlematch.values import Document, Quote, Section, Span, Unlisted
 
 _WORD = re.compile(r"[^\s/]+")
@@ -33,7 +33,7 @@ class UnlistedFinder:
 
     def _terms(self, document: Document, section: Section, taken: Sequence[Span]) -> Iterator[Span]:
         flow = document.flow(section.span)
-        items = find_items(flow, section.kind, self._labels)
+        items = find_items(flow, holds_a_list(section), self._labels)
         inside = [
             Span(span.start - section.span.start, span.end - section.span.start)
             for span in taken
