@@ -12,7 +12,7 @@ OPEN_END = re.compile(
     re.I,
 )
 DATE_START = re.compile(r"\(?(?:[A-Z][a-zé]{2,8}\.? )?(?:19|20)\d\d\b|\d{1,2}[./]\d{2,4}\b")
-LABEL = re.compile(r"[A-Z][^.:!?,]{2,40}:\s|\S+@\S+$|https?:|www\.")
+LABEL = re.compile(r"[A-Z][^.:!?,]{2,40}:(?:\s|$)|\S+@\S+$|https?:|www\.")
 MOST_ITEM_WORDS = 3  # of a short list item: the next capital letter begins another item
 SENTENCE_END = re.compile(r"[.!?:]['\")\]]?$")
 
