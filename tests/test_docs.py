@@ -201,7 +201,9 @@ def test_every_kind_of_file_is_in_the_reference_and_no_other():
     """Where this fails, the README and the page about limits say what is read as well."""
     rows = re.findall(r"^\| `(\w+)`: .+? \| (`\..+) \|$", CLI.read_text(encoding="utf-8"), re.MULTILINE)
     assert {kind for kind, _ in rows} == set(readers._READERS)
-    assert {ending for _, endings in rows for ending in re.findall(r"\.\w+", endings)} == batch.SUFFIXES | batch.PICTURES
+    assert {
+        ending for _, endings in rows for ending in re.findall(r"\.\w+", endings)
+    } == batch.SUFFIXES | batch.PICTURES
 
 
 def test_every_public_name_is_in_the_reference_and_no_other():

@@ -10,6 +10,7 @@ from mlematch.matchers.items import Item, find_items, holds_a_list
 from mlematch.values import Document, Quote, Section, Span, Unlisted
 
 _WORD = re.compile(r"[^\s/]+")
+_GRADE = re.compile(r"[A-F][+-]?")
 _MOST_WORDS = 4
 _LONGEST = 40
 
@@ -61,7 +62,7 @@ class UnlistedFinder:
         words = [word.casefold().strip(".,:'\"") for word in _WORD.findall(text)]
         if not 1 <= len(words) <= _MOST_WORDS or not 2 <= len(text) <= _LONGEST or not re.search("[A-Za-z]", text):
             return False
-        if any(word in self._not_terms for word in words):
+        if _GRADE.fullmatch(text) or any(word in self._not_terms for word in words):
             return False
         return any(self._is_strange(word) for word in _WORD.findall(text))
 
