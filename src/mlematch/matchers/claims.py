@@ -13,6 +13,7 @@ _ADDRESS = re.compile(
     r"|\W*[\w-]+\.(?:py|ipynb|csv|pdf|docx?|json|txt|sh|xlsx?|html?|zip)\W*",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"\w")
 _CHUNK_END = re.compile(r"\S*")
 _FURTHEST = 200
 _LONGEST_NAME = 4
@@ -41,16 +42,17 @@ class Claims:
 
         >>> Claims.is_address("see github.com/ada/pytorch", Span(19, 26))
         True
-        >>> Claims.is_address("Node.js/React", Span(0, 7))
-        False
+        >>> Claims.is_address("Node.js/React", Span(0, 7)), Claims.is_address("C#, ML.NET.", Span(4, 10))
+        (False, False)
         """
         if flow[span.start - 1 : span.start] in _APART and flow[span.end : span.end + 1] in _APART:
             return False
         before = flow[max(0, span.start - _FURTHEST) : span.start]
         start = span.start - len(before) + _chunk_start(before)
         end = _CHUNK_END.match(flow, span.end, span.end + _FURTHEST)
-        chunk = flow[start : end.end() if end else span.end]
-        return len(chunk) > len(span) and _ADDRESS.fullmatch(chunk) is not None
+        stop = end.end() if end else span.end
+        rest = flow[start : span.start] + flow[span.end : stop]
+        return _LETTER.search(rest) is not None and _ADDRESS.fullmatch(flow[start:stop]) is not None
 
     def is_profile_link(self, skill: str, kind: SectionKind) -> bool:
         """Say whether a skill in the contact lines only tells where a profile is."""
