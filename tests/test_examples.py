@@ -204,7 +204,9 @@ def test_a_score_is_the_sum_of_its_findings(answer, name):
     assert len(answer.fits) == 3
     for fit in answer.fits:
         assert fit.score == pytest.approx(sum(finding.points for finding in fit.findings), abs=0.05)
-        assert all(0 <= finding.points <= finding.weight for finding in fit.findings)
+        assert all(finding.points <= finding.weight for finding in fit.findings)
+        assert 0 <= fit.low <= fit.score <= fit.high <= 100
+        assert fit.band
 
 
 @pytest.mark.parametrize("name", SCORED)

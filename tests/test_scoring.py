@@ -8,11 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlematch.knowledge.rubric import (
+    Band,
+    Core,
     Criterion,
     EducationMeasure,
     EvidenceMeasure,
     GateRule,
     Level,
+    Lowering,
     MonthsMeasure,
     Rubric,
 )
@@ -70,7 +73,7 @@ def test_duties_count_by_their_best_quote():
     assert score(Profile(duties=(Duty("R1", (quote(1, "skills"), quote(9))),)), measure) == 100.0
 
 
-@pytest.mark.parametrize(("months", "expected"), [(None, 0.0), (0, 100.0), (24, 100.0), (48, 50.0), (90, 0.0)])
+@pytest.mark.parametrize(("months", "expected"), [(0, 100.0), (24, 100.0), (48, 50.0), (90, 0.0)])
 def test_months_earn_within_a_band_and_nothing_when_unknown(months, expected):
     band = MonthsMeasure("months", "total", full_from=0, full_to=24, zero_from=72)
     job = Position("x", None, None, None, False, "employment", Span(0, 1), quote(0), stated_months=months)
@@ -120,6 +123,111 @@ def test_an_unknown_number_of_months_may_pass_a_gate():
 def test_gaps_say_what_is_missing():
     gap = fits(Profile(), level(TOOLS))[0].gaps[0]
     assert (gap.criterion, gap.reason) == ("c", "C: nothing shown")
+
+
+# ---------------------------------------------------------------- core, over-qualification, what is unknown
+
+PEOPLE = EvidenceMeasure("evidence", need=1, duties=("P3",))
+LED = Profile(duties=(Duty("P3", (quote(9),)),))
+CORE = Core("little of the craft is shown", 0.4, TOOLS)
+
+
+def led(*skills: SkillEvidence) -> Profile:
+    return replace(LED, skills=skills)
+
+
+@pytest.mark.parametrize(("shown", "expected"), [((), 40.0), ((skill("a"),), 70.0), ((skill("a"), skill("b")), 100.0)])
+def test_what_hangs_on_the_core_counts_as_far_as_the_core_is_shown(shown, expected):
+    criterion = Criterion("c", "C", "Role: C", 100.0, PEOPLE, by_core=True)
+    fit = fits(led(*shown), Level("senior", "Senior", 10.0, (criterion,), core=CORE))[0]
+    assert fit.score == expected
+    assert ("little of the craft" in fit.findings[0].reason) == (expected < 100)
+
+
+def test_what_does_not_hang_on_the_core_counts_in_full():
+    assert fits(LED, replace(level(PEOPLE), core=CORE))[0].score == 100.0
+
+
+def test_over_qualification_takes_points_off_and_says_why():
+    lowering = Lowering("standing", "Leads people", "Role: a beginner", 30.0, PEOPLE)
+    fit = fits(led(skill("a")), replace(level(TOOLS, bar=40), lowers=(lowering,)))[0]
+    assert fit.score == 20.0
+    assert (fit.findings[-1].points, fit.findings[-1].weight) == (-30.0, 0.0)
+    assert fit.findings[-1].reason.startswith("Leads people: ")
+    assert fit.findings[-1].evidence
+    assert fit.passed  # over-qualified is not too weak
+
+
+def test_no_score_falls_below_nothing():
+    lowering = Lowering("standing", "Leads people", "Role: a beginner", 80.0, PEOPLE)
+    fit = fits(led(skill("a")), replace(level(TOOLS), lowers=(lowering, replace(lowering, id="again"))))[0]
+    assert fit.score == 0.0
+    assert math.fsum(finding.points for finding in fit.findings) == 0.0
+
+
+YEARS = MonthsMeasure("months", "total", full_from=24, zero_to=0)
+HALF = Level(
+    "junior",
+    "Junior",
+    10.0,
+    (Criterion("c", "C", "Role: C", 60.0, TOOLS), Criterion("y", "Y", "Role: Y", 40.0, YEARS)),
+)
+
+
+def test_what_is_unknown_is_left_out_and_said_and_widens_the_range():
+    fit = fits(Profile(skills=(skill("a"),)), HALF)[0]
+    tools, years = fit.findings
+    assert (fit.score, tools.weight) == (50.0, 100.0)
+    assert (years.points, years.weight) == (0.0, 0.0)
+    assert years.reason.startswith("unknown, its 40 are spread over the others")
+    assert (fit.low, fit.high) == (30.0, 70.0)
+
+
+def test_what_is_known_leaves_no_range():
+    job = Position("x", None, None, None, False, "employment", Span(0, 1), quote(0), stated_months=12)
+    fit = fits(Profile(skills=(skill("a"),), positions=(job,), experience=Experience(12)), HALF)[0]
+    assert fit.low == fit.score == fit.high == 50.0
+
+
+def test_a_doubtful_reading_widens_the_range_upwards_and_moves_no_score():
+    rubric = Rubric("r", "1", WEIGHTS, 0.5, 2, (), doubtful_share=0.5)
+    sure, doubtful = (score_level(led(skill("a")), level(TOOLS), rubric, doubtful=each) for each in (False, True))
+    assert (sure.low, sure.score, sure.high) == (50.0, 50.0, 50.0)
+    assert (doubtful.low, doubtful.score, doubtful.high) == (50.0, 50.0, 75.0)
+
+
+def test_the_word_for_a_score_comes_from_the_rubric():
+    rubric = Rubric("r", "1", WEIGHTS, 0.5, 2, (), bands=(Band("good", 50), Band("weak", 0)))
+    assert score_level(Profile(skills=(skill("a"),)), level(TOOLS), rubric).band == "good"
+    assert score_level(Profile(), level(TOOLS), rubric).band == "weak"
+
+
+def test_what_is_being_learnt_counts_where_the_rubric_says_so():
+    learning = Profile(skills=(skill("a", status="learning"),))
+    assert score(learning, replace(TOOLS, learning=0.5)) == 25.0
+    assert score(Profile(skills=(skill("a", status="negated"),)), replace(TOOLS, learning=0.5)) == 0.0
+
+
+def job(seniority=None, kind="employment", *, ml=False) -> Position:
+    return Position("x", None, None, None, False, kind, Span(0, 1), quote(0), seniority, ml)
+
+
+@pytest.mark.parametrize(
+    ("position", "titles", "ml_titles", "expected"),
+    [
+        (job("lead"), ("lead",), False, 100.0),
+        (job("lead", "volunteer"), ("lead",), False, 0.0),
+        (job("lead"), ("lead",), True, 0.0),
+        (job("lead", ml=True), ("lead",), True, 100.0),
+        (job(ml=True), (), True, 100.0),
+        (job("intern", "internship", ml=True), (), True, 100.0),
+        (job(ml=True, kind="volunteer"), (), True, 0.0),
+        (job(), (), True, 0.0),
+    ],
+)
+def test_titles_of_jobs_count_by_level_and_by_field(position, titles, ml_titles, expected):
+    measure = EvidenceMeasure("evidence", need=1, titles=titles, ml_titles=ml_titles)
+    assert score(Profile(positions=(position,)), measure) == expected
 
 
 SKILLS = st.lists(

@@ -89,11 +89,12 @@ class Assessor:
         return self._answer(document, profile, (*document.notices, *odd, *gaps, *stated), scored=True)
 
     def _answer(self, document: Document, profile: Profile, notices: tuple[Notice, ...], *, scored: bool) -> Assessment:
+        doubtful = document.quality.grade == "doubtful"
         return Assessment(
             source=document.source,
             sha256=document.sha256,
             verdict="scored" if scored else "unscorable",
-            fits=rank_levels(profile, self.knowledge.rubric) if scored else (),
+            fits=rank_levels(profile, self.knowledge.rubric, doubtful=doubtful) if scored else (),
             profile=profile,
             notices=notices,
             provenance=self.provenance,

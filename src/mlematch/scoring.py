@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mlematch.knowledge.rubric import (
+    WEIGHT_TOTAL,
     Criterion,
     EducationMeasure,
     EvidenceMeasure,
@@ -30,6 +31,7 @@ from mlematch.values import (
     SkillEvidence,
 )
 
+_STANDING = ("employment", "freelance", "internship")  # kinds of positions whose titles say something of a level
 _DIGITS = 1  # of points and scores
 
 
@@ -40,6 +42,7 @@ class _Shown:
     share: float
     reason: str
     quotes: tuple[Quote, ...] = ()
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,35 +54,92 @@ class _Item:
     quote: Quote
 
 
-def rank_levels(profile: Profile, rubric: Rubric) -> tuple[Fit, ...]:
+def rank_levels(profile: Profile, rubric: Rubric, *, doubtful: bool = False) -> tuple[Fit, ...]:
     """Score a profile for every level: first the highest level that passes all its gates, then the others by score.
 
     >>> rank_levels(Profile(), Rubric("Engineer", "1", {}, 0.5, 3, (Level("junior", "Junior", 40, ()),)))[0].score
     0.0
     """
-    fits = [score_level(profile, level, rubric) for level in rubric.levels]
+    fits = [score_level(profile, level, rubric, doubtful=doubtful) for level in rubric.levels]
     filed = next((fit for fit in reversed(fits) if fit.passed), None)
     return tuple(sorted(fits, key=lambda fit: (fit is not filed, -fit.score)))
 
 
-def score_level(profile: Profile, level: Level, rubric: Rubric) -> Fit:
-    """Score a profile for one level; the score is the sum of the points of its findings."""
-    scored = [(criterion, _measure(profile, criterion.measure, rubric)) for criterion in level.criteria]
-    findings = tuple(_finding(criterion, shown, rubric.evidence_shown) for criterion, shown in scored)
-    score = round(math.fsum(finding.points for finding in findings), _DIGITS)
-    gaps = tuple(
-        Gap(criterion.id, f"{criterion.title}: {shown.reason}")
-        for criterion, shown in sorted(scored, key=lambda each: -each[0].weight * (1 - each[1].share))
-        if shown.share < rubric.gap_below
+def score_level(profile: Profile, level: Level, rubric: Rubric, *, doubtful: bool = False) -> Fit:
+    """Score a profile for one level; the score is the sum of the points of its findings.
+
+    `doubtful` says that the resume was read with doubts, which widens the range but moves no score.
+    """
+    scored = _measure_all(profile, level, rubric)
+    known = math.fsum(criterion.weight for criterion, shown in scored if shown.known)
+    spread = WEIGHT_TOTAL / known if known else 0.0
+    earned = [_finding(criterion, shown, spread, rubric.evidence_shown) for criterion, shown in scored]
+    taken = tuple(_lowerings(profile, level, rubric, _sum(earned)))
+    findings = (*earned, *taken)
+    score = _sum(findings)
+    gates = [_gate(profile, rule, rubric) for rule in level.gates]
+    bar = _bar(_sum(earned), level.bar)
+    low, high = _range(score, _sum(taken), scored, rubric.doubtful_share if doubtful else 0.0)
+    return Fit(
+        level.id, score, findings, tuple(_gaps(scored, rubric.gap_below)), (*gates, bar), low, high, rubric.band(score)
     )
-    bar = Gate("bar", score >= level.bar, f"{score:g} points, {level.bar:g} needed")
-    gates = (*(_gate(profile, rule, rubric) for rule in level.gates), bar)
-    return Fit(level.id, score, findings, gaps, gates)
 
 
-def _finding(criterion: Criterion, shown: _Shown, most: int) -> Finding:
-    points = round(criterion.weight * shown.share, _DIGITS)
-    return Finding(criterion.id, points, criterion.weight, shown.reason, shown.quotes[:most] if points else ())
+def _bar(earned: float, bar: float) -> Gate:
+    """Hold what was earned against the bar: who is over-qualified is not thereby too weak."""
+    return Gate("bar", earned >= bar, f"{earned:g} points earned, {bar:g} needed")
+
+
+def _measure_all(profile: Profile, level: Level, rubric: Rubric) -> list[tuple[Criterion, _Shown]]:
+    core = level.core
+    factor = core.factor(_measure(profile, core.measure, rubric).share) if core else 1.0
+    why = f", counted at {factor:.0%}: {core.statement}" if core and factor < 1 else ""
+    shown = ((each, _measure(profile, each.measure, rubric)) for each in level.criteria)
+    return [(each, _scaled(what, factor, why) if each.by_core else what) for each, what in shown]
+
+
+def _scaled(shown: _Shown, factor: float, why: str) -> _Shown:
+    return replace(shown, share=shown.share * factor, reason=shown.reason + why) if shown.share else shown
+
+
+def _finding(criterion: Criterion, shown: _Shown, spread: float, most: int) -> Finding:
+    if not shown.known:
+        return Finding(
+            criterion.id, 0.0, 0.0, f"unknown, its {criterion.weight:g} are spread over the others: {shown.reason}"
+        )
+    weight = criterion.weight * spread
+    points = round(weight * shown.share, _DIGITS)
+    return Finding(criterion.id, points, round(weight, _DIGITS), shown.reason, shown.quotes[:most] if points else ())
+
+
+def _lowerings(profile: Profile, level: Level, rubric: Rubric, left: float) -> Iterator[Finding]:
+    """Take off what speaks for a higher level, never more than there is."""
+    for lowering in level.lowers:
+        shown = _measure(profile, lowering.measure, rubric)
+        points = min(round(lowering.points * shown.share, _DIGITS), left)
+        left = round(left - points, _DIGITS)
+        if points:
+            reason = f"{lowering.title}: {shown.reason}"
+            yield Finding(lowering.id, -points, 0.0, reason, shown.quotes[: rubric.evidence_shown])
+
+
+def _gaps(scored: Iterable[tuple[Criterion, _Shown]], below: float) -> Iterator[Gap]:
+    for criterion, shown in sorted(scored, key=lambda each: -each[0].weight * (1 - each[1].share)):
+        if shown.share < below:
+            yield Gap(criterion.id, f"{criterion.title}: {shown.reason}")
+
+
+def _range(score: float, taken: float, scored: list[tuple[Criterion, _Shown]], doubtful: float) -> tuple[float, float]:
+    """Say how far a score could move: by what is unknown, and by what a doubtful reading may have lost."""
+    known = math.fsum(criterion.weight * shown.share for criterion, shown in scored if shown.known)
+    unknown = math.fsum(criterion.weight for criterion, shown in scored if not shown.known)
+    missing = math.fsum(criterion.weight * (1 - shown.share) for criterion, shown in scored if shown.known)
+    low, high = known + taken, known + unknown + taken + doubtful * missing
+    return max(0.0, min(score, round(low, _DIGITS))), max(score, round(high, _DIGITS))
+
+
+def _sum(findings: Iterable[Finding]) -> float:
+    return round(math.fsum(finding.points for finding in findings), _DIGITS) + 0.0  # never -0.0
 
 
 def _gate(profile: Profile, rule: GateRule, rubric: Rubric) -> Gate:
@@ -109,9 +169,11 @@ def _evidence(profile: Profile, measure: EvidenceMeasure, weights: Mapping[Secti
 
 
 def _items(profile: Profile, measure: EvidenceMeasure, weights: Mapping[SectionKind, float]) -> Iterator[_Item]:
+    counted = {"have": 1.0, "learning": measure.learning}
     for skill in profile.skills:
-        if skill.status == "have" and _asked(skill, measure):
-            yield _best(skill.name, (m.quote for m in skill.mentions if m.status == "have"), weights)
+        if counted.get(skill.status) and _asked(skill, measure):
+            best = _best(skill.name, (m.quote for m in skill.mentions if m.status == skill.status), weights)
+            yield replace(best, strength=best.strength * counted[skill.status])
     for duty in profile.duties:
         if duty.id in measure.duties and duty.quotes:
             yield _best(duty.title or duty.id, duty.quotes, weights)
@@ -127,9 +189,15 @@ def _asked(skill: SkillEvidence, measure: EvidenceMeasure) -> bool:
 
 def _title_items(positions: Iterable[Position], measure: EvidenceMeasure) -> Iterator[_Item]:
     for position in positions:
-        if position.seniority in measure.titles and (position.ml or not measure.ml_titles):
+        if position.kind in _STANDING and _asked_title(position, measure):
             yield _Item(position.title or position.quote.text, 1.0, position.quote)
             return
+
+
+def _asked_title(position: Position, measure: EvidenceMeasure) -> bool:
+    if not measure.titles:
+        return measure.ml_titles and position.ml
+    return position.seniority in measure.titles and (position.ml or not measure.ml_titles)
 
 
 def _best(name: str, quotes: Iterable[Quote], weights: Mapping[SectionKind, float]) -> _Item:
@@ -155,7 +223,7 @@ def _months(profile: Profile, measure: MonthsMeasure) -> _Shown:
     what = {"total": "of work", "ml": "of machine-learning work", "leading": "of leading others"}[measure.of]
     months = _months_of(profile, profile.experience, measure)
     if months is None:
-        return _Shown(measure.unknown, f"no dates say how many months {what}")
+        return _Shown(measure.unknown, f"no dates say how many months {what}", known=False)
     return _Shown(measure.share(months), f"{months} months {what}", _dated(profile))
 
 

@@ -378,7 +378,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of the verdict: what a criterion earned of its weight, why, and the words that earned it."""
+    """One line of the verdict: what a criterion earned of its weight, why, and the words that earned it.
+
+    What speaks for a higher level takes points off: its points are below 0 and its weight is 0.
+    """
 
     criterion: str
     points: float
@@ -406,13 +409,20 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well a resume fits one level: the score is the sum of the points of its findings."""
+    """How well a resume fits one level: the score is the sum of the points of its findings.
+
+    `low` and `high` say how far the score could move if what is unknown or doubtful were known; `band` is the
+    rubric's word for the score.
+    """
 
     level: str
     score: float
     findings: tuple[Finding, ...]
     gaps: tuple[Gap, ...] = ()
     gates: tuple[Gate, ...] = ()
+    low: float = 0.0
+    high: float = 100.0
+    band: str = ""
 
     @property
     def passed(self) -> bool:

@@ -2,7 +2,17 @@ from dataclasses import replace
 
 import pytest
 
-from mlematch.knowledge.rubric import Criterion, EvidenceMeasure, GateRule, Level, MonthsMeasure, Rubric
+from mlematch.knowledge.rubric import (
+    Band,
+    Core,
+    Criterion,
+    EvidenceMeasure,
+    GateRule,
+    Level,
+    Lowering,
+    MonthsMeasure,
+    Rubric,
+)
 from mlematch.knowledge.taxonomy import Skill, Taxonomy
 
 TOOLS = EvidenceMeasure("evidence", need=2, skills=("python", "sql"))
@@ -17,6 +27,9 @@ TAXONOMY = Taxonomy(
 )
 
 
+LOWERING = Lowering("standing", "Standing", "Role: a beginner", 20.0, TOOLS)
+
+
 def with_level(**changes):
     return replace(SOUND, levels=(replace(JUNIOR, **changes), SENIOR))
 
@@ -26,6 +39,8 @@ def with_measure(measure):
 
 
 def test_a_sound_rubric_has_no_problems():
+    rich = with_level(core=Core("few", 0.5, TOOLS), lowers=(LOWERING,), criteria=(replace(FIRST, by_core=True), SECOND))
+    assert list(replace(rich, bands=(Band("good", 50), Band("weak", 0))).problems()) == []
     assert list(SOUND.problems()) == []
     assert list(SOUND.problems_with(TAXONOMY, ("R1",), ("teamwork",))) == []
 
@@ -52,6 +67,16 @@ def test_a_sound_rubric_has_no_problems():
             with_measure(replace(YEARS, full_to=36.0, zero_from=30.0)),
             "junior.tools: the bounds of the months must rise",
         ),
+        (with_level(criteria=(replace(FIRST, by_core=True), SECOND)), "junior.tools: by_core, but there is no core"),
+        (with_level(core=Core("few", 1.5, TOOLS)), "junior.core: floor is 1.5, not between 0 and 1"),
+        (with_level(core=Core("few", 0.5, replace(TOOLS, need=0))), "junior.core: need is 0, not above 0"),
+        (with_level(lowers=(replace(LOWERING, points=0.0),)), "junior.standing: points is 0, not above 0"),
+        (with_level(lowers=(replace(LOWERING, statement=""),)), "junior.standing: names no statement of the role"),
+        (with_level(lowers=(replace(LOWERING, id="tools"),)), "criterion 'tools' stands 2 times"),
+        (with_measure(replace(TOOLS, learning=2.0)), "junior.tools: learning is 2, not between 0 and 1"),
+        (replace(SOUND, doubtful_share=-0.1), "doubtful_share is -0.1, not between 0 and 1"),
+        (replace(SOUND, bands=(Band("good", 50),)), "bands must fall from the best to one that begins at 0"),
+        (replace(SOUND, bands=(Band("b", 0), Band("a", 9))), "bands must fall from the best to one that begins at 0"),
         (
             with_level(gates=(GateRule("g", "Role: g", (replace(TOOLS, need=-1.0),)),)),
             "junior.g: need is -1, not above 0",

@@ -18,6 +18,7 @@ class EvidenceMeasure:
     """Distinct skills, duties, soft skills and title words, each counted by the best section that shows it.
 
     The share is 1 when `need` of them are shown; more adds nothing: a longer list of tools makes no principal.
+    `titles` asks for a job title of such a level, `ml_titles` for one that names machine-learning work.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -29,6 +30,7 @@ class EvidenceMeasure:
     soft_skills: tuple[str, ...] = ()
     titles: tuple[Seniority, ...] = ()
     ml_titles: bool = False
+    learning: float = 0.0  # how much a skill that is being learnt counts of one that is had
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,37 @@ class Criterion:
     statement: str
     weight: float
     measure: Measure
+    by_core: bool = False  # counts in full only as far as the core of the level is shown
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What the role is about: without it, what other work shows as well counts only by `floor`."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    statement: str
+    floor: float
+    measure: EvidenceMeasure
+
+    def factor(self, share: float) -> float:
+        """Give the factor for criteria that hang on the core.
+
+        >>> Core("machine learning", 0.4, EvidenceMeasure("evidence", 1)).factor(0.5)
+        0.7
+        """
+        return self.floor + (1 - self.floor) * share
+
+
+@dataclass(frozen=True, slots=True)
+class Lowering:
+    """What speaks for a higher level, and so against this one: up to `points` are taken off."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    id: str
+    title: str
+    statement: str
+    points: float
+    measure: Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +138,17 @@ class Level:
     bar: float
     criteria: tuple[Criterion, ...]
     gates: tuple[GateRule, ...] = ()
+    core: Core | None = None
+    lowers: tuple[Lowering, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A word for the scores from `from_score` up."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    name: str
+    from_score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +164,8 @@ class Rubric:
     levels: tuple[Level, ...]
     ml_skills: tuple[str, ...] = ()
     leading_duties: tuple[str, ...] = ()  # which make work leading work
+    bands: tuple[Band, ...] = ()  # best first
+    doubtful_share: float = 0.0  # of what is missing, how much may stand where the reading is in doubt
 
     def level(self, id: str) -> Level:
         """Give a level by its id.
@@ -132,6 +178,14 @@ class Rubric:
                 return level
         raise KeyError(f"no level {id!r}{did_you_mean(id, [level.id for level in self.levels])}")
 
+    def band(self, score: float) -> str:
+        """Give the word for a score; an empty one when no band is so low.
+
+        >>> Rubric("Engineer", "1", {}, 0.5, 3, (), bands=(Band("good", 60), Band("weak", 0))).band(59.9)
+        'weak'
+        """
+        return next((band.name for band in self.bands if score >= band.from_score), "")
+
     def problems(self) -> Iterator[str]:
         """Yield every fault that can be seen without the taxonomy, in plain words."""
         if not self.levels:
@@ -140,6 +194,11 @@ class Rubric:
         for kind, weight in self.section_weight.items():
             if not 0 <= weight <= 1:
                 yield f"section_weight {kind!r} is {weight}, not between 0 and 1"
+        if not 0 <= self.doubtful_share <= 1:
+            yield f"doubtful_share is {self.doubtful_share:g}, not between 0 and 1"
+        starts = [band.from_score for band in self.bands]
+        if starts and (starts != sorted(set(starts), reverse=True) or starts[-1] != 0):
+            yield "bands must fall from the best to one that begins at 0"
         for level in self.levels:
             yield from _level_problems(level)
 
@@ -168,6 +227,10 @@ class Rubric:
         for level in self.levels:
             for criterion in level.criteria:
                 yield f"{level.id}.{criterion.id}", criterion.measure
+            for lowering in level.lowers:
+                yield f"{level.id}.{lowering.id}", lowering.measure
+            if level.core:
+                yield f"{level.id}.core", level.core.measure
             for gate in level.gates:
                 for measure in gate.any_of:
                     yield f"{level.id}.{gate.id}", measure
@@ -179,26 +242,45 @@ def _level_problems(level: Level) -> Iterator[str]:
         yield f"level {level.id!r}: weights sum to {total:g}, not {WEIGHT_TOTAL:g}"
     if not 0 < level.bar < WEIGHT_TOTAL:
         yield f"level {level.id!r}: bar is {level.bar:g}, not between 0 and {WEIGHT_TOTAL:g}"
-    yield from _repeated(f"level {level.id!r}: criterion", (criterion.id for criterion in level.criteria))
+    ids = [*(criterion.id for criterion in level.criteria), *(lowering.id for lowering in level.lowers)]
+    yield from _repeated(f"level {level.id!r}: criterion", ids)
+    yield from _core_problems(level)
+    for lowering in level.lowers:
+        yield from _earning_problems(f"{level.id}.{lowering.id}", "points", lowering.points, lowering)
     for criterion in level.criteria:
-        place = f"{level.id}.{criterion.id}"
-        if isinstance(criterion.measure, MonthsMeasure) and criterion.measure.unknown:
-            yield f"{place}: what is unknown earns no points"
-        if criterion.weight <= 0:
-            yield f"{place}: weight is {criterion.weight:g}, not above 0"
-        if not criterion.statement.strip():
-            yield f"{place}: names no statement of the role"
-        yield from _measure_problems(place, criterion.measure)
+        yield from _earning_problems(f"{level.id}.{criterion.id}", "weight", criterion.weight, criterion)
     for gate in level.gates:
         for measure in gate.any_of:
             yield from _measure_problems(f"{level.id}.{gate.id}", measure)
+
+
+def _earning_problems(place: str, what: str, points: float, earning: Criterion | Lowering) -> Iterator[str]:
+    if isinstance(earning.measure, MonthsMeasure) and earning.measure.unknown:
+        yield f"{place}: what is unknown earns no points"
+    if points <= 0:
+        yield f"{place}: {what} is {points:g}, not above 0"
+    if not earning.statement.strip():
+        yield f"{place}: names no statement of the role"
+    yield from _measure_problems(place, earning.measure)
+
+
+def _core_problems(level: Level) -> Iterator[str]:
+    if level.core is None:
+        yield from (f"{level.id}.{each.id}: by_core, but there is no core" for each in level.criteria if each.by_core)
+        return
+    if not 0 <= level.core.floor <= 1:
+        yield f"{level.id}.core: floor is {level.core.floor:g}, not between 0 and 1"
+    yield from _measure_problems(f"{level.id}.core", level.core.measure)
 
 
 def _measure_problems(place: str, measure: Measure) -> Iterator[str]:
     if isinstance(measure, EvidenceMeasure):
         if measure.need <= 0:
             yield f"{place}: need is {measure.need:g}, not above 0"
-        if not (measure.skills or measure.categories or measure.duties or measure.soft_skills or measure.titles):
+        if not 0 <= measure.learning <= 1:
+            yield f"{place}: learning is {measure.learning:g}, not between 0 and 1"
+        asked = (measure.skills, measure.categories, measure.duties, measure.soft_skills, measure.titles)
+        if not (any(asked) or measure.ml_titles):
             yield f"{place}: asks for nothing"
     elif isinstance(measure, MonthsMeasure):
         bounds = [measure.zero_to, measure.full_from, measure.full_to, measure.zero_from]

@@ -106,6 +106,8 @@ def _fit(fit: Fit) -> Json:
     return {
         "level": fit.level,
         "score": fit.score,
+        "range": [fit.low, fit.high],
+        "band": fit.band,
         "findings": [
             {
                 "criterion": finding.criterion,
