@@ -27,6 +27,8 @@ LAYERS = [
         "education",
         "profile",
         "scoring",
+        "explaining",
+        "supposing",
         "suspicion",
         "report",
     },

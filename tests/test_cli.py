@@ -89,6 +89,22 @@ def test_rank_puts_the_best_first(inbox):
     assert answers[0]["source"].endswith("ada.txt")
 
 
+def test_explain_and_compare_speak_every_format(inbox):
+    ada, ben = str(inbox / "ada.txt"), str(inbox / "ben.txt")
+    for command in (["explain", ada, "--level", "senior", "--what-if", "docker,P6,24 months"], ["compare", ada, ben]):
+        table = run(*command)
+        assert (table.returncode, table.stderr) == (0, "")
+        assert "Senior Machine Learning Engineer" in table.stdout
+        assert run(*command, "--format", "md").stdout.startswith("# ")
+        assert json.loads(run(*command, "--format", "json").stdout)["level"] == "senior"
+
+
+def test_what_cannot_be_read_cannot_be_explained(inbox):
+    done = run("explain", str(inbox / "broken.pdf"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "broken.pdf" in done.stderr
+
+
 def test_two_runs_give_the_same_bytes_with_any_number_of_workers(inbox):
     arguments = ["score", str(inbox), "--format", "jsonl", "--as-of", "2026-11-01"]
     first = run(*arguments)
@@ -107,6 +123,9 @@ def test_output_goes_to_a_file(inbox, tmp_path):
     [
         (["score", "missing.pdf"], 1, "missing.pdf: "),
         (["rank", "x.pdf", "--level", "senor"], 2, "did you mean 'senior'"),
+        (["explain", "x.pdf", "--level", "senor"], 2, "did you mean 'senior'"),
+        (["compare", "x.pdf", "y.pdf", "--level", "senor"], 2, "did you mean 'senior'"),
+        (["compare", "x.pdf"], 2, "FILE"),
         (["score", "x.pdf", "--as-of", "soon"], 2, "--as-of"),
         (["score"], 2, "PATH"),
         (["scroe", "x.pdf"], 2, "scroe"),
@@ -120,6 +139,12 @@ def test_wrong_use_gets_a_clear_word_and_its_code(arguments, code, said, tmp_pat
     assert done.returncode == code
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_supposition_gets_a_hint(inbox):
+    done = run("explain", str(inbox / "ada.txt"), "--what-if", "dockr")
+    assert done.returncode == 2
+    assert "did you mean 'docker'" in done.stderr
 
 
 def test_a_broken_taxonomy_gets_all_its_faults_at_once(tmp_path):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mlematch.dates import Date
 from mlematch.education import find_education
+from mlematch.explaining import build_comparison, build_explanation, build_what_if
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.cues import Cues
 from mlematch.knowledge.degrees import Degrees
@@ -25,9 +26,25 @@ from mlematch.matchers.unlisted import UnlistedFinder
 from mlematch.profile import build_profile
 from mlematch.scoring import rank_levels
 from mlematch.sections import find_sections
+from mlematch.supposing import build_supposed
 from mlematch.suspicion import find_suspicions
 from mlematch.timeline import find_gaps, find_positions, find_stated_years
-from mlematch.values import Assessment, Document, Education, Notice, Position, Profile, Provenance, Section, Span
+from mlematch.values import (
+    Assessment,
+    Comparison,
+    Document,
+    Duty,
+    Education,
+    Explanation,
+    Notice,
+    Position,
+    Profile,
+    Provenance,
+    Section,
+    SectionKind,
+    Span,
+    WhatIf,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +104,68 @@ class Assessor:
         gaps = find_gaps(profile.positions, self.knowledge.calendar, self.as_of)
         stated = find_stated_years(document, sections, profile.positions, self.knowledge.calendar, self.as_of)
         return self._answer(document, profile, (*document.notices, *odd, *gaps, *stated), scored=True)
+
+    def explain(self, answer: Assessment, level: str | None = None) -> Explanation:
+        """Explain one level of an answer, by default the one it fits best, and what the level above it asks for.
+
+        Raises:
+            KeyError: the rubric has no such level.
+            ValueError: nothing was scored, or by another rubric than this assessor has.
+        """
+        self._hold_rubric(answer)
+        return build_explanation(answer, self.knowledge.rubric, level)
+
+    def compare(self, left: Assessment, right: Assessment, level: str) -> Comparison:
+        """Put two answers side by side, criterion by criterion of a level.
+
+        Raises:
+            KeyError: the rubric has no such level.
+            ValueError: one of them was not scored, or by another rubric than this assessor has.
+        """
+        fits = [self.explain(answer, level).fit for answer in (left, right)]
+        return build_comparison(self.knowledge.rubric.level(level), fits[0], fits[1], left.source, right.source)
+
+    def what_if(
+        self,
+        shown: Assessment | Profile,
+        *,
+        skills: Iterable[str] = (),
+        duties: Iterable[str] = (),
+        months: int = 0,
+        section: SectionKind = "experience",
+    ) -> WhatIf:
+        """Score what a resume would show with more skills, duties and months of machine-learning work.
+
+        Args:
+            shown: the answer, or only its profile.
+            skills: ids or names of the taxonomy.
+            duties: ids of the cues, such as `P2`.
+            months: so many months of machine-learning work more.
+            section: where skills and duties would be shown; at work when left out.
+
+        Raises:
+            KeyError: there is no such skill or duty; the message says which are like it.
+        """
+        known = self.knowledge
+        profile = shown.profile if isinstance(shown, Assessment) else shown
+        supposed = [known.taxonomy.named(skill) for skill in skills]
+        done = [Duty(id, (), known.cues.duty(id).title) for id in duties]
+        new = build_supposed(
+            profile,
+            known.taxonomy,
+            skills=[skill.id for skill in supposed],
+            duties=done,
+            months=months,
+            section=section,
+        )
+        names = [*(skill.name for skill in supposed), *(duty.title for duty in done)]
+        names += [f"{months} months more of machine-learning work"] if months else []
+        before, after = rank_levels(profile, known.rubric), rank_levels(new, known.rubric)
+        return build_what_if(names, before, after, known.rubric)
+
+    def _hold_rubric(self, answer: Assessment) -> None:
+        if answer.provenance.rubric != self.provenance.rubric:
+            raise ValueError(f"{answer.source} was scored by another rubric: score it anew")
 
     def _answer(self, document: Document, profile: Profile, notices: tuple[Notice, ...], *, scored: bool) -> Assessment:
         doubtful = document.quality.grade == "doubtful"

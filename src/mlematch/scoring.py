@@ -33,6 +33,7 @@ from mlematch.values import (
 
 _STANDING = ("employment", "freelance", "internship")  # kinds of positions whose titles say something of a level
 _DIGITS = 1  # of points and scores
+_NAMED = 4  # things that a reason names
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def _items(profile: Profile, measure: EvidenceMeasure, weights: Mapping[SectionK
             yield replace(best, strength=best.strength * counted[skill.status])
     for duty in profile.duties:
         if duty.id in measure.duties and duty.quotes:
-            yield _best(duty.title or duty.id, duty.quotes, weights)
+            yield _best(f"‘{duty.title}’" if duty.title else duty.id, duty.quotes, weights)
     for soft_skill in profile.soft_skills:
         if soft_skill.id in measure.soft_skills and soft_skill.quotes:
             yield _best(soft_skill.title or soft_skill.id, soft_skill.quotes, weights)
@@ -210,10 +211,14 @@ def _best(name: str, quotes: Iterable[Quote], weights: Mapping[SectionKind, floa
 def _in_words(items: list[_Item], reached: float, measure: EvidenceMeasure) -> str:
     if not items:
         return "nothing shown"
-    names = ", ".join(dict.fromkeys(item.name for item in items[:4]))
-    more = f" and {len(items) - 4} more" if len(items) > 4 else ""
-    enough = "enough" if reached >= measure.need else f"{reached:.1f} of {measure.need:g} needed"
-    return f"{names}{more} ({enough})"
+    names = list(dict.fromkeys(item.name for item in items))
+    more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+    enough = "which is enough" if reached >= measure.need else f"{reached:.1f} of the {measure.need:g} needed"
+    return f"shows {_listed([*names[:_NAMED], *more])}, {enough}"
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 # ---------------------------------------------------------------- months and education
@@ -224,7 +229,12 @@ def _months(profile: Profile, measure: MonthsMeasure) -> _Shown:
     months = _months_of(profile, profile.experience, measure)
     if months is None:
         return _Shown(measure.unknown, f"no dates say how many months {what}", known=False)
-    return _Shown(measure.share(months), f"{months} months {what}", _dated(profile))
+    return _Shown(measure.share(months), f"{_in_months(months, measure)} {what}", _dated(profile))
+
+
+def _in_months(months: int, measure: MonthsMeasure) -> str:
+    most = f", more than {measure.full_to:g}," if measure.full_to is not None and months > measure.full_to else ""
+    return f"{months} of {measure.full_from:g} months" if months < measure.full_from else f"{months} months{most}"
 
 
 def _months_of(profile: Profile, experience: Experience, measure: MonthsMeasure) -> int | None:

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import typer
 
-from mlematch.cli import data, stages, verdicts
+from mlematch.cli import arguing, data, stages, verdicts
 from mlematch.cli.common import say
 from mlematch.errors import MlematchError, ReadError
 
@@ -18,7 +18,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (verdicts.score, verdicts.rank, stages.read, stages.skills, stages.profile, data.check, verdicts.demo):
+for command in (
+    verdicts.score,
+    verdicts.rank,
+    arguing.explain,
+    arguing.compare,
+    stages.read,
+    stages.skills,
+    stages.profile,
+    data.check,
+    verdicts.demo,
+):
     app.command()(command)
 app.add_typer(data.taxonomy, name="taxonomy")
 

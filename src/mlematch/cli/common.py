@@ -82,10 +82,11 @@ def rendered(rows: list[dict[str, Any]], format: Format, title: str = "") -> str
     if format is Format.csv:
         return render_csv(rows)
     short = [{**row, "file": Path(row["file"]).name} if "file" in row else row for row in rows]
-    return render_table(short, title=title, width=_width(), color=sys.stdout.isatty())
+    return render_table(short, title=title, width=terminal_width(), color=sys.stdout.isatty())
 
 
-def _width() -> int:
+def terminal_width() -> int:
+    """Say how wide a page may be."""
     from shutil import get_terminal_size
 
     return max(80, get_terminal_size((140, 24)).columns)

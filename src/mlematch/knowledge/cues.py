@@ -128,6 +128,17 @@ class Cues:
         """The codes of all duties."""
         return frozenset(cue.id for cue in self.duties)
 
+    def duty(self, id: str) -> Cue:
+        """Give a duty by its id.
+
+        Raises:
+            KeyError: there is none; the message says which there are.
+        """
+        for cue in self.duties:
+            if cue.id == id:
+                return cue
+        raise KeyError(f"no duty {id!r}; there are {', '.join(cue.id for cue in self.duties)}")
+
     @property
     def soft_skill_ids(self) -> frozenset[str]:
         """The ids of all soft skills."""

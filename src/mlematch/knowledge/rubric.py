@@ -186,6 +186,11 @@ class Rubric:
         """
         return next((band.name for band in self.bands if score >= band.from_score), "")
 
+    def above(self, id: str) -> Level | None:
+        """Give the level above another; None for the highest."""
+        place = self.levels.index(self.level(id)) + 1
+        return self.levels[place] if place < len(self.levels) else None
+
     def problems(self) -> Iterator[str]:
         """Yield every fault that can be seen without the taxonomy, in plain words."""
         if not self.levels:

@@ -116,6 +116,21 @@ class Taxonomy:
             raise KeyError(f"no skill {id!r}{did_you_mean(id, self._by_id)}")
         return self._by_id[id]
 
+    def named(self, name: str) -> Skill:
+        """Give a skill by its id or by any of its names, however they are written.
+
+        Raises:
+            KeyError: there is none; the message says which are like it.
+        """
+        if name in self._by_id:
+            return self._by_id[name]
+        forms = {form.text: skill for skill in self.skills for form in skill.forms}
+        wanted = fold(name)
+        found = next((skill for text, skill in forms.items() if fold(text) == wanted), None)
+        if not found:
+            raise KeyError(f"no skill {name!r}{did_you_mean(name, [*self._by_id, *forms])}")
+        return found
+
     def closure(self, id: str) -> tuple[str, ...]:
         """Give the ids of all skills that having this one entails, nearest first."""
         found: dict[str, None] = {}

@@ -17,6 +17,7 @@ from mlematch.values import (
     Notice,
     Position,
     Profile,
+    Provenance,
     Quote,
     Section,
     SkillEvidence,
@@ -41,16 +42,10 @@ def render_answer(answer: Assessment | Failure) -> Json:
         "sha256": answer.sha256,
         "verdict": answer.verdict,
         "best": {"level": best.level, "score": best.score} if best else None,
-        "fits": [_fit(fit) for fit in answer.fits],
+        "fits": [render_fit(fit) for fit in answer.fits],
         "profile": render_profile(answer.profile, answer.provenance.as_of),
-        "notices": [_notice(notice) for notice in answer.notices],
-        "provenance": {
-            "mlematch": answer.provenance.mlematch,
-            "taxonomy": answer.provenance.taxonomy,
-            "rubric": answer.provenance.rubric,
-            "data": answer.provenance.data,
-            "as_of": str(answer.provenance.as_of),
-        },
+        "notices": [render_notice(notice) for notice in answer.notices],
+        "provenance": render_provenance(answer.provenance),
     }
 
 
@@ -75,7 +70,7 @@ def render_document(document: Document, sections: Iterable[Section]) -> Json:
             for section in sections
         ],
         "hidden": [{"text": each.text, "page": each.page, "mechanism": each.mechanism} for each in document.hidden],
-        "notices": [_notice(notice) for notice in document.notices],
+        "notices": [render_notice(notice) for notice in document.notices],
     }
 
 
@@ -102,7 +97,19 @@ def _quote(quote: Quote) -> Json:
     return {"text": quote.text, "page": quote.page, "start": start, "end": end, "section": quote.section}
 
 
-def _fit(fit: Fit) -> Json:
+def render_provenance(provenance: Provenance) -> Json:
+    """Give what it takes to repeat an answer."""
+    return {
+        "mlematch": provenance.mlematch,
+        "taxonomy": provenance.taxonomy,
+        "rubric": provenance.rubric,
+        "data": provenance.data,
+        "as_of": str(provenance.as_of),
+    }
+
+
+def render_fit(fit: Fit) -> Json:
+    """Give a fit with its findings, gaps and gates."""
     return {
         "level": fit.level,
         "score": fit.score,
@@ -179,5 +186,6 @@ def _education(entry: Education) -> Json:
     }
 
 
-def _notice(notice: Notice) -> Json:
+def render_notice(notice: Notice) -> Json:
+    """Give a notice."""
     return {"code": notice.code, "severity": notice.severity, "message": notice.message, "page": notice.page}

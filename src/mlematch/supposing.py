@@ -1,0 +1,55 @@
+"""What a resume shows, and what it might show besides: the profile that would be read then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mlematch.knowledge.taxonomy import Taxonomy
+from mlematch.values import Duty, Mention, Position, Profile, Quote, SectionKind, SkillEvidence, Span
+
+_NOWHERE = Span(0, 0)
+_SUPPOSED = "supposed"
+
+
+def build_supposed(
+    profile: Profile,
+    taxonomy: Taxonomy,
+    *,
+    skills: Iterable[str] = (),
+    duties: Iterable[Duty] = (),
+    months: int = 0,
+    section: SectionKind = "experience",
+) -> Profile:
+    """Give the profile with skills and duties shown in a section, and with more months on machine learning.
+
+    What is supposed is quoted with no words, since no resume holds them.
+    """
+    quote = Quote("", _NOWHERE, 1, section)
+    shown = {skill.id: skill for skill in profile.skills}
+    for id in skills:
+        shown[id] = _shown(shown.get(id) or _unseen(taxonomy, id), Mention(id, quote, matcher=_SUPPOSED))
+    done = {duty.id: duty for duty in profile.duties}
+    for duty in duties:
+        done[duty.id] = replace(duty, quotes=(*(done[duty.id].quotes if duty.id in done else ()), quote))
+    more = replace(profile, skills=tuple(shown[id] for id in sorted(shown)), duties=tuple(done.values()))
+    return _longer(more, months, quote) if months else more
+
+
+def _unseen(taxonomy: Taxonomy, id: str) -> SkillEvidence:
+    skill = taxonomy.skill(id)
+    return SkillEvidence(id, skill.name, skill.category, "have", (), taxonomy.closure(id))
+
+
+def _shown(skill: SkillEvidence, mention: Mention) -> SkillEvidence:
+    return replace(skill, status="have", mentions=(*skill.mentions, mention))
+
+
+def _longer(profile: Profile, months: int, quote: Quote) -> Profile:
+    """Add a job of so many months on machine learning."""
+    job = Position(None, None, None, None, False, "employment", _NOWHERE, quote, ml=True, stated_months=months)
+    known = profile.experience
+    experience = replace(
+        known, months_total=(known.months_total or 0) + months, months_ml=(known.months_ml or 0) + months
+    )
+    return replace(profile, positions=(*profile.positions, job), experience=experience)
