@@ -66,14 +66,26 @@ def test_having_a_skill_somewhere_outweighs_every_other_status():
 def test_experience_counts_work_and_not_internships():
     intern = job(Date(2016, 1), Date(2016, 6), Span(200, 300), kind="internship")
     profile = build(positions=[FIRST, intern])
-    assert profile.experience == Experience(24, 0, 0)
+    assert profile.experience == Experience(24, 0, 0, 0, 6, 0)
 
 
 def test_only_internships_are_no_months_of_work_but_undated_work_is_unknown():
     intern = job(Date(2016, 1), Date(2016, 6), Span(200, 300), kind="internship")
     assert build(positions=[intern]).experience.months_total == 0
-    assert build(positions=[job(None, None, Span(0, 9))]).experience == Experience()
+    assert build(positions=[job(None, None, Span(0, 9))]).experience.months_total is None
     assert build().experience == Experience()
+
+
+def test_data_roles_count_with_machine_learning_and_academic_months_apart():
+    analyst = replace(FIRST, data=True)
+    phd = job(Date(2014, 1), Date(2017, 12), Span(200, 300), kind="academic")
+    found = build(mentions=[mention("torch", 110)], positions=[analyst, SECOND, phd]).experience
+    assert (found.months_ml, found.months_data, found.months_academic, found.months_internship) == (89, 107, 48, 0)
+
+
+def test_undated_internships_are_unknown_not_none():
+    intern = job(None, None, Span(0, 9), kind="internship")
+    assert build(positions=[intern]).experience.months_internship is None
 
 
 def test_stated_years_count_where_no_dates_are_given():

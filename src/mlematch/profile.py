@@ -12,6 +12,7 @@ from mlematch.values import (
     Experience,
     Mention,
     Position,
+    PositionKind,
     Profile,
     SkillEvidence,
     SoftSkill,
@@ -122,4 +123,13 @@ def _experience(
         months_total=months(lambda _: True),
         months_ml=months(lambda position: position.ml or _shows(position, ml_spans)),
         months_leading=months(lambda position: position.leading or _shows(position, leading_spans)),
+        months_data=months(lambda position: position.ml or position.data or _shows(position, ml_spans)),
+        months_internship=_months_of_kind(positions, "internship", as_of),
+        months_academic=_months_of_kind(positions, "academic", as_of),
     )
+
+
+def _months_of_kind(positions: Sequence[Position], kind: PositionKind, as_of: Date) -> int | None:
+    """Count the months of one kind of position: 0 when there are only others, None when no dates say."""
+    alike = [position for position in positions if position.kind == kind]
+    return _months(alike, as_of) if alike or not positions else 0

@@ -224,8 +224,16 @@ def _listed(names: list[str]) -> str:
 # ---------------------------------------------------------------- months and education
 
 
+_KINDS_OF_MONTHS = {
+    "total": "of work",
+    "ml": "of machine-learning work",
+    "data": "of work with data",
+    "leading": "of leading others",
+}
+
+
 def _months(profile: Profile, measure: MonthsMeasure) -> _Shown:
-    what = {"total": "of work", "ml": "of machine-learning work", "leading": "of leading others"}[measure.of]
+    what = _KINDS_OF_MONTHS[measure.of]
     months = _months_of(profile, profile.experience, measure)
     if months is None:
         return _Shown(measure.unknown, f"no dates say how many months {what}", known=False)
@@ -238,7 +246,12 @@ def _in_months(months: int, measure: MonthsMeasure) -> str:
 
 
 def _months_of(profile: Profile, experience: Experience, measure: MonthsMeasure) -> int | None:
-    months = {"total": experience.months_total, "ml": experience.months_ml, "leading": experience.months_leading}
+    months = {
+        "total": experience.months_total,
+        "ml": experience.months_ml,
+        "data": experience.months_data,
+        "leading": experience.months_leading,
+    }
     only_education = profile.education and not profile.positions
     return 0 if only_education else months[measure.of]
 

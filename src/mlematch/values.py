@@ -303,8 +303,10 @@ class Position:
     kind: PositionKind
     span: Span
     quote: Quote
+    role: str | None = None  # the title in its normal form: "machine learning engineer"
     seniority: Seniority | None = None
     ml: bool = False
+    data: bool = False  # work with data, machine learning included
     leading: bool = False
     stated_months: int | None = None  # "(3 years)" where no dates are given
 
@@ -349,11 +351,17 @@ class SkillEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """Months of work: all, on machine learning, and leading others. None when no dates say."""
+    """Months of work: all, on machine learning, in data roles or on machine learning, and leading others.
+
+    Internships and academic positions are no months of work and count apart. None when no dates say.
+    """
 
     months_total: int | None = None
     months_ml: int | None = None
     months_leading: int | None = None
+    months_data: int | None = None
+    months_internship: int | None = None
+    months_academic: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

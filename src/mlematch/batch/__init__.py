@@ -185,6 +185,7 @@ def _row(answer: Answer) -> dict[str, Any]:
         **{fit.level: fit.score for fit in sorted(answer.fits, key=lambda fit: fit.level)},
         "months_total": months.months_total,
         "months_ml": months.months_ml,
+        "months_data": months.months_data,
         "skills": sum(skill.status == "have" for skill in answer.profile.skills),
         "notices": ", ".join(notice.code for notice in answer.notices),
     }

@@ -39,7 +39,7 @@ class MonthsMeasure:
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     kind: Literal["months"]
-    of: Literal["total", "ml", "leading"]
+    of: Literal["total", "ml", "data", "leading"]
     full_from: float
     zero_to: float = -1.0
     full_to: float | None = None

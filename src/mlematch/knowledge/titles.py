@@ -10,6 +10,7 @@ from typing import ClassVar, Literal, get_args
 
 from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.phrases import Phrases
+from mlematch.knowledge.roles import RoleNames
 from mlematch.values import PositionKind, SectionKind, Seniority
 
 LabelKind = Literal["title", "organisation", "dates", "other"]
@@ -28,6 +29,8 @@ class Titles:
     """The words of job titles, and the questions they answer.
 
     `nouns` can be the head of a title, `modifiers` stand around it; `verbs` begin what somebody did instead.
+    `roles` gives the usual names of jobs by their normal one, after `shorthand` is spelled out, and without `ranks`
+    anywhere and `posts` before the last word; what it lacks keeps its words, with those of `first` in front.
     The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
@@ -38,6 +41,13 @@ class Titles:
     modifiers: tuple[str, ...]
     verbs: tuple[str, ...]
     ml: tuple[str, ...]
+    data: tuple[str, ...]
+    not_data: tuple[str, ...]
+    shorthand: Mapping[str, str]
+    ranks: tuple[str, ...]
+    posts: tuple[str, ...]
+    first: tuple[str, ...]
+    roles: Mapping[str, tuple[str, ...]]
     leading: tuple[str, ...]
     not_leading: tuple[str, ...]
     levels: Mapping[Seniority, tuple[str, ...]]
@@ -55,15 +65,32 @@ class Titles:
 
     def is_ml(self, title: str) -> bool:
         """Say whether a title names machine-learning work."""
-        return self._ml.within(title)
+        return self._ml.within(self._said(title))
+
+    def is_data(self, title: str) -> bool:
+        """Say whether a title names work with data, machine learning included."""
+        return self.is_ml(title) or self._data.within(self._not_data.mask(self._said(title)))
+
+    def role(self, title: str) -> str | None:
+        """Give the name of the role, without level and shorthand.
+
+        >>> from mlematch.resources import load_shipped
+        >>> load_shipped(Titles).role("Sr. ML Engr II")
+        'machine learning engineer'
+        """
+        return self._roles.role(title, ranked=not self._not_levels.within(title))
+
+    def _said(self, title: str) -> str:
+        """Give a title as written and spelled out."""
+        return f"{title} | {self._roles.spelled_out(title)}"
 
     def is_leading(self, title: str) -> bool:
         """Say whether a title names somebody who leads people or projects."""
-        return self._leading.within(self._not_leading.mask(title)) and self.level(title) != "intern"
+        return self._leading.within(self._not_leading.mask(self._said(title))) and self.level(title) != "intern"
 
     def level(self, title: str) -> Seniority | None:
         """Give the seniority a title states; None when it states none."""
-        rest = self._not_levels.mask(title)
+        rest = self._not_levels.mask(self._said(title))
         if not self._any_level.within(rest):
             return None
         return next(level for level in _RANK if self._levels[level].within(rest))
@@ -169,6 +196,18 @@ class Titles:
         return Phrases.of(self.ml)
 
     @cached_property
+    def _data(self) -> Phrases:
+        return Phrases.of(self.data)
+
+    @cached_property
+    def _not_data(self) -> Phrases:
+        return Phrases.of(self.not_data)
+
+    @cached_property
+    def _roles(self) -> RoleNames:
+        return RoleNames(self.shorthand, self.ranks, self.posts, self.first, self.roles)
+
+    @cached_property
     def _leading(self) -> Phrases:
         return Phrases.of(self.leading)
 
@@ -221,7 +260,10 @@ class Titles:
         yield from (f"levels lacks {level!r}" for level in get_args(Seniority) if not self.levels.get(level))
         yield from (f"labels lacks {label!r}" for label in get_args(LabelKind) if not self.labels.get(label))
         yield from (
-            f"{name} is empty" for name in ("nouns", "modifiers", "verbs", "ml", "leading") if not getattr(self, name)
+            f"{name} is empty"
+            for name in ("nouns", "modifiers", "verbs", "ml", "data", "leading", "roles")
+            if not getattr(self, name)
         )
+        yield from self._roles.problems()
         both = sorted(self._verbs & self._nouns)
         yield from (f"{word!r} is both a verb and the head of a title" for word in both)

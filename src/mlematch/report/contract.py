@@ -87,6 +87,9 @@ def render_profile(profile: Profile, as_of: Date) -> Json:
             "months_total": experience.months_total,
             "months_ml": experience.months_ml,
             "months_leading": experience.months_leading,
+            "months_data": experience.months_data,
+            "months_internship": experience.months_internship,
+            "months_academic": experience.months_academic,
         },
         "education": [_education(entry) for entry in profile.education],
     }
@@ -172,6 +175,10 @@ def _position(position: Position, as_of: Date) -> Json:
         "end": str(position.end) if position.end and not position.current else None,
         "current": position.current,
         "kind": position.kind,
+        "role": position.role,
+        "seniority": position.seniority,
+        "ml": position.ml,
+        "data": position.data,
         "months": interval[1] - interval[0] + 1 if interval else position.stated_months,
     }
 

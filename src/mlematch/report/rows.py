@@ -133,7 +133,9 @@ def profile_rows(source: str, profile: Profile) -> list[Row]:
         rows.append(("education", str(entry.year or "?"), what))
     months = profile.experience
     rows.append(("experience", "months", f"total {_known(months.months_total)}, on machine learning "
-                 f"{_known(months.months_ml)}, leading {_known(months.months_leading)}"))  # fmt: skip
+                 f"{_known(months.months_ml)}, in data roles {_known(months.months_data)}, "
+                 f"leading {_known(months.months_leading)}; internships {_known(months.months_internship)}, "
+                 f"academic {_known(months.months_academic)}"))  # fmt: skip
     return [{"file": source, "what": what, "which": which, "shown": shown} for what, which, shown in rows]
 
 

@@ -261,8 +261,10 @@ def _position(
         kind=kind,
         span=Span(rows[entry.first].start, max(end, rows[entry.quoted].line.span.end)),
         quote=document.quote(rows[entry.quoted].line.span, section.kind),
+        role=titles.role(title) if title else None,
         seniority=titles.level(title) if title else None,
         ml=bool(title and titles.is_ml(title)),
+        data=bool(title and titles.is_data(title)),
         leading=bool(title and titles.is_leading(title)),
         stated_months=entry.stated_months if dates is None else None,
     )
