@@ -303,12 +303,12 @@ class Position:
     kind: PositionKind
     span: Span
     quote: Quote
-    role: str | None = None  # the title in its normal form: "machine learning engineer"
     seniority: Seniority | None = None
     ml: bool = False
-    data: bool = False  # work with data, machine learning included
     leading: bool = False
     stated_months: int | None = None  # "(3 years)" where no dates are given
+    role: str | None = None  # the title in its normal form: "machine learning engineer"
+    data: bool = False  # work with data, machine learning included
 
     def interval(self, as_of: Date) -> Interval | None:
         """Give the months from start to end, both included; None when a side is unknown or they are reversed."""

@@ -46,7 +46,7 @@ class RoleNames:
         return " ".join(kept).strip(" ,")
 
     def _rest(self, words: str) -> str | None:
-        """Give an unknown title in one order: `director of risk` for `Director, Risk`, `risk manager` for `Manager, Risk`."""
+        """Put an unknown title in order: `Director, Risk` is `director of risk`, `Manager, Risk` is `risk manager`."""
         head, *rest = [part.strip() for part in words.split(",") if part.strip()] or [""]
         if not rest or (" " in head and head not in self.first):
             return head or None
