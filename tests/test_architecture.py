@@ -31,12 +31,13 @@ LAYERS = [
         "supposing",
         "suspicion",
         "report",
+        "evaluation",
     },
     {"assessor"},
     {"resources"},
     {"readers"},
     {"batch"},
-    {"cli"},
+    {"cli", "integrations"},
     {"__init__", "__main__"},
 ]
 STAGES = LAYERS[3]
@@ -155,8 +156,14 @@ def test_stages_and_knowledge_touch_nothing(module):
 
 @pytest.mark.parametrize("module", ALL)
 def test_heavy_libraries_are_imported_where_they_are_used(module):
-    heavy = {"spacy", "sklearn", "pandas", "pypdf", "pypdfium2", "pydantic"}
-    assert {name.split(".")[0] for name in imports(ALL[module], lazy=False)} & heavy == set()
+    heavy = {"spacy", "sklearn", "scipy", "pandas", "pypdf", "pypdfium2", "pydantic"}
+    own = {"sklearn", "scipy"} if module.startswith("integrations.sklearn") else set()
+    assert {name.split(".")[0] for name in imports(ALL[module], lazy=False)} & heavy - own == set()
+
+
+def test_nothing_rests_on_an_integration():
+    outside = [module for module in ALL if room(module) != "integrations"]
+    assert [module for module in outside if "integrations" in map(room, own_imports(ALL[module]))] == []
 
 
 def test_only_resources_opens_the_data_files():
