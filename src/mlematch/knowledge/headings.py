@@ -98,8 +98,10 @@ class Headings:
         """Say what section a heading opens, by its words alone; None when they are no known heading."""
         if len(text) > _LONGEST or text.count(" ") > _MOST_SPACES:
             return None
-        bare = _BRACKET.sub(" ", _LEAD.sub("", text)).strip()
-        return self._whole(fold_heading(bare)) or self._joined(bare)
+        lead = _LEAD.match(text)
+        bare = text[lead.end() :] if lead else text
+        bare = _BRACKET.sub(" ", bare).strip() if "(" in bare or "[" in bare else bare
+        return self._whole(folded := fold_heading(bare)) or self._joined(bare, folded)
 
     def guess(self, text: str) -> SectionKind:
         """Guess the kind of a heading that is not known, by a word in it."""
@@ -137,17 +139,25 @@ class Headings:
         return None if kind is None else Named(kind, "part")
 
     def _without_modifiers(self, folded: str) -> str:
-        return " ".join(word for word in folded.split() if word not in self._modifiers)
+        words = folded.split()
+        if self._modifiers.isdisjoint(words):
+            return folded
+        return " ".join(word for word in words if word not in self._modifiers)
 
-    def _joined(self, bare: str) -> Named | None:
+    def _joined(self, bare: str, folded: str) -> Named | None:
         """Name a heading of several: the first that is a section of its own counts."""
-        parts = [part for part in self._split(bare) if part]
-        named = [self._whole(part) for part in parts]
-        if len(parts) < 2 or any(name is None for name in named):
+        if self._joiners.isdisjoint(folded.split()) and not _PARTS.search(bare):
             return None
-        kinds = [name.kind for name in named if name is not None]
-        plain = any(name is not None and name.strength == "plain" for name in named)
-        return Named(next((kind for kind in kinds if kind != "other"), "other"), "plain" if plain else "part")
+        named: list[Named] = []
+        for part in filter(None, self._split(bare)):
+            name = self._whole(part)
+            if name is None:
+                return None
+            named.append(name)
+        if len(named) < 2:
+            return None
+        plain = any(name.strength == "plain" for name in named)
+        return Named(next((name.kind for name in named if name.kind != "other"), "other"), "plain" if plain else "part")
 
     def _split(self, bare: str) -> Iterator[str]:
         for part in _PARTS.split(bare):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from mlematch.knowledge.headings import Headings, Named
 from mlematch.sections.contents import settle_kinds
@@ -14,6 +15,7 @@ from mlematch.sections.lines import LONG_LINE, Looks, Style, look_at
 from mlematch.values import Document
 
 _RUN_IN = re.compile(r"^(?:[^\w\s]\s*)?([^\W\d_][^:–—•|]{2,40}?)\s*(?::|\||\s[–—-])\s+(?=\S)")
+_RUN_IN_MARKS = frozenset(":|–—-")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
 _BULLET = re.compile(r"^•\s")
 _YEAR = re.compile(r"\b(?:19|20)(?:\d\d|XX)\b")
@@ -54,7 +56,7 @@ def _heading_styles(looks: list[Looks], named: list[Named | None], headings: Hea
     return {style: count / short[style] for style, count in known.items() if weight[style] >= enough}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judge:
     """All that is known of a document's lines when one is to be called a heading or not."""
 
@@ -111,14 +113,17 @@ class Judge:
 
     def _accepts_weak(self, look: Looks) -> bool:
         """Say whether a line that might also be an item of a list is a heading: set as the others are, or larger."""
-        if _BULLET.match(look.text) or look.continues:
+        return not look.continues and self._is_set_as_heading(look)
+
+    def _is_set_as_heading(self, look: Looks) -> bool:
+        if _BULLET.match(look.text):
             return False
         if look.style in self.styles:
             return look.emphasis or self._stands_apart(look) or (self._is_unstyled and self._follows_a_paragraph(look))
         larger = all((look.style.size or 0.0) > (style.size or 0.0) for style in self.styles)
         return larger and look.emphasis and self._stands_apart(look)
 
-    @property
+    @cached_property
     def _is_unstyled(self) -> bool:
         """Whether the headings of this document look like its text."""
         return not any(look.emphasis for look in self.looks if look.style in self.styles)
@@ -159,16 +164,14 @@ class Judge:
         if at + 1 >= len(self.looks):
             return None
         look, below = self.looks[at], self.looks[at + 1]
-        text = f"{look.text} {below.text}"
         alike = look.style == below.style and look.line.block == below.line.block and look.line.page == below.line.page
-        if not alike or len(text) > self.headings.style.most_chars or not self._is_known_together(at, text):
+        if not alike or not self._is_set_as_heading(look):
             return None
-        first = self.named[at]
-        if first is not None and first.strength == "plain":
+        first, text = self.named[at], f"{look.text} {below.text}"
+        if len(text) > self.headings.style.most_chars or (first is not None and first.strength == "plain"):
             return None
-        name = self.headings.name(text)
-        accepted = name is not None and self._accepts_weak(replace(look, continues=False))
-        return Heading(name.kind, text, at, at + 1) if name is not None and accepted else None
+        name = self.headings.name(text) if self._is_known_together(at, text) else None
+        return None if name is None else Heading(name.kind, text, at, at + 1)
 
     def _is_known_together(self, at: int, text: str) -> bool:
         """Say whether two lines are a known heading, of which the second alone would say nothing."""
@@ -180,9 +183,9 @@ class Judge:
     def _run_in(self, at: int, last: Heading | None) -> Heading | None:
         """Take the words before a colon or a wide gap as the heading of the list that follows on their line."""
         look = self.looks[at]
-        match = _RUN_IN.match(look.text)
+        match = None if look.continues or _RUN_IN_MARKS.isdisjoint(look.text) else _RUN_IN.match(look.text)
         name = self.headings.name(match[1]) if match else None
-        if match is None or name is None or look.continues:
+        if match is None or name is None:
             return None
         begun = last is not None and last.start is not None
         if not begun and (name.strength != "plain" or not self._may_run_in(match[1], name, last)):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from mlematch.values import Document, Line
 
 LONG_LINE = 60  # letters
-_SENTENCE = re.compile(r"\w \S.*\w[.!?]$")
+_FULL_STOPS = (".", "!", "?")
+_SENTENCE = re.compile(r"\w \S.*\w[.!?]\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """The looks by which headings of one document agree."""
 
     size: float | None
@@ -28,8 +29,7 @@ class Style:
         return larger or self.bold or self.capital or not (other.bold or other.capital)
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """One line, its words and how it is set; `above` is the white above it in heights of the line."""
 
     line: Line
@@ -43,26 +43,29 @@ class Looks:
 
 def look_at(document: Document, larger: float) -> list[Looks]:
     """Describe every line of a document."""
-    body = _body_style(document)
     steps = _size_steps(document)
-    return [
-        _look(document, body, larger, above, line, steps)
-        for above, line in zip((None, *document.lines), document.lines, strict=False)
-    ]
+    texts = [document.slice(line.span) for line in document.lines]
+    styles = [_style(line, text, steps) for line, text in zip(document.lines, texts, strict=True)]
+    body = _body_style(document.lines, texts)
+    looks: list[Looks] = []
+    for line, text, style in zip(document.lines, texts, styles, strict=True):
+        looks.append(_look(line, text, style, _stands_out(style, body, larger), looks[-1] if looks else None))
+    return looks
 
 
-def _look(
-    document: Document, body: Style, larger: float, above: Line | None, line: Line, steps: dict[float, float]
-) -> Looks:
-    text = document.slice(line.span)
-    style = _style(line, text, steps)
-    emphasis = (
+def _look(line: Line, text: str, style: Style, emphasis: bool, above: Looks | None) -> Looks:
+    if above is None:
+        return Looks(line, text, style, emphasis, None, continues=False, follows_paragraph=False)
+    white = _white(above.line, line)
+    return Looks(line, text, style, emphasis, white, above.line.wraps, _ends_paragraph(above.text))
+
+
+def _stands_out(style: Style, body: Style, larger: float) -> bool:
+    return (
         (style.size or 0.0) > larger * (body.size or 1e9)
         or (style.bold and not body.bold)
         or (style.capital and not body.capital)
     )
-    ends = above is not None and _ends_paragraph(document.slice(above.span))
-    return Looks(line, text, style, emphasis, _white(above, line), above is not None and above.wraps, ends)
 
 
 def _size_steps(document: Document) -> dict[float, float]:
@@ -80,30 +83,28 @@ def _style(line: Line, text: str, steps: dict[float, float]) -> Style:
     return Style(None if line.size is None else steps[line.size], line.bold, capital)
 
 
-def _body_style(document: Document) -> Style:
+def _body_style(lines: Sequence[Line], texts: Sequence[str]) -> Style:
     """Give the size, weight and case of most letters."""
-    sizes, bold, capital = Counter[float](), 0, 0
-    for line in document.lines:
-        text = document.slice(line.span)
+    sizes: dict[float, int] = defaultdict(int)
+    for line, text in zip(lines, texts, strict=True):
         sizes[line.size or 0.0] += len(text)
-        bold += len(text) if line.bold else 0
-        capital += len(text) if text.isupper() else 0
-    letters = sizes.total()
-    size = _median(sizes) or None
-    return Style(size, 2 * bold > letters, 2 * capital > letters)
+    bold = sum(len(text) for line, text in zip(lines, texts, strict=True) if line.bold)
+    capital = sum(map(len, filter(str.isupper, texts)))
+    letters = sum(sizes.values())
+    return Style(_median(sizes, letters) or None, 2 * bold > letters, 2 * capital > letters)
 
 
-def _median(sizes: Counter[float]) -> float:
-    passed, half = 0, sizes.total() / 2
+def _median(sizes: Mapping[float, int], total: int) -> float:
+    passed = 0
     for size in sorted(sizes):
         passed += sizes[size]
-        if passed >= half:
+        if passed >= total / 2:
             return size
     return 0.0
 
 
 def _ends_paragraph(above: str) -> bool:
-    return len(above) >= LONG_LINE or _SENTENCE.search(above) is not None
+    return len(above) >= LONG_LINE or (above.endswith(_FULL_STOPS) and _SENTENCE.search(above) is not None)
 
 
 def _white(above: Line | None, line: Line) -> float | None:
