@@ -13,6 +13,7 @@ import time
 import pytest
 import spacy
 
+from mlematch.matchers import read_passages
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.matchers.fuzzy import FuzzyMatcher
 
@@ -62,8 +63,9 @@ def test_sections(benchmark, assessor, documents):
 def test_matcher(benchmark, assessor, documents, kind):
     known = assessor.knowledge
     matcher = kind(known.taxonomy) if kind is ExactMatcher else kind(known.taxonomy, known.english)
-    parts = [(document, section) for document in documents for section in assessor.sections(document)]
-    benchmark(lambda: [list(matcher(document, section)) for document, section in parts])
+    labels = frozenset(known.taxonomy.matching.list_labels)
+    passages = [each for document in documents for each in read_passages(document, assessor.sections(document), labels)]
+    benchmark(lambda: [list(matcher(passage)) for passage in passages])
 
 
 @pytest.mark.benchmark(group="start")

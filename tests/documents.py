@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from mlematch.matchers import Passage
 from mlematch.readers import read_document
 from mlematch.values import Document, Line, Mention, Section, SectionKind, Span
 
@@ -23,6 +26,13 @@ def resume(text: str) -> Document:
 def whole(document: Document, kind: SectionKind = "experience") -> Section:
     """Give one section that is all of a document."""
     return Section(kind, "", Span(0, len(document.text)))
+
+
+def passage(document: Document, section: Section | SectionKind = "experience", labels: Iterable[str] = ()) -> Passage:
+    """Read a section as the matchers do; a kind stands for all of the document."""
+    return Passage.of(
+        document, section if isinstance(section, Section) else whole(document, section), frozenset(labels)
+    )
 
 
 def names(mentions: tuple[Mention, ...]) -> dict[str, str]:

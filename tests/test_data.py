@@ -11,7 +11,7 @@ from mlematch.knowledge.statuses import Statuses
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.resources import data_path, find_problems, load_english, load_knowledge, load_rubric, load_taxonomy
-from tests.documents import document, whole
+from tests.documents import document, passage
 
 
 def test_no_data_file_has_a_problem():
@@ -45,8 +45,8 @@ def test_every_example_shows_its_skill(taxonomy):
     matcher = ExactMatcher(taxonomy)
 
     def shows(skill, kind):
-        written = document(skill.example)
-        return any(mention.skill == skill.id for mention in matcher(written, whole(written, kind)))
+        written = passage(document(skill.example), kind, taxonomy.matching.list_labels)
+        return any(mention.skill == skill.id for mention in matcher(written))
 
     silent = [skill.id for skill in taxonomy.skills if not shows(skill, "experience") and not shows(skill, "skills")]
 

@@ -17,7 +17,7 @@ from mlematch.knowledge.statuses import Statuses
 from mlematch.knowledge.suspicions import Suspicions
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.knowledge.titles import Titles
-from mlematch.matchers import Matcher, find_mentions
+from mlematch.matchers import Matcher, find_mentions, read_passages
 from mlematch.matchers.cues import CueMatcher
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.matchers.fuzzy import FuzzyMatcher
@@ -77,6 +77,7 @@ class Assessor:
         self.knowledge = knowledge
         self.provenance = provenance
         self._matchers = matchers or (ExactMatcher(taxonomy), FuzzyMatcher(taxonomy, knowledge.english))
+        self._list_labels = frozenset(taxonomy.matching.list_labels)
         self._unlisted = UnlistedFinder(taxonomy.matching, knowledge.english)
         self._statuses = StatusReader(knowledge.statuses)
         self._cues = CueMatcher(knowledge.cues)
@@ -185,7 +186,8 @@ class Assessor:
         education = find_education(document, sections, known.degrees, known.calendar, self.as_of)
         duties, soft_skills = self._cues.find(document, sections)
         names = _names(document, positions, education)
-        mentions = find_mentions(document, sections, self._matchers, self._statuses, names)
+        passages = read_passages(document, sections, self._list_labels)
+        mentions = find_mentions(passages, self._matchers, self._statuses, names)
         taken = [*names, *(m.span for m in mentions), *(q.span for s in soft_skills for q in s.quotes)]
         return build_profile(
             known.taxonomy,
@@ -193,7 +195,7 @@ class Assessor:
             known.rubric.leading_duties,
             self.as_of,
             mentions=mentions,
-            unlisted=self._unlisted.find(document, sections, taken),
+            unlisted=self._unlisted.find(passages, taken),
             duties=duties,
             soft_skills=soft_skills,
             positions=positions,

@@ -210,11 +210,12 @@ class Document:
 
     def flow(self, span: Span) -> str:
         """Give the text of a span with a space for every line end at which the sentence goes on: same length."""
-        text = list(self.slice(span))
+        pieces, start = [], span.start
         for line in self.lines_in(span):
             if line.wraps and line.span.end < span.end:
-                text[line.span.end - span.start] = " "
-        return "".join(text)
+                pieces.append(self.text[start : line.span.end])
+                start = line.span.end + 1
+        return " ".join((*pieces, self.text[start : span.end]))
 
     def line_at(self, offset: int) -> Line:
         """Give the line that holds the character at `offset`."""

@@ -14,7 +14,7 @@ from mlematch.matchers.fuzzy import FuzzyMatcher
 from mlematch.matchers.status import StatusReader
 from mlematch.matchers.unlisted import UnlistedFinder
 from mlematch.values import Section, Span
-from tests.documents import document, whole
+from tests.documents import document, passage, whole
 
 KINDS = ("header", "summary", "experience", "projects", "skills", "education", "publications", "certificates", "other")
 PIECES = (
@@ -54,16 +54,20 @@ def matcher(request, matchers):
     return matchers[request.param]
 
 
+@pytest.fixture(scope="module")
+def labels(assessor):
+    return assessor.knowledge.taxonomy.matching.list_labels
+
+
 def answers(matcher, text, kind="skills"):
-    written = document(text)
-    return tuple(sorted(matcher(written, whole(written, kind)), key=repr))
+    return tuple(sorted(matcher(passage(document(text), kind)), key=repr))
 
 
-def check(matcher, text, kind):
+def check(matcher, text, kind, labels):
     written = document(text)
     start, stop = len(text) // 4, len(text) - len(text) // 4
     for section in (whole(written, kind), Section(kind, "", Span(start, stop))):
-        for mention in matcher(written, section):
+        for mention in matcher(passage(written, section, labels)):
             assert section.span.holds(mention.span)
             assert len(mention.span) > 0
             assert mention.surface == text[mention.span.start : mention.span.end]
@@ -74,21 +78,21 @@ def check(matcher, text, kind):
 
 @given(text=TEXTS, kind=st.sampled_from(KINDS))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_spans_lie_in_the_section_and_quote_the_text(matchers, text, kind):
+def test_spans_lie_in_the_section_and_quote_the_text(matchers, labels, text, kind):
     for matcher in matchers.values():
-        check(matcher, text, kind)
+        check(matcher, text, kind, labels)
 
 
 @given(text=TEXTS, kind=st.sampled_from(KINDS))
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_mentions_of_any_text_stand_apart_in_the_order_of_the_text(matchers, statuses, assessor, text, kind):
-    written = document(text)
-    found = find_mentions(written, [whole(written, kind)], list(matchers.values()), statuses)
+    passages = [passage(document(text), kind, assessor.knowledge.taxonomy.matching.list_labels)]
+    found = find_mentions(passages, list(matchers.values()), statuses)
 
     for one, other in pairwise(found):
         assert one.span.end <= other.span.start
     finder = UnlistedFinder(assessor.knowledge.taxonomy.matching, assessor.knowledge.english)
-    for term in finder.find(written, [whole(written, kind)], [mention.span for mention in found]):
+    for term in finder.find(passages, [mention.span for mention in found]):
         for quote in term.quotes:
             assert quote.text == text[quote.span.start : quote.span.end]
             assert not any(m.span.start < quote.span.end and quote.span.start < m.span.end for m in found)
@@ -113,36 +117,33 @@ def test_a_copy_sent_to_another_process_answers_the_same(matcher):
 
 
 def test_statuses_can_be_sent_to_another_process(statuses):
-    written = document("No experience with Docker")
-    assert pickle.loads(pickle.dumps(statuses)).assign(written, whole(written), ()) == ()
+    written = passage(document("No experience with Docker"))
+    assert pickle.loads(pickle.dumps(statuses)).assign(written, ()) == ()
 
 
 def test_an_empty_section_holds_nothing(matcher):
     written = document("Python, Docker, Tensorflw")
 
-    assert list(matcher(written, Section("skills", "Skills", Span(8, 8)))) == []
-    assert list(matcher(document(""), Section("skills", "", Span(0, 0)))) == []
+    assert list(matcher(passage(written, Section("skills", "Skills", Span(8, 8))))) == []
+    assert list(matcher(passage(document(""), Section("skills", "", Span(0, 0))))) == []
 
 
 def test_what_stands_outside_the_section_is_not_seen(matcher):
     written = document("Docker\nno skills here\nTensorflw")
 
-    assert list(matcher(written, Section("skills", "", Span(7, 21)))) == []
+    assert list(matcher(passage(written, Section("skills", "", Span(7, 21))))) == []
 
 
 @pytest.mark.parametrize("text", RESUMES)
 def test_the_order_of_the_matchers_is_irrelevant(text, matchers, statuses):
-    written = document(text)
+    passages = [passage(document(text), "skills")]
     found = {
-        find_mentions(written, [whole(written, "skills")], order, statuses)
-        for order in permutations((*matchers.values(), *matchers.values()), 3)
+        find_mentions(passages, order, statuses) for order in permutations((*matchers.values(), *matchers.values()), 3)
     }
 
     assert len(found) <= 3
     both = [matchers["exact"], matchers["fuzzy"]]
-    assert find_mentions(written, [whole(written, "skills")], both, statuses) == find_mentions(
-        written, [whole(written, "skills")], both[::-1], statuses
-    )
+    assert find_mentions(passages, both, statuses) == find_mentions(passages, both[::-1], statuses)
 
 
 @pytest.mark.parametrize(
@@ -194,6 +195,7 @@ def test_a_hostile_text_is_read_to_its_end(text, matchers, statuses, assessor):
     written = document(text)
     finder = UnlistedFinder(assessor.knowledge.taxonomy.matching, assessor.knowledge.english)
     for kind in ("skills", "experience"):
-        found = find_mentions(written, [whole(written, kind)], list(matchers.values()), statuses)
+        passages = [passage(written, kind, assessor.knowledge.taxonomy.matching.list_labels)]
+        found = find_mentions(passages, list(matchers.values()), statuses)
         assert all(mention.surface in text for mention in found)
-        finder.find(written, [whole(written, kind)], [mention.span for mention in found])
+        finder.find(passages, [mention.span for mention in found])

@@ -3,7 +3,7 @@ import pytest
 from mlematch.knowledge.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.values import Section, Span
-from tests.documents import document, whole
+from tests.documents import document, passage
 
 SKILLS = (
     Skill("spark", "Apache Spark", "tools", aliases=(Form("Spark", context=Context("word", near=("cluster",))),)),
@@ -33,7 +33,7 @@ MATCHER = ExactMatcher(Taxonomy("1", {"tools": "Tools", "methods": "Methods"}, S
 
 def found(text, kind="experience"):
     written = document(text)
-    return {mention.skill: mention.surface for mention in MATCHER(written, whole(written, kind))}
+    return {mention.skill: mention.surface for mention in MATCHER(passage(written, kind, MATCHING.list_labels))}
 
 
 @pytest.mark.parametrize(
@@ -99,12 +99,12 @@ def test_titles_degrees_and_addresses_claim_nothing(text, kind, skills):
 def test_a_name_that_goes_on_in_the_next_line_is_found_where_the_sentence_does():
     written = document("used random\nforest", wraps=True)
 
-    assert [mention.surface for mention in MATCHER(written, whole(written))] == ["random\nforest"]
+    assert [mention.surface for mention in MATCHER(passage(written))] == ["random\nforest"]
 
 
 def test_the_very_name_is_surer_than_a_variant():
     written = document("random forest, Random Forests")
-    surer, varied = sorted(MATCHER(written, whole(written)), key=lambda mention: mention.span)
+    surer, varied = sorted(MATCHER(passage(written)), key=lambda mention: mention.span)
 
     assert surer.confidence == 1.0
     assert 0.9 < varied.confidence < 1.0
@@ -112,6 +112,6 @@ def test_the_very_name_is_surer_than_a_variant():
 
 def test_spans_count_from_the_start_of_the_document():
     written = document("SQL\nsklearn")
-    (mention,) = MATCHER(written, Section("skills", "", Span(4, 11)))
+    (mention,) = MATCHER(passage(written, Section("skills", "", Span(4, 11))))
 
     assert (mention.span, mention.surface, mention.quote.section) == (Span(4, 11), "sklearn", "skills")

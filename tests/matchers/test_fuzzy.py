@@ -2,7 +2,7 @@ import pytest
 
 from mlematch.knowledge.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
 from mlematch.matchers.fuzzy import FuzzyMatcher
-from tests.documents import document, whole
+from tests.documents import document, passage
 
 SKILLS = (
     Skill("tensorflow", "TensorFlow", "t"),
@@ -23,7 +23,9 @@ MATCHER = FuzzyMatcher(TAXONOMY, ENGLISH)
 
 def found(text, kind="skills"):
     written = document(text)
-    return {mention.surface: mention.skill for mention in MATCHER(written, whole(written, kind))}
+    return {
+        mention.surface: mention.skill for mention in MATCHER(passage(written, kind, TAXONOMY.matching.list_labels))
+    }
 
 
 @pytest.mark.parametrize(
@@ -73,7 +75,7 @@ def test_prose_is_never_searched():
 
 def test_every_mention_says_how_near_it_is():
     written = document("Tensorflw, Kuberntes")
-    mentions = list(MATCHER(written, whole(written, "skills")))
+    mentions = list(MATCHER(passage(written, "skills")))
 
     assert [mention.matcher for mention in mentions] == ["fuzzy", "fuzzy"]
     assert all(0.85 <= mention.confidence < 1 for mention in mentions)

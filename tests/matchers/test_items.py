@@ -8,7 +8,7 @@ LABELS = frozenset({"tools", "technologies", "stack", "languages"})
 
 
 def items(flow, kind="experience"):
-    return [flow[item.span.start : item.span.end] for item in find_items(flow, kind == "skills", LABELS)]
+    return [flow[item.start : item.end] for item in find_items(flow, kind == "skills", LABELS)]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_items_of_a_line_belong_together_and_only_brackets_are_unsure():
 def test_items_lie_in_the_text_in_order_and_are_never_empty(flow, kind):
     found = find_items(flow, kind == "skills", LABELS)
 
-    assert list(found) == sorted(found, key=lambda item: item.span)
+    assert list(found) == sorted(found, key=lambda item: (item.start, item.end))
     for item in found:
-        assert 0 <= item.span.start < item.span.end <= len(flow)
-        assert flow[item.span.start : item.span.end].strip()
+        assert 0 <= item.start < item.end <= len(flow)
+        assert flow[item.start : item.end].strip()

@@ -11,7 +11,7 @@ from mlematch.matchers import find_mentions
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.matchers.status import StatusReader
 from mlematch.values import Mention, Section, Span
-from tests.documents import document, names
+from tests.documents import document, names, passage
 
 TABLES = json.loads(Path(__file__).with_name("status_cases.json").read_text(encoding="utf-8"))
 STATUSES = ("have", "learning", "negated", "not_own")
@@ -22,11 +22,11 @@ LEAST_RIGHT = 0.8
 def read_statuses(assessor):
     matchers = (ExactMatcher(assessor.knowledge.taxonomy),)
     statuses = StatusReader(assessor.knowledge.statuses)
+    labels = assessor.knowledge.taxonomy.matching.list_labels
 
     def read(text, section="experience", title=""):
-        written = document(text)
-        sections = [Section(section, title, Span(0, len(text)))]
-        return names(find_mentions(written, sections, matchers, statuses))
+        part = Section(section, title, Span(0, len(text)))
+        return names(find_mentions([passage(document(text), part, labels)], matchers, statuses))
 
     return read
 
@@ -98,9 +98,7 @@ def test_the_scope_of_a_cue_ends_with_the_clause_the_bracket_and_the_bullet(text
 def test_a_sentence_that_goes_on_in_the_next_line_keeps_its_scope(assessor):
     written = document("No experience with\nDocker", wraps=True)
     matcher = ExactMatcher(assessor.knowledge.taxonomy)
-    found = find_mentions(
-        written, [Section("summary", "", Span(0, 25))], [matcher], StatusReader(assessor.knowledge.statuses)
-    )
+    found = find_mentions([passage(written, "summary")], [matcher], StatusReader(assessor.knowledge.statuses))
 
     assert names(found) == {"docker": "negated"}
 
@@ -131,11 +129,11 @@ def test_not_own_outweighs_negated_and_negated_outweighs_learning():
     text = "cue Python"
     written = document(text)
     mention = Mention("python", written.quote(Span(4, 10), "experience"))
-    section = Section("experience", "", Span(0, len(text)))
 
     def read(**given):
         blank = {status: StatusCues() for status in ("negated", "learning", "not_own")}
-        return StatusReader(Statuses(**{**blank, **given}, scope_ends=())).assign(written, section, [mention])[0].status
+        reader = StatusReader(Statuses(**{**blank, **given}, scope_ends=()))
+        return reader.assign(passage(written), [mention])[0].status
 
     assert read(negated=cues, learning=cues, not_own=cues) == "not_own"
     assert read(negated=cues, learning=cues) == "negated"

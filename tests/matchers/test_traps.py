@@ -9,7 +9,7 @@ from mlematch.matchers import find_mentions
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.matchers.fuzzy import FuzzyMatcher
 from mlematch.matchers.status import StatusReader
-from tests.documents import document, resume, whole
+from tests.documents import document, passage, resume
 
 CASES = json.loads(Path(__file__).with_name("trap_cases.json").read_text(encoding="utf-8"))
 EVERYTHING = "everything"
@@ -24,8 +24,8 @@ def find_skills(assessor):
     def find(section, text):
         if section == "resume":
             return {skill.id for skill in assessor.profile(resume(text)).skills}
-        written = document(text)
-        return {each.skill for each in find_mentions(written, [whole(written, section)], matchers, statuses)}
+        passages = [passage(document(text), section, known.taxonomy.matching.list_labels)]
+        return {each.skill for each in find_mentions(passages, matchers, statuses)}
 
     return find
 

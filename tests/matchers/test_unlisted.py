@@ -3,7 +3,7 @@ import pytest
 from mlematch.knowledge.taxonomy import Matching
 from mlematch.matchers.unlisted import UnlistedFinder
 from mlematch.values import Span
-from tests.documents import document, whole
+from tests.documents import document, passage
 
 MATCHING = Matching(
     list_labels=("tools", "technologies"), fillers=("basic", "using", "etc"), not_terms=("german", "teamwork")
@@ -15,7 +15,7 @@ FINDER = UnlistedFinder(MATCHING, ENGLISH)
 def found(text, *known, kind="skills"):
     written = document(text)
     taken = [Span(text.index(name), text.index(name) + len(name)) for name in known]
-    return [term.name for term in FINDER.find(written, [whole(written, kind)], taken)]
+    return [term.name for term in FINDER.find([passage(written, kind, MATCHING.list_labels)], taken)]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_what_stands_beside_skills_but_is_no_word_nor_known_is_a_term(text, know
 def test_each_place_of_a_term_is_quoted():
     written = document("Python, Metashape\nPython, METASHAPE")
     taken = [Span(0, 6), Span(18, 24)]
-    (term,) = FINDER.find(written, [whole(written, "skills")], taken)
+    (term,) = FINDER.find([passage(written, "skills")], taken)
 
     assert [quote.text for quote in term.quotes] == ["Metashape", "METASHAPE"]
 

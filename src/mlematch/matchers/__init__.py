@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Protocol
 
 from mlematch.matchers.overlap import resolve_overlaps
+from mlematch.matchers.passage import Passage, read_passages
 from mlematch.matchers.status import StatusReader
-from mlematch.values import Document, Mention, Section, Span
+from mlematch.values import Mention, Span
+
+__all__ = ["Matcher", "Passage", "find_mentions", "read_passages"]
 
 
 class Matcher(Protocol):
     """Anything that finds skills in a section: a callable without memory of any resume."""
 
-    def __call__(self, document: Document, section: Section) -> Iterable[Mention]:
+    def __call__(self, passage: Passage) -> Iterable[Mention]:
         """Yield the mentions of a section, in any order; overlaps are resolved later."""
 
 
 def find_mentions(
-    document: Document,
-    sections: Sequence[Section],
+    passages: Sequence[Passage],
     matchers: Sequence[Matcher],
     statuses: StatusReader,
     no_claims: Sequence[Span] = (),
@@ -29,12 +32,15 @@ def find_mentions(
     Mentions within `no_claims` (job titles, employers, degrees) are left out: they name, they do not claim.
     """
     found: list[Mention] = []
-    for section in sections:
+    for passage in passages:
         mentions = [
             mention
             for matcher in matchers
-            for mention in matcher(document, section)
+            for mention in matcher(passage)
             if not any(span.holds(mention.span) for span in no_claims)
         ]
-        found.extend(statuses.assign(document, section, resolve_overlaps(mentions)))
-    return tuple(sorted(found, key=lambda mention: mention.span))
+        found.extend(statuses.assign(passage, resolve_overlaps(mentions)))
+    return tuple(sorted(found, key=_place))
+
+
+_place = attrgetter("quote.span.start", "quote.span.end")

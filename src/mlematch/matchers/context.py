@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
+from typing import NamedTuple
 
 from mlematch.knowledge.taxonomy import Context, Form, Rule, Witness
 from mlematch.matchers.items import Item
@@ -29,8 +30,7 @@ _TITLED = 3  # letters: `Pca` in a list where every word has a capital
 _REACH = 120  # characters on each side: where a text has no line breaks, a sentence must end somewhere
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place where a form stands, before it is known whether its skill is meant."""
 
     skill: str
@@ -45,11 +45,10 @@ class Scene:
         self, flow: str, anchors: Sequence[Span], items: Sequence[Item], in_skills: bool, rules: Mapping[str, Rule]
     ) -> None:
         self._flow = flow
-        self._anchors = sorted(anchors)
+        self._anchors = sorted(anchors, key=_place)
         self._items = items
-        self._runs: dict[int, Span] = {}
-        for item in items:
-            self._runs[item.run] = Span(self._runs.get(item.run, item.span).start, item.span.end)
+        self._begun = {item.run: item.start for item in reversed(items)}
+        self._ended = {item.run: item.end for item in items}
         self._in_skills = in_skills
         self._rules = rules
         self._witnesses: dict[Witness, Callable[[Span, Context], bool]] = {
@@ -116,7 +115,7 @@ class Scene:
         return Span(start, stop.start() if stop else min(len(self._flow), span.end + _REACH))
 
     def _others(self, place: Span, span: Span) -> Iterator[Span]:
-        first = bisect_left(self._anchors, Span(place.start, 0))
+        first = bisect_left(self._anchors, place.start, key=_start)
         for anchor in islice(self._anchors, first, None):
             if anchor.start >= place.end:
                 return
@@ -127,13 +126,14 @@ class Scene:
         return next(self._others(place, span), None) is not None
 
     def _in_skill_list(self, span: Span, _: Context) -> bool:
-        at = bisect_right(self._items, span.start, key=lambda item: item.span.start) - 1
-        if at < 0 or not self._items[at].span.holds(span) or not self._fills(self._items[at].span, span):
+        at = bisect_right(self._items, span.start, key=_start) - 1
+        item = self._items[at] if at >= 0 else None
+        if item is None or span.end > item.end or not self._fills(item, span):
             return False
-        item = self._items[at]
-        return (item.sure and self._in_skills) or self._has_other(self._runs[item.run], span)
+        run = Span(self._begun[item.run], self._ended[item.run])
+        return (item.sure and self._in_skills) or self._has_other(run, span)
 
-    def _fills(self, item: Span, span: Span) -> bool:
+    def _fills(self, item: Item, span: Span) -> bool:
         rest = self._flow[item.start : span.start] + self._flow[span.end : item.end]
         return not re.search(r"[A-Za-z]{3}", rest.replace("programming", "").replace("language", ""))
 
@@ -196,7 +196,7 @@ def find_rows(flow: str, candidates: Iterable[Candidate]) -> list[Span]:
         if candidate.form.context and flow[candidate.span.start : candidate.span.end] == candidate.form.text
     }
     rows: list[list[Span]] = []
-    for span in sorted(doubtful):
+    for span in sorted(doubtful, key=_place):
         if rows and rows[-1][-1].end <= span.start and _LINK.fullmatch(flow[rows[-1][-1].end : span.start]):
             rows[-1].append(span)
         else:
@@ -208,6 +208,10 @@ def _is_pair(flow: str, row: Sequence[Span], rules: Mapping[Span, str]) -> bool:
     within = re.search(r"\w[ ,(]{1,2}$", flow[max(0, row[0].start - 3) : row[0].start])
     capitals = all(rules[span] == "word" and flow[span.start].isupper() for span in row)
     return len(row) > 1 and within is not None and capitals
+
+
+_start = attrgetter("start")
+_place = attrgetter("start", "end")
 
 
 def _next_word(after: str) -> str | None:

@@ -8,9 +8,10 @@ from mlematch.knowledge.taxonomy import Form, Taxonomy
 from mlematch.matchers.claims import Claims
 from mlematch.matchers.context import Candidate, Scene, find_rows
 from mlematch.matchers.forms import variants
-from mlematch.matchers.items import find_items, holds_a_list
+from mlematch.matchers.items import holds_a_list
+from mlematch.matchers.passage import Passage
 from mlematch.matchers.tokens import WordReader
-from mlematch.values import Document, Mention, Section, Span
+from mlematch.values import Mention, SectionKind
 
 _VARIED = 0.99  # of a plural or another spelling: where two skills are read into the same words, the very name wins
 
@@ -23,21 +24,17 @@ class ExactMatcher:
 
         self._reader = WordReader(taxonomy.matching.spellings)
         self._rules = taxonomy.rules
-        self._labels = frozenset(taxonomy.matching.list_labels)
         self._claims = Claims(taxonomy)
         self._categories = {skill.id: skill.category for skill in taxonomy.skills}
-        self._forms: list[tuple[str, Form]] = []
+        self._forms: dict[int, tuple[str, Form]] = {}  # by the number that spaCy gives to its name
         self._any_case = PhraseMatcher(self._reader.vocab, attr="NORM")
         self._as_written = PhraseMatcher(self._reader.vocab, attr="ORTH")
         self._add_forms(taxonomy)
 
-    def __call__(self, document: Document, section: Section) -> Iterable[Mention]:
-        """Yield a mention for every form that stands in the section and means its skill."""
-        flow = document.flow(section.span)
-        candidates = list(self._find_candidates(flow))
-        for candidate in self._believed(flow, candidates, section):
-            span = Span(section.span.start + candidate.span.start, section.span.start + candidate.span.end)
-            quote = document.quote(span, section.kind)
+    def __call__(self, passage: Passage) -> Iterable[Mention]:
+        """Yield a mention for every form that stands in the passage and means its skill."""
+        for candidate in self._believed(passage, list(self._find_candidates(passage.flow))):
+            quote = passage.quote(candidate.span.start, candidate.span.end)
             confidence = 1.0 if quote.text.lower() == candidate.form.text.lower() else _VARIED
             yield Mention(candidate.skill, quote, "have", "exact", confidence)
 
@@ -57,36 +54,37 @@ class ExactMatcher:
             claim = (*words, len(words) == 1 and doc.text[-1].lower() == "s")
             if claim not in taken:
                 taken.add(claim)
-                (self._as_written if exact else self._any_case).add(f"{len(self._forms)}", [doc])
-                self._forms.append((skill, form))
+                name = f"{len(self._forms)}"
+                (self._as_written if exact else self._any_case).add(name, [doc])
+                self._forms[self._reader.vocab.strings[name]] = skill, form
 
     def _find_candidates(self, flow: str) -> Iterator[Candidate]:
         words = self._reader.read(flow)
-        strings = self._reader.vocab.strings
         for key, first, last in {*self._any_case(words.doc), *self._as_written(words.doc)}:
             span = words.span(first, last)
-            skill, form = self._forms[int(strings[key])]
+            skill, form = self._forms[key]
             if last - first > 1 or _same_number(form.text, flow[span.start : span.end]):
                 yield Candidate(skill, form, span)
 
-    def _believed(self, flow: str, candidates: Sequence[Candidate], section: Section) -> Iterator[Candidate]:
-        anchors = [candidate.span for candidate in candidates if candidate.form.context is None]
-        doubtful = len(anchors) < len(candidates)
-        anchors += find_rows(flow, candidates)
-        items = find_items(flow, holds_a_list(section), self._labels) if doubtful else ()
-        scene = Scene(flow, anchors, items, holds_a_list(section), self._rules)
-        for candidate in candidates:
-            if self._is_claim(flow, candidate, section) and scene.believes(candidate):
+    def _believed(self, passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+        sure = [candidate for candidate in candidates if candidate.form.context is None]
+        doubtful = [candidate for candidate in candidates if candidate.form.context is not None]
+        if doubtful:
+            anchors = [candidate.span for candidate in sure] + find_rows(passage.flow, doubtful)
+            scene = Scene(passage.flow, anchors, passage.items, holds_a_list(passage.section), self._rules)
+            doubtful = [candidate for candidate in doubtful if scene.believes(candidate)]
+        for candidate in (*sure, *doubtful):
+            if self._is_claim(passage.flow, candidate, passage.section.kind):
                 yield candidate
 
-    def _is_claim(self, flow: str, candidate: Candidate, section: Section) -> bool:
+    def _is_claim(self, flow: str, candidate: Candidate, kind: SectionKind) -> bool:
         category = self._categories[candidate.skill]
         return not (
             self._claims.is_address(flow, candidate.span)
-            or self._claims.is_profile_link(candidate.skill, section.kind)
-            or self._claims.is_name(flow, candidate.span, section.kind)
+            or self._claims.is_profile_link(candidate.skill, kind)
+            or self._claims.is_name(flow, candidate.span, kind)
             or self._claims.is_title(flow, candidate.span, category)
-            or self._claims.is_study(flow, candidate.span, section.kind, category)
+            or self._claims.is_study(flow, candidate.span, kind, category)
         )
 
 

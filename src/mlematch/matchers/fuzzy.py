@@ -10,10 +10,12 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from mlematch.knowledge.taxonomy import Taxonomy, fold
-from mlematch.matchers.items import Item, find_items, holds_a_list
-from mlematch.values import Document, Mention, Section, Span
+from mlematch.matchers.items import Item
+from mlematch.matchers.passage import Passage
+from mlematch.values import Mention
 
 _WORD = re.compile(r"[^\W_][\w+#.'-]*")
+_PART = re.compile(r"[-.']")
 _MOST_WORDS = 4
 _MEMO = 50_000
 _MOST_LETTERS_OFF = 2
@@ -27,7 +29,6 @@ class FuzzyMatcher:
 
     def __init__(self, taxonomy: Taxonomy, english: frozenset[str]) -> None:
         self._matching = taxonomy.matching
-        self._labels = frozenset(taxonomy.matching.list_labels)
         self._english = english
         self._known = {
             fold(word) for skill in taxonomy.skills for form in skill.forms for word in _WORD.findall(form.text)
@@ -39,39 +40,39 @@ class FuzzyMatcher:
                 if skill.fuzzy and not form.context and not form.case_sensitive:
                     self._add(skill.id, form.text)
 
-    def __call__(self, document: Document, section: Section) -> Iterable[Mention]:
+    def __call__(self, passage: Passage) -> Iterable[Mention]:
         """Yield a mention for every item of a list of skills that is nearly a known name."""
-        flow = document.flow(section.span)
-        for item in find_items(flow, holds_a_list(section), self._labels):
-            for place, skill, ratio in self._near_names(flow, item):
-                span = Span(section.span.start + place.start, section.span.start + place.end)
-                yield Mention(skill, document.quote(span, section.kind), "have", "fuzzy", round(ratio / 100, 3))
+        for item in passage.items:
+            for start, end, skill, ratio in self._near_names(passage.flow, item):
+                yield Mention(skill, passage.quote(start, end), "have", "fuzzy", round(ratio / 100, 3))
 
     def _add(self, skill: str, form: str) -> None:
         words = _words(form)
         if words and sum(map(len, words)) >= self._matching.fuzzy_shortest:
             self._buckets[words[0][0], len(words)].append((words, skill))
 
-    def _near_names(self, flow: str, item: Item) -> Iterator[tuple[Span, str, float]]:
-        words = [
-            Span(item.span.start + word.start(), item.span.start + word.end())
-            for word in _WORD.finditer(flow[item.span.start : item.span.end])
-        ]
-        strange = [word for word in words if self._is_strange(flow[word.start : word.end])]
-        if not strange or len(words) > _MOST_WORDS:
+    def _near_names(self, flow: str, item: Item) -> Iterator[tuple[int, int, str, float]]:
+        text = flow[item.start : item.end]
+        words = _WORD.findall(text)
+        if len(words) > _MOST_WORDS or not any(map(self._is_strange, words)):
             return
-        whole = Span(words[0].start, words[-1].end)
-        for place in [whole] if (found := self.nearest(flow[whole.start : whole.end])) else strange:
-            found = self.nearest(flow[place.start : place.end])
+        places = [word.span() for word in _WORD.finditer(text)]
+        whole = places[0][0], places[-1][1]
+        strange = [place for place, word in zip(places, words, strict=True) if self._is_strange(word)]
+        for start, end in [whole] if self.nearest(text[slice(*whole)]) else strange:
+            found = self.nearest(text[start:end])
             if found:
-                yield place, *found
+                yield item.start + start, item.start + end, *found
 
     def _is_strange(self, word: str) -> bool:
-        plain = word.casefold().strip(".'-")
-        parts = re.split(r"[-.']", plain)
-        return fold(word) not in self._known and not all(
-            part in self._english or part.rstrip("s") in self._english or fold(part) in self._known for part in parts
-        )
+        """Say whether a word is neither English nor a part of a known name."""
+        plain = word.casefold()
+        if plain in self._english or plain in self._known or fold(word) in self._known:
+            return False
+        return not all(map(self._is_ordinary, _PART.split(plain.strip(".'-"))))
+
+    def _is_ordinary(self, part: str) -> bool:
+        return part in self._english or part.rstrip("s") in self._english or fold(part) in self._known
 
     def nearest(self, text: str) -> tuple[str, float] | None:
         """Give the skill whose name is nearest to a text, and how near, or None when none is near enough."""

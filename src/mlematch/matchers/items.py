@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from mlematch.values import Section, Span
+from mlematch.values import Section
+
+Place = tuple[int, int]
+"""Where something begins and ends in the text of a section."""
 
 _SEPARATOR = re.compile(
     r"\s*(?:[,;|•·●▪‣\n()\[\]{}]|\s/\s|\s[–—\-&+]\s|:(?=\s|$)|\.(?=\s|$)|\t|\s{2,}|\band\b|\bor\b)\s*"
@@ -17,11 +20,11 @@ _COURSES = re.compile(r"\b(?:course|subject|module|curriculum)", re.IGNORECASE)
 _STOP = re.compile(r"\n|\.(?=\s+[A-Z]|\s*$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item of a list of skills; items of one `run` stand together; `sure` where only skills stand."""
 
-    span: Span
+    start: int
+    end: int
     run: int
     sure: bool
 
@@ -30,67 +33,69 @@ def find_items(flow: str, listed: bool, labels: frozenset[str]) -> tuple[Item, .
     """Find the items of all lists of skills in a section's text.
 
     >>> flow = "Built an API (Flask, Redis). Tools: Git, Docker"
-    >>> [flow[i.span.start : i.span.end] for i in find_items(flow, False, frozenset({"tools"}))]
+    >>> [flow[item.start : item.end] for item in find_items(flow, False, frozenset({"tools"}))]
     ['Flask', 'Redis', 'Git', 'Docker']
     """
     items = [
-        Item(span, run, sure)
+        Item(start, end, run, sure)
         for run, (place, sure) in enumerate(_places(flow, listed, labels))
-        for span in _split(flow, place)
+        for start, end in _split(flow, place)
     ]
-    return tuple(sorted(items, key=lambda item: item.span))
+    return tuple(sorted(items))
 
 
 def holds_a_list(section: Section) -> bool:
     """Say whether a section is made of items: skills, or courses.
 
+    >>> from mlematch.values import Span
     >>> holds_a_list(Section("education", "Relevant Coursework", Span(0, 9)))
     True
     """
     return section.kind == "skills" or _COURSES.search(section.title) is not None
 
 
-def _places(flow: str, listed: bool, labels: frozenset[str]) -> Iterator[tuple[Span, bool]]:
+def _places(flow: str, listed: bool, labels: frozenset[str]) -> Iterator[tuple[Place, bool]]:
     if listed:
         yield from ((line, True) for line in _lines(flow))
         return
     labelled = list(_labelled(flow, labels))
     yield from ((place, True) for place in labelled)
     for brackets in _BRACKETS.finditer(flow):
-        inside = Span(*brackets.span(1))
-        if not any(place.holds(inside) for place in labelled):
-            yield inside, False
+        start, end = brackets.span(1)
+        if not any(first <= start and end <= last for first, last in labelled):
+            yield (start, end), False
 
 
-def _lines(flow: str) -> Iterator[Span]:
+def _lines(flow: str) -> Iterator[Place]:
     start = 0
     for line in flow.split("\n"):
-        label = _LABEL.match(line)
-        yield Span(start + (label.end() if label else 0), start + len(line))
+        label = _LABEL.match(line) if ":" in line else None
+        yield start + (label.end() if label else 0), start + len(line)
         start += len(line) + 1
 
 
-def _labelled(flow: str, labels: frozenset[str]) -> Iterator[Span]:
+def _labelled(flow: str, labels: frozenset[str]) -> Iterator[Place]:
     if ":" not in flow:
         return
     for label in _LABEL.finditer(flow):
         words = re.findall(r"[a-z]+", label[1].casefold())
         if words and len(words) <= 5 and (words[-1] in labels or words[0] in labels or " ".join(words) in labels):
             stop = _STOP.search(flow, label.end())
-            yield Span(label.end(), stop.start() if stop else len(flow))
+            yield label.end(), stop.start() if stop else len(flow)
 
 
-def _split(flow: str, place: Span) -> Iterator[Span]:
-    start = place.start
-    for separator in _SEPARATOR.finditer(flow, place.start, place.end):
-        yield from _trim(flow, start, separator.start())
-        start = separator.end()
-    yield from _trim(flow, start, place.end)
+def _split(flow: str, place: Place) -> Iterator[Place]:
+    start, stop = place
+    for separator in _SEPARATOR.finditer(flow, start, stop):
+        end, following = separator.span()
+        yield from _trim(flow, start, end)
+        start = following
+    yield from _trim(flow, start, stop)
 
 
-def _trim(flow: str, start: int, end: int) -> Iterator[Span]:
+def _trim(flow: str, start: int, end: int) -> Iterator[Place]:
     text = flow[start:end]
     left = len(text) - len(text.lstrip(" \t-*•\"'“”"))
     right = len(text.rstrip(" \t.\"'“”-*"))
     if left < right:
-        yield Span(start + left, start + right)
+        yield start + left, start + right

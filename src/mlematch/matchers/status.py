@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from mlematch.knowledge.statuses import StatusCues, Statuses, opening_words, phrase_pattern
-from mlematch.values import Document, Mention, Section, Span, Status
+from mlematch.matchers.cover import Cover
+from mlematch.matchers.passage import Passage
+from mlematch.values import Mention, Span, Status
 
 _CLAUSE_END = re.compile(r"\n|(?<!e\.g)(?<!i\.e)(?<!incl)[.;!?](?=\s|$)|•|\s\|\s")
 _ITEM_END = re.compile(r"[,;|•\n/]|\band\b")
@@ -35,16 +36,14 @@ class StatusReader:
         )
         self._cues = [(status, _Scopes(cues, statuses.scope_ends)) for status, cues in named]
 
-    def assign(self, document: Document, section: Section, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    def assign(self, passage: Passage, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         """Give the mentions of one section with their status."""
         given = tuple(mentions)
         if not given:
             return ()
-        places = [
-            Span(mention.span.start - section.span.start, mention.span.end - section.span.start) for mention in given
-        ]
-        text = _Text.of(_lower(document.flow(section.span)), _lower(section.title), places)
-        scopes = [(status, _Cover(cues.find(text))) for status, cues in self._cues]
+        places = [passage.place(mention.span) for mention in given]
+        text = _Text.of(_lower(passage.flow), _lower(passage.section.title), places)
+        scopes = [(status, Cover(cues.find(text))) for status, cues in self._cues]
         return tuple(_with_status(mention, place.start, scopes) for mention, place in zip(given, places, strict=True))
 
 
@@ -129,21 +128,8 @@ class _Phrases:
             yield from (Span(*found.span()) for found in self._unopened.finditer(text.flow))
 
 
-class _Cover:
-    """What a set of spans covers, asked for many places."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans)
-        self._starts = [span.start for span in ordered]
-        self._reached = list(accumulate((span.end for span in ordered), max))
-
-    def holds(self, at: int) -> bool:
-        last = bisect_right(self._starts, at) - 1
-        return last >= 0 and at < self._reached[last]
-
-
-def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, _Cover]]) -> Mention:
-    status = next((status for status, cover in scopes if cover.holds(at)), None)
+def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Cover]]) -> Mention:
+    status = next((status for status, cover in scopes if cover.touches(at, at + 1)), None)
     return replace(mention, status=status) if status else mention
 
 

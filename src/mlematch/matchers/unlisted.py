@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mlematch.knowledge.taxonomy import Matching, fold
-from mlematch.matchers.items import Item, find_items, holds_a_list
-from mlematch.values import Document, Quote, Section, Span, Unlisted
+from mlematch.matchers.cover import Cover
+from mlematch.matchers.items import Item
+from mlematch.matchers.passage import Passage
+from mlematch.values import Quote, Span, Unlisted
 
 _WORD = re.compile(r"[^\s/]+")
 _GRADE = re.compile(r"[A-F][+-]?")
@@ -19,41 +21,38 @@ class UnlistedFinder:
     """Finds unknown terms in lists of skills, without filler words, prose or everyday words."""
 
     def __init__(self, matching: Matching, english: frozenset[str]) -> None:
-        self._labels = frozenset(matching.list_labels)
         self._fillers = frozenset(matching.fillers)
         self._not_terms = frozenset(matching.not_terms)
         self._english = english
 
-    def find(self, document: Document, sections: Sequence[Section], taken: Sequence[Span]) -> tuple[Unlisted, ...]:
+    def find(self, passages: Iterable[Passage], taken: Sequence[Span]) -> tuple[Unlisted, ...]:
         """Give each unknown term once, with every place where it stands; `taken` is what is known otherwise."""
         found: dict[str, list[Quote]] = {}
-        for section in sections:
-            for span in self._terms(document, section, taken):
-                found.setdefault(fold(document.slice(span)), []).append(document.quote(span, section.kind))
+        for passage in passages:
+            for start, end in self._terms(passage, taken):
+                quote = passage.quote(start, end)
+                found.setdefault(fold(quote.text), []).append(quote)
         return tuple(Unlisted(quotes[0].text, tuple(quotes)) for quotes in found.values())
 
-    def _terms(self, document: Document, section: Section, taken: Sequence[Span]) -> Iterator[Span]:
-        flow = document.flow(section.span)
-        items = find_items(flow, holds_a_list(section), self._labels)
-        inside = [
-            Span(span.start - section.span.start, span.end - section.span.start)
-            for span in taken
-            if section.span.holds(span)
-        ]
-        known_runs = {item.run for item in items if _overlaps(item, inside)}
-        for item in items:
-            if item.run in known_runs and not _overlaps(item, inside):
-                term = self._strip_fillers(flow, item.span)
-                if term and self._is_term(flow[term.start : term.end]):
-                    yield Span(section.span.start + term.start, section.span.start + term.end)
+    def _terms(self, passage: Passage, taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
+        if not passage.items:
+            return
+        inside = Cover(passage.place(span) for span in taken if passage.section.span.holds(span))
+        known = {item for item in passage.items if inside.touches(item.start, item.end)}
+        runs = {item.run for item in known}
+        for item in passage.items:
+            if item.run in runs and item not in known:
+                term = self._strip_fillers(passage.flow, item)
+                if term and self._is_term(passage.flow[slice(*term)]):
+                    yield term
 
-    def _strip_fillers(self, flow: str, span: Span) -> Span | None:
-        words = list(_WORD.finditer(flow, span.start, span.end))
+    def _strip_fillers(self, flow: str, item: Item) -> tuple[int, int] | None:
+        words = list(_WORD.finditer(flow, item.start, item.end))
         while words and self._is_filler(words[0][0]):
             words.pop(0)
         while words and self._is_filler(words[-1][0]):
             words.pop()
-        return Span(words[0].start(), words[-1].end()) if words else None
+        return (words[0].start(), words[-1].end()) if words else None
 
     def _is_filler(self, word: str) -> bool:
         return word.casefold().strip(".,:") in self._fillers or not any(map(str.isalnum, word))
@@ -73,7 +72,3 @@ class UnlistedFinder:
             part in self._english or part.removesuffix("s") in self._english or len(part) < 4
             for part in re.split(r"[-']", plain)
         )
-
-
-def _overlaps(item: Item, spans: Sequence[Span]) -> bool:
-    return any(span.start < item.span.end and item.span.start < span.end for span in spans)
