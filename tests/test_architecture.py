@@ -29,6 +29,7 @@ LAYERS = [
         "scoring",
         "explaining",
         "supposing",
+        "ranking",
         "suspicion",
         "report",
         "evaluation",

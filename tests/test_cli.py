@@ -89,6 +89,25 @@ def test_rank_puts_the_best_first(inbox):
     assert answers[0]["source"].endswith("ada.txt")
 
 
+def test_rank_names_ties_and_does_not_mind_the_order_of_the_files(inbox, tmp_path):
+    twin = tmp_path / "twin.txt"
+    twin.write_text(RESUME.replace("Ada", "Eve"), encoding="utf-8")
+    files = [str(inbox / "ben.txt"), str(twin), str(inbox / "ada.txt")]
+    done = run("rank", *files, "--format", "jsonl", "--as-of", "2026-11-01")
+    places = [json.loads(line)["rank"] for line in done.stdout.splitlines()]
+    assert [(place["place"], place["tied"]) for place in places] == [(1, True), (1, True), (3, False)]
+    assert run("rank", *reversed(files), "--format", "jsonl", "--as-of", "2026-11-01").stdout == done.stdout
+
+
+def test_rank_makes_a_short_list(inbox):
+    done = run("rank", str(inbox), "--level", "junior", "--require", "education", "--by", "frameworks", "--top", "1")
+    assert "ada.txt" in done.stdout
+    assert "ben.txt" not in done.stdout
+    assert "broken.pdf" in done.stdout
+    nobody = run("rank", str(inbox / "ada.txt"), "--require", "stakeholders>=1")
+    assert (nobody.returncode, nobody.stderr) == (0, "1 of 1 do not meet what is required\n")
+
+
 def test_explain_and_compare_speak_every_format(inbox):
     ada, ben = str(inbox / "ada.txt"), str(inbox / "ben.txt")
     for command in (["explain", ada, "--level", "senior", "--what-if", "docker,P6,24 months"], ["compare", ada, ben]):
@@ -123,6 +142,9 @@ def test_output_goes_to_a_file(inbox, tmp_path):
     [
         (["score", "missing.pdf"], 1, "missing.pdf: "),
         (["rank", "x.pdf", "--level", "senor"], 2, "did you mean 'senior'"),
+        (["rank", "x.pdf", "--by", "mentorin"], 2, "'mentoring'"),
+        (["rank", "x.pdf", "--require", "mentoring>=much"], 2, "not a share"),
+        (["rank", "x.pdf", "--require", "zzz"], 2, "delivery"),
         (["explain", "x.pdf", "--level", "senor"], 2, "did you mean 'senior'"),
         (["compare", "x.pdf", "y.pdf", "--level", "senor"], 2, "did you mean 'senior'"),
         (["compare", "x.pdf"], 2, "FILE"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from mlematch.knowledge.rubric import Criterion, Level, Lowering, Rubric
+from mlematch.knowledge.rubric import Level, Rubric
 from mlematch.values import Asked, Assessment, Comparison, Contrast, Explanation, Finding, Fit, WhatIf
 
 
@@ -29,7 +29,7 @@ def build_comparison(level: Level, left: Fit, right: Fit, left_source: str, righ
         Contrast(
             each.id, each.title, sides[0].get(each.id, _nothing(each.id)), sides[1].get(each.id, _nothing(each.id))
         )
-        for each in _parts(level)
+        for each in level.parts
         if each.id in sides[0] or each.id in sides[1]
     )
     return Comparison(level.id, level.title, left_source, right_source, left, right, contrasts)
@@ -47,16 +47,12 @@ def build_what_if(supposed: Iterable[str], before: Sequence[Fit], after: Sequenc
 
 def _explained(answer: Assessment, level: Level, above: Explanation | None = None) -> Explanation:
     fit = answer.fit(level.id)
-    criteria = {each.id: each for each in _parts(level)}
+    criteria = {each.id: each for each in level.parts}
     asked = tuple(
         Asked(criteria[finding.criterion].title, criteria[finding.criterion].statement, finding)
         for finding in fit.findings
     )
     return Explanation(answer.source, level.id, level.title, fit, asked, answer.best is fit, above)
-
-
-def _parts(level: Level) -> tuple[Criterion | Lowering, ...]:
-    return (*level.criteria, *level.lowers)
 
 
 def _nothing(id: str) -> Finding:

@@ -237,12 +237,13 @@ def _months(profile: Profile, measure: MonthsMeasure) -> _Shown:
     months = _months_of(profile, profile.experience, measure)
     if months is None:
         return _Shown(measure.unknown, f"no dates say how many months {what}", known=False)
-    return _Shown(measure.share(months), f"{_in_months(months, measure)} {what}", _dated(profile))
+    return _Shown(measure.share(months), _in_months(months, what, measure), _dated(profile))
 
 
-def _in_months(months: int, measure: MonthsMeasure) -> str:
-    most = f", more than {measure.full_to:g}," if measure.full_to is not None and months > measure.full_to else ""
-    return f"{months} of {measure.full_from:g} months" if months < measure.full_from else f"{months} months{most}"
+def _in_months(months: int, what: str, measure: MonthsMeasure) -> str:
+    most = f", more than {measure.full_to:g}" if measure.full_to is not None and months > measure.full_to else ""
+    asked = f" of {measure.full_from:g}" if months < measure.full_from else ""
+    return f"{months}{asked} months {what}{most}"
 
 
 def _months_of(profile: Profile, experience: Experience, measure: MonthsMeasure) -> int | None:

@@ -584,3 +584,13 @@ class WhatIf:
     best_before: str | None
     best_after: str | None
     comparisons: tuple[Comparison, ...]  # one a level, as it is against as it would be
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An answer and its place among others for one level; equal ones share a place and are `tied`."""
+
+    place: int
+    tied: bool
+    answer: Assessment
+    fit: Fit

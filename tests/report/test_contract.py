@@ -8,7 +8,8 @@ import jsonschema
 import pytest
 
 from mlematch import assess
-from mlematch.report.contract import render_answer
+from mlematch.ranking import rank_answers
+from mlematch.report.contract import render_answer, render_ranked
 from mlematch.resources import data_path
 from mlematch.values import Failure
 
@@ -21,6 +22,13 @@ SCHEMA = json.loads(data_path("answer.schema.json").read_text())
 def test_an_assessment_keeps_to_the_schema(assessor, text):
     answer = render_answer(assess(text.encode(), assessor))
     jsonschema.validate(json.loads(json.dumps(answer)), SCHEMA)
+
+
+def test_a_ranked_answer_keeps_to_the_schema(assessor):
+    (ranked,) = rank_answers([assess(RESUME.encode(), assessor)], "senior")
+    answer = render_ranked(ranked)
+    jsonschema.validate(json.loads(json.dumps(answer)), SCHEMA)
+    assert answer["rank"] == {"level": "senior", "place": 1, "tied": False}
 
 
 def test_a_failure_keeps_to_the_schema():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +13,9 @@ from mlematch.batch.work import Options, answer_file
 from mlematch.batch.workers import answer_in_workers
 from mlematch.errors import MissingExtraError
 from mlematch.markup import html_table
+from mlematch.ranking import rank_answers
 from mlematch.readers import Engine, read_document
-from mlematch.values import Assessment, Failure
+from mlematch.values import Assessment, Failure, Ranked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,8 +60,19 @@ class Batch:
 
     def rank(self, level: str) -> tuple[Assessment, ...]:
         """Give the scored resumes by their fit for a level, best first; equal ones by name."""
-        scored = [answer for answer in self.assessments if answer.fits]
-        return tuple(sorted(scored, key=lambda answer: (-answer.fit(level).score, answer.source, answer.sha256)))
+        return tuple(ranked.answer for ranked in self.ranking(level))
+
+    def ranking(
+        self, level: str, *, by: str | None = None, require: Mapping[str, float] | None = None
+    ) -> tuple[Ranked, ...]:
+        """Give the scored resumes with their places for a level; equal ones share a place and are named as tied.
+
+        Args:
+            level: the level to rank for.
+            by: a criterion of the level to rank by, before the score.
+            require: criteria with the share of their weight, from 0 to 1, that must be reached to be on the list.
+        """
+        return rank_answers(self.assessments, level, by=by, require=require)
 
     def rows(self) -> list[dict[str, Any]]:
         """Give one row for each file: source, verdict, best level, the score of each level, months, reason."""

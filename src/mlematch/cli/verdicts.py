@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,11 +29,16 @@ from mlematch.cli.common import (
     rendered,
     report_failure,
     say,
+    terminal_width,
 )
 
 if TYPE_CHECKING:
     from mlematch.assessor import Assessor
-    from mlematch.batch import Answer
+    from mlematch.batch import Answer, Batch
+    from mlematch.knowledge.rubric import Level
+    from mlematch.values import Ranked
+
+_ROOMY = 100  # columns of a terminal that has room for quotes in a ranking
 
 
 def score(
@@ -59,6 +64,12 @@ def score(
 def rank(
     paths: Paths,
     level: Annotated[str, typer.Option(help="The level to rank for.")] = "senior",
+    by: Annotated[str | None, typer.Option(help="Rank by this criterion of the level, then by score.")] = None,
+    require: Annotated[
+        list[str] | None,
+        typer.Option(help="Keep only who meets a criterion, such as mentoring or mentoring>=0.8; may be repeated."),
+    ] = None,
+    top: Annotated[int | None, typer.Option(help="Keep only so many, and all that tie with the last.", min=1)] = None,
     format: FormatOption = Format.table,
     output: OutOption = None,
     as_of: AsOf = None,
@@ -69,11 +80,21 @@ def rank(
     ocr: OcrOption = False,
     workers: Workers = 1,
 ) -> None:
-    """Rank resumes for one level, the best first; unscorable and failed files come last."""
+    """Rank resumes for one level, the best first, ties named; unscorable and failed files come last."""
+    from mlematch.batch import Batch
+
     assessor = make_assessor(taxonomy, rubric, as_of)
-    _levels(assessor, level)
-    answers = _ranked(list(_answers(paths, assessor, engine, password, workers, ocr)), level)
-    finish(_write_answers(answers, _levels(assessor, None), format, output))
+    wanted = _level(assessor, level)
+    criterion = _criterion(wanted, by, "--by") if by else None
+    least = dict(_required(wanted, assessor.knowledge.rubric.gap_below, each) for each in require or ())
+    batch = Batch(tuple(_answers(paths, assessor, engine, password, workers, ocr)))
+    ranking = batch.ranking(wanted.id, by=criterion, require=least)
+    scored = sum(bool(answer.fits) for answer in batch.assessments)
+    if len(ranking) < scored:
+        say(f"{scored - len(ranking)} of {scored} do not meet what is required")
+    kept = tuple(each for each in ranking if top is None or each.place <= top)
+    _write_ranking(kept, _unranked(batch), wanted, criterion, format, output)
+    finish(bool(batch.failures))
 
 
 def demo(
@@ -97,11 +118,33 @@ def demo(
 
 
 def _levels(assessor: Assessor, level: str | None) -> list[str]:
-    rubric = assessor.knowledge.rubric
+    return [_level(assessor, level).id] if level else [each.id for each in assessor.knowledge.rubric.levels]
+
+
+def _level(assessor: Assessor, level: str) -> Level:
     try:
-        return [rubric.level(level).id] if level else [each.id for each in rubric.levels]
+        return assessor.knowledge.rubric.level(level)
     except KeyError as error:
         raise typer.BadParameter(error.args[0], param_hint="--level") from None
+
+
+def _criterion(level: Level, id: str, option: str) -> str:
+    from mlematch.knowledge.taxonomy import did_you_mean
+
+    known = [criterion.id for criterion in level.criteria]
+    if id not in known:
+        hint = did_you_mean(id, known) or f"; there are {', '.join(known)}"
+        raise typer.BadParameter(f"{level.id} has no criterion {id!r}{hint}", param_hint=option)
+    return id
+
+
+def _required(level: Level, enough: float, words: str) -> tuple[str, float]:
+    """Read `mentoring>=0.8`, or `mentoring` alone, which asks that it is no gap."""
+    id, _, share = words.partition(">=")
+    try:
+        return _criterion(level, id.strip(), "--require"), float(share or enough)
+    except ValueError:
+        raise typer.BadParameter(f"{share!r} is not a share from 0 to 1", param_hint="--require") from None
 
 
 def _answers(
@@ -118,11 +161,30 @@ def _answers(
         yield answer
 
 
-def _ranked(answers: list[Answer], level: str) -> list[Answer]:
-    from mlematch.batch import Batch
+def _unranked(batch: Batch) -> list[Answer]:
+    """Give the answers without scores, by name."""
+    return sorted((each for each in batch if not getattr(each, "fits", ())), key=lambda each: each.source)
 
-    ranked: list[Answer] = list(Batch(tuple(answers)).rank(level))
-    return ranked + [answer for answer in answers if answer not in ranked]
+
+def _write_ranking(
+    ranking: Sequence[Ranked],
+    others: Sequence[Answer],
+    level: Level,
+    by: str | None,
+    format: Format,
+    output: Path | None,
+) -> None:
+    from mlematch.report.contract import render_answer, render_ranked
+    from mlematch.report.rows import rank_rows, unranked_rows
+
+    if format in (Format.table, Format.csv):
+        rows = [*rank_rows(ranking, level, by), *unranked_rows(others, level)]
+        if format is Format.table and not output and terminal_width() < _ROOMY:
+            rows = [{key: cell for key, cell in row.items() if key != "strongest"} for row in rows]
+        emit(rendered(rows, format, f"Ranked for {level.id}"), output)
+    else:
+        answers = [*map(render_ranked, ranking), *map(render_answer, others)]
+        emit(rendered(answers, format), output)
 
 
 def _demo_order(answer: Answer, best: dict[str, int]) -> tuple[int, float, str]:

@@ -141,6 +141,11 @@ class Level:
     core: Core | None = None
     lowers: tuple[Lowering, ...] = ()
 
+    @property
+    def parts(self) -> tuple[Criterion | Lowering, ...]:
+        """All that findings come from: what gives points, then what takes some off."""
+        return (*self.criteria, *self.lowers)
+
 
 @dataclass(frozen=True, slots=True)
 class Band:

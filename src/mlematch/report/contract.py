@@ -19,6 +19,7 @@ from mlematch.values import (
     Profile,
     Provenance,
     Quote,
+    Ranked,
     Section,
     SkillEvidence,
     SoftSkill,
@@ -47,6 +48,12 @@ def render_answer(answer: Assessment | Failure) -> Json:
         "notices": [render_notice(notice) for notice in answer.notices],
         "provenance": render_provenance(answer.provenance),
     }
+
+
+def render_ranked(ranked: Ranked) -> Json:
+    """Give an answer in the shape of the contract, with its place in a ranking."""
+    place = {"level": ranked.fit.level, "place": ranked.place, "tied": ranked.tied}
+    return render_answer(ranked.answer) | {"rank": place}
 
 
 def render_document(document: Document, sections: Iterable[Section]) -> Json:

@@ -16,7 +16,7 @@ from mlematch.report.sentences import (
     names_of,
     points_of,
     quotes_of,
-    sentence,
+    reason_of,
     what_if_of,
 )
 from mlematch.values import Asked, Assessment, Comparison, Explanation, WhatIf
@@ -122,7 +122,7 @@ def comparison_markdown(comparison: Comparison) -> str:
 
 def _asked_cells(asked: Asked) -> Sequence[str]:
     finding = asked.finding
-    return asked.title, points_of(finding), sentence(finding.reason), "; ".join(quotes_of(finding.evidence))
+    return asked.title, points_of(finding), reason_of(asked.title, finding), "; ".join(quotes_of(finding.evidence))
 
 
 def _gate_lines(explained: Explanation) -> Iterator[str]:

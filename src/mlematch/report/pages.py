@@ -16,7 +16,7 @@ from mlematch.report.sentences import (
     names_of,
     points_of,
     quotes_of,
-    sentence,
+    reason_of,
     what_if_of,
 )
 from mlematch.values import Asked, Assessment, Comparison, Contrast, Explanation, Finding, WhatIf
@@ -69,13 +69,13 @@ def _criteria(asked: Iterable[Asked]) -> Table:
     table.add_column("points", justify="right", no_wrap=True)
     table.add_column("why, and the words that show it", ratio=8)
     for each in asked:
-        table.add_row(_text(each.title), _text(points_of(each.finding), _tone(each.finding)), _why(each.finding))
+        table.add_row(_text(each.title), _text(points_of(each.finding), _tone(each.finding)), _why(each))
     return table
 
 
-def _why(finding: Finding) -> Text:
-    text = _text(sentence(finding.reason))
-    for quote in quotes_of(finding.evidence):
+def _why(asked: Asked) -> Text:
+    text = _text(reason_of(asked.title, asked.finding))
+    for quote in quotes_of(asked.finding.evidence):
         text.append(f"\n{printable(quote)}", "dim")
     return text
 

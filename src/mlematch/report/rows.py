@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from mlematch.knowledge.rubric import Level
 from mlematch.report.plain import safe_cell, shorten
-from mlematch.values import Assessment, Failure, Fit, Profile, Quote
+from mlematch.values import Assessment, Failure, Finding, Fit, Profile, Quote, Ranked
 
 Row = dict[str, Any]
 
 _QUOTE = 60
+_REASONS = 2  # that a row of a ranking gives
 
 
 def render_json(values: Any) -> str:  # noqa: ANN401 - whatever json can write
@@ -76,6 +78,56 @@ def _score_row(answer: Assessment | Failure, levels: Sequence[str]) -> Row:
         "strongest": strongest(shown) if shown else None,
         "gap": gap,
     }
+
+
+def rank_rows(ranking: Iterable[Ranked], level: Level, by: str | None = None) -> list[Row]:
+    """Give one row for each ranked answer: place, file, score, where it is filed, what earned and what cost most."""
+    titles = {each.id: each.title for each in level.parts}
+    return [_rank_row(ranked, titles, by) for ranked in ranking]
+
+
+def _rank_row(ranked: Ranked, titles: Mapping[str, str], by: str | None) -> Row:
+    findings = ranked.fit.findings
+    of_criterion = {by: sum(finding.points for finding in findings if finding.criterion == by)} if by else {}
+    return {
+        "rank": place_of(ranked),
+        "file": ranked.answer.source,
+        ranked.fit.level: ranked.fit.score,
+        **of_criterion,
+        "filed": ranked.answer.best.level if ranked.answer.best else "none",
+        "strongest": strongest(ranked.fit),
+        "lost on": _lost(findings, titles),
+    }
+
+
+def unranked_rows(answers: Iterable[Assessment | Failure], level: Level) -> list[Row]:
+    """Give one row for each answer that has no place, with the reason."""
+    return [
+        {
+            "rank": "",
+            "file": answer.source,
+            level.id: None,
+            "filed": "failed" if isinstance(answer, Failure) else answer.verdict,
+            "strongest": None,
+            "lost on": _why_unranked(answer),
+        }
+        for answer in answers
+    ]
+
+
+def _why_unranked(answer: Assessment | Failure) -> str:
+    return answer.reason if isinstance(answer, Failure) else "; ".join(notice.message for notice in answer.notices)
+
+
+def place_of(ranked: Ranked) -> str:
+    """Give the place in a ranking, with a sign where it is shared."""
+    return f"{ranked.place}{'=' if ranked.tied else ''}"
+
+
+def _lost(findings: Iterable[Finding], titles: Mapping[str, str]) -> str:
+    """Say which criteria cost the most points: that is why an answer is not further up."""
+    lost = sorted((-round(each.weight - each.points, 1), titles[each.criterion]) for each in findings)
+    return ", ".join(f"{title} {points:g}" for points, title in lost[:_REASONS] if points < 0)
 
 
 def strongest(fit: Fit) -> str | None:

@@ -20,6 +20,15 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")
 
 
+def reason_of(title: str, finding: Finding) -> str:
+    """Give the reason of a finding as a sentence, without its title, which stands beside it.
+
+    >>> reason_of("Years", Finding("years", -4.0, 0.0, "Years: 98 months of work"))
+    '98 months of work.'
+    """
+    return sentence(finding.reason.removeprefix(f"{title}: "))
+
+
 def points_of(finding: Finding) -> str:
     """Give what a criterion earned of its weight.
 

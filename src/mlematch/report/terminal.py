@@ -9,7 +9,7 @@ from typing import Any
 from mlematch.report.plain import printable
 
 _NUMBERS = (int, float)
-_SHORT = {"best", "status", "section", "matcher", "page", "confidence", "what"}
+_SHORT = {"best", "rank", "filed", "status", "section", "matcher", "page", "confidence", "what"}
 
 
 def render_table(rows: Sequence[dict[str, Any]], *, title: str = "", width: int = 120, color: bool = False) -> str:
