@@ -224,10 +224,10 @@ def test_letters_set_apart_are_words():
     assert texts(page(letters[:4], spaced)) == ["WORK EXP"]
 
 
-def test_turned_text_is_a_block_of_its_own():
+def test_turned_text_is_a_block_of_its_own_before_the_lines_beside_it():
     turned = [Word("EXPERIENCE", Box(20, 100, 32, 170), 10)]
     read = texts(page(turned, column(50, 100, *LEFT)))
-    assert read == [*LEFT, "EXPERIENCE"]
+    assert read == ["EXPERIENCE", *LEFT]
 
 
 def test_raised_sign_belongs_to_its_line():

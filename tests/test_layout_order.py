@@ -1,4 +1,4 @@
-"""Orders that resumes of the wild showed and the layout does not find yet; each fails until its cause is mended."""
+"""Orders that resumes of the wild showed; what the layout does not find yet fails until its cause is mended."""
 
 from dataclasses import replace
 from itertools import count
@@ -47,14 +47,12 @@ def missing(reason):
 CONTACT = ("Springfield, USA", "(555) 555-0100", "ada@example.com", "github.com/ada")
 
 
-@missing("contact lines stacked at the right of the name are woven into the lines of the name")
 def test_contact_lines_beside_the_name_do_not_run_between_name_and_title():
     contact = [word for at, text in enumerate(CONTACT) for word in put(text, 0, 40 + 12 * at, size=9, right=560)]
     read = texts(put("Ada Example", 50, 46, size=20), put("Engineer", 50, 77, size=12), contact)
     assert read in (["Ada Example", "Engineer", *CONTACT], [*CONTACT, "Ada Example", "Engineer"])
 
 
-@missing("a left and a right column of contact lines are read row by row where their rows drift apart")
 def test_address_on_the_left_and_details_on_the_right_are_two_columns():
     left = ("Ada Example", "12 Some Street", "12345 Springfield")
     right = ("37 years", "Nationality: any", "ada@example.com", "www.example.com", "github.com/ada")
@@ -66,7 +64,6 @@ def test_address_on_the_left_and_details_on_the_right_are_two_columns():
     ]  # fmt: skip
 
 
-@missing("lines centred under the name are taken into the right column when its gutter is narrow")
 def test_contact_centred_under_the_name_stands_above_both_columns():
     left = ("EDUCATION", "Example University", "MEng and BS in Computing, long", "Expected May 2014", "Major GPA: 3.9",
             "LINKS", "github.com/ada", "SKILLS", "Python and Java", "SQL and Scala")  # fmt: skip
@@ -82,7 +79,6 @@ def test_contact_centred_under_the_name_stands_above_both_columns():
 # ---------------------------------------------------------------- headings
 
 
-@missing("a heading centred over two columns is taken into one of them")
 def test_heading_centred_between_columns_parts_them():
     one = (
         ("Engineer, Acme", "Springfield, USA", "Built models for the search", "and served them to all users"),
@@ -99,7 +95,6 @@ def test_heading_centred_between_columns_parts_them():
     assert read == ["Experience", *one[0], *one[1], "Projects", *two[0], *two[1]]
 
 
-@missing("headings that end at the right edge of the margin are no labels, so all come before the text")
 def test_heading_at_the_right_edge_of_the_margin_stands_over_the_text_below_it():
     parts = {"Summary": ("Engineer with ten years of building", "models that serve a million users", "in many lands"),
              "Skills": ("Web Technologies", "HTML5, JavaScript, Python", "Web Frameworks", "React.js and Django"),
@@ -113,7 +108,6 @@ def test_heading_at_the_right_edge_of_the_margin_stands_over_the_text_below_it()
     assert texts(words) == expected
 
 
-@missing("headings that run up the page are given after all else, not before the lines they stand beside")
 def test_turned_heading_comes_before_the_lines_beside_it():
     jobs = ("Engineer, Acme", "Built models for the search", "Analyst, Example", "Wrote reports on the sales")
     schools = ("MSc, Example University", "Thesis on large models", "BSc, Example College", "Many courses on models")
@@ -128,7 +122,6 @@ def test_turned_heading_comes_before_the_lines_beside_it():
 # ---------------------------------------------------------------- dates, places and labels
 
 
-@missing("places in one line at the right margin are read as a column of their own")
 def test_places_at_the_right_margin_stay_on_their_rows():
     awards = [f"Finalist, Contest number {year} of the whole World" for year in (2014, 2016, 2018)]
     rows = [
@@ -137,7 +130,6 @@ def test_places_at_the_right_margin_stay_on_their_rows():
     assert texts(*rows) == [f"{award} | Las Vegas, USA" for award in awards]
 
 
-@missing("a date that stands between the two lines of its entry is woven into the next column")
 def test_date_between_the_lines_of_an_entry_stays_with_it():
     left = [*put("Web Development", 130, 100), *put("Example Academy", 130, 115), *put("2020", 0, 107.5, right=350)]
     right = [*put("Cloud Developer", 370, 100), *put("Example Services", 370, 115), *put("2019", 0, 107.5, right=590)]
@@ -146,7 +138,6 @@ def test_date_between_the_lines_of_an_entry_stays_with_it():
     assert places == sorted(places)
 
 
-@missing("the second line of a date in the margin runs into the text of the entry")
 def test_date_on_two_lines_of_the_margin_does_not_run_into_the_text():
     words = [
         *put("2017 –", 0, 100, right=140), *put("Product Manager, Acme, Springfield, USA", 150, 100, bold=True),
@@ -159,7 +150,6 @@ def test_date_on_two_lines_of_the_margin_does_not_run_into_the_text():
     assert not any("Present" in text and "Leading" in text for text in read)
 
 
-@missing("headings and dates that share the margin are read as a column of their own")
 def test_margin_of_headings_and_dates_is_read_row_by_row():
     rows = [
         *put("Summaries may stand here, in lines that take all of the measure", 149, 210),
@@ -207,7 +197,6 @@ def test_dates_beside_entries_stay_with_them_below_a_centred_heading():
     assert read.index("Experience") < read.index("1998-2005 | Councillor, Town Hall") < read.index("Education")
 
 
-@missing("a short table of names and grades is read column by column")
 def test_table_of_languages_and_grades_is_read_row_by_row():
     names, grades = ("German", "French", "Dutch", "Italian"), ("native", "near native", "near native", "fair")
     words = [word for at, name in enumerate(names) for word in put(name, 199, 100 + 12 * at, bold=True, height=12)]
@@ -217,7 +206,6 @@ def test_table_of_languages_and_grades_is_read_row_by_row():
     ]  # fmt: skip
 
 
-@missing("a form of labels and answers is read column by column when it is long")
 def test_long_form_is_read_row_by_row():
     labels = ("Period", "Employer", "Position", "Main tasks", "Place")
     answers = ("2019 to 2021", "Acme Corporation", "Engineer for models", "Building and serving", "Springfield")
@@ -232,9 +220,8 @@ def test_long_form_is_read_row_by_row():
 # ---------------------------------------------------------------- columns
 
 
-@missing("the left column is cut off where the right one ends when both keep to one grid of baselines")
 def test_left_column_goes_on_below_the_end_of_the_right_one():
-    prose = [f"Integer vel enim sed turpis adipiscing bibend{at}" for at in range(12)]
+    prose = [f"Integer vel enim sed turpis adipiscing bibend{at:x}" for at in range(12)]
 
     def sections(left, *numbers):
         return [
@@ -248,7 +235,6 @@ def test_left_column_goes_on_below_the_end_of_the_right_one():
     assert [line for line in read if "SECTION" in line] == [f"SECTION {number}" for number in (1, 2, 3, 4, 5)]
 
 
-@missing("the left column is cut at the end of a short list beside its first lines")
 def test_short_list_beside_the_first_lines_does_not_part_the_left_column():
     body = [
         *put("Degrees and more", 60, 177, size=14), *put("Certificate of the example academy", 151, 202),
@@ -266,7 +252,6 @@ def test_short_list_beside_the_first_lines_does_not_part_the_left_column():
 # ---------------------------------------------------------------- lines
 
 
-@missing("a line stretched to the measure gets bars between its words when another line of the column is longer")
 def test_stretched_line_of_a_list_gets_no_bars():
     def stretched(line, left, right, top):
         words = line.split()
@@ -282,9 +267,6 @@ def test_stretched_line_of_a_list_gets_no_bars():
     assert "Design software architecture and leading" in read
 
 
-@missing(
-    "an icon before a contact is taken for a bullet, so that the last contact of a row is pulled up to the row above"
-)
 def test_contacts_with_icons_stay_on_their_own_rows():
     rows = [
         [*put("\uf095 0541 999 99 99", 200, 100), *put("\uf0c1 example.com", 0, 100, right=500)],

@@ -11,6 +11,8 @@ from statistics import median
 from mlematch.layout.columns import find_columns
 from mlematch.layout.segments import COMMON_HEIGHT, Segment, find_segments
 from mlematch.layout.spacing import join_segments
+from mlematch.layout.turned import insert_turned, is_turned
+from mlematch.layout.wording import ends_open
 from mlematch.layout.wrapping import BULLET, Row, goes_on
 from mlematch.values import Box, Page, PlacedLine, Word
 
@@ -19,6 +21,10 @@ __all__ = ["find_lines"]
 Block = list[PlacedLine]
 _Key = tuple[str, int]  # what lines have in common that are repeated
 _FIGURES = re.compile(r"\d+")
+NEAR_ROWS = 3  # above and below: as far as a paragraph goes
+FEW_WORDS = 4
+ONE_EDGE = 0.7  # points
+OVERPRINT = 2.0  # of a line's height: more than letters may lap
 SPREAD = 2.8  # of the line's height: white that no sentence has
 
 
@@ -38,27 +44,21 @@ def _with_block(line: PlacedLine, number: int) -> PlacedLine:
     return PlacedLine(line.text, line.page, line.box, line.size, line.bold, number, line.wraps) if number else line
 
 
-def _blocks(page: Page) -> Iterator[Block]:
-    """Give the columns of a page in reading order, then the lines that run up or down it."""
-    turned = {place: word for place, word in enumerate(page.words) if _is_turned(word)}
+def _blocks(page: Page) -> list[Block]:
+    """Give the columns of a page in reading order."""
+    turned = {place: word for place, word in enumerate(page.words) if is_turned(word)}
     upright = [word for place, word in enumerate(page.words) if place not in turned] if turned else page.words
-    for column in find_columns(find_segments(upright)):
-        yield _lines(column, page.number)
-    for word in sorted(turned.values(), key=lambda word: (word.box.left, word.box.top)):
-        yield [PlacedLine(word.text, page.number, word.box, word.size, word.bold)]
-
-
-def _is_turned(word: Word) -> bool:
-    box = word.box
-    height = box.bottom - box.top
-    return height > 1.5 * (box.right - box.left) and height > 2 * word.size > 0 and len(word.text) > 2
+    columns = find_columns(find_segments(upright))
+    blocks = [[line for part in column for line in _lines(part, page.number)] for column in columns]
+    return insert_turned(blocks, list(turned.values()), page.number) if turned else blocks
 
 
 def _lines(column: list[Segment], page: int) -> Block:
     rows = _pull_up(_gather_rows(column))
     left = min(segment.left for segment in column)
-    edge = max((row[-1].right for row in rows if not _is_spread(row)), default=0.0)
-    described = [_row(segments, edge) for segments in rows]
+    texts = [None if _is_spread(row) else row[-1] for row in rows]
+    edge = max([text.right for text in texts if text is not None], default=0.0)
+    described = [_row(row, reaches_edge=_is_at_edge(texts, at, row[-1].right)) for at, row in enumerate(rows)]
     return [
         PlacedLine(
             row.text,
@@ -73,16 +73,28 @@ def _lines(column: list[Segment], page: int) -> Block:
     ]
 
 
+def _is_at_edge(texts: list[Segment | None], at: int, right: float) -> bool:
+    """Say whether a row ends exactly where a line of text near by ends."""
+    near = [text for text in texts[max(at - NEAR_ROWS, 0) : at + NEAR_ROWS + 1] if text is not None]
+    return any(abs(text.right - right) < ONE_EDGE and len(text.words) >= FEW_WORDS for text in near)
+
+
 def _gather_rows(column: list[Segment]) -> Iterator[list[Segment]]:
     """Give the segments of a column row by row, each from left to right."""
     row: list[Segment] = []
     for segment in sorted(column, key=lambda segment: (segment.middle, segment.left)):
-        if row and not _in_row(segment, row[0]):
+        if row and (not _in_row(segment, row[0]) or any(_is_over(segment, other) for other in row)):
             yield sorted(row, key=lambda segment: segment.left)
             row = []
         row.append(segment)
     if row:
         yield sorted(row, key=lambda segment: segment.left)
+
+
+def _is_over(segment: Segment, other: Segment) -> bool:
+    """Say whether one text is printed over another, which no line does."""
+    common = min(segment.right, other.right) - max(segment.left, other.left)
+    return common > OVERPRINT * min(segment.height, other.height)
 
 
 def _pull_up(rows: Iterable[list[Segment]]) -> list[list[Segment]]:
@@ -92,7 +104,7 @@ def _pull_up(rows: Iterable[list[Segment]]) -> list[list[Segment]]:
     taking = False
     for row in rows:
         in_stack = len(row) > 1 and len(host) > 1 and _is_stacked(host[-1], row[-1])
-        taking = in_stack and (taking or BULLET.match(row[0].text + " ") is not None)
+        taking = in_stack and (taking or _is_item(row[0]) or ends_open(host[-1].text))
         if taking:
             host.append(row.pop())
         else:
@@ -101,8 +113,16 @@ def _pull_up(rows: Iterable[list[Segment]]) -> list[list[Segment]]:
     return kept
 
 
+def _is_item(segment: Segment) -> bool:
+    return BULLET.match(segment.text + " ") is not None
+
+
 def _is_stacked(above: Segment, below: Segment) -> bool:
-    return abs(above.right - below.right) < 3 and 0 <= below.middle - above.middle < 1.9 * above.height
+    """Say whether a segment goes on with what stands at the margin above; contacts with icons stand by themselves."""
+    if not 0 <= below.middle - above.middle < 1.9 * above.height or _is_item(below):
+        return False
+    at_edge = abs(above.right - below.right) < 3
+    return at_edge or (ends_open(above.text) and abs(above.left - below.left) < 3)
 
 
 def _in_row(segment: Segment, first: Segment) -> bool:
@@ -111,10 +131,10 @@ def _in_row(segment: Segment, first: Segment) -> bool:
     return common > COMMON_HEIGHT * low and high < 1.8 * low
 
 
-def _row(segments: list[Segment], edge: float) -> Row:
+def _row(segments: list[Segment], *, reaches_edge: bool) -> Row:
     words = segments[0].words if len(segments) == 1 else [word for segment in segments for word in segment.words]
     return Row(
-        join_segments(segments, edge),
+        join_segments(segments, reaches_edge=reaches_edge),
         min([segment.left for segment in segments]),
         _middle([segment.top for segment in segments]),
         max([segment.right for segment in segments]),
@@ -161,10 +181,7 @@ def _is_spread(segments: list[Segment]) -> bool:
 def _drop_repeated(blocks: list[tuple[Page, Block]]) -> list[Block]:
     """Keep a running head once, at its first page, and a running foot once, at its last."""
     placed = [[(line, _in_margin(line, page)) for line in block] for page, block in blocks]
-    heads, feet = Counter[_Key](), Counter[_Key]()
-    for block in placed:
-        heads.update({_key(line) for line, margin in block if margin < 0})
-        feet.update({_key(line) for line, margin in block if margin > 0})
+    heads, feet = _count_pages(placed, -1), _count_pages(placed, 1)
     seen: set[_Key] = set()
     left = dict(feet)
     kept = [
@@ -172,6 +189,11 @@ def _drop_repeated(blocks: list[tuple[Page, Block]]) -> list[Block]:
         for block in placed
     ]
     return [lines for lines in kept if lines]
+
+
+def _count_pages(placed: list[list[tuple[PlacedLine, int]]], side: int) -> Counter[_Key]:
+    """Say on how many pages a line stands in the margin."""
+    return Counter(key for key, _ in {(_key(line), line.page) for block in placed for line, at in block if at == side})
 
 
 def _keep(

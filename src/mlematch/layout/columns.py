@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
-from mlematch.layout.segments import Segment
-from mlematch.layout.sides import Sides, are_beside, are_entries, group_entries, is_contact, is_date, is_grid
+from mlematch.layout.forms import read_labels
+from mlematch.layout.rows import gather_rows
+from mlematch.layout.segments import Segment, style_of
+from mlematch.layout.sides import Sides, are_beside, is_grid, is_prose
+from mlematch.layout.wording import is_contact, is_date
 
 MIN_GUTTER = 0.55  # of the typical height of a line
 MANY_ROWS = 12  # a right column as long as that is no short list: the left one may end below it
-FEW_BELOW = 3  # segments below both columns: no more than a foot of the page
+FEW_BELOW = 4  # segments below both columns: no more than a foot of the page
+ONE_LINE = 0.2  # of the height of a line
+SET_IN = 3.0  # points
+SHARED_EDGE = 0.35  # of the segments of a column: so many begin at its edge
 NEAR_EDGE = 20.0  # points: no column is narrower
 
 
@@ -20,23 +27,37 @@ BandKind = Literal["columns", "left", "rows"]
 Band = tuple[tuple[int, int], BandKind]
 
 
+Part = list[Segment]
+Block = list[Part]  # what is read as one: part by part, each row by row
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A gutter: the parts of a region it sets apart, in reading order, and what the cut is worth."""
 
-    parts: tuple[list[Segment], ...]
+    above: Part
+    parts: tuple[Part, ...]
+    below: Part
     score: float
+    labels: bool = False  # the parts are labels and what they stand for
 
 
-def find_columns(segments: list[Segment]) -> Iterator[list[Segment]]:
-    """Cut a region, sorted from top to bottom, into columns; give those in reading order."""
+def find_columns(segments: Part) -> Iterator[Block]:
+    """Cut a region, sorted from top to bottom, into blocks; give those in reading order."""
     cut = _best_cut(segments) if len(segments) > 3 else None
     if cut is None:
         if segments:
-            yield segments
+            yield [segments]
         return
-    for part in cut.parts:
-        yield from find_columns(part)
+    yield from find_columns(cut.above)
+    blocks = [block for part in cut.parts for block in find_columns(part)]
+    yield from _join(blocks) if cut.labels else blocks
+    yield from find_columns(cut.below)
+
+
+def _join(blocks: list[Block]) -> Iterator[Block]:
+    """Put labels and what they stand for into one block, as far as that is in one column."""
+    yield [part for block in blocks for part in block]
 
 
 def _best_cut(segments: list[Segment]) -> Cut | None:
@@ -60,13 +81,29 @@ def _cuts_at(x: float, segments: list[Segment], height: float, margin: float) ->
     """Give the runs of segments that none crosses the white left of `x`, as cuts worth making."""
     start = 0
     edge, border = x - 1, x - MIN_GUTTER * height
-    for place, segment in enumerate(segments):
-        if segment.left < edge and segment.right > border:
-            if place - start > 3:
-                yield from _judge(x, segments, start, place, margin)
-            start = place + 1
-    if len(segments) - start > 3:
-        yield from _judge(x, segments, start, len(segments), margin)
+    across: Segment | None = None
+    for place, segment in enumerate([*segments, None]):
+        if segment is not None and not (segment.left < edge and segment.right > border):
+            continue
+        first, last = _whole_rows(segments, start, place, across, segment)
+        if last - first > 3:
+            yield from _judge(x, segments, first, last, margin)
+        start, across = place + 1, segment
+
+
+def _whole_rows(
+    segments: list[Segment], first: int, last: int, above: Segment | None, below: Segment | None
+) -> tuple[int, int]:
+    """Leave out of a run what stands on one line with the segments that end it above and below."""
+    while above is not None and first < last and _is_level(segments[first], above):
+        first += 1
+    while below is not None and first < last and _is_level(segments[last - 1], below):
+        last -= 1
+    return first, last
+
+
+def _is_level(segment: Segment, other: Segment) -> bool:
+    return abs(segment.middle - other.middle) < ONE_LINE * min(segment.height, other.height)
 
 
 def _judge(x: float, segments: list[Segment], first: int, last: int, margin: float) -> Iterator[Cut]:
@@ -74,25 +111,35 @@ def _judge(x: float, segments: list[Segment], first: int, last: int, margin: flo
     on_left = sum([segment.left < x - 1 for segment in segments[first:last]])
     if not 2 <= on_left <= last - first - 2:
         return
+    form = _cut_form(x, segments, first, last)
+    if form is not None:
+        yield form
+        return
     for start, end in _stretches(x, segments, first, last, margin):
         left, right = _split(x, segments[start:end])
         if len(left) < 2 or len(right) < 2:
             continue
-        sides = Sides.of(left, right)
+        sides = Sides(left, right)
         parts = _parts(sides, left, right)
         if parts:
             score = sides.score * (0.4 if _tears(x, segments, start, right) else 1.0)
-            yield Cut((segments[:start], *parts, segments[end:]), score)
+            yield Cut(segments[:start], parts, segments[end:], score, labels=sides.kind == "labels")
+
+
+def _cut_form(x: float, segments: list[Segment], first: int, last: int) -> Cut | None:
+    """Cut a whole run label by label when its left side is a margin of labels."""
+    left, right = _split(x, segments[first:last])
+    sides = Sides(left, right)
+    if sides.kind != "labels":
+        return None
+    return Cut(segments[:first], _parts(sides, left, right), segments[last:], sides.score, labels=True)
 
 
 def _parts(sides: Sides, left: list[Segment], right: list[Segment]) -> tuple[list[Segment], ...]:
     """Give the parts that a gutter sets apart, in reading order; none when it sets nothing apart."""
-    if sides.overlap > 0 and sides.narrow is sides.left and are_entries(left, right):
-        return tuple(_bands_by_entry(left, right))
-    kind = sides.kind()
-    if kind == "labels":
-        return tuple(_bands_by_label(left, right))
-    return (left, right) if kind == "columns" else ()
+    if sides.kind == "labels":
+        return tuple(read_labels(sides.labels, right))
+    return (left, right) if sides.kind == "columns" else ()
 
 
 def _split(x: float, run: list[Segment]) -> tuple[list[Segment], list[Segment]]:
@@ -110,50 +157,15 @@ def _tears(x: float, segments: list[Segment], first: int, right: list[Segment]) 
     return False
 
 
-def _bands_by_label(left: list[Segment], right: list[Segment]) -> Iterator[list[Segment]]:
-    """Give each label of the margin, and after it what stands beside and below it."""
-    labels = list(_labels(left))
-    tops = [label[0].top - 0.3 * label[0].height for label in labels]
-    yield from _nonempty([segment for segment in right if segment.middle < tops[0]])
-    for label, top, below in zip(labels, tops, [*tops[1:], 1e9], strict=True):
-        yield label
-        yield from _nonempty([segment for segment in right if top <= segment.middle < below])
-
-
-def _bands_by_entry(left: list[Segment], right: list[Segment]) -> Iterator[list[Segment]]:
-    """Give each entry with the date beside it, and after it what is stacked below the date."""
-    groups = group_entries(left)
-    tops = [group[0].top - 0.3 * group[0].height for group in groups]
-    yield from _nonempty([segment for segment in right if segment.middle < tops[0]])
-    for group, top, below in zip(groups, tops, [*tops[1:], 1e9], strict=True):
-        beside = [segment for segment in right if top <= segment.middle < below]
-        yield sorted([group[0], *beside], key=lambda segment: (segment.middle, segment.left))
-        yield from _nonempty(group[1:])
-
-
-def _labels(left: list[Segment]) -> Iterator[list[Segment]]:
-    """Gather the lines of the margin that make one label."""
-    label = [left[0]]
-    for segment in left[1:]:
-        if segment.top - label[-1].bottom > 0.5 * segment.height:
-            yield label
-            label = []
-        label.append(segment)
-    yield label
-
-
-def _nonempty(part: list[Segment]) -> Iterator[list[Segment]]:
-    if part:
-        yield part
-
-
 # ---------------------------------------------------------------- what stands above and below columns
 
 
 def _stretches(x: float, segments: list[Segment], first: int, last: int, margin: float) -> Iterator[tuple[int, int]]:
     """Leave out of a run the bands that are no columns: contact lines, entries with dates, text on the left alone."""
-    bands = [(band, _band_kind(x, segments[slice(*band)], margin)) for band in _bands(segments, first, last)]
-    bands = _trim(x, segments, bands, last)
+    parts = _bands(segments, first, last)
+    edge = _right_edge(x, segments, parts)
+    bands = [(band, _band_kind(x, edge, segments[slice(*band)], margin)) for band in parts]
+    bands = list(_part_by_headings(x, segments, _trim(x, edge, segments, bands, last)))
     start, reached = None, first
     for (begin, end), kind in bands:
         if kind == "rows":
@@ -167,11 +179,28 @@ def _stretches(x: float, segments: list[Segment], first: int, last: int, margin:
         yield start, bands[-1][0][1]
 
 
-def _trim(x: float, segments: list[Segment], bands: list[Band], last: int) -> list[Band]:
+def _part_by_headings(x: float, segments: list[Segment], bands: list[Band]) -> Iterator[Band]:
+    """Set apart the headings on the left that stand over both sides: the right side has none, but begins below them."""
+    plain = {style_of(first) for band, _ in bands for first in _split(x, segments[slice(*band)])[1][:1]}
+    for at, (band, kind) in enumerate(bands):
+        alone = kind == "left" and band[1] - band[0] == 1 and bands[at + 1 : at + 2]
+        if alone and style_of(segments[band[0]]) not in plain and _begins_level(segments, alone[0]):
+            yield band, "rows"
+        else:
+            yield band, kind
+
+
+def _begins_level(segments: list[Segment], band: Band) -> bool:
+    """Say whether both columns begin in the same line."""
+    (first, last), kind = band
+    return kind == "columns" and last - first > 1 and _is_level(segments[first], segments[first + 1])
+
+
+def _trim(x: float, edge: float, segments: list[Segment], bands: list[Band], last: int) -> list[Band]:
     """Take away the bands above and below the columns."""
     while bands and _protrudes(x, segments, bands[0][0][0], last):
         bands = bands[1:]
-    while bands and (bands[0][1] != "columns" or _is_contact_line(segments[slice(*bands[0][0])])):
+    while bands and (bands[0][1] != "columns" or _is_above(x, segments[slice(*bands[0][0])], edge)):
         bands = bands[1:]
     while bands and bands[-1][1] == "rows":
         bands = bands[:-1]
@@ -183,17 +212,24 @@ def _trim(x: float, segments: list[Segment], bands: list[Band], last: int) -> li
 
 def _goes_on_below(x: float, segments: list[Segment], bands: list[tuple[int, int]], last: int) -> bool:
     """Say whether text on the left, below the end of the right column, is still the left column."""
-    run = segments[bands[0][0] : bands[-1][1]]
-    left, right = _split(x, run)
-    if is_grid(left, right):
-        return False
-    if not right or len(right) >= MANY_ROWS:
+    left, right = _split(x, segments[bands[0][0] : bands[-1][1]])
+    if not right:
         return True
     end = max(segment.bottom for segment in right)
-    beside = [segment.right for segment in left if segment.top < end]
+    beside = [segment for segment in left if segment.top < end]
     below = [segment for segment in left if segment.top >= end]
-    wider = any(segment.right > max(beside, default=0.0) + 2 * segment.height for segment in below)
+    if not beside or _stands_out(beside, below) or (is_grid(left, right) and not is_prose(right)):
+        return False
+    if len(right) >= MANY_ROWS:
+        return True
+    reach = max(segment.right for segment in beside)
+    wider = any(segment.right > reach + 2 * segment.height for segment in below)
     return len(segments) - last < FEW_BELOW and not wider
+
+
+def _stands_out(beside: list[Segment], below: list[Segment]) -> bool:
+    """Say whether what follows a column begins further to the left than the column does."""
+    return min([segment.left for segment in below], default=1e9) < min(segment.left for segment in beside) - SET_IN
 
 
 def _protrudes(x: float, segments: list[Segment], first: int, last: int) -> bool:
@@ -201,10 +237,10 @@ def _protrudes(x: float, segments: list[Segment], first: int, last: int) -> bool
     title = segments[first]
     if title.left < x - 1:
         return False
-    below = [
-        segment.left for segment in segments[first + 1 : last] if segment.left >= x - 1 and segment.top > title.bottom
-    ]
-    return bool(below) and title.left < min(below) - 3
+    below = [segment for segment in segments[first + 1 : last] if segment.left >= x - 1 and segment.top > title.bottom]
+    if all(abs(segment.right - title.right) < SET_IN for segment in below):
+        return False  # lines that end at one edge begin anywhere
+    return title.left < min(segment.left for segment in below) - SET_IN
 
 
 def _bands(segments: list[Segment], first: int, last: int) -> list[tuple[int, int]]:
@@ -220,19 +256,34 @@ def _bands(segments: list[Segment], first: int, last: int) -> list[tuple[int, in
     return [*bands, (start, last)]
 
 
+def _right_edge(x: float, segments: list[Segment], bands: list[tuple[int, int]]) -> float:
+    """Give the edge at which what stands on the right begins; a far one when it begins anywhere."""
+    right = [segment for segment in segments[bands[0][0] : bands[-1][1]] if segment.left >= x - 1]
+    starts = [round(row[0].left) for row in gather_rows(right)] if right else []
+    edge, count = Counter(starts).most_common(1)[0] if starts else (0, 0)
+    return edge if count > SHARED_EDGE * len(starts) else 1e9
+
+
+def _is_above(x: float, band: list[Segment], edge: float) -> bool:
+    """Say whether a band belongs to the header: contacts, or lines set in from the edge of the right column."""
+    is_right = all(segment.left >= x - 1 for segment in band)
+    return _is_contact_line(band) or (is_right and band[0].left > edge + SET_IN)
+
+
 def _is_contact_line(band: list[Segment]) -> bool:
     """Say whether a band is one line of addresses and telephone numbers."""
     is_one_line = abs(band[-1].middle - band[0].middle) < 0.3 * band[0].height
     return is_one_line and any(is_contact(part.text) for part in band)
 
 
-def _band_kind(x: float, band: list[Segment], margin: float) -> BandKind:
+def _band_kind(x: float, edge: float, band: list[Segment], margin: float) -> BandKind:
     """Say whether a band may be part of two columns, has nothing on the right, or is to be read row by row."""
     left, right = _split(x, band)
     if not right:
         return "left"
     if not left:
-        return "rows" if all(is_date(segment.text) for segment in right) else "columns"
+        spans = len(right) == 1 and right[0].left < edge - NEAR_EDGE and right[0].right > edge < 1e9
+        return "rows" if spans or all(is_date(segment.text) for segment in right) else "columns"
     if all(is_date(segment.text) for segment in left) and are_beside(left, right[:1]):
         return "rows"
     dated = any(is_date(segment.text) for segment in right)

@@ -20,6 +20,7 @@ MARK_GAP = 4.0
 COMMON_HEIGHT = 0.55  # of the lower of two words: so much they share when they stand on one line
 _PLACE = attrgetter("box.left", "box.top", "order")
 
+Style = tuple[int, bool, bool]  # size, weight, capitals
 Extent = tuple[float, float]  # the top and the bottom of a box
 
 
@@ -50,6 +51,12 @@ def find_segments(words: Iterable[Word]) -> list[Segment]:
     segments = [make_segment(chain) for chain in _chains(placed)]
     segments.sort(key=attrgetter("middle", "left"))
     return _attach_strays(segments)
+
+
+def style_of(segment: Segment) -> Style:
+    """Say how a segment is set at its beginning."""
+    word = segment.words[0]
+    return round(word.size), word.bold, segment.text.isupper()
 
 
 def make_segment(words: Sequence[Word]) -> Segment:
@@ -88,9 +95,11 @@ def _neighbours(placed: list[Word]) -> dict[int, int]:
     """Say which word follows which on its line; a word that two might precede follows the nearer one."""
     before: dict[int, tuple[float, int]] = {}
     lefts, rights = [word.box.left for word in placed], [word.box.right for word in placed]
-    for at, follower, height in _candidates(placed):
+    pairs = list(_candidates(placed))
+    after_word = {follower for at, follower, height in pairs if lefts[follower] - rights[at] <= WIDE_GAP * height}
+    for at, follower, height in pairs:
         gap = lefts[follower] - rights[at]
-        if gap <= WIDE_GAP * height or gap <= _room(placed[at], height):
+        if gap <= WIDE_GAP * height or gap <= _room(placed[at], height, leads=at not in after_word):
             found = (abs(gap), at)
             if follower not in before or found < before[follower]:
                 before[follower] = found
@@ -137,9 +146,9 @@ def _find_beside(extents: list[Extent]) -> dict[Extent, list[Extent]]:
     return beside
 
 
-def _room(word: Word, height: float) -> float:
-    """Say how wide the white after a word may be; letters set wide apart have wide spaces too."""
-    if len(word.text) <= LONGEST_MARK and MARK.fullmatch(word.text):
+def _room(word: Word, height: float, *, leads: bool) -> float:
+    """Say how wide the white after a word may be: wide after a bullet, and after letters that are set wide apart."""
+    if leads and len(word.text) <= LONGEST_MARK and MARK.fullmatch(word.text):
         return MARK_GAP * height
     advance = word.box.width / len(word.text) if len(word.text) > 2 else 0.0
     return max(WIDE_GAP * height, 1.1 * advance)

@@ -10,15 +10,17 @@ from mlematch.values import Word
 
 MIN_LETTERS = 4
 APART = 1.0  # of the line's height: a person sees two things, not two words
+EVEN = 1.6
+WIDER_AFTER_STOP = 1.5
 _MARK_END = tuple("•|,;:–—-·(/&")
 _MARK_START = tuple("•|,;:–—·)/&")
 
 
-def join_segments(segments: Sequence[Segment], edge: float) -> str:
+def join_segments(segments: Sequence[Segment], *, reaches_edge: bool) -> str:
     """Write the segments of a row, with a bar where wide white sets one thing apart from another.
 
     So it is where a segment was pulled up from a row below and lies under the one before.
-    A line that was stretched to reach the `edge` of its column has wide white too, but sets nothing apart.
+    A line that was stretched to reach the edge of its paragraph has wide white too, but sets nothing apart.
     """
     if len(segments) == 1:
         return join_words(segments[0].words)
@@ -27,7 +29,7 @@ def join_segments(segments: Sequence[Segment], edge: float) -> str:
         return join_words(words)
     texts = [join_words(segment.words) for segment in segments]
     gaps = [after.left - before.right for before, after in pairwise(segments)]
-    stretched = abs(segments[-1].right - edge) < 3 and _is_even(words)
+    stretched = reaches_edge and _is_even(words)
     line = texts[0]
     for segment, gap, text in zip(segments, gaps, texts[1:], strict=False):
         is_apart = gap < 0 or (gap > APART * segment.height and not stretched)
@@ -37,9 +39,14 @@ def join_segments(segments: Sequence[Segment], edge: float) -> str:
 
 
 def _is_even(words: Sequence[Word]) -> bool:
-    """Say whether the white between words is everywhere about as wide."""
-    gaps = [after.box.left - before.box.right for before, after in pairwise(words)]
-    return len(gaps) > 1 and max(gaps) < 1.6 * min(gaps)
+    """Say whether the white between words is everywhere about as wide; after a sentence it may be wider."""
+    gaps = [_gap(before, after) for before, after in pairwise(words)]
+    return len(gaps) > 1 and max(gaps) < EVEN * min(gaps)
+
+
+def _gap(before: Word, after: Word) -> float:
+    gap = after.box.left - before.box.right
+    return gap / WIDER_AFTER_STOP if before.text.endswith((".", ":", "?", "!")) and len(before.text) > 2 else gap
 
 
 def join_words(words: Sequence[Word]) -> str:

@@ -1,0 +1,107 @@
+"""Rows of one side of a gutter: which of them have one beside them on the other side, and which begin something."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from itertools import pairwise
+
+from mlematch.layout.segments import Segment
+from mlematch.layout.wording import is_date, is_item
+from mlematch.layout.wrapping import OPEN_END
+
+ONE_BASELINE = 0.15  # of the height of a line
+TIGHT = 1.7  # of the height of a line, from one line of a paragraph to the next
+SAME_SIZE = 0.1
+SHORTEST = 12  # letters of a line that goes on in the next one
+FLUSH = 2.0  # points
+NO_ROOM = 0.5  # of the height of a line: so much a space takes
+
+
+class Rows:
+    """The segments of one side, sorted from top to bottom, gathered row by row."""
+
+    def __init__(self, segments: list[Segment]) -> None:
+        self.rows = gather_rows(segments)
+        self.firsts = [row[0] for row in self.rows]
+        self.middles = [first.middle for first in self.firsts]
+        self.left = min([first.left for first in self.firsts])
+        self.right = max([row[-1].right for row in self.rows])
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def partner(self, segment: Segment) -> int | None:
+        """Give the place of the row that shares a baseline, a top or a foot with a segment."""
+        at = bisect_left(self.middles, segment.middle)
+        slack = ONE_BASELINE * segment.height
+        for place in (at - 1, at):
+            if 0 <= place < len(self.rows) and _is_level(self.firsts[place], segment, slack):
+                return place
+        return None
+
+    def is_free(self, segment: Segment) -> bool:
+        """Say whether none of the rows stands at the height of a segment."""
+        at = bisect_left(self.middles, segment.middle)
+        near = self.firsts[max(at - 1, 0) : at + 1]
+        shared = [min(segment.bottom, first.bottom) - max(segment.top, first.top) for first in near]
+        return all(common < 0.3 * segment.height for common in shared)
+
+    @property
+    def width(self) -> float:
+        """From the first letter on the left to the last one on the right."""
+        return self.right - self.left
+
+    @cached_property
+    def hangs_right(self) -> bool:
+        """Whether the rows end at one edge, but begin anywhere."""
+        ends = [row[-1].right for row in self.rows]
+        starts = [first.left for first in self.firsts]
+        return max(starts) - min(starts) > 3 * FLUSH and max(ends) - min(ends) < FLUSH
+
+    @cached_property
+    def tight(self) -> list[bool]:
+        """Whether each row follows the one above without a skipped line."""
+        return [False, *(below.middle - above.middle < TIGHT * above.height for above, below in pairwise(self.firsts))]
+
+    @property
+    def density(self) -> float:
+        """How many of the rows follow the row above without a skipped line."""
+        return sum(self.tight) / (len(self) - 1) if len(self) > 1 else 0.0
+
+    @cached_property
+    def begins(self) -> list[bool]:
+        """Whether each row begins something, instead of going on with the row above."""
+        return [True, *(not self._goes_on(above, below) for above, below in pairwise(self.rows))]
+
+    def _goes_on(self, above: list[Segment], below: list[Segment]) -> bool:
+        head, next_ = above[-1], below[0]
+        if next_.middle - head.middle > TIGHT * head.height or is_item(next_.text) or is_date(next_.text):
+            return False
+        if len(head.text) < SHORTEST or (next_.text[:1].isupper() and not OPEN_END.search(head.text)):
+            return False
+        size, next_size = head.words[-1].size, next_.words[0].size
+        if abs(next_size - size) > SAME_SIZE * size:
+            return False
+        room = above[0].left - self.left if self.hangs_right else self.right - above[-1].right
+        return room < next_.words[0].box.width + NO_ROOM * head.height
+
+
+def gather_rows(segments: list[Segment]) -> list[list[Segment]]:
+    """Put segments, sorted from top to bottom, row by row."""
+    rows = [[segments[0]]]
+    for segment in segments[1:]:
+        if segment.middle - rows[-1][0].middle > 0.45 * min(segment.height, rows[-1][0].height):
+            rows.append([])
+        rows[-1].append(segment)
+    for row in rows:
+        row.sort(key=lambda segment: segment.left)
+    return rows
+
+
+def _is_level(other: Segment, segment: Segment, slack: float) -> bool:
+    return (
+        abs(other.middle - segment.middle) < slack
+        or abs(other.bottom - segment.bottom) < 0.7 * slack
+        or abs(other.top - segment.top) < 0.7 * slack
+    )
