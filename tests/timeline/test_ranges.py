@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.timeline import find_ranges
 
+CASES = json.loads((Path(__file__).parent / "date_cases.json").read_text(encoding="utf-8"))
 CALENDAR = pydantic.TypeAdapter(Calendar).validate_json(
     (Path(__file__).parents[2] / "data" / "calendar.json").read_bytes()
 )
@@ -91,6 +93,20 @@ def read(text: str) -> list[str]:
 )
 def test_reads_the_ways_people_write_dates(text: str, expected: str) -> None:
     assert read(text) == [expected]
+
+
+def test_there_are_enough_forms() -> None:
+    assert len({text for text, _ in CASES}) >= 200
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_forms_of_dates(text: str, expected: str) -> None:
+    assert "+".join(read(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "_"), [case for case in CASES if case[1] and "\n" not in case[0]])
+def test_a_form_reads_alike_between_other_words(text: str, _: str) -> None:
+    assert read(f"Acme | {text}\nnext line") == read(text)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,8 @@ class Season:
 class Calendar:
     """All words that the date grammar of `mlematch.knowledge.ranges` knows, in about twelve languages.
 
-    `range_words` stand between two dates, `since` and `until` before one; `expected` marks a date to come;
+    `range_words` stand between two dates, `since` and `until` before one, `between` before two that `between_and`
+    joins; `expected` marks a date to come;
     `versions` are words after which a year is a version, a norm or a benchmark and no date.
     """
 
@@ -44,6 +45,8 @@ class Calendar:
     range_words: tuple[str, ...]
     since: tuple[str, ...]
     until: tuple[str, ...]
+    between: tuple[str, ...]
+    between_and: tuple[str, ...]
     expected: tuple[str, ...]
     years: tuple[str, ...]
     months_long: tuple[str, ...]
@@ -65,13 +68,33 @@ class Calendar:
     def joint(self) -> re.Pattern[str]:
         """What stands between the two dates of a range; a line may end after it."""
         gap, words = r"[ \t]{0,4}", any_of(self.range_words)
-        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~→]{{1,3}}>?|\xad)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
+        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~～〜→]{{1,3}}>?|\xad)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
         return re.compile(rf"(?:{dashes}|\s{{0,4}}[–—]\s{{0,4}}|\s{{0,4}}(?:{words})\s{{0,4}})", re.I)
 
     @cached_property
     def now(self) -> re.Pattern[str]:
         """Words for "still there"."""
         return re.compile(rf"\(?(?:{any_of(self.present)})(?![^\W_])", re.I)
+
+    @cached_property
+    def now_before(self) -> re.Pattern[str]:
+        """Words for "still there" in front, as in `Present – 2019`: at the beginning of a line or behind a mark."""
+        return re.compile(rf"(?:^|[\n|(\t,:])\s*((?:{any_of(self.present)})\s*[-–—−]\s*)$", re.I)
+
+    @cached_property
+    def expected_joint(self) -> re.Pattern[str]:
+        """What stands between the dates of `2023 – expected 2027`."""
+        return re.compile(rf"\s*(?:[-–—−]|{any_of(self.range_words)})\s*\(?(?:{any_of(self.expected)})\.?:?\s*", re.I)
+
+    @cached_property
+    def between_before(self) -> re.Pattern[str]:
+        """Words before two dates that "and" makes a range, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.between)})\s$", re.I)
+
+    @cached_property
+    def between_joint(self) -> re.Pattern[str]:
+        """What joins the two dates then."""
+        return re.compile(rf"\s(?:{any_of(self.between_and)})\s", re.I)
 
     @cached_property
     def glued(self) -> re.Pattern[str]:

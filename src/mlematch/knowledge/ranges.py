@@ -15,6 +15,7 @@ _WORD = re.compile(r"(?<![^\W_])(?:[^\W\d_]{3,14}|[QTHqth][1-4])(?![^\W_])")
 _DAY = re.compile(r"^\.?(?:[ \t]{1,4}[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]))?")
 _OPEN_END = re.compile(r"[ \t]{0,4}(?:[-–—−→]|to)[ \t]{0,4}(?=$|[\n)\]|])")
 _CLOSED_AFTER = re.compile(r"(?![ \t]?[%+‰°])(?!,[0-9])(?![ \t][a-z])(?![\w:])")
+_MONTH_ALONE = re.compile(r"(?P<word>[^\W\d_]{3,14})\.?(?=[ \t]{0,4}(?:$|[\n)\]|,;·•]))")
 _BREAK_AFTER = re.compile(r"[ \t]{0,4}(?=$|[\n)\]|,;·•])")
 
 
@@ -74,7 +75,7 @@ class _Joiner:
 
     def join(self, one: WrittenDate, other: WrittenDate) -> DateRange | None:
         between = self.text[one.end : other.start]
-        if len(between) > 24 or other.closed or not self.calendar.joint.fullmatch(between):
+        if len(between) > 24 or other.closed or not self.is_joint(between, one.start):
             return None
         first, last = one.first, other.last
         if one.weak and one.bare:
@@ -85,7 +86,17 @@ class _Joiner:
             last = Date(one.first.year // 100 * 100 + other.last.year % 100)
         if one.weak and other.day:
             first = Date(last.year, first.month)
-        return DateRange(Span(one.start, other.end), first, last)
+        expected = self.calendar.expected_joint.fullmatch(between) is not None
+        return DateRange(Span(one.start, other.end), first, last, expected=expected)
+
+    def is_joint(self, between: str, start: int) -> bool:
+        """Whether what stands between two dates makes them a range."""
+        if self.calendar.joint.fullmatch(between) or self.calendar.expected_joint.fullmatch(between):
+            return True
+        return bool(
+            self.calendar.between_joint.fullmatch(between)
+            and self.calendar.between_before.search(self.text[max(0, start - 16) : start])
+        )
 
     def short_year(self, one: WrittenDate, other: WrittenDate) -> bool:
         later = other.last.year % 100 > one.first.year % 100
@@ -102,6 +113,8 @@ class _Joiner:
             return None
         if opened := _OPEN_END.match(self.text, one.end):
             return DateRange(Span(one.start, opened.end()), one.first, None, current=True)
+        if month := self.month_after(one):
+            return month
         led_in = self.led_in(one)
         return (self.marked(one) or led_in) if led_in.single else led_in
 
@@ -113,10 +126,23 @@ class _Joiner:
         now = self.calendar.now.match(self.text, begin)
         return now.end() if now and _BREAK_AFTER.match(self.text, now.end()) else None
 
+    def month_after(self, one: WrittenDate) -> DateRange | None:
+        """Read the rest of `2019 Jan - Dec`."""
+        if one.first.month is None or one.first != one.last or not self.text[one.end - 1].isalpha():
+            return None
+        joint = self.calendar.joint.match(self.text, one.end)
+        word = _MONTH_ALONE.match(self.text, joint.end()) if joint else None
+        part = self.calendar.parts.get(fold(word["word"])) if word else None
+        if not word or not part or part[1] < one.first.month:
+            return None
+        return DateRange(Span(one.start, word.end()), one.first, Date(one.first.year, part[1]))
+
     def marked(self, one: WrittenDate) -> DateRange | None:
-        """A date with `since` or `until` before it."""
+        """A date with `since`, `until` or, turned round, `present` before it."""
         start = max(0, one.start - 16)
         window = self.text[start : one.start]
+        if now := self.calendar.now_before.search(window):
+            return DateRange(Span(start + now.start(1), one.end), one.first, None, current=True)
         if since := self.calendar.since_before.search(window):
             return DateRange(Span(start + since.start(), one.end), one.first, None, current=True)
         if until := self.calendar.until_before.search(window):

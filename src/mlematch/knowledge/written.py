@@ -14,13 +14,13 @@ from functools import cached_property
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar, fold
 
-_RUN = re.compile(r"[0-9]+(?:(?:[/.年-]|년 ?)[0-9]{1,4})*[年月월]?")
+_RUN = re.compile(r"[01]?[0-9] ?/ [12][0-9]{3}(?![0-9])|[0-9]+(?:(?:[/.年-]|년 ?)[0-9]{1,4})*[年月월]?")
 _LONGEST = 23  # "2018-01-01-2019-12-31" and a character to spare
 _WINDOW = 36
 _WORD_BEFORE = re.compile(
     r"(?<![^\W_])(?<!['’])(?:(?P<early>[0-3]?[0-9])(?:st|nd|rd|th|er|\.|º)?(?:[ \t]{1,4}|-)?"
     r"(?:of[ \t]{1,4}|de[ \t]{1,4})?)?"
-    r"(?P<word>[^\W\d_]{3,14}|[0-9]?[QTHqth][1-4]?)[.,]{0,2}(?:[ \t]{0,4}|[-/])(?:(?:de|del|of)[ \t]{1,4})?"
+    r"(?P<word>[^\W\d_]{3,14}|[QTHqth][1-4]|[1-4][QTHqth])[.,]{0,2}(?:[ \t]{0,4}|[-/])(?:(?:de|del|of)[ \t]{1,4})?"
     r"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:[ \t]{0,4},[ \t]{0,4}|[ \t]{1,4}))?(?P<tick>['’‘´`ʼ])?$"
 )
 _BETWEEN = " \t\n.,/-'’‘´`ʼ"  # all that _WORD_BEFORE takes between its word and the end, where a line may end too
@@ -74,19 +74,28 @@ class DateReader:
 
     def _written(self, match: re.Match[str]) -> WrittenDate | None:
         run, start, end = match.group().rstrip("年月월"), match.start(), match.end()
+        run = run.replace(" ", "") if "/" in run else run
         if run.isdigit():
             year = self._year(run)
             return self._lone(year, len(run) == 2, start, end) if year and self._free(start, end) else None
         if len(run) > _LONGEST or not self._free(start, end):
             return None
         if self.text[start - 1 : start].isalpha() or self._is_stuck(end):
-            return None
+            return self._part_of_year(run, start, end)
         if whole := self._numeric(run) or self._iso_month(run, start, end):
             return (
                 None if self.text[end : end + 1] == "%" else WrittenDate(start, end, whole, whole, weak=_is_weak(run))
             )
         pair = self._pair(run)
         return WrittenDate(start, end, *pair, closed=True) if pair and not self._is_version(start) else None
+
+    def _part_of_year(self, run: str, start: int, end: int) -> WrittenDate | None:
+        """Read `Q2/2019`."""
+        part = self.calendar.parts.get(fold(self.text[start - 1 : start + 1]))
+        year = self._year(run[2:]) if part and run[1:2] in ("/", "-") and not self._is_stuck(end) else None
+        if not part or not year or self.text[start - 2 : start - 1].isalnum():
+            return None
+        return WrittenDate(start - 1, end, Date(year, part[0]), Date(year, part[1]))
 
     def _free(self, start: int, end: int) -> bool:
         """Whether no digit, sign or letter is glued to the run."""
