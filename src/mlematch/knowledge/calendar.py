@@ -181,7 +181,9 @@ def fold(word: str) -> str:
     if folded.isascii():
         return folded
     plain = unicodedata.normalize("NFKD", folded)
-    return plain if plain.isascii() else "".join(one for one in plain if not unicodedata.combining(one))
+    if plain.isascii():
+        return plain
+    return unicodedata.normalize("NFC", "".join(one for one in plain if not unicodedata.combining(one)))
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -32,8 +32,9 @@ class Degrees:
     """The words of education.
 
     `names` are found whatever their capitals, `abbreviations` only as written, with or without points; those in
-    `short` are also something else (a state, an employer's word) and need a field or an end behind them.
-    `technical` degrees are relevant without a field; the words of `not_degrees` hide what they hold.
+    `short` are also something else (a state, an employer's word) and need a field or an end behind them. `also_fields`
+    are a field of study where another degree leads to them. `technical` degrees are relevant without a field; the
+    words of `not_degrees` hide what they hold.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -50,6 +51,7 @@ class Degrees:
     relevant_certificates: tuple[str, ...]
     in_progress: tuple[str, ...]
     incomplete: tuple[str, ...]
+    also_fields: tuple[str, ...]
     field_ends: tuple[str, ...]
     institutions: tuple[str, ...]
     majors: tuple[str, ...]
@@ -66,13 +68,35 @@ class Degrees:
             ),
             key=lambda one: (one.start, -one.end),
         )
-        return [*_joined(text, found)]
+        return [*self._joined(text, found)]
 
     def _matches(self, pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[Found]:
         for match in find_phrases(pattern, words, text):
             degree = next(degree for degree in _RANK if match[degree] is not None)
             technical = self._technical.fits(match.group()) or self._technical_names.begins(text, match.start())
             yield Found(degree, match.start(), match.end(), technical)
+
+    def _joined(self, text: str, found: list[Found]) -> Iterator[Found]:
+        """Drop what lies inside another name or is its field, and join `BS/MS` to the highest."""
+        last: Found | None = None
+        for one in found:
+            if last is None:
+                last = one
+            elif self._is_field(text, last, one):
+                continue
+            elif one.start < last.end or _BETWEEN.fullmatch(text[last.end : one.start]):
+                last = _higher(last, one)
+            elif one.degree == last.degree and (between := _ASIDE.fullmatch(text[last.end : one.start])):
+                last = _higher(last, one) if fold(between[1]) in self._generic else last
+            else:
+                yield last
+                last = one
+        if last is not None:
+            yield last
+
+    def _is_field(self, text: str, last: Found, one: Found) -> bool:
+        led = _LEAD_WORD.fullmatch(text[last.end : one.start]) or text[last.start : last.end].endswith((" en", " em"))
+        return bool(led) and fold(text[one.start : one.end]) in self._also_fields
 
     def field(self, text: str, found: Found) -> str | None:
         """Give the field of study beside a degree's name, as written."""
@@ -186,6 +210,10 @@ class Degrees:
         return frozenset(map(fold, self.generic))
 
     @cached_property
+    def _also_fields(self) -> frozenset[str]:
+        return frozenset(map(fold, self.also_fields))
+
+    @cached_property
     def _hidden(self) -> Phrases:
         return Phrases.of(self.not_degrees)
 
@@ -243,6 +271,8 @@ _LEAD = re.compile(
     r"\s*(?:(?i:(?:with\s+)?(?:an?\s+)?(?:major|majoring|specialization|specialisation|concentration|emphasis)?\s*\b(?:in|of|en|di|em|für|w)\b)|[,:;–—(|-]|(?=[A-Z]))\s*(?:the\s+(?:field|area)\s+of\s+)?",
 )
 _BETWEEN = re.compile(r"[.\s]{0,2}(?:[/+&(,-]|and)?\s?")
+_ASIDE = re.compile(r"\s*(?:of\s+)?([\w ]{0,30}?)\s*\(")
+_LEAD_WORD = re.compile(r"\s+(?:en|em|de|in)\s+")
 _MAJOR_LEAD = re.compile(r"\s{0,4}(?:in|of|:|–|-)?\s{0,4}(?=[A-Z])")
 _LOOSE = re.compile(r"\s+(?:and|of|in|&|with|the)$", re.I)
 _STOP = re.compile(r"[,;|()\t\n•·]|\s[–—-]\s|–|—|\s{2,}|['’]?\b(?:19|20)\d\d|\d+[.%]|\bw/|:|\s@\s|\.\s")
@@ -263,21 +293,6 @@ class _Forms:
 
 def _bare(text: str) -> str:
     return re.sub(r"[.\s-]", "", fold(text))
-
-
-def _joined(text: str, found: list[Found]) -> Iterator[Found]:
-    """Drop what lies inside another name, and join `BS/MS` to the highest."""
-    last: Found | None = None
-    for one in found:
-        if last is None:
-            last = one
-        elif one.start < last.end or _BETWEEN.fullmatch(text[last.end : one.start]):
-            last = _higher(last, one)
-        else:
-            yield last
-            last = one
-    if last is not None:
-        yield last
 
 
 def _higher(one: Found, other: Found) -> Found:
