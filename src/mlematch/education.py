@@ -59,7 +59,7 @@ def find_education(
     ('master', 'Statistics', True, 'completed', 2016)
     """
     finder = _Finder(document, degrees, calendar, as_of)
-    found = [entry for section in sections if section.kind == "education" for entry in finder.entries(section)]
+    found = [entry for section in _schools(sections, degrees) for entry in finder.entries(section)]
     if not any(entry.education.degree in _CERTAIN for entry in found):
         elsewhere = (section for section in sections if section.kind in _ELSEWHERE)
         found += [one for section in elsewhere for one in finder.entries(section) if one.education.degree in _CERTAIN]
@@ -94,7 +94,7 @@ class _Finder:
         rows = self.rows(section)
         degrees = {at: found for at, row in enumerate(rows) if (found := self.find(row))}
         anchors = [*degrees]
-        above = bool(anchors) and any(row.dates for row in rows[: anchors[0]]) and not rows[anchors[0]].dates
+        above = _dates_stand_above(rows, anchors)
         for place, at in enumerate(anchors):
             before = anchors[place - 1] + 1 if place else 0
             after = anchors[place + 1] if place + 1 < len(anchors) else len(rows)
@@ -168,6 +168,28 @@ class _Finder:
             quote = self.document.quote(row.line.span, section.kind)
             relevant = self.degrees.is_relevant_certificate(name)
             yield _Entry(Education("certificate", name, relevant, status, year, quote), dates)
+
+
+def _dates_stand_above(rows: Sequence[_Row], anchors: Sequence[int]) -> bool:
+    """Say whether dates stand above degrees: in the first line, or before the first degree and not after the last."""
+    if not anchors or rows[anchors[0]].dates or not any(row.dates for row in rows[: anchors[0]]):
+        return False
+    return bool(rows[0].dates) or not any(row.dates for row in rows[anchors[-1] + 1 : anchors[-1] + 1 + _REACH])
+
+
+def _schools(sections: Sequence[Section], degrees: Degrees) -> Iterator[Section]:
+    """Give the education sections, each with what follows under a degree or a school that was taken for a heading."""
+    open_one: Section | None = None
+    for section in sections:
+        goes_on = section.kind == "other" and degrees.heads_entry(section.title)
+        if open_one and goes_on:
+            open_one = replace(open_one, span=Span(open_one.span.start, section.span.end))
+            continue
+        if open_one:
+            yield open_one
+        open_one = section if section.kind == "education" else None
+    if open_one:
+        yield open_one
 
 
 def _last(dates: Sequence[DateRange]) -> DateRange | None:

@@ -32,8 +32,8 @@ class Degrees:
     """The words of education.
 
     `names` are found whatever their capitals, `abbreviations` only as written, with or without points; those in
-    `short` are also something else (a state, an employer's word) and need a field or an end behind them. `also_fields`
-    are a field of study where another degree leads to them. `technical` degrees are relevant without a field; the
+    `short` are also something else (a state, an employer's word) and need a field or an end behind them, those in
+    `shortest` a field, or a whole line. `also_fields` are a field of study where another degree leads to them. `technical` degrees are relevant without a field; the
     words of `not_degrees` hide what they hold.
     """
 
@@ -43,6 +43,7 @@ class Degrees:
     names: Mapping[Degree, tuple[str, ...]]
     abbreviations: Mapping[Degree, tuple[str, ...]]
     short: tuple[str, ...]
+    shortest: tuple[str, ...]
     not_degrees: tuple[str, ...]
     technical: tuple[str, ...]
     relevant: tuple[str, ...]
@@ -150,6 +151,10 @@ class Degrees:
         """Say whether a line under a certificate only says who gave it, or its number."""
         return self._asides.within(text) and len(text.split()) <= 5
 
+    def heads_entry(self, text: str) -> bool:
+        """Say whether a line that looks like a heading is a degree or a school."""
+        return bool(self.find(text)) or self._institutions.within(text)
+
     def says_in_progress(self, text: str) -> bool:
         """Say whether a text says that the degree is still to come."""
         return self._in_progress.within(text)
@@ -191,7 +196,10 @@ class Degrees:
         if len(parts) > 1:
             yield r"\.\s?".join(parts) + r"(?:\.|\b)" + _END
             yield r"\.\s?".join(part.upper() for part in parts) + r"(?:\.|\b)" + _END
-        if plain in self.short:
+        if plain in self.shortest:
+            yield rf"(?<![^\n])\s*{plain}{_END}{_FIELD_NEXT}"
+            yield rf"{plain}{_END}(?= (?:in|of)\b)"
+        elif plain in self.short:
             yield rf"(?<!, ){plain}{_END}(?:{_FIELD_NEXT}|(?=\.? [A-Z]))"
             yield rf"{plain}{_END}(?= in\b)"
         else:

@@ -16,6 +16,7 @@ _DAY = re.compile(r"^\.?(?:[ \t]{1,4}[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]))?")
 _OPEN_END = re.compile(r"[ \t]{0,4}(?:[-–—−→]|to)[ \t]{0,4}(?=$|[\n)\]|])")
 _CLOSED_AFTER = re.compile(r"(?![ \t]?[%+‰°])(?!,[0-9])(?![ \t][a-z])(?![\w:])")
 _MONTH_ALONE = re.compile(r"(?P<word>[^\W\d_]{3,14})\.?(?=[ \t]{0,4}(?:$|[\n)\]|,;·•]))")
+_LINE_END = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}")
 _BREAK_AFTER = re.compile(r"[ \t]{0,4}(?=$|[\n)\]|,;·•])")
 
 
@@ -122,7 +123,8 @@ class _Joiner:
         joint = self.calendar.joint.match(self.text, at)
         if joint and (now := self.calendar.now.match(self.text, joint.end())):
             return now.end()
-        begin = at + (self.text[at : at + 1] in (" ", "\t", "("))
+        line_end = _LINE_END.match(self.text, at)
+        begin = line_end.end() if line_end else at + (self.text[at : at + 1] in (" ", "\t", "("))
         now = self.calendar.now.match(self.text, begin)
         return now.end() if now and _BREAK_AFTER.match(self.text, now.end()) else None
 

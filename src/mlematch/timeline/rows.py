@@ -95,7 +95,7 @@ def heads_entry(text: str, one: DateRange, at: int, rest: str) -> bool:
     before, after = text[:start].strip(_EDGES), text[end:].strip(_EDGES + ".")
     if len(words) > _WORDS_IN_HEADER or (text.rstrip().endswith(".") and len(words) > _WORDS_IN_SENTENCE):
         return False
-    apart = text[:start].rstrip()[-1:] in "|(•·,–—-:;" or text[:start].endswith(("  ", "\t"))
+    apart = text[:start].rstrip()[-1:] in "|([•·,–—-:;" or text[:start].endswith(("  ", "\t"))
     return not before or not after or apart
 
 
