@@ -143,6 +143,12 @@ def test_the_same_degree_begun_again_elsewhere_was_a_transfer() -> None:
         "Data Structures, Algorithms",
         "Intern at Acme, 2019",
         "Sales Associate, 2012",
+        "Nordic Services AS",
+        "GCSEs: 9 (AA)".replace("GCSEs: ", "Marks "),
+        "MS Studio and MS Exchange",
+        "ABAP and ABACUS",
+        "Master's project: a search engine",
+        "PhD fellowship of the faculty",
     ],
 )
 def test_what_is_no_degree(text: str) -> None:
@@ -155,6 +161,24 @@ def test_degrees_in_a_summary_count_only_without_an_education_section() -> None:
     sections = [Section("summary", "", Span(0, 14)), Section("education", "", Span(15, len(document.text)))]
     found = find_education(document, sections, DEGREES, CALENDAR, TODAY)
     assert [one.degree for one in found] == ["bachelor"]
+
+
+def test_a_degree_or_school_that_looks_like_a_heading_stays_in_education() -> None:
+    document = write("B.TECH\nEXAMPLE UNIVERSITY\n2016\n8.1 of 10")
+    sections = [
+        Section("education", "EDUCATION", Span(0, 0)),
+        Section("other", "B.TECH", Span(7, 7)),
+        Section("other", "EXAMPLE UNIVERSITY", Span(26, len(document.text))),
+    ]
+    (one,) = find_education(document, sections, DEGREES, CALENDAR, TODAY)
+    assert (one.degree, one.year) == ("bachelor", 2016)
+
+
+def test_years_stand_above_or_below_their_degrees() -> None:
+    above = "2018\nM.Sc. Statistics, Example University\n2015\nB.Sc. Mathematics, Example University"
+    below = "Summer School, 2019\nM.Sc. Statistics\nOne University, 2018\nB.Sc. Mathematics\nOther University, 2015"
+    assert [one.year for one in education(above)] == [2018, 2015]
+    assert [one.year for one in education(below) if one.degree != "other"] == [2018, 2015]
 
 
 def test_projects_and_jobs_hold_no_degrees() -> None:

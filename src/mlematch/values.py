@@ -318,6 +318,13 @@ class Position:
             return None
         return self.start.first_month, last
 
+    def sure_interval(self, as_of: Date) -> Interval | None:
+        """Give the months in which the job was held whatever months bare years mean; None if there are none."""
+        last = as_of.first_month if self.current else self.end.first_month if self.end else None
+        if self.start is None or last is None or last < self.start.last_month:
+            return None
+        return self.start.last_month, last
+
 
 @dataclass(frozen=True, slots=True)
 class Education:

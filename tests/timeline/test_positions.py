@@ -161,6 +161,55 @@ def test_undated_jobs_keep_what_they_state() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Career break (parental leave)\nJan 2020 – Dec 2020\nData Scientist, Acme Corp\nJan 2021 – Present",
+            [("Data Scientist", "Acme Corp", "2021-01..now")],
+            id="a break above its dates",
+        ),
+        pytest.param(
+            "Sabbatical, travelling, 2019 – 2020\nEngineer, Acme Corp, 2020 – Present",
+            [("Engineer", "Acme Corp", "2020..now")],
+            id="a break in one line",
+        ),
+        pytest.param(
+            "Independent Consultant, Jan 2016 – Present\nSome work:\n• Acme Corp (2019–2020): recommender system\n"
+            "• Beta Bank (2017–2018): fraud models",
+            [("Independent Consultant", None, "2016-01..now")],
+            id="dated items in the list below a job are parts of it",
+        ),
+        pytest.param(
+            "• Worked as Software Engineer with Acme Systems from Dec 2015 to Sep 2016\n"
+            "• Currently working as a Data Scientist in Beta Analytics since Oct 2016",
+            [
+                ("Software Engineer", "Acme Systems", "2015-12..2016-09"),
+                ("Data Scientist", "Beta Analytics", "2016-10..now"),
+            ],
+            id="a sentence for each job",
+        ),
+        pytest.param(
+            "Developer\nTeach My School [September 2019 to present (Freelance Project)]\nA website of lessons.",
+            [("Developer", "Teach My School", "2019-09..now")],
+            id="dates in square brackets",
+        ),
+        pytest.param(
+            "Data Scientist\nAcme Corp\n03/2020\nPresent\nBuilt models that people use every day.",
+            [("Data Scientist", "Acme Corp", "2020-03..now")],
+            id="the present in a line of its own",
+        ),
+        pytest.param(
+            "Acme Corp\nPresent - May 2020: Data Scientist\nMay 2020 - Jun 2018: Analyst",
+            [("Data Scientist", "Acme Corp", "2020-05..now"), ("Analyst", "Acme Corp", "2020-05..2018-06")],
+            id="the present first",
+        ),
+    ],
+)
+def test_reads_more_ways_to_tell_of_work(text: str, expected: list[tuple[str | None, ...]]) -> None:
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Currently I have no experience",
@@ -201,6 +250,7 @@ def test_a_job_told_twice_counts_once() -> None:
         ("Data Science Intern", "internship"),
         ("Internal Auditor", "employment"),
         ("Werkstudent Data Science", "internship"),
+        ("Working Student Data Science", "internship"),
         ("Graduate Research Assistant", "academic"),
         ("PhD Student", "academic"),
         ("Postdoctoral Researcher", "academic"),
@@ -275,6 +325,8 @@ def job(start: Date | None, end: Date | None, *, current: bool = False) -> Posit
         ([job(Date(2018, 1), Date(2018, 12)), job(Date(2019, 7), None, current=True)], ["timeline_gap"]),
         ([job(Date(2018, 1), Date(2018, 12)), job(Date(2019, 6), None, current=True)], []),
         ([job(Date(2018, 1), Date(2019, 12)), job(Date(2019, 1), None, current=True)], ["timeline_overlap"]),
+        ([job(Date(2017), Date(2019)), job(Date(2019), None, current=True)], []),
+        ([job(Date(2016), Date(2020)), job(Date(2017), None, current=True)], ["timeline_overlap"]),
         ([job(Date(2027, 5), None, current=True)], ["future_date"]),
         ([job(Date(2020, 5), Date(2019, 1))], ["reversed_dates"]),
     ],

@@ -33,8 +33,8 @@ class Degrees:
 
     `names` are found whatever their capitals, `abbreviations` only as written, with or without points; those in
     `short` are also something else (a state, an employer's word) and need a field or an end behind them, those in
-    `shortest` a field, or a whole line. `also_fields` are a field of study where another degree leads to them. `technical` degrees are relevant without a field; the
-    words of `not_degrees` hide what they hold.
+    `shortest` a field, or a line of their own. `also_fields` are a field of study where another degree leads to them.
+    `technical` degrees are relevant without a field; the words of `not_degrees` hide what they hold.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}

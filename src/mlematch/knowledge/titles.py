@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import ClassVar, Literal, get_args
 
 from mlematch.knowledge.calendar import fold
-from mlematch.knowledge.phrases import Phrases
+from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.roles import RoleNames
 from mlematch.values import PositionKind, SectionKind, Seniority
 
@@ -56,6 +56,9 @@ class Titles:
     not_kinds: tuple[str, ...]
     sections: Mapping[PositionKind, tuple[str, ...]]
     jobs_in: tuple[str, ...]
+    breaks: tuple[str, ...]
+    worked_as: tuple[str, ...]
+    worked_at: tuple[str, ...]
     organisations: tuple[str, ...]
     labels: Mapping[LabelKind, tuple[str, ...]]
     not_titles: tuple[str, ...]
@@ -115,7 +118,7 @@ class Titles:
             return False
         if words[0][0].islower() and not self._is_small(words):
             return False
-        begins = self.is_verb(words[0]) and not self._is_name(words)
+        begins = self.is_verb(words[0]) and not (self._is_name(words) or self._kinds["internship"].begins(text, 0))
         return not (begins or (len(words) > 1 and words[1] in _ARTICLES) or self.is_other(text))
 
     def _is_name(self, words: list[str]) -> bool:
@@ -164,6 +167,23 @@ class Titles:
     def holds_jobs(self, section: SectionKind, heading: str) -> bool:
         """Say whether jobs are looked for in a section: under experience, or under a heading that promises posts."""
         return section == "experience" or (section == "other" and self._jobs_in.within(heading))
+
+    def is_break(self, text: str) -> bool:
+        """Say whether a line tells of a time without work: a career break, parental leave."""
+        return self._breaks.within(text)
+
+    def stated_job(self, text: str) -> str | None:
+        """Give the title and the employer of a sentence such as `Worked as a Data Analyst with Acme`.
+
+        >>> from mlematch.resources import load_shipped
+        >>> load_shipped(Titles).stated_job("Currently working as a Data Analyst in Acme Corp")
+        'Data Analyst at Acme Corp'
+        """
+        found = self._worked_as.match(text)
+        if not found:
+            return None
+        title, *rest = self._worked_at.split(text[found.end() :], maxsplit=1)
+        return " at ".join([title.strip(" ,"), *(part.strip(" ,.") for part in rest)])
 
     def label(self, word: str) -> LabelKind | None:
         """Give what a label such as `Designation:` announces."""
@@ -246,6 +266,18 @@ class Titles:
     @cached_property
     def _jobs_in(self) -> Phrases:
         return Phrases.of(self.jobs_in)
+
+    @cached_property
+    def _breaks(self) -> Phrases:
+        return Phrases.of(self.breaks)
+
+    @cached_property
+    def _worked_as(self) -> re.Pattern[str]:
+        return re.compile(rf"[^\w]*(?:{any_phrase(self.worked_as)})\s+(?:(?:an?|the)\s+)?(?=[A-Z])", re.I)
+
+    @cached_property
+    def _worked_at(self) -> re.Pattern[str]:
+        return re.compile(rf"\s+(?:{any_phrase(self.worked_at)})\s+", re.I)
 
     @cached_property
     def _organisations(self) -> Phrases:

@@ -46,14 +46,13 @@ def _gaps(positions: Sequence[Position], least: int, as_of: Date) -> Iterator[No
 
 def _overlaps(positions: Sequence[Position], most: int, as_of: Date) -> Iterator[Notice]:
     jobs = sorted(
-        span for position in positions if position.kind == "employment" and (span := position.interval(as_of))
+        span for position in positions if position.kind == "employment" and (span := position.sure_interval(as_of))
     )
     for one, other in pairwise(jobs):
         shared = min(one[1], other[1]) - other[0] + 1
         if shared > most:
-            yield Notice(
-                "timeline_overlap", "info", f"two jobs at the same time for {shared} months from {_date(other[0])}"
-            )
+            message = f"two jobs at the same time for at least {shared} months from {_date(other[0])}"
+            yield Notice("timeline_overlap", "info", message)
 
 
 def _odd(positions: Sequence[Position], as_of: Date) -> Iterator[Notice]:

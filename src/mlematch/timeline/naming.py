@@ -147,7 +147,7 @@ def _is_place(name: str, titles: Titles) -> bool:
 
 
 def _organisation(text: str, parts: list[tuple[int, int]], titles: Titles) -> str | None:
-    named = [_text(text, part) for part in parts if text[part[0] - 1 : part[0]] != "("]
+    named = [_text(text, part) for part in parts if "(" not in text[max(0, part[0] - 1) : part[0] + 1]]
     named = [
         name for name in named if len(name) > 1 and len(name.split()) <= _LONGEST_NAME and not _is_place(name, titles)
     ]

@@ -75,7 +75,7 @@ def find_entries(rows: Sequence[Row], titles: Titles) -> list[Entry]:
     search = _Search(rows, titles)
     dated = search.dated()
     undated = search.undated(dated)
-    titled = [search.titled(entry) for entry in _without_umbrellas(dated)]
+    titled = [search.titled(entry) for entry in _without_umbrellas(search.without_parts(dated))]
     return sorted([*titled, *undated], key=lambda entry: entry.first)
 
 
@@ -101,9 +101,21 @@ class _Search:
 
     def dated(self) -> list[Entry]:
         """The jobs that have dates."""
-        anchors = [at for at, row in enumerate(self.rows) if self.is_anchor(at, row)]
+        self.taken.update(self.breaks())
+        anchors = [at for at, row in enumerate(self.rows) if at not in self.taken and self.is_anchor(at, row)]
         self.taken.update(anchors)
         return [entry for at in anchors if (entry := self.entry(at))]
+
+    def breaks(self) -> Iterator[int]:
+        """The rows that date a time without work, and those that name it."""
+        for at, row in enumerate(self.rows):
+            named = [place for place in (at, at - 1, at + 1) if self.is_break(place)] if row.dates else []
+            if named and (named[0] == at or not names_title(row.rest, self.titles)):
+                yield from {at, named[0]}
+
+    def is_break(self, at: int) -> bool:
+        row = self.rows[at] if 0 <= at < len(self.rows) else None
+        return row is not None and self.titles.is_break(row.rest) and not names_title(row.rest, self.titles)
 
     def is_anchor(self, at: int, row: Row) -> bool:
         if row.dates is None or self.titles.is_other(row.rest) or row.dates.expected:
@@ -123,6 +135,15 @@ class _Search:
             quoted = other
         first, named = self.with_organisation(min(at, quoted), max(at, quoted), named)
         return Entry(first, quoted, named, row.dates)
+
+    def without_parts(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Leave out the dated items in the list below a job, which are parts of it and name no title."""
+        kept: list[Entry] = []
+        for entry in entries:
+            part = kept and self.rows[entry.first].bullet and not entry.named.title
+            if not (part and not self.rows[kept[-1].quoted].bullet and _lies_in(entry.dates, kept[-1])):
+                kept.append(entry)
+        return kept
 
     def titled(self, entry: Entry) -> Entry:
         """Where no word tells the title, take what stands where titles stand: above the dates, or beside them."""
@@ -244,6 +265,14 @@ def _holds(dates: DateRange | None, entry: Entry) -> bool:
         return False
     ends = dates.current or (dates.end and inner.end and inner.end.first_month <= dates.end.last_month)
     return dates.start.first_month <= inner.start.last_month and bool(ends)
+
+
+def _lies_in(dates: DateRange | None, entry: Entry) -> bool:
+    outer = entry.dates
+    if dates is None or outer is None or not entry.named.title or not outer.start or not dates.start:
+        return False
+    ends = outer.current or (outer.end and dates.end and dates.end.first_month <= outer.end.last_month)
+    return outer.start.first_month <= dates.start.last_month and bool(ends)
 
 
 def _position(

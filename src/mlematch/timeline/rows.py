@@ -61,19 +61,23 @@ def _row(document: Document, line: Line, ranges: Sequence[DateRange], titles: Ti
     text, start, end = document.slice(line.span), line.span.start, line.span.end
     near = [one for one in ranges if one.span.start < end and start < one.span.end]
     durations = [*calendar.find_durations(text)]
-    rest = strip_dates(text, start, near, durations)
+    rest = strip_dates(text, start, near, durations, calendar)
+    rest = (titles.stated_job(rest) or rest) if near else rest
     head = [one for one in near if start <= one.span.start and heads_entry(text, one, start, rest)]
     dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
     months = durations[0][2] if durations else None
     return Row(line, text, rest, dates, months, body=_is_body(text, rest, bool(dates), titles))
 
 
-def strip_dates(text: str, at: int, ranges: Sequence[DateRange], durations: Sequence[tuple[int, int, int]]) -> str:
+def strip_dates(
+    text: str, at: int, ranges: Sequence[DateRange], durations: Sequence[tuple[int, int, int]], calendar: Calendar
+) -> str:
     """Give a line without its dates, its durations and what these leave at the edges."""
     cuts = [(max(0, one.span.start - at), one.span.end - at) for one in ranges]
     cuts += [(start, end) for start, end, _ in durations if _is_aside(text, start, end)]
     for start, end in sorted(cuts, reverse=True):
-        text = f"{text[:start].rstrip(' (')}\t{text[end:].lstrip(' )')}"
+        before = calendar.since_before.sub("", text[:start]).rstrip(" ([")
+        text = f"{before}\t{text[end:].lstrip(' )]')}"
     return (_EMPTY.sub("", text) if "(" in text else text).strip(_EDGES)
 
 
