@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from mlematch.dates import Date, Interval
@@ -26,6 +27,8 @@ EducationStatus = Literal["completed", "in_progress", "incomplete"]
 Severity = Literal["info", "warning", "error"]
 Grade = Literal["good", "doubtful", "unreadable"]
 Color = tuple[int, int, int]
+
+_start_of = attrgetter("span.start")
 
 
 # ---------------------------------------------------------------- on the page
@@ -219,13 +222,13 @@ class Document:
 
     def line_at(self, offset: int) -> Line:
         """Give the line that holds the character at `offset`."""
-        at = bisect_right(self.lines, offset, key=lambda line: line.span.start) - 1
+        at = bisect_right(self.lines, offset, key=_start_of) - 1
         return self.lines[max(at, 0)]
 
     def lines_in(self, span: Span) -> tuple[Line, ...]:
         """Give the lines that begin within a span."""
-        first = bisect_right(self.lines, span.start - 1, key=lambda line: line.span.start)
-        last = bisect_right(self.lines, span.end - 1, key=lambda line: line.span.start)
+        first = bisect_right(self.lines, span.start - 1, key=_start_of)
+        last = bisect_right(self.lines, span.end - 1, key=_start_of)
         return self.lines[first:last]
 
     def quote(self, span: Span, section: SectionKind) -> Quote:

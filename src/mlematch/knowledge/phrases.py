@@ -68,15 +68,18 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """A set of phrases, compiled."""
+    """A set of phrases, compiled; a text without any of the words with which they begin is not searched."""
 
     pattern: re.Pattern[str] | None
+    openings: frozenset[str]
 
     @classmethod
     def of(cls, phrases: Iterable[str]) -> Phrases:
         """Compile phrases, the longest first."""
-        words = any_phrase(phrases)
-        return cls(re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_]|['’-][^\W_])") if words else None)
+        forms = frozenset(map(fold, phrases))
+        words = any_phrase(forms)
+        pattern = re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_]|['’-][^\W_])") if words else None
+        return cls(pattern, first_words(forms))
 
     def within(self, text: str) -> bool:
         """Say whether any phrase stands in a text.
@@ -88,8 +91,12 @@ class Phrases:
 
     def first(self, text: str) -> int | None:
         """Give where the first phrase stands in a text."""
-        found = self.pattern.search(fold_same(text)) if self.pattern else None
+        folded = fold_same(text)
+        found = self.pattern.search(folded) if self.pattern and self._may_stand(folded) else None
         return found.start() if found else None
+
+    def _may_stand(self, folded: str) -> bool:
+        return not self.openings.isdisjoint(_WORD.findall(folded))
 
     def begins(self, text: str, at: int) -> bool:
         """Say whether a phrase begins at a place of a text."""
@@ -101,6 +108,7 @@ class Phrases:
         >>> Phrases.of(["lead generation"]).mask("Head of Lead Generation")
         'Head of                '
         """
-        for found in self.pattern.finditer(fold_same(text)) if self.pattern else ():
+        folded = fold_same(text)
+        for found in self.pattern.finditer(folded) if self.pattern and self._may_stand(folded) else ():
             text = f"{text[: found.start()]}{' ' * len(found.group())}{text[found.end() :]}"
         return text

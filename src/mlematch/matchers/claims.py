@@ -65,8 +65,10 @@ class Claims:
         >>> Claims.is_name("Julia Stan\nGraduate", Span(0, 5), "header")
         True
         """
+        if kind != "header":
+            return False
         first = flow.lstrip("\n").split("\n", 1)[0]
-        return kind == "header" and span.end <= len(first) and len(first.split()) <= _LONGEST_NAME
+        return span.end <= len(first) and len(first.split()) <= _LONGEST_NAME
 
     def is_title(self, flow: str, span: Span, category: str) -> bool:
         """Say whether a field is part of a job title: `AI Researcher`, `team of ML engineers`."""

@@ -22,8 +22,10 @@ _GLUED_AFTER = re.compile(r"[-&'’@][A-Za-z]|\s?&\s?[A-Z]\b|[+#](?!\w)|\w")
 _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
 _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
 _LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}\Z")
-_SENTENCE_END = re.compile(r"\n|[.;!?](?=\s)|•|\s{3,}")
+_SENTENCE_END = re.compile(r"[\n•.;!?](?:(?<=[\n•])|(?=\s))")
 _CAPITALISED = re.compile(r" ([A-Z][a-z]+)")
+_WITHIN = re.compile(r"\w[ ,(]{1,2}$")
+_LETTERS = re.compile(r"[A-Za-z]{3}")
 _CLOSE = 40
 _ROW = 3
 _TITLED = 3  # letters: `Pca` in a list where every word has a capital
@@ -99,9 +101,16 @@ class Scene:
 
     def _vetoed(self, span: Span, context: Context) -> bool:
         before, after = self._flow[max(0, span.start - 40) : span.start], self._flow[span.end : span.end + 40]
-        if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after) or self._is_bracketed_letter(span, before, after):
+        if (
+            _GLUED_BEFORE.search(before[-2:])
+            or _GLUED_AFTER.match(after)
+            or self._is_bracketed_letter(span, before, after)
+        ):
             return True
-        return _next_word(after) in context.never_before or _last_word(before) in context.never_after
+        return bool(
+            (context.never_before and _next_word(after) in context.never_before)
+            or (context.never_after and _last_word(before) in context.never_after)
+        )
 
     @staticmethod
     def _is_bracketed_letter(span: Span, before: str, after: str) -> bool:
@@ -135,7 +144,7 @@ class Scene:
 
     def _fills(self, item: Item, span: Span) -> bool:
         rest = self._flow[item.start : span.start] + self._flow[span.end : item.end]
-        return not re.search(r"[A-Za-z]{3}", rest.replace("programming", "").replace("language", ""))
+        return not _LETTERS.search(rest.replace("programming", "").replace("language", ""))
 
     def _in_list(self, span: Span, context: Context) -> bool:
         opened = _OPENS_ITEM.search(self._flow[max(0, span.start - 12) : span.start])
@@ -205,9 +214,9 @@ def find_rows(flow: str, candidates: Iterable[Candidate]) -> list[Span]:
 
 
 def _is_pair(flow: str, row: Sequence[Span], rules: Mapping[Span, str]) -> bool:
-    within = re.search(r"\w[ ,(]{1,2}$", flow[max(0, row[0].start - 3) : row[0].start])
-    capitals = all(rules[span] == "word" and flow[span.start].isupper() for span in row)
-    return len(row) > 1 and within is not None and capitals
+    if len(row) < 2 or not all(rules[span] == "word" and flow[span.start].isupper() for span in row):
+        return False
+    return _WITHIN.search(flow[max(0, row[0].start - 3) : row[0].start]) is not None
 
 
 _start = attrgetter("start")
@@ -220,7 +229,7 @@ def _next_word(after: str) -> str | None:
 
 
 def _last_word(before: str) -> str | None:
-    word = _LAST_WORD.search(before)
+    word = _LAST_WORD.search(before, before.rstrip(" ,(&").rfind(" ") + 1)
     return _plain(word[1]) if word else None
 
 

@@ -17,6 +17,7 @@ _SEPARATOR = re.compile(
 _LABEL = re.compile(r"(?:^|(?<=[.;•|]\s))\s*[•\-*]?\s*([^\n:,.;•|]{2,60}?)\s?:(?=\s|\n|$)", re.MULTILINE)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,200})[)\]]")
 _COURSES = re.compile(r"\b(?:course|subject|module|curriculum)", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
 _STOP = re.compile(r"\n|\.(?=\s+[A-Z]|\s*$)")
 
 
@@ -78,7 +79,7 @@ def _labelled(flow: str, labels: frozenset[str]) -> Iterator[Place]:
     if ":" not in flow:
         return
     for label in _LABEL.finditer(flow):
-        words = re.findall(r"[a-z]+", label[1].casefold())
+        words = _WORD.findall(label[1].casefold())
         if words and len(words) <= 5 and (words[-1] in labels or words[0] in labels or " ".join(words) in labels):
             stop = _STOP.search(flow, label.end())
             yield label.end(), stop.start() if stop else len(flow)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from mlematch.knowledge.statuses import StatusCues, Statuses, opening_words, phrase_pattern
 from mlematch.matchers.cover import Cover
@@ -19,7 +20,7 @@ _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
 _LONGEST_CLAUSE = 400
 _LONGEST_BLOCK = 2500  # letters of an advertisement; what follows is the resume again
-_WORD = re.compile(r"(?<!\w)(?:([a-z]+)'[a-z]+|[a-z]+)")
+_WORD = re.compile(r"(?<!\w)([a-z]+)(?:'[a-z]+)?")
 _ARTICLE = re.compile(r"\s*(?:(?:the|an?|any|our|plain|raw)\s+)?")
 _JOINED = re.compile(r"\s*(?:/|,?\s*(?:and|or|nor))\s*")
 _COLON = re.compile(r"\s*:")
@@ -35,6 +36,7 @@ class StatusReader:
             ("learning", statuses.learning),
         )
         self._cues = [(status, _Scopes(cues, statuses.scope_ends)) for status, cues in named]
+        self._openings = frozenset(word for _, scopes in self._cues for word in scopes.openings)
 
     def assign(self, passage: Passage, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         """Give the mentions of one section with their status."""
@@ -42,7 +44,7 @@ class StatusReader:
         if not given:
             return ()
         places = [passage.place(mention.span) for mention in given]
-        text = _Text.of(_lower(passage.flow), _lower(passage.section.title), places)
+        text = _Text.of(_lower(passage.flow), _lower(passage.section.title), places, self._openings)
         scopes = [(status, Cover(cues.find(text))) for status, cues in self._cues]
         return tuple(_with_status(mention, place.start, scopes) for mention, place in zip(given, places, strict=True))
 
@@ -52,16 +54,18 @@ class _Text:
     flow: str
     title: str
     places: Sequence[Span]
-    words: Mapping[str, Sequence[int]]  # where each word begins
+    words: Mapping[str, Sequence[int]]  # where each word begins that may open a cue
 
     @classmethod
-    def of(cls, flow: str, title: str, places: Iterable[Span]) -> _Text:
+    def of(cls, flow: str, title: str, places: Iterable[Span], openings: frozenset[str]) -> _Text:
         words: dict[str, list[int]] = defaultdict(list)
-        for word in _WORD.finditer(flow):
-            words[word[0]].append(word.start())
-            if word[1]:
-                words[word[1]].append(word.start())
-        return cls(flow, title, sorted(places), words)
+        for found in _WORD.finditer(flow):
+            word, stem = found.group(0, 1)
+            if stem in openings:
+                words[stem].append(found.start())
+            if word != stem and word in openings:
+                words[word].append(found.start())
+        return cls(flow, title, sorted(places, key=_place), words)
 
 
 class _Scopes:
@@ -71,6 +75,12 @@ class _Scopes:
         self._before, self._directly, self._after = map(_Phrases, (cues.before, cues.directly, cues.after))
         self._block, self._titles = _Phrases(cues.block), _any_of(cues.titles)
         self._ends, self._breaks = _any_of((*cues.ends, *ends)), _any_of(ends)
+
+    @property
+    def openings(self) -> frozenset[str]:
+        """The words that open any of the cues."""
+        phrases = (self._before, self._directly, self._after, self._block)
+        return frozenset(word for each in phrases for word in each.openings)
 
     def find(self, text: _Text) -> Iterator[Span]:
         if self._titles.fullmatch(text.title.strip(" :")):
@@ -118,6 +128,11 @@ class _Phrases:
         self._by_word = {word: _any_of(phrases) for word, phrases in by_word.items()}
         self._unopened = _any_of(unopened) if unopened else None
 
+    @property
+    def openings(self) -> Iterable[str]:
+        """The words that open phrases."""
+        return self._by_word.keys()
+
     def find(self, text: _Text) -> Iterator[Span]:
         for word in self._by_word.keys() & text.words.keys():
             for start in text.words[word]:
@@ -126,6 +141,9 @@ class _Phrases:
                     yield Span(*found.span())
         if self._unopened:
             yield from (Span(*found.span()) for found in self._unopened.finditer(text.flow))
+
+
+_place = attrgetter("start", "end")
 
 
 def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Cover]]) -> Mention:
