@@ -211,6 +211,17 @@ def test_every_public_name_is_in_the_reference_and_no_other():
     assert sorted(re.findall(r"^### `(\w+)`$", page, re.MULTILINE)) == mlematch.__all__
 
 
+def test_every_name_and_group_of_the_scikit_learn_integration_is_in_the_reference_and_no_other():
+    from mlematch.integrations import sklearn as ours
+    from mlematch.integrations.sklearn.features import GROUPS
+
+    page = DOCS / "reference" / "scikit-learn.md"
+    names = re.findall(r"^### `(\w+)`$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(names) == ours.__all__
+    table = section(page, "### `ProfileVectorizer`").partition("| group |")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(GROUPS)
+
+
 def test_every_notice_is_in_the_reference_and_no_other():
     page = (DOCS / "reference" / "notices.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == set(notice_codes())

@@ -180,6 +180,38 @@ def test_the_bar_moves_before_the_proportions_do():
     assert fitted.coef_[0] / fitted.coef_[0].sum() == pytest.approx([1 / 3] * 3)
 
 
+GATED = OrdinalModel(("no", "yes"), ((6.0, 12.0),), (-15.0,), ("share", "gate"), gates=("gate",))
+SHARES = np.tile(np.linspace(0, 1, 50), 4)
+
+
+def gated(open_to_failed: bool):
+    """Give resumes half of which fail the gate, and whether each was taken: by its share, at 0.5, and by the gate."""
+    gate = np.repeat([1.0, 0.0], 100)
+    taken = (SHARES > 0.5) & ((gate > 0) | open_to_failed)
+    return np.column_stack([SHARES, gate]), np.where(taken, "yes", "no")
+
+
+def test_a_gate_that_decisions_go_against_opens_and_one_they_keep_stays():
+    kept, opened = (LevelClassifier(start=GATED).fit(*gated(against)) for against in (False, True))
+    assert kept.predict([[1.0, 0.0], [1.0, 1.0]]).tolist() == ["no", "yes"]
+    assert opened.predict([[1.0, 0.0], [1.0, 1.0]]).tolist() == ["yes", "yes"]
+
+
+def test_a_gate_that_no_row_fails_keeps_its_weight_however_much_the_bar_moves():
+    X = np.column_stack([SHARES, np.ones(200)])
+    fitted = LevelClassifier(start=GATED).fit(X, np.where(SHARES > 0.8, "yes", "no"))
+    assert fitted.predict([[1.0, 0.0], [0.75, 1.0], [0.85, 1.0]]).tolist() == ["no", "no", "yes"]
+
+
+def test_a_step_that_everybody_took_stays_at_its_start():
+    X, levels = team(60)
+    above = [level != "none" for level in levels]
+    fitted = clone(FROM_RUBRIC).fit(X[above], np.array(levels)[above])
+    assert (fitted.coef_[0] == FROM_RUBRIC.coef_[0]).all()
+    assert fitted.intercept_[0] == FROM_RUBRIC.intercept_[0]
+    assert fitted.predict(VECTORIZER.transform([Profile()])).tolist() == ["none"]
+
+
 def test_chances_are_calibrated():
     """Of those given a chance of p, about a share of p reached the level."""
     X, levels = team(300, noise=0.15)

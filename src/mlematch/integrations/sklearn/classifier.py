@@ -93,8 +93,9 @@ class LevelClassifier(ClassifierMixin, BaseEstimator):
         X, y, weight = X[weight > 0], y[weight > 0], weight[weight > 0]
         start = self._start(y)
         at = _places(y, start.classes)
+        gates = np.isin(start.features or [""] * X.shape[1], start.gates)
         steps = [
-            Step(X[at >= k], at[at >= k] > k, weight[at >= k], begin, held_to(begin, self.alpha))
+            Step(X[at >= k], at[at >= k] > k, weight[at >= k], begin, held_to(begin, gates, self.alpha))
             for k, begin in enumerate(_beginnings(start))
         ]
         fitted = [fit_step(step, self.tol, self.max_iter) for step in steps]
@@ -129,6 +130,7 @@ class LevelClassifier(ClassifierMixin, BaseEstimator):
             coefficients=tuple(map(tuple, self.coef_.tolist())),
             intercepts=tuple(self.intercept_.tolist()),
             features=None if names is None else tuple(map(str, names)),
+            gates=self.start.gates if self.start else (),
         )
 
     def to_json(self) -> str:
@@ -199,4 +201,5 @@ def _moved(start: OrdinalModel, found: Sequence[Array]) -> OrdinalModel:
         coefficients=tuple(tuple(step[:-1].tolist()) for step in found),
         intercepts=tuple(float(step[-1]) for step in found),
         features=start.features,
+        gates=start.gates,
     )

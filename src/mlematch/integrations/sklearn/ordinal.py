@@ -17,17 +17,22 @@ Array = NDArray[np.float64]
 Label = str | bool | int | float
 
 _FREE = 1e-3  # what moving the bar, or scaling all coefficients of the start alike, costs beside any other change
+_GATE = 0.03  # what moving a gate costs
 _EDGE = 1e-9  # what counts as zero while fitting
 
 
 @dataclass(frozen=True, slots=True)
 class OrdinalModel:
-    """Classes, lowest first, and the steps between them: for each, its coefficients by feature, and an intercept."""
+    """Classes, lowest first, and the steps between them: for each, its coefficients by feature, and an intercept.
+
+    `gates` names the features that are no matter of degree: each is weighed for itself, by the rows that fail it.
+    """
 
     classes: tuple[Label, ...]
     coefficients: tuple[tuple[float, ...], ...]
     intercepts: tuple[float, ...]
     features: tuple[str, ...] | None = None
+    gates: tuple[str, ...] = ()
 
     def reach(self, X: Array) -> Array:
         """Give, for each row, the chances of reaching the second class, the third, and so on.
@@ -64,26 +69,31 @@ class Step:
         return gradient, (rows.T * (self.weight * chance * (1 - chance))) @ rows + self.held
 
 
-def held_to(start: Array, alpha: float) -> Array:
+def held_to(start: Array, gates: NDArray[np.bool_], alpha: float) -> Array:
     """Give the cost of leaving a start, as a matrix: the proportions of its coefficients are held in full.
 
-    Its steepness and its bar are hardly held at all: a few decisions tell where the bar of a team lies and how sure
-    it is, but it takes many to tell what it weighs.
+    Its bar, and how steep it is in everything alike, are hardly held at all: a few decisions tell where the bar of a
+    team lies and how sure it is, but it takes many to tell what it weighs. A gate is held less than its weight would
+    have it, so that some decisions against it are enough to open it, but more than the bar.
     """
-    coefficients = start[:-1]
-    scale = np.linalg.norm(coefficients)
-    steep = coefficients / scale if scale else coefficients
-    held = np.diag(np.append(np.ones(len(steep)), _FREE))
-    held[:-1, :-1] -= (1 - _FREE) * np.outer(steep, steep)
+    cost = np.sqrt(np.where(gates, _GATE, 1.0))
+    steep = cost * start[:-1]
+    steep /= np.linalg.norm(steep) or 1.0
+    held = np.diag(np.append(cost**2, _FREE))
+    held[:-1, :-1] -= (1 - _FREE) * np.outer(cost * steep, cost * steep)
     return alpha * held
 
 
 def fit_step(step: Step, tol: float, max_iter: int) -> tuple[Array, int]:
     """Fit a step with coefficients that are never negative, by Newton's method with projection (Bertsekas, 1982).
 
+    A step that all rows took, or none, tells nothing of where its bar lies and stays at its start.
+
     Quasi-Newton methods with bounds, such as L-BFGS-B, took ten to a hundred times as long: the start is all but
     free in two directions and held in the others.
     """
+    if step.taken.all() or not step.taken.any():
+        return step.start, 1
     v, floor = step.start, np.append(np.zeros(len(step.start) - 1), -np.inf)
     for times in range(1, max_iter + 1):
         gradient, curvature = step.slope(v)

@@ -32,6 +32,7 @@ def model_of(rubric: Rubric, *, none: str = "none", points: float = 5.0) -> Ordi
         coefficients=tuple(tuple(step.get(name, 0.0) for name in names) for step in steps),
         intercepts=tuple(_intercept(level, points) for level in rubric.levels),
         features=names,
+        gates=tuple(name for name in names if name.startswith("gate")),
     )
 
 

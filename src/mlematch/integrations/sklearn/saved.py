@@ -53,6 +53,8 @@ def _problems(name: str, model: OrdinalModel) -> Iterator[str]:
         yield f"{name}: {steps + 1} classes need {steps} rows of coefficients and {steps} intercepts"
     if len({len(step) for step in model.coefficients} | ({len(model.features)} if model.features else set())) > 1:
         yield f"{name}: the steps or the features differ in number"
+    if not set(model.gates) <= set(model.features or ()):
+        yield f"{name}: a gate is none of the features"
     numbers = [number for step in model.coefficients for number in step]
     if not all(map(math.isfinite, [*numbers, *model.intercepts])):
         yield f"{name}: a number is not finite"
