@@ -12,6 +12,7 @@ from mlematch.knowledge.reading import QualityRules
 from mlematch.values import Notice, Page, Quality
 
 _LATIN = re.compile(r"[A-Za-z]+")
+_ODD = re.compile(r"[^\x20-\x7e\s]")  # all but what a plain keyboard writes
 _REPLACEMENT, _UNKNOWN = "\ufffd", "unknown"
 _NOT_TEXT = (_UNKNOWN, "Cc", "Cn", "Cs")
 _GARBLED = "of the letters are garbled"
@@ -35,13 +36,12 @@ def measure(text: str, rules: QualityRules, raw: str | None = None) -> Measures:
     5.0
     """
     words = _LATIN.findall(text)
-    lengths = [len(word) for word in words]
     long = {word.casefold() for word in words if len(word) >= rules.long_word}
     return Measures(
         words=len(text.split()),
-        mean_word=sum(lengths) / len(lengths) if lengths else None,
+        mean_word=sum(map(len, words)) / len(words) if words else None,
         long_words=len(long),
-        long_share=len(long) / len(lengths) if lengths else None,
+        long_share=len(long) / len(words) if words else None,
         garbled_share=_garbled_share(text if raw is None else raw, rules),
     )
 
@@ -89,6 +89,13 @@ def grade(pages: Sequence[Page], text: str, engine: str, rules: QualityRules, *,
     A reading that another engine has confirmed is not doubted for the length of its words.
     """
     measures = measure(text, rules, raw_text(pages) or text)
+    return grade_measured(measures, pages, engine, rules, confirmed=confirmed)
+
+
+def grade_measured(
+    measures: Measures, pages: Sequence[Page], engine: str, rules: QualityRules, *, confirmed: bool = False
+) -> Quality:
+    """Grade a reading that has been measured."""
     absent = measures.words < rules.no_text_words
     garbled = (measures.garbled_share or 0.0) >= rules.garbled_unreadable
     damage = (*find_damage(measures, rules, confirmed=confirmed), *_scanned(pages, rules))
@@ -106,7 +113,7 @@ def grade(pages: Sequence[Page], text: str, engine: str, rules: QualityRules, *,
 
 def raw_text(pages: Iterable[Page]) -> str:
     """Give the words of pages as an engine read them."""
-    return " ".join(word.text for page in pages for word in page.words)
+    return " ".join([word.text for page in pages for word in page.words])
 
 
 def find_notices(quality: Quality) -> tuple[Notice, ...]:
@@ -141,14 +148,12 @@ def _badness(measures: Measures, rules: QualityRules) -> tuple[bool, float]:
 
 def _garbled_share(raw: str, rules: QualityRules) -> float | None:
     """Give the share of letters that are none; icons count only where they are so many that they are letters."""
-    letters = Counter(raw)
-    total = sum(many for letter, many in letters.items() if not letter.isspace())
+    total = sum(map(len, raw.split()))
     if not total:
         return None
     kinds: Counter[str] = Counter()
-    for letter, many in letters.items():
-        if not (letter.isascii() and letter.isprintable()) and not letter.isspace():
-            kinds[_UNKNOWN if letter == _REPLACEMENT else unicodedata.category(letter)] += many
+    for letter, many in Counter(_ODD.findall(raw)).items():
+        kinds[_UNKNOWN if letter == _REPLACEMENT else unicodedata.category(letter)] += many
     lost = sum(kinds[kind] for kind in _NOT_TEXT) / total
     private = kinds["Co"] / total
     return lost + private if private >= rules.garbled_unreadable else lost

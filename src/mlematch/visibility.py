@@ -7,11 +7,11 @@ before and after it. Some suspicions are certain; the others are worth a look at
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mlematch.knowledge.reading import VisibilityRules
 from mlematch.values import Box, Color, HiddenText, Notice, Page, Shape, Word
@@ -32,6 +32,7 @@ UNSEEN = "leaves no mark on the page"
 _CERTAIN = {NO_INK, TRANSPARENT, TINY, OUTSIDE}
 _WHITE: Color = (255, 255, 255)
 _SIDES = attrgetter("box.left", "box.top", "box.right", "box.bottom")
+_INK = attrgetter("drawn", "opacity", "size")
 _COMPARED_AT_ONCE = 1_000_000  # pairs of a word and a shape, which all lie in memory
 
 
@@ -126,30 +127,30 @@ def is_scan(page: Page, rules: VisibilityRules) -> bool:
 
 
 def _suspects_of(page: Page, rules: VisibilityRules, wary: bool) -> Iterator[tuple[int, str]]:
-    scanned = is_scan(page, rules)
-    found = {**dict.fromkeys(range(len(page.words)) if wary else (), UNSEEN), **_faults_among(page, rules)}
-    found.update(_own_faults(page, rules))
+    if not page.words:
+        return
+    scanned, boxes = is_scan(page, rules), _boxes(page.words)
+    found = {**dict.fromkeys(range(len(page.words)) if wary else (), UNSEEN), **_faults_among(page, boxes, rules)}
+    found.update(_own_faults(page, boxes, rules))
     for place, mechanism in sorted(found.items()):
         if not (scanned and mechanism in (NO_INK, TRANSPARENT, COVERED)):
             yield place, mechanism
 
 
-def _own_faults(page: Page, rules: VisibilityRules) -> Iterator[tuple[int, str]]:
-    """Give the words that are invisible wherever they stand; the usual word is let go with a few comparisons."""
-    opaque, least, right, bottom = rules.least_opacity, rules.least_size, page.width, page.height
-    for place, word in enumerate(page.words):
-        box, size = word.box, word.size
-        if (
-            word.drawn
-            and word.opacity >= opaque
-            and size >= least
-            and 12 * (box.right - box.left) >= size * len(word.text)
-            and 0 <= box.left <= box.right <= right
-            and 0 <= box.top <= box.bottom <= bottom
-            and box.bottom - box.top <= 2 * size
-        ):
-            continue
-        mechanism = _own_fault(word, page, rules)
+def _own_faults(page: Page, boxes: np.ndarray, rules: VisibilityRules) -> Iterator[tuple[int, str]]:
+    """Give the words that are invisible wherever they stand; the usual words are let go all at once."""
+    import numpy as np
+
+    words = page.words
+    left, top, right, bottom = boxes.T
+    drawn, opacity, size = _columns(words, _INK, 3).T
+    letters = np.fromiter([len(word.text) for word in words], np.int64, len(words))
+    is_usual = (drawn > 0) & (opacity >= rules.least_opacity) & (size >= rules.least_size)
+    is_usual &= (bottom - top <= 2 * size) & (12 * (right - left) >= size * letters)
+    is_usual &= (left >= 0) & (left <= right) & (right <= page.width)
+    is_usual &= (top >= 0) & (top <= bottom) & (bottom <= page.height)
+    for place in np.flatnonzero(~is_usual).tolist():
+        mechanism = _own_fault(words[place], page, rules)
         if mechanism:
             yield place, mechanism
 
@@ -172,35 +173,37 @@ def _is_tiny(word: Word, least: float) -> bool:
     return (word.size < least and word.box.height < 2 * least) or (len(word.text) > 2 and letter < word.size / 12)
 
 
-def _faults_among(page: Page, rules: VisibilityRules) -> dict[int, str]:
+def _faults_among(page: Page, boxes: np.ndarray, rules: VisibilityRules) -> dict[int, str]:
     """Name what makes words invisible among the shapes around them, by their places."""
     shapes = [shape for shape in page.shapes if shape.box.width > 1 and shape.box.height > 1]
     colors = [word.color for word in page.words]
-    if not colors:
-        return {}
-    backgrounds, covered = _surroundings(page.words, shapes) if shapes else ([_WHITE] * len(colors), [])
+    backgrounds, covered = _surroundings(page.words, boxes, shapes) if shapes else ([_WHITE] * len(colors), [])
     pairs = list(zip(colors, backgrounds, strict=True))
     lost = {pair for pair in set(pairs) if _alike(*pair, rules.same_color)}
     faults = {place: SAME_COLOR for place, pair in enumerate(pairs) if pair in lost} if lost else {}
     return {**faults, **{place: COVERED for place, under in enumerate(covered) if under}}
 
 
-def _surroundings(words: Sequence[Word], shapes: Sequence[Shape]) -> tuple[list[Color | None], list[bool]]:
+def _surroundings(
+    words: Sequence[Word], boxes: np.ndarray, shapes: Sequence[Shape]
+) -> tuple[list[Color | None], list[bool]]:
     """Give for each word the colour painted last behind it (None: unknown), and whether something covers it."""
     backgrounds: list[Color | None] = []
     covered: list[bool] = []
     step = max(_COMPARED_AT_ONCE // len(shapes), 1)
     for start in range(0, len(words), step):
-        colors, under = _compare(words[start : start + step], shapes)
+        colors, under = _compare(words[start : start + step], boxes[start : start + step], shapes)
         backgrounds += colors
         covered += under
     return backgrounds, covered
 
 
-def _compare(words: Sequence[Word], shapes: Sequence[Shape]) -> tuple[list[Color | None], list[bool]]:
+def _compare(
+    words: Sequence[Word], boxes: np.ndarray, shapes: Sequence[Shape]
+) -> tuple[list[Color | None], list[bool]]:
     import numpy as np
 
-    boxes, orders = _boxes(words), np.array([word.order for word in words])
+    orders = np.array([word.order for word in words])
     sides, ranks = _boxes(shapes), np.array([shape.order for shape in shapes])
     middle_x, middle_y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     slack = (boxes[:, 3] - boxes[:, 1]) / 4
@@ -217,9 +220,14 @@ def _compare(words: Sequence[Word], shapes: Sequence[Shape]) -> tuple[list[Color
 
 
 def _boxes(items: Sequence[Word] | Sequence[Shape]) -> np.ndarray:
+    return _columns(items, _SIDES, 4)
+
+
+def _columns(items: Sequence[Any], fields: Callable[[Any], tuple[float, ...]], many: int) -> np.ndarray:
+    """Give some numbers of each item, a row for each."""
     import numpy as np
 
-    return np.array(list(map(_SIDES, items)))
+    return np.fromiter(chain.from_iterable(map(fields, items)), np.float64, many * len(items)).reshape(-1, many)
 
 
 def _within(low: np.ndarray | None, value: np.ndarray, high: np.ndarray | None) -> np.ndarray:

@@ -46,7 +46,8 @@ def _with_block(line: PlacedLine, number: int) -> PlacedLine:
 
 def _blocks(page: Page) -> list[Block]:
     """Give the columns of a page in reading order."""
-    turned = {place: word for place, word in enumerate(page.words) if is_turned(word)}
+    tall = [place for place, word in enumerate(page.words) if word.box.bottom - word.box.top > 2 * word.size > 0]
+    turned = {place: page.words[place] for place in tall if is_turned(page.words[place])}
     upright = [word for place, word in enumerate(page.words) if place not in turned] if turned else page.words
     columns = find_columns(find_segments(upright))
     blocks = [[line for part in column for line in _lines(part, page.number)] for column in columns]

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice, repeat
+from itertools import islice
 from operator import attrgetter
 from statistics import median
 
@@ -109,40 +107,30 @@ def _neighbours(placed: list[Word]) -> dict[int, int]:
 def _candidates(placed: list[Word]) -> Iterator[tuple[int, int, float]]:
     """Give each word with the first one to its right that stands on the same line, and its height.
 
-    Words of equal height are compared all at once: a page has few different heights.
+    The words are met from the right, and for each height on the page the one met last is remembered.
     """
-    places: defaultdict[Extent, list[int]] = defaultdict(list)
-    for at, word in enumerate(placed):
-        places[word.box.top, word.box.bottom].append(at)
-    beside = _find_beside(sorted(places))
-    for extent, own in places.items():
-        pairs = _next_on_line(own, [places[other] for other in beside[extent]])
-        yield from zip(*pairs, repeat(extent[1] - extent[0]))
+    extents = [(word.box.top, word.box.bottom) for word in placed]
+    numbers = {extent: number for number, extent in enumerate(sorted(set(extents)))}
+    beside = _find_beside(list(numbers))
+    met = [len(placed)] * len(numbers)
+    for at, extent in zip(range(len(placed) - 1, -1, -1), reversed(extents), strict=True):
+        number = numbers[extent]
+        follower = min([met[other] for other in beside[number]])
+        if follower < len(placed):
+            yield at, follower, extent[1] - extent[0]
+        met[number] = at
 
 
-def _next_on_line(own: list[int], others: list[list[int]]) -> tuple[list[int], list[int]]:
-    """Give places, and for each the one that comes next, its own ones and others together."""
-    if not others:
-        return own[:-1], own[1:]
-    line = sorted(chain(own, *others))
-    after = [bisect_right(line, at) for at in own]
-    if after[-1] == len(line):
-        after.pop()
-    return own[: len(after)], [line[place] for place in after]
-
-
-def _find_beside(extents: list[Extent]) -> dict[Extent, list[Extent]]:
-    """Say for each stretch from a top to a bottom, sorted, which others share a line with it."""
-    beside: dict[Extent, list[Extent]] = {extent: [] for extent in extents}
-    for at, extent in enumerate(extents):
-        top, bottom = extent
-        for other in islice(extents, at + 1, None):
-            if other[0] > bottom:
+def _find_beside(extents: list[Extent]) -> list[list[int]]:
+    """Say for each stretch from a top to a bottom, sorted, which share a line with it; itself is one of them."""
+    beside = [[at] for at in range(len(extents))]
+    for at, (top, bottom) in enumerate(extents):
+        for other, (start, end) in enumerate(islice(extents, at + 1, None), at + 1):
+            if start > bottom:
                 break
-            common = min(bottom, other[1]) - other[0]
-            if common >= COMMON_HEIGHT * min(bottom - top, other[1] - other[0]):
-                beside[extent].append(other)
-                beside[other].append(extent)
+            if min(bottom, end) - start >= COMMON_HEIGHT * min(bottom - top, end - start):
+                beside[at].append(other)
+                beside[other].append(at)
     return beside
 
 

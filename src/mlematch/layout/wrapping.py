@@ -15,6 +15,7 @@ DATE_START = re.compile(r"\(?(?:[A-Z][a-zé]{2,8}\.? )?(?:19|20)\d\d\b|\d{1,2}[.
 LABEL = re.compile(r"[A-Z][^.:!?,]{2,40}:(?:\s|$)|\S+@\S+$|https?:|www\.")
 MOST_ITEM_WORDS = 3  # of a short list item: the next capital letter begins another item
 SENTENCE_END = re.compile(r"[.!?:]['\")\]]?$")
+_LONGEST_END = 12  # signs: neither of the two ends takes more
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ def goes_on(row: Row, below: Row, edge: float, width: float) -> bool:
     """Say whether the sentence of a row goes on in the row below, in a column that reaches to `edge`."""
     if not _same_paragraph(row, below):
         return False
-    if OPEN_END.search(row.text):
+    end = len(row.text) - _LONGEST_END
+    if OPEN_END.search(row.text, end):
         return True
     room = edge - row.right
-    if SENTENCE_END.search(row.text) or room > below.first_width + 0.45 * row.height:
+    if SENTENCE_END.search(row.text, end) or room > below.first_width + 0.45 * row.height:
         return False
     return (
         below.text[:1].islower() or ", " in row.text or (len(row.text.split()) > MOST_ITEM_WORDS and room < 0.2 * width)

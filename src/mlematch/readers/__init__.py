@@ -10,6 +10,7 @@ from functools import cache
 from mlematch.errors import UnsupportedError
 from mlematch.knowledge.reading import Reading
 from mlematch.readers.building import Draft, Engine, Order, build_document
+from mlematch.readers.collecting import collect_afterwards
 from mlematch.readers.docx import read_docx
 from mlematch.readers.europass import read_europass_xml
 from mlematch.readers.files import check_size, describe, find_kind, read_bytes
@@ -71,8 +72,9 @@ def read_document(
     kind = find_kind(content)
     if kind not in _READERS:
         raise UnsupportedError(name, f"it is {describe(kind)}, which is not read")
-    draft = _READERS[kind](content, Order(name, reading, engine, password, ocr))
-    return build_document(draft, name, hashlib.sha256(content).hexdigest())
+    with collect_afterwards():
+        draft = _READERS[kind](content, Order(name, reading, engine, password, ocr))
+        return build_document(draft, name, hashlib.sha256(content).hexdigest())
 
 
 @cache

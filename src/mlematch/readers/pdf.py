@@ -46,14 +46,15 @@ class _Attempt:
     engine: str
     pages: tuple[Page, ...]
     lines: tuple[PlacedLine, ...]
+    text: str
+    measures: quality.Measures
     confirmed: bool = False  # by the other engine
 
-    @property
-    def text(self) -> str:
-        return "\n".join(line.text for line in self.lines)
-
-    def measure(self, rules: QualityRules) -> quality.Measures:
-        return quality.measure(self.text, rules, quality.raw_text(self.pages))
+    @classmethod
+    def of(cls, engine: str, pages: tuple[Page, ...], rules: QualityRules) -> _Attempt:
+        lines = join_lines(find_lines(pages))
+        text = "\n".join([line.text for line in lines])
+        return cls(engine, pages, lines, text, quality.measure(text, rules, quality.raw_text(pages) or text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _read(file: _File) -> Draft:
     recognised = _recognise(file, seen)
     attempt = recognised.attempt or _best_attempt(file, sight, seen)
     pages = _with_shapes(attempt.pages, sight.pages)
-    graded = quality.grade(pages, attempt.text, attempt.engine, rules.quality, confirmed=attempt.confirmed)
+    graded = quality.grade_measured(attempt.measures, pages, attempt.engine, rules.quality, confirmed=attempt.confirmed)
     notices = (
         *clearance.notices,
         *visibility.find_notices(hidden),
@@ -99,7 +100,7 @@ def _recognise(file: _File, seen: tuple[Page, ...]) -> _Recognised:
     if not file.order.ocr or not file.clearance.renderable:
         return _Recognised()
     pages, notices, engine = ocr.recognise_pages(file.content, seen, file.order)
-    return _Recognised(_Attempt(engine, pages, join_lines(find_lines(pages))) if engine else None, notices)
+    return _Recognised(_Attempt.of(engine, pages, file.order.reading.quality) if engine else None, notices)
 
 
 def _with_shapes(pages: tuple[Page, ...], placed: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -114,13 +115,13 @@ def _best_attempt(file: _File, sight: _Sight, seen: tuple[Page, ...]) -> _Attemp
     rules = file.order.reading.quality
     for engine in ("pdfium", "pypdf") if file.order.engine == "auto" else (file.order.engine,):
         pages = seen if engine == "pdfium" else _by_pypdf(file, sight)
-        attempt = _Attempt(engine, pages, join_lines(find_lines(pages)))
-        if quality.is_whole(attempt.measure(rules), rules):
+        attempt = _Attempt.of(engine, pages, rules)
+        if quality.is_whole(attempt.measures, rules):
             return attempt
         attempts += [attempt] if pages else []
     if not attempts:
         raise UnreadableError(file.order.source, "it is damaged: no page can be read")
-    best = attempts[quality.pick_reading([attempt.measure(rules) for attempt in attempts], rules)]
+    best = attempts[quality.pick_reading([attempt.measures for attempt in attempts], rules)]
     return replace(best, confirmed=len(attempts) > 1 and quality.do_agree(attempts[0].text, attempts[1].text, rules))
 
 

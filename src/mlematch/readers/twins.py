@@ -11,8 +11,6 @@ from mlematch.values import Color
 if TYPE_CHECKING:
     import numpy as np
 
-_ROW = 16  # points: words further apart than this are never drawn over each other
-
 
 @dataclass(frozen=True, slots=True)
 class Spots:
@@ -28,27 +26,37 @@ class Spots:
 def find_twins(spots: Spots) -> dict[int, int]:
     """Give each word that is drawn over an equal one, with that one.
 
-    Equal words at nearly the same height are few: only those are compared one by one.
+    Equal words that stand close together are few: only those are compared one by one.
     """
     import numpy as np
 
     number_of = {text: number for number, text in enumerate(spots.texts)}
-    numbers = np.array(list(map(number_of.__getitem__, spots.texts)))
-    by_height = np.lexsort((spots.top, numbers))
-    above, below = by_height[:-1], by_height[1:]
-    near = (numbers[above] == numbers[below]) & (spots.top[below] - spots.top[above] < spots.reach.max())
-    suspects = np.unique(numbers[below[near]]).tolist()
-    return dict(pair for number in suspects for pair in _overlaid(np.flatnonzero(numbers == number), spots))
+    if len(number_of) == len(spots.texts):
+        return {}
+    equal = np.array(list(map(number_of.__getitem__, spots.texts)))
+    level = _gather(equal, spots.top, spots.reach.max())
+    near = _gather(level, spots.left, spots.reach.max())
+    shared = np.flatnonzero(np.bincount(near) > 1)
+    return dict(pair for group in shared.tolist() for pair in _overlaid(np.flatnonzero(near == group), spots))
+
+
+def _gather(groups: np.ndarray, at: np.ndarray, reach: float) -> np.ndarray:
+    """Part groups where their members stand further apart than `reach`; number the parts."""
+    import numpy as np
+
+    order = np.lexsort((at, groups))
+    apart = (groups[order[1:]] != groups[order[:-1]]) | ~(at[order[1:]] - at[order[:-1]] < reach)
+    parts = np.empty(len(at), np.int64)
+    parts[order] = np.concatenate(([0], np.cumsum(apart)))
+    return parts
 
 
 def _overlaid(equals: np.ndarray, spots: Spots) -> Iterator[tuple[int, int]]:
-    kept: dict[int, list[int]] = {}
+    kept: list[int] = []
     for place in equals.tolist():
-        row = int(spots.top[place] // _ROW)
-        near = (one for at in (row, row - 1, row + 1) for one in kept.get(at, ()))
-        twin = next((one for one in near if _overlay(one, place, spots)), None)
+        twin = next((one for one in kept if _overlay(one, place, spots)), None)
         if twin is None:
-            kept.setdefault(row, []).append(place)
+            kept.append(place)
         else:
             yield place, twin
 

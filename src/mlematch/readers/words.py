@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 _SPACES = (0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
+_SURROGATE_BITS, _SURROGATE = 11, 0xD800 >> 11
 
 
 def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple[Word, ...]:
@@ -47,7 +48,7 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple
 def _spell(codes: np.ndarray, first: np.ndarray, end: np.ndarray) -> list[str]:
     text = codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
     texts = list(map(text.__getitem__, map(slice, first.tolist(), end.tolist())))
-    return texts if text.isascii() else list(map(mend, texts))
+    return list(map(mend, texts)) if (codes >> _SURROGATE_BITS == _SURROGATE).any() else texts
 
 
 def _find_blanks(codes: np.ndarray) -> np.ndarray:
