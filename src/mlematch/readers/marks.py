@@ -6,12 +6,12 @@ Asking every object costs time, so each question is asked only where the gatekee
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, PATTERN, Doubts
 from mlematch.readers.frame import stretch
-from mlematch.readers.native import load_native, spread
+from mlematch.readers.native import load_native, load_quick, pointer, spread
 from mlematch.readers.objects import Painted
 from mlematch.readers.styles import font_name
 from mlematch.values import Box, Word
@@ -23,7 +23,7 @@ _PATTERN_COLOR = (191, 191, 191)  # what PDFium says of text that is filled with
 def find_marked(number: int, words: Sequence[Word], painted: Painted, doubts: Doubts) -> Iterator[Suspicion]:
     """List the words of a page that their page objects make suspect."""
     handles = list(painted.order)
-    for question in _questions(painted, doubts):
+    for question in _questions(words, handles, painted, doubts):
         answers: dict[int, Callable[[Word], bool]] = {}
         for place, word in enumerate(words):
             if word.order not in answers:
@@ -41,10 +41,14 @@ class _Question:
     certain: bool = False
 
 
-def _questions(painted: Painted, doubts: Doubts) -> Iterator[_Question]:
+def _questions(words: Sequence[Word], handles: Sequence[int], painted: Painted, doubts: Doubts) -> Iterator[_Question]:
     native = load_native()
-    if CLIP in doubts.tricks:
-        yield _Question(CLIPPED, lambda handle, place: _cut(_clip(handle, place, painted)), certain=True)
+    if CLIP in doubts.tricks and (clipped := _clipped({word.order for word in words}, handles)):
+        yield _Question(
+            CLIPPED,
+            lambda handle, place: _cut(_clip(handle, place, painted) if place in clipped else None),
+            certain=True,
+        )
     if BLEND in doubts.tricks:
         yield _Question(UNSEEN, lambda handle, _: _always(bool(native.FPDFPageObj_HasTransparency(handle))))
     if PATTERN in doubts.tricks:
@@ -63,12 +67,20 @@ def _always(answer: bool) -> Callable[[Word], bool]:
     return lambda _: answer
 
 
+def _clipped(places: Iterable[int], handles: Sequence[int]) -> set[int]:
+    """Give the places of the objects that are clipped; most are not, and are asked without a line of Python each."""
+    asked = list(places)
+    paths = map(load_quick().FPDFPageObj_GetClipPath, map(pointer, map(handles.__getitem__, asked)))
+    many = map(load_native().FPDFClipPath_CountPaths, paths)
+    return {place for place, count in zip(asked, many, strict=True) if count > 0}
+
+
 def _cut(clip: Box | None) -> Callable[[Word], bool]:
     """Ask whether more of a word lies outside a clip than inside."""
+    if clip is None:
+        return _always(False)
 
     def ask(word: Word) -> bool:
-        if clip is None:
-            return False
         width = min(word.box.right, clip.right) - max(word.box.left, clip.left)
         height = min(word.box.bottom, clip.bottom) - max(word.box.top, clip.top)
         return max(width, 0.0) * max(height, 0.0) < word.box.width * word.box.height / 2
@@ -79,7 +91,7 @@ def _cut(clip: Box | None) -> Callable[[Word], bool]:
 def _clip(handle: int, place: int, painted: Painted) -> Box | None:
     """Give the box that an object is clipped to; None when it is not clipped."""
     native = load_native()
-    path = native.FPDFPageObj_GetClipPath(handle)
+    path = load_quick().FPDFPageObj_GetClipPath(pointer(handle))
     boxes = [_path_box(path, at) for at in range(max(native.FPDFClipPath_CountPaths(path), 0))]
     if not boxes:
         return None

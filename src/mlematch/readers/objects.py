@@ -25,6 +25,7 @@ class Painted:
     frame: Frame
     most: int  # shapes that are noted
     order: dict[int, int] = field(default_factory=dict)
+    kinds: dict[int, int] = field(default_factory=dict)  # of the objects that are no text
     matrices: dict[int, Matrix] = field(default_factory=dict)  # of the forms, by the place of their first object
     shapes: list[Shape] = field(default_factory=list)
 
@@ -50,10 +51,12 @@ def _walk(handles: list[int], matrix: Matrix, depth: int, painted: Painted, text
     """Note the objects of a page or form; text, by far the most frequent, without a line of Python for each."""
     painted.matrices[len(painted.order)] = matrix
     others = [handle for handle in handles if handle not in texts]
-    kinds = dict(zip(others, map(load_native().FPDFPageObj_GetType, others), strict=True))
+    asked = zip(others, map(load_quick().FPDFPageObj_GetType, map(pointer, others)), strict=True)
+    kinds = {handle: kind for handle, kind in asked if kind != TEXT}
+    painted.kinds.update(kinds)
     start = 0
-    forms = [at for at, handle in enumerate(handles) if kinds.get(handle) == FORM and depth < _DEEPEST]
-    for at in forms:
+    nests = FORM in kinds.values() and depth < _DEEPEST
+    for at in [at for at, handle in enumerate(handles) if kinds.get(handle) == FORM] if nests else ():
         _note(handles[start : at + 1], kinds, matrix, painted)
         start = at + 1
         _walk(_inside(handles[at]), chain(_own(handles[at]), matrix), depth + 1, painted, texts)
@@ -75,7 +78,7 @@ def _note(handles: list[int], kinds: dict[int, int], matrix: Matrix, painted: Pa
     """Number some objects, and note the shapes among them that hide what is below."""
     order = painted.order
     order.update(zip(handles, range(len(order), len(order) + len(handles)), strict=True))
-    shapes = [handle for handle in handles if kinds.get(handle, TEXT) not in (TEXT, FORM)]
+    shapes = [handle for handle in filter(kinds.__contains__, handles) if kinds[handle] != FORM]
     colors = _fills([handle for handle in shapes if kinds[handle] not in (IMAGE, SHADING)])
     opaque = [handle for handle in shapes if colors.get(handle, _OPAQUE)[1] >= 1.0]
     opaque = opaque[: max(painted.most - len(painted.shapes), 0)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -136,21 +137,27 @@ def _by_pypdf(file: _File, sight: _Sight) -> tuple[Page, ...]:
 def _look(file: _File) -> _Sight:
     """Place the words with PDFium, and find out which of them a person can see."""
     order, clearance = file.order, file.clearance
-    pages, marked = pdfium.read_pages(file.content, clearance.pages, order.reading, order.password, clearance.doubts)
     wary = not clearance.doubts.tricks.isdisjoint(_WARY)
-    suspects = [*visibility.find_suspects(pages, order.reading.visibility, wary=wary), *marked]
-    restated = [it for it in suspects if it.mechanism == visibility.OTHER_LETTERS and not it.certain]
-    others = [it for it in suspects if it.mechanism != visibility.OTHER_LETTERS or it.certain]
+    pages: list[Page] = []
+    restated: list[Suspicion] = []
+    unseen: list[Suspicion] = []
+    for sheet in pdfium.read_sheets(file.content, clearance.pages, order.reading, order.password, clearance.doubts):
+        suspects = [*visibility.find_suspects([sheet.page], order.reading.visibility, wary=wary), *sheet.marked]
+        pages.append(sheet.page)
+        restated += [suspect for suspect in suspects if _is_restated(suspect)]
+        unseen += _unseen(file, sheet, [suspect for suspect in suspects if not _is_restated(suspect)])
     relabelled = pypdf_engine.confirm_restated(file.opened, pages, restated) if file.opened is not None else ()
-    return _Sight(pages, (*relabelled, *_unseen(file, pages, others)))
+    return _Sight(tuple(pages), (*relabelled, *unseen))
 
 
-def _unseen(file: _File, pages: tuple[Page, ...], suspects: list[Suspicion]) -> tuple[Suspicion, ...]:
-    """List the words nobody can see; the page is drawn only when something is suspected."""
-    rules = file.order.reading.visibility
-    by_page = sorted(suspects, key=lambda suspect: suspect.page)  # stable: of two suspicions of a word the first stays
+def _is_restated(suspect: Suspicion) -> bool:
+    return suspect.mechanism == visibility.OTHER_LETTERS and not suspect.certain
+
+
+def _unseen(file: _File, sheet: pdfium.Sheet, suspects: list[Suspicion]) -> Iterable[Suspicion]:
+    """List the words of a page nobody can see; it is drawn only when something is suspected."""
     if not suspects:
         return ()
     if not file.clearance.renderable:
-        return tuple(rendering.believe(by_page))
-    return rendering.confirm(file.content, file.order.password, pages, by_page, rules)
+        return rendering.believe(suspects)
+    return rendering.confirm(sheet, suspects, file.order.reading.visibility)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from mlematch.knowledge.reading import Reading
@@ -12,7 +13,7 @@ from mlematch.readers.frame import Frame
 from mlematch.readers.glyphs import read_glyphs
 from mlematch.readers.marks import find_marked
 from mlematch.readers.native import LOCK, address, floats, load_native
-from mlematch.readers.objects import read_painted
+from mlematch.readers.objects import Painted, read_painted
 from mlematch.readers.words import find_words
 from mlematch.values import Page
 from mlematch.visibility import Suspicion
@@ -21,17 +22,39 @@ _NONE = Doubts()
 _LETTER = (612.0, 792.0)
 
 
-def read_pages(
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What was read of a page, and the page itself, which can be drawn until the next one is asked for."""
+
+    page: Page
+    marked: tuple[Suspicion, ...] = ()
+    painted: Painted | None = None
+    drawn: Any = None  # a PdfPage
+
+
+def read_sheets(
     content: bytes, count: int, reading: Reading, password: str | None = None, doubts: Doubts = _NONE
-) -> tuple[tuple[Page, ...], tuple[Suspicion, ...]]:
+) -> Iterator[Sheet]:
     """Read the first `count` pages of a PDF that the gatekeeper has let in, and what its doubts make suspect.
 
     No pages when PDFium cannot open the file; an empty page when it cannot open that page.
     """
     with open_document(content, password) as document:
-        numbers = range(1, min(count, len(document)) + 1) if document is not None else ()
-        taken = [_read_page(document, number, reading, doubts) for number in numbers]
-    return tuple(page for page, _ in taken), tuple(suspect for _, suspects in taken for suspect in suspects)
+        for number in range(1, min(count, len(document)) + 1) if document is not None else ():
+            drawn = open_page(document, number)
+            if drawn is None:
+                yield Sheet(Page(number, *_LETTER))
+            else:
+                yield _read_sheet(drawn, number, reading, doubts)
+                drawn.close()
+
+
+def read_pages(
+    content: bytes, count: int, reading: Reading, password: str | None = None, doubts: Doubts = _NONE
+) -> tuple[tuple[Page, ...], tuple[Suspicion, ...]]:
+    """Read pages for what stands on them alone."""
+    taken = [(sheet.page, sheet.marked) for sheet in read_sheets(content, count, reading, password, doubts)]
+    return tuple(page for page, _ in taken), tuple(suspect for _, marked in taken for suspect in marked)
 
 
 @contextmanager
@@ -68,22 +91,13 @@ def frame_of(page: int) -> Frame:
     return Frame(left, bottom, right, top, native.FPDFPage_GetRotation(page) % 4)
 
 
-def _read_page(
-    document: Any,  # noqa: ANN401 - a PdfDocument
-    number: int,
-    reading: Reading,
-    doubts: Doubts,
-) -> tuple[Page, tuple[Suspicion, ...]]:
-    page = open_page(document, number)
-    if page is None:
-        return Page(number, *_LETTER), ()
-    textpage = page.get_textpage()
-    handle = address(page.raw)
+def _read_sheet(drawn: Any, number: int, reading: Reading, doubts: Doubts) -> Sheet:  # noqa: ANN401 - a PdfPage
+    textpage = drawn.get_textpage()
+    handle = address(drawn.raw)
     frame = frame_of(handle)
     glyphs = read_glyphs(address(textpage.raw), frame, reading.limits.chars_per_page)
     painted = read_painted(handle, frame, reading.limits.shapes_per_page, frozenset(glyphs.painters))
     words = find_words(glyphs, painted.order, reading.words)
-    suspects = tuple(find_marked(number, words, painted, doubts))
+    marked = tuple(find_marked(number, words, painted, doubts))
     textpage.close()
-    page.close()
-    return Page(number, frame.width, frame.height, words, tuple(painted.shapes)), suspects
+    return Sheet(Page(number, frame.width, frame.height, words, tuple(painted.shapes)), marked, painted, drawn)

@@ -7,14 +7,12 @@ is the text of those letters, and stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from mlematch.knowledge.reading import VisibilityRules
-from mlematch.readers.native import IMAGE, TEXT, address, load_native
-from mlematch.readers.objects import read_painted
-from mlematch.readers.pdfium import frame_of, open_document, open_page
+from mlematch.readers.native import IMAGE, load_native
+from mlematch.readers.pdfium import Sheet
 from mlematch.values import Page
 from mlematch.visibility import COVERED, NO_INK, SAME_COLOR, TRANSPARENT, Suspicion
 
@@ -29,22 +27,14 @@ _INKLESS = {NO_INK, TRANSPARENT}
 _LETTER_INK = (0.06, 0.8)  # the share of a word's box that letters fill
 
 
-def confirm(
-    content: bytes, password: str | None, pages: Iterable[Page], suspects: Iterable[Suspicion], rules: VisibilityRules
-) -> tuple[Suspicion, ...]:
-    """Keep the suspicions that the drawn pages confirm."""
-    by_number = {page.number: page for page in pages}
-    kept: list[Suspicion] = []
-    with open_document(content, password) as document:
-        for number, group in groupby(suspects, lambda suspect: suspect.page):
-            on_page = tuple(group)
-            known = [suspect for suspect in on_page if suspect.certain and suspect.mechanism not in _INKLESS]
-            kept += known
-            if not _is_drawable(by_number[number]):
-                kept += believe(on_page)
-            elif len(known) < len(on_page):
-                kept += _confirm_page(_Canvas(open_page(document, number), by_number[number]), on_page, rules)
-    return tuple(kept)
+def confirm(sheet: Sheet, suspects: Sequence[Suspicion], rules: VisibilityRules) -> tuple[Suspicion, ...]:
+    """Keep the suspicions of words on a page that its drawing confirms."""
+    known = [suspect for suspect in suspects if suspect.certain and suspect.mechanism not in _INKLESS]
+    if not _is_drawable(sheet.page):
+        return (*known, *believe(suspects))
+    if len(known) == len(suspects):
+        return tuple(known)
+    return (*known, *_confirm_page(_Canvas(sheet), suspects, rules))
 
 
 def believe(suspects: Iterable[Suspicion]) -> Iterator[Suspicion]:
@@ -58,7 +48,7 @@ def _is_drawable(page: Page) -> bool:
     return len(page.shapes) < _MOST_SHAPES and painted < _MOST_COATS * page.width * page.height
 
 
-def _confirm_page(canvas: _Canvas, suspects: tuple[Suspicion, ...], rules: VisibilityRules) -> Iterator[Suspicion]:
+def _confirm_page(canvas: _Canvas, suspects: Sequence[Suspicion], rules: VisibilityRules) -> Iterator[Suspicion]:
     doubtful = [suspect for suspect in suspects if not suspect.certain]
     inkless = [suspect for suspect in suspects if suspect.mechanism in _INKLESS]
     if doubtful:
@@ -74,14 +64,15 @@ def _confirm_page(canvas: _Canvas, suspects: tuple[Suspicion, ...], rules: Visib
 class _Canvas:
     """One page of which a part can be drawn with some of its objects switched off."""
 
-    def __init__(self, drawn: Any, page: Page) -> None:  # noqa: ANN401 - a PdfPage
-        self._drawn = drawn
+    def __init__(self, sheet: Sheet) -> None:
+        page = sheet.page
+        self._drawn = sheet.drawn
         self._words = page.words
         self._size = page.width, page.height
         self._scale = min(_SCALE, (_MOST_PIXELS / max(page.width * page.height, 1)) ** 0.5)
         self._cuts = (0, 0, 0, 0)  # pixels that are not drawn: left, bottom, right, top
-        handle = address(drawn.raw)
-        self._handles = list(read_painted(handle, frame_of(handle)).order)
+        self._handles = list(sheet.painted.order) if sheet.painted else []
+        self._kinds = sheet.painted.kinds if sheet.painted else {}  # of all but text
 
     def focus(self, suspects: Iterable[Suspicion]) -> None:
         """Draw from now on only what lies around the words of these suspicions."""
@@ -92,17 +83,15 @@ class _Canvas:
 
     def with_and_without(self, suspects: Iterable[Suspicion]) -> tuple[np.ndarray, np.ndarray]:
         """Draw the page as it is, and then without the text objects of the suspects."""
-        native = load_native()
         whole = self._draw()
         orders = {self._words[suspect.word].order for suspect in suspects}
         off = [handle for place, handle in enumerate(self._handles) if place in orders]
-        self._switch(handle for handle in off if native.FPDFPageObj_GetType(handle) == TEXT)
+        self._switch(handle for handle in off if handle not in self._kinds)
         return whole, self._draw()
 
     def only_shapes(self) -> np.ndarray:
         """Draw the page without text and images."""
-        native = load_native()
-        self._switch(handle for handle in self._handles if native.FPDFPageObj_GetType(handle) in (TEXT, IMAGE))
+        self._switch(handle for handle in self._handles if self._kinds.get(handle, IMAGE) == IMAGE)
         return self._draw()
 
     def box(self, suspect: Suspicion) -> tuple[slice, slice]:

@@ -51,12 +51,10 @@ def read_styles(glyphs: Glyphs) -> tuple[list[Style], np.ndarray]:
     """Read the styles that occur, and say which one each glyph has."""
     import numpy as np
 
-    numbers = {handle: number for number, handle in enumerate(dict.fromkeys(glyphs.painters))}
-    object_of = np.fromiter(map(numbers.__getitem__, glyphs.painters), np.int64, len(glyphs.painters))
-    first = np.zeros(len(numbers), np.int64)
+    painters, object_of = _number(glyphs.painters)
+    first = np.zeros(len(painters), np.int64)
     first[object_of[::-1]] = glyphs.runs[::-1]
-    objects = list(map(pointer, numbers))
-    answers = _ask(objects)
+    answers = _ask(list(map(pointer, painters)))
     heights = np.round((glyphs.boxes[first, 3] - glyphs.boxes[first, 1]) * 8).astype(np.int64)
     mixed = answers @ np.array(_MIX) + heights  # one number for each row: sorting rows takes ten times as long
     _, examples, style_of = np.unique(mixed, return_index=True, return_inverse=True)
@@ -68,6 +66,17 @@ def read_styles(glyphs: Glyphs) -> tuple[list[Style], np.ndarray]:
         for answer, matrix in zip(answers[examples].tolist(), matrices, strict=True)
     ]
     return styles, np.repeat(style_of.reshape(-1)[object_of], lengths)
+
+
+def _number(handles: list[int]) -> tuple[list[int], np.ndarray]:
+    """Give each object once, and the place of each of the handles among them."""
+    import numpy as np
+
+    objects = list(dict.fromkeys(handles))
+    if len(objects) == len(handles):  # as where every glyph is an object
+        return objects, np.arange(len(objects))
+    numbers = dict(zip(objects, range(len(objects)), strict=True))
+    return objects, np.fromiter(map(numbers.__getitem__, handles), np.int64, len(handles))
 
 
 def _ask(objects: list[Any]) -> np.ndarray:

@@ -27,7 +27,7 @@ _LATIN_TWINS = str.maketrans(
     "АВЕЅЗІЈКМНОРСТУХЬаеѕіјкорсухԁԛԝһӏьՏոօսΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικνρυ",
     "ABESZIJKMHOPCTYXbaesijkopcyxdqwhlbSnouABEZHIKMNOPTYXoikvpu",
 )
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+_UNUSUAL = re.compile(r"[^ -_a-~]")  # all but what stays as it is
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0531-\u0587]")
 _WORD = re.compile(r"\w+")
 _SPACING_ACCENT = re.compile(r"([´¨ˆ˜ˇ˚¸])\s?([A-Za-zı])")
@@ -37,10 +37,14 @@ _COMBINING = {"´": "\u0301", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "�
 def fold_characters(line: str) -> str:
     """Fold every character of a line into its plain form; what is no text leaves or becomes a space."""
     if line.isascii():
-        return "".join(map(_fold, line)) if _CONTROLS.search(line) or "`" in line else line
+        return _UNUSUAL.sub(_fold_match, line)
     accented = _SPACING_ACCENT.sub(_compose, line)
-    composed = unicodedata.normalize("NFC", "".join(map(_fold, accented)))
+    composed = unicodedata.normalize("NFC", _UNUSUAL.sub(_fold_match, accented))
     return fold_twins(_drop_marks(composed))
+
+
+def _fold_match(match: re.Match[str]) -> str:
+    return _fold(match[0])
 
 
 @lru_cache(maxsize=4096)
@@ -90,7 +94,7 @@ def _compose(match: re.Match[str]) -> str:
 
 def _drop_marks(line: str) -> str:
     """Take away marks that strike through, underline or pile up on a letter of a script that has none."""
-    if not any(unicodedata.combining(char) for char in line):
+    if not any(map(unicodedata.combining, line)):
         return line
     kept: list[str] = []
     base = ""

@@ -62,9 +62,9 @@ def clean_line(line: str) -> str:
     >>> clean_line("\u2022\u00a0arti\ufb01cial neural networks\u200b (C++, 1,000 GPUs)")
     '• artificial neural networks (C++, 1,000 GPUs)'
     """
-    if _is_plain(line):
-        return line
     for _ in range(6):
+        if _is_plain(line):
+            break
         before, line = line, _clean_once(line)
         if line == before:
             break
