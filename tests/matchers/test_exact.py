@@ -18,10 +18,14 @@ SKILLS = (
     Skill("github", "GitHub", "tools"),
     Skill("optimization", "optimization", "methods"),
 )
-RULES = {"letter": Rule(("list", "beside")), "word": Rule(("list", "skill", "near"))}
+RULES = {"letter": Rule(("list", "beside")), "word": Rule(("list", "skill", "near", "technical"))}
 MATCHING = Matching(
     spellings=(("isation", "ization"),),
     list_labels=("tools",),
+    other_names=("GitHub stars",),
+    technical_words=("jobs",),
+    title_openers=("head",),
+    venue_words=("journal",),
     profile_sites=("github",),
     title_nouns=("engineer",),
     title_categories=("methods",),
@@ -47,7 +51,11 @@ def found(text, kind="experience"):
         ("Random Forests", {"random_forest": "Random Forests"}),
         ("Optimisation", {"optimization": "Optimisation"}),
         ("search & rescue", {"search_and_rescue": "search & rescue"}),
+        ("RandomForest", {"random_forest": "RandomForest"}),
         ("random\nforest", {}),
+        ("Trees or a random\nforest.", {"random_forest": "random\nforest"}),
+        ("Trees at random\nForest walks", {}),
+        ("Trees at random\nforest type: oak", {}),
     ],
 )
 def test_a_name_is_found_in_its_spellings(text, expected):
@@ -115,3 +123,31 @@ def test_spans_count_from_the_start_of_the_document():
     (mention,) = MATCHER(passage(written, Section("skills", "", Span(4, 11))))
 
     assert (mention.span, mention.surface, mention.quote.section) == (Span(4, 11), "sklearn", "skills")
+
+
+def test_a_longer_name_of_something_else_hides_the_skill_in_it():
+    assert found("2,000 GitHub stars", "projects") == {}
+    assert found("Stored on GitHub", "projects") == {"github": "GitHub"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tuned the Spark jobs of a bank", {"spark": "Spark"}),
+        ("Tuned the spark jobs of an engine", {}),
+        ("Spark jobs", {}),
+        ("Lit the Spark of Hope", {}),
+    ],
+)
+def test_a_technical_word_beside_a_capital_within_a_sentence_speaks_for_a_name(text, expected):
+    assert found(text) == expected
+
+
+def test_a_field_that_somebody_heads_is_no_claim():
+    assert found("Wrote to the head of Machine Learning") == {}
+
+
+@pytest.mark.parametrize("text", ["Bees. Journal of Machine Learning", "Bees. Machine Learning, 4(2), 7-19"])
+def test_the_name_of_a_journal_is_no_claim(text):
+    assert found(text, "publications") == {}
+    assert found(text, "experience") == {"machine_learning": "Machine Learning"}

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from rapidfuzz import fuzz, process, utils
 
-Witness = Literal["skill_list", "list", "skill", "close", "beside", "near"]
+Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "technical"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,13 @@ class Matching:
     list_labels: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     not_terms: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+    technical_words: tuple[str, ...] = ()
     profile_sites: tuple[str, ...] = ()
     title_nouns: tuple[str, ...] = ()
     title_categories: tuple[str, ...] = ()
+    title_openers: tuple[str, ...] = ()
+    venue_words: tuple[str, ...] = ()
     study_words: tuple[str, ...] = ()
     course_words: tuple[str, ...] = ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from mlematch.knowledge.taxonomy import Matching, Taxonomy
 from mlematch.values import SectionKind, Span
@@ -13,6 +14,11 @@ _ADDRESS = re.compile(
     r"|\W*[\w-]+\.(?:py|ipynb|csv|pdf|docx?|json|txt|sh|xlsx?|html?|zip)\W*",
     re.IGNORECASE,
 )
+_WEB_ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|org|io|me|dev|net)/")
+_ABBREVIATION = re.compile(r"[A-Z]{2,6}")
+_LETTERS = re.compile(r"[^\W_]+")
+_VOLUME = re.compile(r",? *(?:vol\.? *)?\d+(?: *\(\d+\))?[,:] *(?:pp?\.? *)?\d+ *[–-] *\d+", re.IGNORECASE)
+_STEM = 4
 _LETTER = re.compile(r"\w")
 _CHUNK_END = re.compile(r"\S*")
 _FURTHEST = 200
@@ -34,6 +40,12 @@ class Claims:
         self._study = _words(taxonomy.matching.study_words)
         self._course = _words(taxonomy.matching.course_words)
         self._title_nouns = frozenset(taxonomy.matching.title_nouns)
+        self._heads = _ending(taxonomy.matching.title_openers, r" of (?:the )?")
+        self._venues = _ending(taxonomy.matching.venue_words, r" (?:of|on|in|for) [\w ,&]*")
+        self._spelled = {
+            skill.id: [form.text.lower().split() for form in skill.forms if " " in form.text]
+            for skill in taxonomy.skills
+        }
         self._fields = frozenset(taxonomy.matching.title_categories)
 
     @staticmethod
@@ -54,9 +66,11 @@ class Claims:
         rest = flow[start : span.start] + flow[span.end : stop]
         return _LETTER.search(rest) is not None and _ADDRESS.fullmatch(flow[start:stop]) is not None
 
-    def is_profile_link(self, skill: str, kind: SectionKind) -> bool:
-        """Say whether a skill in the contact lines only tells where a profile is."""
-        return kind == "header" and skill in self._matching.profile_sites
+    def is_profile_link(self, skill: str, flow: str, span: Span, kind: SectionKind) -> bool:
+        """Say whether a skill in the contact lines, or in a line with an address, only tells where a profile is."""
+        if skill not in self._matching.profile_sites:
+            return False
+        return kind == "header" or (kind != "skills" and _WEB_ADDRESS.search(_line(flow, span)) is not None)
 
     @staticmethod
     def is_name(flow: str, span: Span, kind: SectionKind) -> bool:
@@ -71,7 +85,9 @@ class Claims:
         return span.end <= len(first) and len(first.split()) <= _LONGEST_NAME
 
     def is_title(self, flow: str, span: Span, category: str) -> bool:
-        """Say whether a field is part of a job title: `AI Researcher`, `team of ML engineers`."""
+        """Say whether a field is part of a job title: `AI Researcher`, `team of ML engineers`, `Head of Data`."""
+        if category in self._fields and self._heads.search(flow, max(0, span.start - _FURTHEST), span.start):
+            return True
         following = _NEXT_WORDS.match(flow, span.end) if category in self._fields else None
         words = f"{following[1]}{following[2]}".lower().split() if following else []
         return not self._title_nouns.isdisjoint(words)
@@ -80,14 +96,43 @@ class Claims:
         """Say whether a field is what a degree is in, not a course."""
         if kind != "education" or category not in self._fields:
             return False
+        before = flow[flow.rfind("\n", 0, span.start) + 1 : span.start]
+        return bool(self._study.search(_line(flow, span))) and not self._course.search(before)
+
+    def is_venue(self, flow: str, span: Span, kind: SectionKind) -> bool:
+        """Say whether a name is that of a journal or conference: `Proceedings on Robotics`, `Robotics, 7, 1-9`."""
+        if kind != "publications":
+            return False
         start = flow.rfind("\n", 0, span.start) + 1
-        end = flow.find("\n", span.end)
-        line, before = flow[start : end if end >= 0 else len(flow)], flow[start : span.start]
-        return bool(self._study.search(line)) and not self._course.search(before)
+        return _VOLUME.match(flow, span.end) is not None or self._venues.search(flow, start, span.start) is not None
+
+    def is_other_abbreviation(self, skill: str, flow: str, span: Span) -> bool:
+        """Say whether an abbreviation in brackets stands for other words than those the taxonomy knows for it."""
+        letters = flow[span.start : span.end]
+        bracketed = flow[span.start - 1 : span.start] == "(" and flow[span.end : span.end + 1] == ")"
+        if not bracketed or not _ABBREVIATION.fullmatch(letters):
+            return False
+        words = _LETTERS.findall(flow[max(0, span.start - _FURTHEST) : span.start].lower())[-len(letters) :]
+        known = [name for name in self._spelled[skill] if _initials(name) == letters.lower()]
+        stems = {word[:_STEM] for name in known for word in name}
+        return bool(known) and _initials(words) == letters.lower() and stems.isdisjoint(word[:_STEM] for word in words)
 
 
 def _chunk_start(before: str) -> int:
     return max(before.rfind(" "), before.rfind("\n")) + 1
+
+
+def _line(flow: str, span: Span) -> str:
+    end = flow.find("\n", span.end)
+    return flow[flow.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(flow)]
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join(word[0] for word in words)
+
+
+def _ending(words: tuple[str, ...], rest: str) -> re.Pattern[str]:
+    return re.compile(rf"{_words(words).pattern}{rest}\Z", re.IGNORECASE)
 
 
 def _words(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from mlematch.knowledge.taxonomy import Context, Form, Rule, Witness
+from mlematch.knowledge.taxonomy import Context, Form, Taxonomy, Witness
 from mlematch.matchers.items import Item
 from mlematch.values import Span
 
@@ -25,7 +25,9 @@ _LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}\Z")
 _SENTENCE_END = re.compile(r"[\n•.;!?](?:(?<=[\n•])|(?=\s))")
 _CAPITALISED = re.compile(r" ([A-Z][a-z]+)")
 _WITHIN = re.compile(r"\w[ ,(]{1,2}$")
-_LETTERS = re.compile(r"[A-Za-z]{3}")
+_LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
+_CAPITALS = ("skill", "technical")  # witnesses for what only a capital tells from an everyday word
 _CLOSE = 40
 _ROW = 3
 _TITLED = 3  # letters: `Pca` in a list where every word has a capital
@@ -44,7 +46,7 @@ class Scene:
     """One section's text with what is beyond doubt in it, asked about the doubtful candidates."""
 
     def __init__(
-        self, flow: str, anchors: Sequence[Span], items: Sequence[Item], in_skills: bool, rules: Mapping[str, Rule]
+        self, flow: str, anchors: Sequence[Span], items: Sequence[Item], in_skills: bool, knowledge: Taxonomy
     ) -> None:
         self._flow = flow
         self._anchors = sorted(anchors, key=_place)
@@ -52,7 +54,9 @@ class Scene:
         self._begun = {item.run: item.start for item in reversed(items)}
         self._ended = {item.run: item.end for item in items}
         self._in_skills = in_skills
-        self._rules = rules
+        self._rules = knowledge.rules
+        self._fillers = frozenset(knowledge.matching.fillers)
+        self._technical = frozenset(knowledge.matching.technical_words)
         self._witnesses: dict[Witness, Callable[[Span, Context], bool]] = {
             "skill_list": self._in_skill_list,
             "list": self._in_list,
@@ -60,17 +64,18 @@ class Scene:
             "close": self._close_to_skill,
             "beside": self._beside_skill,
             "near": self._near_word,
+            "technical": self._by_technical_word,
         }
 
     def believes(self, candidate: Candidate) -> bool:
         """Say whether a candidate means its skill.
 
         >>> form = Form("Go", context=Context("letter"))
-        >>> rules = {"letter": Rule(("list",))}
-        >>> scene = Scene("Go, Python", [Span(4, 10)], (), False, rules)
+        >>> knowledge = Taxonomy("1", {}, (), {"letter": Rule(("list",))})
+        >>> scene = Scene("Go, Python", [Span(4, 10)], (), False, knowledge)
         >>> scene.believes(Candidate("go", form, Span(0, 2)))
         True
-        >>> scene = Scene("Go to market with Python", [Span(18, 24)], (), False, rules)
+        >>> scene = Scene("Go to market with Python", [Span(18, 24)], (), False, knowledge)
         >>> scene.believes(Candidate("go", form, Span(0, 2)))
         False
         """
@@ -90,7 +95,9 @@ class Scene:
             return rule.as_written
         if surface in (name, name + "s"):
             mere = name[1:].islower() and self._is_mere_capital(candidate.span)
-            return tuple(witness for witness in rule.as_written if not (mere and witness == "skill"))
+            return tuple(witness for witness in rule.as_written if not (mere and witness in _CAPITALS))
+        if candidate.form.case_sensitive:
+            return ()
         spelled = surface.islower() or not name.isupper() or (surface.istitle() and len(surface) >= _TITLED)
         return rule.otherwise if spelled else ()
 
@@ -101,20 +108,14 @@ class Scene:
 
     def _vetoed(self, span: Span, context: Context) -> bool:
         before, after = self._flow[max(0, span.start - 40) : span.start], self._flow[span.end : span.end + 40]
-        if (
-            _GLUED_BEFORE.search(before[-2:])
-            or _GLUED_AFTER.match(after)
-            or self._is_bracketed_letter(span, before, after)
-        ):
+        if _GLUED_BEFORE.search(before[-2:]) or _GLUED_AFTER.match(after):
+            return True
+        if len(span) == 1 and ((before.endswith("(") and after.startswith(")")) or _SLASHED_LETTER.search(before)):
             return True
         return bool(
             (context.never_before and _next_word(after) in context.never_before)
             or (context.never_after and _last_word(before) in context.never_after)
         )
-
-    @staticmethod
-    def _is_bracketed_letter(span: Span, before: str, after: str) -> bool:
-        return len(span) == 1 and before.endswith("(") and after.startswith(")")
 
     def _sentence(self, span: Span) -> Span:
         start = max(0, span.start - _REACH)
@@ -144,7 +145,7 @@ class Scene:
 
     def _fills(self, item: Item, span: Span) -> bool:
         rest = self._flow[item.start : span.start] + self._flow[span.end : item.end]
-        return not _LETTERS.search(rest.replace("programming", "").replace("language", ""))
+        return all(_plain(word) in self._fillers or len(word) < _TITLED for word in _LETTERS.findall(rest))
 
     def _in_list(self, span: Span, context: Context) -> bool:
         opened = _OPENS_ITEM.search(self._flow[max(0, span.start - 12) : span.start])
@@ -182,6 +183,9 @@ class Scene:
         before = [_plain(word) for word in _WORD.findall(self._flow[max(0, span.start - 40) : span.start])]
         after = [_plain(word) for word in _WORD.findall(self._flow[span.end : span.end + 40])]
         return before[-2:] + after[:2]
+
+    def _by_technical_word(self, span: Span, _: Context) -> bool:
+        return not self._technical.isdisjoint(self._neighbours(span))
 
     def _near_word(self, span: Span, context: Context) -> bool:
         sentence = self._sentence(span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from mlematch.knowledge.taxonomy import Form, Taxonomy
@@ -11,8 +12,10 @@ from mlematch.matchers.forms import variants
 from mlematch.matchers.items import holds_a_list
 from mlematch.matchers.passage import Passage
 from mlematch.matchers.tokens import WordReader
-from mlematch.values import Mention, SectionKind
+from mlematch.values import Mention, SectionKind, Span
 
+_LINE_END = re.compile(r"(?<![\n ])\n(?![\n ])")
+_LABEL = re.compile(r"[^\n:]{2,40}:")
 _VARIED = 0.99  # of a plural or another spelling: where two skills are read into the same words, the very name wins
 
 
@@ -23,12 +26,14 @@ class ExactMatcher:
         from spacy.matcher import PhraseMatcher
 
         self._reader = WordReader(taxonomy.matching.spellings)
-        self._rules = taxonomy.rules
+        self._taxonomy = taxonomy
         self._claims = Claims(taxonomy)
         self._categories = {skill.id: skill.category for skill in taxonomy.skills}
         self._forms: dict[int, tuple[str, Form]] = {}  # by the number that spaCy gives to its name
         self._any_case = PhraseMatcher(self._reader.vocab, attr="NORM")
         self._as_written = PhraseMatcher(self._reader.vocab, attr="ORTH")
+        self._other_names = PhraseMatcher(self._reader.vocab, attr="NORM")
+        self._other_names.add("other", [self._reader.read(name).doc for name in taxonomy.matching.other_names])
         self._add_forms(taxonomy)
 
     def __call__(self, passage: Passage) -> Iterable[Mention]:
@@ -59,11 +64,13 @@ class ExactMatcher:
                 self._forms[self._reader.vocab.strings[name]] = skill, form
 
     def _find_candidates(self, flow: str) -> Iterator[Candidate]:
-        words = self._reader.read(flow)
+        words = self._reader.read(_LINE_END.sub(" ", flow))
+        others = [words.span(first, last) for _, first, last in self._other_names(words.doc)]
         for key, first, last in {*self._any_case(words.doc), *self._as_written(words.doc)}:
             span = words.span(first, last)
             skill, form = self._forms[key]
-            if last - first > 1 or _same_number(form.text, flow[span.start : span.end]):
+            is_whole = _reads_on(flow, span, form) and (last - first > 1 or _same_number(form.text, flow, span))
+            if is_whole and not any(other.holds(span) for other in others):
                 yield Candidate(skill, form, span)
 
     def _believed(self, passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -71,7 +78,7 @@ class ExactMatcher:
         doubtful = [candidate for candidate in candidates if candidate.form.context is not None]
         if doubtful:
             anchors = [candidate.span for candidate in sure] + find_rows(passage.flow, doubtful)
-            scene = Scene(passage.flow, anchors, passage.items, holds_a_list(passage.section), self._rules)
+            scene = Scene(passage.flow, anchors, passage.items, holds_a_list(passage.section), self._taxonomy)
             doubtful = [candidate for candidate in doubtful if scene.believes(candidate)]
         for candidate in (*sure, *doubtful):
             if self._is_claim(passage.flow, candidate, passage.section.kind):
@@ -81,15 +88,29 @@ class ExactMatcher:
         category = self._categories[candidate.skill]
         return not (
             self._claims.is_address(flow, candidate.span)
-            or self._claims.is_profile_link(candidate.skill, kind)
+            or self._claims.is_profile_link(candidate.skill, flow, candidate.span, kind)
             or self._claims.is_name(flow, candidate.span, kind)
-            or self._claims.is_title(flow, candidate.span, category)
+            or (kind != "certificates" and self._claims.is_title(flow, candidate.span, category))
+            or self._claims.is_venue(flow, candidate.span, kind)
+            or self._claims.is_other_abbreviation(candidate.skill, flow, candidate.span)
             or self._claims.is_study(flow, candidate.span, kind, category)
         )
 
 
-def _same_number(name: str, surface: str) -> bool:
+def _reads_on(flow: str, span: Span, form: Form) -> bool:
+    """Say whether a name is one although a line ends within: a line that began with other words goes on."""
+    end = flow.find("\n", span.start, span.end)
+    if end < 0:
+        return True
+    start = flow.rfind("\n", 0, span.start) + 1
+    begun = any(map(str.isalnum, flow[start : span.start]))
+    new = flow[span.start : end].islower() and not flow[end + 1].islower()
+    return begun and not new and not form.context and not _LABEL.match(flow, end + 1)
+
+
+def _same_number(name: str, flow: str, span: Span) -> bool:
     """Say whether a single word may be the name: `GPUs` are `GPU`; `window` is not `Windows`, nor `Canvas` `Canva`."""
+    surface = flow[span.start : span.end]
     if name[-1:].lower() == "s":
         return surface[-1:].lower() == "s"
     if name.isupper():

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from mlematch.knowledge.taxonomy import Form
 
+_JOINED = range(5, 16)  # letters of two words written as one; fewer make other words, more are not written so
+
 
 def variants(form: Form) -> tuple[str, ...]:
     """Give every spelling of a form, itself first: joined, with `&`, and plural where capitals count.
 
-    >>> variants(Form("scikit-learn"))
-    ('scikit-learn', 'scikitlearn')
+    >>> variants(Form("scikit-learn")), variants(Form("React JS"))
+    (('scikit-learn', 'scikitlearn'), ('React JS', 'ReactJS'))
     >>> variants(Form("BERT", case_sensitive=True))
     ('BERT', 'BERTs')
     """
@@ -22,6 +24,9 @@ def variants(form: Form) -> tuple[str, ...]:
 def _varied(form: Form) -> Iterator[str]:
     text = form.text
     yield text
+    joined = text.replace(" ", "")
+    if text.count(" ") == 1 and not form.context and joined.isalnum() and len(joined) in _JOINED:
+        yield joined
     if "-" in text.strip("-"):
         yield text.replace("-", "")
     if " and " in text:
