@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mlematch.knowledge.statuses import StatusCues, Statuses
+from mlematch.knowledge.statuses import StatusCues, Statuses, Together
 from mlematch.matchers import find_mentions
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.matchers.status import StatusReader
@@ -85,6 +85,10 @@ def test_the_tables_are_wide_and_share_no_sentence():
             "Currently learning:\n• Docker\n• SQL\nUses Python daily",
             {"docker": "learning", "sql": "learning", "python": "have"},
         ),
+        ("SQL, Docker (reading a book about it this year), Python", {"sql": "have", "docker": "learning"}),
+        ("Solid SQL, but I hope to study Docker", {"sql": "have", "docker": "learning"}),
+        ("This year I taught a course on Docker", {"docker": "have"}),
+        ("Wrote a course on Docker. This year it was printed", {"docker": "have"}),
         ("Machine learning: Python", {"machine_learning": "have", "python": "have"}),
         ("No matter what: Python", {"python": "have"}),
     ],
@@ -139,6 +143,22 @@ def test_not_own_outweighs_negated_and_negated_outweighs_learning():
     assert read(negated=cues, learning=cues) == "negated"
     assert read(learning=cues) == "learning"
     assert read() == "have"
+
+
+def test_phrases_that_count_only_together_may_stand_in_any_order_within_the_clause():
+    cues = StatusCues(together=(Together(("wish",), ("study",), ("taught",)),))
+    blank = StatusCues()
+    reader = StatusReader(Statuses(learning=cues, negated=blank, not_own=blank, scope_ends=("but",)))
+
+    def read(text):
+        written = document(text)
+        at = text.index("Python")
+        mention = Mention("python", written.quote(Span(at, at + 6), "experience"))
+        return reader.assign(passage(written), [mention])[0].status
+
+    assert read("Wish to study Python") == read("To study Python is a wish") == "learning"
+    assert read("Study of Python. A wish") == read("Wish to study, but Python at work") == "have"
+    assert read("Wish to study as I taught Python") == "have"
 
 
 def test_letters_that_grow_when_lowered_move_no_scope(read_statuses):

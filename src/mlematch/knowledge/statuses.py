@@ -14,13 +14,29 @@ _OPENING_CHOICE = re.compile(r"\(([a-z' |-]+)\)(?![?*])")
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Two kinds of phrases that say something only together, in any order within a clause: "aim", "course"."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Every phrase."""
+        return (*self.one, *self.other, *self.unless)
+
+
+@dataclass(frozen=True, slots=True)
 class StatusCues:
     """Phrases of one status, by where they stand and how far they reach.
 
     `before`: in front of skills, up to the end of the clause, of the bracket, or one of `ends`;
     `directly`: in front of one skill and those joined to it by `or`;
     `after`: behind skills of the same clause; in a bracket or after a colon, behind one item of a list;
-    `block`: all that follows in the section, as far as an advertisement goes; `titles`: all of a section so called.
+    `block`: all that follows in the section, as far as an advertisement goes; `titles`: all of a section so called;
+    `together`: two phrases in one clause, and none of a third kind: all of the clause, or the item before a bracket.
 
     A phrase is lower-case words; `*` stands for up to three words, ` ?` for a space that may be missing; for the
     rest it is a regular expression.
@@ -33,11 +49,13 @@ class StatusCues:
     block: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    together: tuple[Together, ...] = ()
 
     @property
     def phrases(self) -> tuple[str, ...]:
         """Every phrase."""
-        return (*self.before, *self.directly, *self.after, *self.block, *self.titles, *self.ends)
+        pairs = (phrase for pair in self.together for phrase in pair.phrases)
+        return (*self.before, *self.directly, *self.after, *self.block, *self.titles, *self.ends, *pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ class _Scopes:
         self._before, self._directly, self._after = map(_Phrases, (cues.before, cues.directly, cues.after))
         self._block, self._titles = _Phrases(cues.block), _any_of(cues.titles)
         self._ends, self._breaks = _any_of((*cues.ends, *ends)), _any_of(ends)
+        self._pairs = [(_Phrases(pair.one), _any_of(pair.other), _any_of(pair.unless)) for pair in cues.together]
 
     @property
     def openings(self) -> frozenset[str]:
@@ -93,6 +94,21 @@ class _Scopes:
             yield Span(cue.end, _joined_end(text, cue.end))
         for cue in self._after.find(text):
             yield Span(self._reach_back(text.flow, cue.start), cue.start)
+        for one, other, unless in self._pairs:
+            for clause in {self._clause(text.flow, cue) for cue in one.find(text)}:
+                if other.search(text.flow, *clause) and not unless.search(text.flow, *clause):
+                    yield Span(*clause)
+
+    def _clause(self, flow: str, cue: Span) -> tuple[int, int]:
+        """Give the clause around a cue; of one in brackets, the brackets with the item before them."""
+        start = _last_end(_CLAUSE_END, flow, max(0, cue.start - _LONGEST_CLAUSE), cue.start)
+        clause = _CLAUSE_END.search(flow, cue.end, cue.end + _LONGEST_CLAUSE)
+        stop = clause.start() if clause else min(cue.end + _LONGEST_CLAUSE, len(flow))
+        opened = flow.rfind("(", start, cue.start)
+        if opened > flow.rfind(")", start, cue.start):
+            return _last_end(_ITEM_END, flow, start, opened), _bracket_end(flow, cue.end, stop)
+        closed = self._breaks.search(flow, cue.end, stop)
+        return _last_end(self._breaks, flow, start, cue.start), closed.start() if closed else stop
 
     def _reach(self, flow: str, start: int) -> int:
         colon = _COLON.match(flow, start - 1) or _COLON.match(flow, start)
