@@ -80,7 +80,7 @@ class _Scopes:
     @property
     def openings(self) -> frozenset[str]:
         """The words that open any of the cues."""
-        phrases = (self._before, self._directly, self._after, self._block)
+        phrases = (self._before, self._directly, self._after, self._block, *(one for one, _, _ in self._pairs))
         return frozenset(word for each in phrases for word in each.openings)
 
     def find(self, text: _Text) -> Iterator[Span]:
