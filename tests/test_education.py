@@ -195,6 +195,18 @@ def test_every_line_of_a_certificates_section_is_one_but_issuers_are_not() -> No
     ]
 
 
+def test_certificates_over_issuer_and_date() -> None:
+    text = "Deep Learning Specialization\nExample Academy\nMay 2021\nPublic Speaking\n2019"
+    assert brief(text, "certificates") == [
+        ("certificate", "Deep Learning Specialization", True, "completed", 2021),
+        ("certificate", "Public Speaking", False, "completed", 2019),
+    ]
+
+
+def test_a_thesis_behind_a_dash_does_not_hide_the_degree() -> None:
+    assert [one.degree for one in education("1997–2001  PhD - Thesis Title: Young people at work")] == ["phd"]
+
+
 @given(st.text(alphabet="BSMAPhDc .,()-–in of\n0129Computer Science", max_size=160))
 def test_any_text_gives_degrees_that_quote_it(text: str) -> None:
     document = write(text)

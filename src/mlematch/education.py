@@ -155,19 +155,35 @@ class _Finder:
     def certificates(self, section: Section) -> Iterator[_Entry]:
         """Take every line of a certificates section for one, if it is not just the issuer or a date."""
         rows = self.rows(section)
+        groups = _dated_groups(rows)
         for at, row in enumerate(rows):
             name = self.name(row)
+            if groups and at not in groups:
+                continue
             goes_on = at > 0 and rows[at - 1].line.wraps
             if not name or goes_on or name[0].islower() or len(name.split()) > _LONGEST_CERTIFICATE:
                 continue
             if self.degrees.is_aside(name):
                 continue
-            dates = _last(row.dates)
+            dates = _last(groups.get(at, row.dates))
             status: EducationStatus = "in_progress" if self.degrees.says_in_progress(row.text) else "completed"
             year = dates.end.year if dates and dates.end else None
             quote = self.document.quote(row.line.span, section.kind)
             relevant = self.degrees.is_relevant_certificate(name)
             yield _Entry(Education("certificate", name, relevant, status, year, quote), dates)
+
+
+def _dated_groups(rows: Sequence[_Row]) -> dict[int, tuple[DateRange, ...]]:
+    """Give the first row of each group that ends with a line of dates alone, if all rows stand in such groups."""
+    groups: dict[int, tuple[DateRange, ...]] = {}
+    first = 0
+    for at, row in enumerate(rows):
+        if row.dates and not row.undated.strip(_EDGES):
+            if at - first not in (1, 2):
+                return {}
+            groups[first] = row.dates
+            first = at + 1
+    return groups if first == len(rows) else {}
 
 
 def _dates_stand_above(rows: Sequence[_Row], anchors: Sequence[int]) -> bool:

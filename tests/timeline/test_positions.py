@@ -199,6 +199,16 @@ def test_undated_jobs_keep_what_they_state() -> None:
             id="the present in a line of its own",
         ),
         pytest.param(
+            "Acme Corp September 2013 to April 2014 Instructional Designer\nMade many lessons for the staff of clients.",
+            [("Instructional Designer", "Acme Corp", "2013-09..2014-04")],
+            id="dates between employer and title",
+        ),
+        pytest.param(
+            "ACME | SOFTWARE ENGINEER\nJan 2015 - Present | New York, NY\n• Built.",
+            [("SOFTWARE ENGINEER", "ACME", "2015-01..now")],
+            id="the town beside the dates is no employer",
+        ),
+        pytest.param(
             "Acme Corp\nPresent - May 2020: Data Scientist\nMay 2020 - Jun 2018: Analyst",
             [("Data Scientist", "Acme Corp", "2020-05..now"), ("Analyst", "Acme Corp", "2020-05..2018-06")],
             id="the present first",
@@ -333,6 +343,13 @@ def job(start: Date | None, end: Date | None, *, current: bool = False) -> Posit
 )
 def test_notices_of_the_timeline(jobs: list[Position], codes: list[str]) -> None:
     assert [notice.code for notice in find_gaps(jobs, CALENDAR, TODAY)] == codes
+
+
+def test_no_gap_where_it_may_be_none() -> None:
+    intern = replace(job(Date(2018, 6), Date(2018, 8)), kind="internship")
+    lone_year = job(Date(2018), Date(2018))
+    for before in (intern, lone_year):
+        assert find_gaps([before, job(Date(2020, 6), None, current=True)], CALENDAR, TODAY) == ()
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def any_phrase(phrases: Iterable[str]) -> str:
     'senior|cto'
     """
     forms = sorted({fold(phrase) for phrase in phrases}, key=lambda form: (-len(form), form))
-    return "|".join(r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", form))) for form in forms)
+    return "|".join(r"(?:-|\s+)".join(map(re.escape, re.split(r"[\s-]+", form))) for form in forms)
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:

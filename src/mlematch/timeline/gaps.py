@@ -34,14 +34,20 @@ def find_stated_years(
 
 
 def _gaps(positions: Sequence[Position], least: int, as_of: Date) -> Iterator[Notice]:
-    spans = sorted(span for position in positions if (span := position.interval(as_of)))
-    reached = spans[0][1] if spans else 0
-    for first, last in spans[1:]:
-        if first - reached - 1 >= least:
-            yield Notice(
-                "timeline_gap", "info", f"{first - reached - 1} months without a job from {_date(reached + 1)}"
-            )
-        reached = max(reached, last)
+    dated = [(span, position) for position in positions if (span := position.interval(as_of))]
+    reached, last = -1, None
+    for span, position in sorted(dated, key=lambda each: each[0]):
+        if last is not None and _is_sure(last) and span[0] - reached - 1 >= least:
+            message = f"{span[0] - reached - 1} months without a job from {_date(reached + 1)}"
+            yield Notice("timeline_gap", "info", message)
+        if span[1] > reached:
+            reached, last = span[1], position
+
+
+def _is_sure(position: Position) -> bool:
+    """Whether a job ended when it says, and its end was no return to a school: a lone year may have gone on."""
+    lone_year = position.start == position.end and position.start is not None and position.start.month is None
+    return position.kind not in ("internship", "volunteer") and not lone_year
 
 
 def _overlaps(positions: Sequence[Position], most: int, as_of: Date) -> Iterator[Notice]:

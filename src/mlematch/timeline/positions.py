@@ -126,7 +126,8 @@ class _Search:
 
     def entry(self, at: int) -> Entry | None:
         row = self.rows[at]
-        named = find_names(row.rest, self.titles)
+        place = is_town(row.rest, self.titles)
+        named = Named() if place else find_names(row.rest, self.titles)
         quoted = at
         if named.title is None and (other := self.beside(at)) is not None:
             self.taken.add(other)
@@ -134,6 +135,8 @@ class _Search:
             named = Named(beside.title, named.organisation or beside.organisation)
             quoted = other
         first, named = self.with_organisation(min(at, quoted), max(at, quoted), named)
+        if place and named.organisation is None:
+            named = replace(named, organisation=find_names(row.rest, self.titles).organisation)
         return Entry(first, quoted, named, row.dates)
 
     def without_parts(self, entries: Sequence[Entry]) -> list[Entry]:

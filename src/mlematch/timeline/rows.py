@@ -63,7 +63,7 @@ def _row(document: Document, line: Line, ranges: Sequence[DateRange], titles: Ti
     durations = [*calendar.find_durations(text)]
     rest = strip_dates(text, start, near, durations, calendar)
     rest = (titles.stated_job(rest) or rest) if near else rest
-    head = [one for one in near if start <= one.span.start and heads_entry(text, one, start, rest)]
+    head = [one for one in near if start <= one.span.start and heads_entry(text, one, start, rest, titles)]
     dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
     months = durations[0][2] if durations else None
     return Row(line, text, rest, dates, months, body=_is_body(text, rest, bool(dates), titles))
@@ -92,15 +92,17 @@ def _is_aside(text: str, start: int, end: int) -> bool:
     return start == 0 or text[end:].strip(" ).") == "" or text[:start].rstrip()[-1:] in "(|·•,–-"
 
 
-def heads_entry(text: str, one: DateRange, at: int, rest: str) -> bool:
-    """Say whether a date stands as in the head of an entry: at an end of a short line, not inside a sentence."""
+def heads_entry(text: str, one: DateRange, at: int, rest: str, titles: Titles) -> bool:
+    """Say whether a date stands as in the head of an entry: at an end of a short line or beside a title."""
     words = rest.split()
     start, end = one.span.start - at, one.span.end - at
     before, after = text[:start].strip(_EDGES), text[end:].strip(_EDGES + ".")
     if len(words) > _WORDS_IN_HEADER or (text.rstrip().endswith(".") and len(words) > _WORDS_IN_SENTENCE):
         return False
     apart = text[:start].rstrip()[-1:] in "|([•·,–—-:;" or text[:start].endswith(("  ", "\t"))
-    return not before or not after or apart
+    if not before or not after or apart:
+        return True
+    return not one.single and (titles.looks_like_title(after) or titles.looks_like_title(before))
 
 
 def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
