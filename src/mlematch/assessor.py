@@ -28,7 +28,7 @@ from mlematch.scoring import rank_levels
 from mlematch.sections import find_sections
 from mlematch.supposing import build_supposed
 from mlematch.suspicion import find_suspicions
-from mlematch.timeline import find_gaps, find_positions, find_stated_years
+from mlematch.timeline import compare_stated, find_gaps, find_positions, find_stated_total, find_stated_years
 from mlematch.values import (
     Assessment,
     Comparison,
@@ -103,7 +103,7 @@ class Assessor:
         sections = self.sections(document)
         profile = self._profile(document, sections)
         gaps = find_gaps(profile.positions, self.knowledge.calendar, self.as_of)
-        stated = find_stated_years(document, sections, profile.positions, self.knowledge.calendar, self.as_of)
+        stated = compare_stated(profile, self.knowledge.calendar, self.as_of)
         return self._answer(document, profile, (*document.notices, *odd, *gaps, *stated), scored=True)
 
     def explain(self, answer: Assessment, level: str | None = None) -> Explanation:
@@ -200,6 +200,8 @@ class Assessor:
             soft_skills=soft_skills,
             positions=positions,
             education=education,
+            stated_total=find_stated_total(document, sections, known.calendar),
+            stated=find_stated_years(document, sections, known.calendar),
         )
 
 

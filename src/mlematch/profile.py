@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from mlematch.dates import Date, count_months
 from mlematch.knowledge.taxonomy import Taxonomy
@@ -17,6 +18,7 @@ from mlematch.values import (
     SkillEvidence,
     SoftSkill,
     Span,
+    StatedYears,
     Status,
     Unlisted,
 )
@@ -37,6 +39,8 @@ def build_profile(
     soft_skills: Sequence[SoftSkill] = (),
     positions: Sequence[Position] = (),
     education: Sequence[Education] = (),
+    stated_total: StatedYears | None = None,
+    stated: Sequence[StatedYears] = (),
 ) -> Profile:
     """Gather one line per skill, with months and last use from the positions that show it.
 
@@ -46,20 +50,26 @@ def build_profile(
     by_skill: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_skill.setdefault(mention.skill, []).append(mention)
-    skills = tuple(_skill(taxonomy, id, found, positions, as_of) for id, found in sorted(by_skill.items()))
+    skills = tuple(_skill(taxonomy, id, found, positions, stated, as_of) for id, found in sorted(by_skill.items()))
+    months = _experience(skills, duties, positions, frozenset(ml_skills), frozenset(leading_duties), as_of)
     return Profile(
         skills=skills,
         unlisted=tuple(unlisted),
         soft_skills=tuple(soft_skills),
         duties=tuple(duties),
         positions=tuple(positions),
-        experience=_experience(skills, duties, positions, frozenset(ml_skills), frozenset(leading_duties), as_of),
+        experience=replace(months, stated=stated_total),
         education=tuple(education),
     )
 
 
 def _skill(
-    taxonomy: Taxonomy, id: str, mentions: Sequence[Mention], positions: Sequence[Position], as_of: Date
+    taxonomy: Taxonomy,
+    id: str,
+    mentions: Sequence[Mention],
+    positions: Sequence[Position],
+    stated: Sequence[StatedYears],
+    as_of: Date,
 ) -> SkillEvidence:
     skill = taxonomy.skill(id)
     status = min((mention.status for mention in mentions), key=_STRONGEST.index)
@@ -73,8 +83,15 @@ def _skill(
         mentions=tuple(mentions),
         implies=taxonomy.closure(id),
         months=_months(used_in, as_of),
+        stated=_longest(stated, claimed),
         last_used=max((end for position in used_in if (end := _end(position, as_of))), default=None, key=_last_month),
     )
+
+
+def _longest(stated: Sequence[StatedYears], spans: Sequence[Span]) -> StatedYears | None:
+    """Give the longest time stated of a skill that is mentioned at one of these places."""
+    of_skill = [one for one in stated if any(one.quote.span.holds(span) for span in spans)]
+    return max(of_skill, key=lambda one: one.months, default=None)
 
 
 def _shows(position: Position, spans: Iterable[Span]) -> bool:

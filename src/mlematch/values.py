@@ -330,6 +330,14 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedYears:
+    """Time that a resume states in prose, as in `8 years of Python`, and the words that say of what."""
+
+    months: int
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class Education:
     """One degree or certificate, finished or not."""
 
@@ -353,6 +361,7 @@ class SkillEvidence:
     implies: tuple[str, ...] = ()
     months: int | None = None
     last_used: Date | None = None
+    stated: StatedYears | None = None  # "8 years of Python"
 
     @property
     def shown_in(self) -> tuple[SectionKind, ...]:
@@ -373,6 +382,7 @@ class Experience:
     months_data: int | None = None
     months_internship: int | None = None
     months_academic: int | None = None
+    stated: StatedYears | None = None  # "8+ years of experience"
 
 
 @dataclass(frozen=True, slots=True)

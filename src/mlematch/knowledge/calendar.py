@@ -51,6 +51,7 @@ class Calendar:
     years: tuple[str, ...]
     months_long: tuple[str, ...]
     experience: tuple[str, ...]
+    about: tuple[str, ...]
     versions: tuple[str, ...]
 
     @cached_property
@@ -138,15 +139,34 @@ class Calendar:
         for match in self.duration.finditer(text):
             yield match.start(), match.end(), _months(match)
 
-    def stated_years(self, text: str) -> int | None:
-        """Give the most years of experience that a text claims outright."""
+    def stated_total(self, text: str) -> tuple[int, int, int] | None:
+        """Find the most years of experience that a text claims outright: where the claim stands, and its months."""
         found = [
-            months // 12
+            (start, after.end() if after else end, months)
             for start, end, months in self.find_durations(text)
             if months >= 12
-            and (self._experience_after.match(text, end) or self._experience_before.search(text[:start]))
+            and ((after := self._experience_after.match(text, end)) or self._experience_before.search(text[:start]))
         ]
-        return max(found, default=None)
+        return max(found, key=lambda one: one[2], default=None)
+
+    def stated_about(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Find what years are stated of, as in `8 years of Python` or `Python (8 years)`: its place, and the months."""
+        for start, end, months in self.find_durations(text):
+            if months < 12:
+                continue
+            after = self._about_after.match(text, end)
+            before = None if after else _ABOUT_BEFORE.search(text[max(0, start - _REACH) : start])
+            if after:
+                yield *after.span("about"), months
+            elif before and text[end : end + 1] in ("", ")", ",", ";", "\n", "."):
+                moved = start - len(text[max(0, start - _REACH) : start])
+                yield before.start("about") + moved, before.end("about") + moved, months
+
+    @cached_property
+    def _about_after(self) -> re.Pattern[str]:
+        words, about = any_of(self.experience), any_of(self.about)
+        lead = rf"['’+]?\s+(?:(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{words})\s+)?(?:{about})\s+(?!{words})"
+        return re.compile(rf"{lead}(?P<about>[^.;:\n()]{{2,{_REACH}}})", re.I)
 
     @cached_property
     def _experience_after(self) -> re.Pattern[str]:
@@ -166,7 +186,7 @@ class Calendar:
             if not 1 <= season.first <= season.last <= 12:
                 yield f"{'/'.join(season.names)}: months {season.first} to {season.last} are no part of a year"
             yield from (f"{name!r} is both a month and a season" for name in season.names if fold(name) in words)
-        for name in ("present", "range_words", "since", "until", "expected", "years", "months_long"):
+        for name in ("present", "range_words", "since", "until", "expected", "years", "months_long", "about"):
             if not getattr(self, name):
                 yield f"{name} is empty"
 
@@ -197,6 +217,8 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(r"\s+".join(re.escape(part) for part in form.split()) for form in ordered)
 
 
+_REACH = 40  # how far what years are stated of may stand from them
+_ABOUT_BEFORE = re.compile(r"(?:^|[,;:|•\n(]\s*)(?P<about>[^,;:|•\n()]{1,40}?)\s*[(:–-]\s*$")
 _COUNTED = re.compile(r"[0-9]\s?\+?\s?[^\W\d_]")
 """A number before a word: what every length of time has, and few lines."""
 

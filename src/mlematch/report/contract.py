@@ -97,6 +97,7 @@ def render_profile(profile: Profile, as_of: Date) -> Json:
             "months_data": experience.months_data,
             "months_internship": experience.months_internship,
             "months_academic": experience.months_academic,
+            "months_stated": experience.stated.months if experience.stated else None,
         },
         "education": [_education(entry) for entry in profile.education],
     }
@@ -147,6 +148,7 @@ def _skill(skill: SkillEvidence) -> Json:
         "category": skill.category,
         "status": skill.status,
         "months": skill.months,
+        "months_stated": skill.stated.months if skill.stated else None,
         "last_used": str(skill.last_used) if skill.last_used else None,
         "shown_in": list(skill.shown_in),
         "mentions": [_mention(mention) for mention in skill.mentions],

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from mlematch.knowledge.ranges import find_ranges
-from mlematch.timeline.gaps import find_gaps, find_stated_years
+from mlematch.timeline.gaps import find_gaps
 from mlematch.timeline.positions import find_positions
+from mlematch.timeline.stated import compare_stated, find_stated_total, find_stated_years
 
-__all__ = ["find_gaps", "find_positions", "find_ranges", "find_stated_years"]
+__all__ = [
+    "compare_stated",
+    "find_gaps",
+    "find_positions",
+    "find_ranges",
+    "find_stated_total",
+    "find_stated_years",
+]

@@ -5,32 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mlematch.dates import Date, count_months
+from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
-from mlematch.values import Document, Notice, Position, Section
+from mlematch.values import Notice, Position
 
 
 def find_gaps(positions: Sequence[Position], calendar: Calendar, as_of: Date) -> tuple[Notice, ...]:
-    """Find what a person may want to ask about: gaps, jobs at the same time, dates ahead or reversed."""
+    """Find what a person may want to ask about: gaps, jobs at the same time, odd, missing and mixed dates."""
     gaps = _gaps(positions, calendar.gap_months, as_of)
-    return (*gaps, *_overlaps(positions, calendar.overlap_months, as_of), *_odd(positions, as_of))
-
-
-def find_stated_years(
-    document: Document, sections: Sequence[Section], positions: Sequence[Position], calendar: Calendar, as_of: Date
-) -> tuple[Notice, ...]:
-    """Compare the years of experience a summary claims with the years its jobs add up to, where these have dates."""
-    dated = count_months(span for position in positions if (span := position.interval(as_of)))
-    for section in sections:
-        if section.kind not in ("header", "summary") or not dated:
-            continue
-        years = calendar.stated_years(document.slice(section.span))
-        if years is not None and years * 12 > dated + calendar.stated_tolerance:
-            message = (
-                f"{years} years of experience are stated; the dated jobs cover {dated // 12} years {dated % 12} months"
-            )
-            return (Notice("stated_years", "info", message, document.line_at(section.span.start).page),)
-    return ()
+    overlaps = _overlaps(positions, calendar.overlap_months, as_of)
+    return (*gaps, *overlaps, *_odd(positions, as_of), *_undated(positions), *_mixed(positions))
 
 
 def _gaps(positions: Sequence[Position], least: int, as_of: Date) -> Iterator[Notice]:
@@ -70,6 +54,24 @@ def _odd(positions: Sequence[Position], as_of: Date) -> Iterator[Notice]:
             yield Notice("future_date", "info", f"a job ends in the future: {end}", page)
         if start and end and end.last_month < start.first_month:
             yield Notice("reversed_dates", "warning", f"a job ends ({end}) before it begins ({start})", page)
+
+
+def _undated(positions: Sequence[Position]) -> Iterator[Notice]:
+    jobs = [position for position in positions if position.title and position.organisation]
+    undated = [position for position in jobs if not (position.start or position.end or position.stated_months)]
+    if undated and len(undated) < len(jobs):
+        message = f"{len(undated)} of {len(jobs)} jobs have no dates; their months are not counted"
+        yield Notice("undated_job", "info", message, undated[0].quote.page)
+
+
+def _mixed(positions: Sequence[Position]) -> Iterator[Notice]:
+    dated = [position for position in positions if position.start]
+    bare = [position for position in dated if position.start and position.start.month is None]
+    if bare and len(bare) < len(dated):
+        message = (
+            f"{len(bare)} of {len(dated)} jobs are dated by years alone; these are counted from January to December"
+        )
+        yield Notice("mixed_dates", "info", message, bare[0].quote.page)
 
 
 def _date(month: int) -> Date:

@@ -1,0 +1,87 @@
+"""Years that are stated in prose: of all work, of a skill, and held against the dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from mlematch.dates import Date
+from mlematch.knowledge.calendar import Calendar
+from mlematch.knowledge.taxonomy import Skill, Taxonomy
+from mlematch.profile import build_profile
+from mlematch.resources import load_shipped
+from mlematch.timeline import compare_stated, find_stated_total, find_stated_years
+from mlematch.values import Document, Line, Mention, Position, Profile, Quote, Section, SectionKind, Span
+
+CALENDAR = load_shipped(Calendar)
+TODAY = Date(2026, 11)
+PYTHON = Taxonomy("1", {"tools": "Tools"}, (Skill("python", "Python", "tools"),))
+
+
+def profile(text: str, jobs: list[Position], kind: SectionKind = "summary") -> Profile:
+    document = Document("cv.txt", "0" * 64, "text", text, (Line(Span(0, len(text)), 1),))
+    sections = [Section(kind, "", Span(0, len(text)))]
+    at = text.find("Python")
+    mentions = [Mention("python", document.quote(Span(at, at + 6), kind))] if at >= 0 else []
+    return build_profile(
+        PYTHON,
+        (),
+        (),
+        TODAY,
+        mentions=mentions,
+        positions=jobs,
+        stated_total=find_stated_total(document, sections, CALENDAR),
+        stated=find_stated_years(document, sections, CALENDAR),
+    )
+
+
+def job(start: Date | None) -> Position:
+    span = Span(0, 1)
+    quote = Quote("E", span, 2, "experience")
+    return Position("Engineer", "Acme", start, None, start is not None, "employment", span, quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("8 years of Python", 96),
+        ("8+ years of experience in Python", 96),
+        ("8+ years' professional experience with Python", 96),
+        ("Over 5 years in Java and Python", 60),
+        ("SQL (3 years), Python (6 yrs), Java", 72),
+        ("Python – 4 years", 48),
+        ("Python: 2 years 6 months", 30),
+        ("8 years of experience building things in Python", None),
+        ("8 years of experience. Python", None),
+        ("6 months of Python", None),
+        ("Python, a language that is 30 years old", None),
+        ("Python", None),
+    ],
+)
+def test_years_of_a_skill(text: str, months: int | None) -> None:
+    skill = profile(text, []).skill("python")
+    assert skill is not None
+    assert (skill.stated.months if skill.stated else None) == months
+
+
+def test_years_in_jobs_are_no_statements_of_skills() -> None:
+    skill = profile("Python developer (3 years)", [], "experience").skill("python")
+    assert skill is not None
+    assert skill.stated is None
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs", "told"),
+    [
+        ("Engineer with 12+ years of experience", [job(Date(2024, 1))], ["12 years of experience"]),
+        ("Engineer with 3 years of experience", [job(Date(2024, 1))], []),
+        ("Engineer with 12+ years of experience", [job(None)], []),
+        ("Engineer with 12+ years of experience", [job(Date(2024, 1)), job(None)], []),
+        ("Engineer with 12+ years of experience", [], []),
+        ("9 years of Python", [job(Date(2024, 1))], ["9 years of Python"]),
+        ("3 years of Python", [job(Date(2024, 1))], []),
+    ],
+)
+def test_stated_years_are_held_against_dated_ones(text: str, jobs: list[Position], told: list[str]) -> None:
+    notices = [*compare_stated(profile(text, jobs), CALENDAR, TODAY)]
+    assert [notice.message.partition(" are stated")[0] for notice in notices] == told
+    assert {notice.code for notice in notices} <= {"stated_years"}
