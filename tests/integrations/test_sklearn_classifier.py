@@ -303,6 +303,21 @@ def test_any_kind_of_label_is_saved(labels, tmp_path):
     assert [type(label) for label in loaded.classes_.tolist()] == [type(label) for label in labels]
 
 
+def test_names_of_features_are_saved_and_checked(tmp_path):
+    frame = pd.DataFrame({"skills": [0.0, 1.0], "duties": [0.0, 1.0]})
+    fitted = LevelClassifier().fit(frame, ["no", "yes"])
+    (tmp_path / "model.json").write_text(fitted.to_json(), encoding="utf-8")
+    loaded = load_level_classifier(tmp_path / "model.json")
+    assert loaded.to_json() == fitted.to_json()
+    assert loaded.predict(frame).tolist() == ["no", "yes"]
+    with pytest.raises(ValueError, match="feature names"):
+        loaded.predict(frame[["duties", "skills"]])
+
+
+def test_it_shows_itself_in_one_line():
+    assert repr(FROM_RUBRIC).replace("\n", " ").count("0.") < 3
+
+
 def test_every_fault_of_a_file_is_told_at_once(tmp_path):
     content = json.loads(FROM_RUBRIC.to_json())
     content["model"]["coefficients"][0][0] = -1.0

@@ -7,7 +7,7 @@ with every feature; they sum to 1 by construction, and the steps can be fitted o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,10 +29,10 @@ class OrdinalModel:
     """
 
     classes: tuple[Label, ...]
-    coefficients: tuple[tuple[float, ...], ...]
-    intercepts: tuple[float, ...]
-    features: tuple[str, ...] | None = None
-    gates: tuple[str, ...] = ()
+    coefficients: tuple[tuple[float, ...], ...] = field(repr=False)
+    intercepts: tuple[float, ...] = field(repr=False)
+    features: tuple[str, ...] | None = field(default=None, repr=False)
+    gates: tuple[str, ...] = field(default=(), repr=False)
 
     def reach(self, X: Array) -> Array:
         """Give, for each row, the chances of reaching the second class, the third, and so on.
