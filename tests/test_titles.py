@@ -35,7 +35,7 @@ TITLES = pydantic.TypeAdapter(Titles).validate_json((Path(__file__).parents[1] /
     ],
 )
 def test_level_is_what_the_title_states(title: str, level: str | None) -> None:
-    assert TITLES.level(title) == level
+    assert TITLES.read(title).level == level
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_level_is_what_the_title_states(title: str, level: str | None) -> None:
     ],
 )
 def test_who_leads(title: str, leads: bool) -> None:
-    assert TITLES.is_leading(title) is leads
+    assert TITLES.read(title).leading is leads
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_who_leads(title: str, leads: bool) -> None:
     ],
 )
 def test_what_is_machine_learning_work(title: str, ml: bool) -> None:
-    assert TITLES.is_ml(title) is ml
+    assert TITLES.read(title).ml is ml
 
 
 @pytest.mark.parametrize(

@@ -22,20 +22,21 @@ def test_there_are_enough_forms() -> None:
 
 @pytest.mark.parametrize(("title", "role", "level", "data"), CASES, ids=[case[0] for case in CASES])
 def test_titles_as_people_write_them(title: str, role: str, level: str | None, data: bool) -> None:
-    assert (TITLES.role(title), TITLES.level(title), TITLES.is_data(title)) == (role, level, data)
+    told = TITLES.read(title)
+    assert (told.role, told.level, told.data) == (role, level, data)
 
 
 @pytest.mark.parametrize("role", TITLES.roles)
 def test_the_normal_name_of_a_role_is_itself(role: str) -> None:
-    assert TITLES.role(role) == role
+    assert TITLES.read(role).role == role
 
 
 @given(st.sampled_from(sorted(TITLES.roles)), st.sampled_from(["Senior", "Sr.", "Junior", "Jr", "Lead", "Staff"]))
 def test_a_level_before_a_role_changes_its_level_only(role: str, level: str) -> None:
-    assert TITLES.role(f"{level} {role.title()}") == role
+    assert TITLES.read(f"{level} {role.title()}").role == role
 
 
 @given(st.text(max_size=60))
 def test_any_text_has_a_role_or_none(text: str) -> None:
-    role = TITLES.role(text)
+    role = TITLES.read(text).role
     assert role is None or role.strip() == role != ""

@@ -24,6 +24,17 @@ _ARTICLES = ("a", "an", "the", "all", "our")
 _SENTENCE = re.compile(r"[.;:!?]$|[@%$€£]|https?:|www\.")
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a title says: the role, the seniority if it states one, and whether it is of ML, of data, of leading."""
+
+    role: str | None = None
+    level: Seniority | None = None
+    ml: bool = False
+    data: bool = False
+    leading: bool = False
+
+
 @dataclass(frozen=True)
 class Titles:
     """The words of job titles, and the questions they answer.
@@ -66,34 +77,22 @@ class Titles:
 
     # ------------------------------------------------------------ what a title says
 
-    def is_ml(self, title: str) -> bool:
-        """Say whether a title names machine-learning work."""
-        return self._ml.within(self._said(title))
-
-    def is_data(self, title: str) -> bool:
-        """Say whether a title names work with data, machine learning included."""
-        return self.is_ml(title) or self._data.within(self._not_data.mask(self._said(title)))
-
-    def role(self, title: str) -> str | None:
-        """Give the name of the role, without level and shorthand.
+    def read(self, title: str) -> Told:
+        """Read all that a title says: the name of the role without level and shorthand, the level, the kind of work.
 
         >>> from mlematch.resources import load_shipped
-        >>> load_shipped(Titles).role("Sr. ML Engr II")
-        'machine learning engineer'
+        >>> load_shipped(Titles).read("Sr. ML Engr II")
+        Told(role='machine learning engineer', level='senior', ml=True, data=True, leading=False)
         """
-        return self._roles.role(title, ranked=not self._not_levels.within(title))
+        said = f"{title} | {self._roles.spelled_out(title)}"
+        role = self._roles.role(title, ranked=not self._not_levels.within(title))
+        level, ml = self._level(said), self._ml.within(said)
+        data = ml or self._data.within(self._not_data.mask(said))
+        leading = level != "intern" and self._leading.within(self._not_leading.mask(said))
+        return Told(role, level, ml, data, leading)
 
-    def _said(self, title: str) -> str:
-        """Give a title as written and spelled out."""
-        return f"{title} | {self._roles.spelled_out(title)}"
-
-    def is_leading(self, title: str) -> bool:
-        """Say whether a title names somebody who leads people or projects."""
-        return self._leading.within(self._not_leading.mask(self._said(title))) and self.level(title) != "intern"
-
-    def level(self, title: str) -> Seniority | None:
-        """Give the seniority a title states; None when it states none."""
-        rest = self._not_levels.mask(self._said(title))
+    def _level(self, said: str) -> Seniority | None:
+        rest = self._not_levels.mask(said)
         if not self._any_level.within(rest):
             return None
         return next(level for level in _RANK if self._levels[level].within(rest))

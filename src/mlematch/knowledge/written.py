@@ -14,13 +14,15 @@ from functools import cached_property
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar, fold
 
-_RUN = re.compile(r"[01]?[0-9] ?/ [12][0-9]{3}(?![0-9])|[0-9]+(?:(?:[/.年-]|년 ?)[0-9]{1,4})*[年月월]?")
+_RUN = re.compile(  # a digit first: a search passes over all else quickly
+    r"[0-9](?:(?:(?<=[01])[0-9])? ?/ [12][0-9]{3}(?![0-9])|[0-9]*(?:(?:[/.年-]|년 ?)[0-9]{1,4})*[年月월]?)"
+)
 _LONGEST = 23  # "2018-01-01-2019-12-31" and a character to spare
 _WINDOW = 36
 _WORD_BEFORE = re.compile(
     r"(?<![^\W_])(?<!['’])(?:(?P<early>[0-3]?[0-9])(?:st|nd|rd|th|er|\.|º)?(?:[ \t]{1,4}|-)?"
     r"(?:of[ \t]{1,4}|de[ \t]{1,4})?)?"
-    r"(?P<word>[^\W\d_]{3,14}|[QTHqth][1-4]|[1-4][QTHqth])[.,]{0,2}(?:[ \t]{0,4}|[-/])(?:(?:de|del|of)[ \t]{1,4})?"
+    r"(?P<word>[^\W\d_]{3,14}+|[QTHqth][1-4]|[1-4][QTHqth])[.,]{0,2}(?:[ \t]{0,4}|[-/])(?:(?:de|del|of)[ \t]{1,4})?"
     r"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:[ \t]{0,4},[ \t]{0,4}|[ \t]{1,4}))?(?P<tick>['’‘´`ʼ])?$"
 )
 _BETWEEN = " \t\n.,/-'’‘´`ʼ"  # all that _WORD_BEFORE takes between its word and the end, where a line may end too

@@ -186,9 +186,12 @@ class CueMatcher:
             sign, end = mark[0], mark.end()
             if sign == "." and self._is_abbreviation(text[max(start, end - 12) : end]):
                 continue
-            yield start, end if sign in ".!?" else end - 1
+            stop = end if sign in ".!?" else end - 1
+            if start < stop:
+                yield start, stop
             start = end
-        yield start, within.end
+        if start < within.end:
+            yield start, within.end
 
     def _is_abbreviation(self, text: str) -> bool:
         word = _ABBREVIATION.search(text)
@@ -265,9 +268,9 @@ def _compile_rules(
 
 
 def _are_entries(kind: SectionKind, heading: str, entries: Entries) -> bool:
-    if any(title in heading for title in entries.unless):
+    if kind not in entries.sections and not any(title in heading for title in entries.titles):
         return False
-    return kind in entries.sections or any(title in heading for title in entries.titles)
+    return not any(title in heading for title in entries.unless)
 
 
 def _join_wrapped_lines(document: Document) -> str:

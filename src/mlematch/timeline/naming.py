@@ -9,8 +9,11 @@ from itertools import pairwise
 
 from mlematch.knowledge.titles import Titles
 
-_CUT = re.compile(
-    r"\s*[|•·;\t]\s*|\s+[–—−@/-]\s+|\s*[–—]\s*|\s*,\s+(?!(?:Inc|LLC|Ltd|Corp|Co|GmbH|LP|LLP|L\.P|Limited)\b)|\s,\s*|\s+at\s+|\s{2,}|:\s+|\s+\(|\)\s*|\s+with\s+(?=[A-Z])"
+_NO_FIRM = r"(?!(?:Inc|LLC|Ltd|Corp|Co|GmbH|LP|LLP|L\.P|Limited)\b)"
+_CUT = re.compile(  # the signs a cut begins with come first: a search passes over all other letters quickly
+    r"[\s|•·;,–—:)](?:(?<=\s)(?:\s*[|•·;\t]\s*|(?<=\t)\s*|\s*[–—−@/-]\s+|\s*[–—]\s*"
+    rf"|\s*,\s+{_NO_FIRM}|,\s*|\s*at\s+|\s+|\s*\(|\s*with\s+(?=[A-Z]))"
+    rf"|(?<=[|•·;–—)])\s*|(?<=,)\s+{_NO_FIRM}|(?<=:)\s+)"
 )
 _PLACE = re.compile(r"[A-Z][\w.' -]+,\s*[A-Z]{2}|[A-Z]{2}|\(?remote\)?", re.I)
 _TOWN = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, ?[A-Z]{2}(?: [0-9]{5})?")

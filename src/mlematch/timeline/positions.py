@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.ranges import DateRange, find_ranges
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.titles import Titles, Told
 from mlematch.timeline.naming import Named, find_beside, find_names, is_town, names_title
 from mlematch.timeline.rows import Row, find_rows, head_of
 from mlematch.values import Document, Position, PositionKind, Section, Span
@@ -283,6 +283,7 @@ def _position(
 ) -> Position:
     named, dates = entry.named, entry.dates
     title = named.title
+    told = titles.read(title) if title else Told()
     kind = titles.kind(title, named.organisation, section.title)
     return Position(
         title=title,
@@ -293,11 +294,11 @@ def _position(
         kind=kind,
         span=Span(rows[entry.first].start, max(end, rows[entry.quoted].line.span.end)),
         quote=document.quote(rows[entry.quoted].line.span, section.kind),
-        role=titles.role(title) if title else None,
-        seniority=titles.level(title) if title else None,
-        ml=bool(title and titles.is_ml(title)),
-        data=bool(title and titles.is_data(title)),
-        leading=bool(title and titles.is_leading(title)),
+        role=told.role,
+        seniority=told.level,
+        ml=told.ml,
+        data=told.data,
+        leading=told.leading,
         stated_months=entry.stated_months if dates is None else None,
     )
 
