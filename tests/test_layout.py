@@ -224,7 +224,7 @@ def test_letters_set_apart_are_words():
     assert texts(page(letters[:4], spaced)) == ["WORK EXP"]
 
 
-def test_turned_text_is_a_block_of_its_own_before_the_lines_beside_it():
+def test_turned_text_comes_before_the_lines_beside_it():
     turned = [Word("EXPERIENCE", Box(20, 100, 32, 170), 10)]
     read = texts(page(turned, column(50, 100, *LEFT)))
     assert read == ["EXPERIENCE", *LEFT]
@@ -281,6 +281,14 @@ def test_label_in_bold_does_not_end_the_list_after_it():
     label, rest = put("Language models and all their friends:", 50, 100, bold=True), put("Hugging Face", 245, 100)
     below = [*put("Transformers, BERT and others of that", 50, 114), *put("Frameworks:", 50, 128, bold=True)]
     assert [line.wraps for line in find_lines([page(label, rest, below)])] == [True, False, False]
+
+
+def test_page_of_short_lines_goes_on_only_where_the_edge_of_other_pages_is_reached():
+    full = page(column(50, 100, "Many lines on this page are as long as this and show the edge of the text to all"))
+    short = page(
+        column(50, 100, "Arts: Design, Example College", "Languages", "English and Spanish, both native"), number=2
+    )
+    assert [line.wraps for line in find_lines([full, short])] == [False, False, False, False]
 
 
 def test_heading_does_not_go_on():

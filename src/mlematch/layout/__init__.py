@@ -24,6 +24,7 @@ _FIGURES = re.compile(r"\d+")
 NEAR_ROWS = 3  # above and below: as far as a paragraph goes
 FEW_WORDS = 4
 ONE_EDGE = 0.7  # points
+SHORT = 0.75  # of the widest page: a page whose lines are all shorter does not show the edge of its text
 OVERPRINT = 2.0  # of a line's height: more than letters may lap
 SPREAD = 2.8  # of the line's height: white that no sentence has
 
@@ -35,7 +36,13 @@ def find_lines(pages: Sequence[Page]) -> tuple[PlacedLine, ...]:
     >>> [line.text for line in find_lines([Page(1, 200, 100, words)])]
     ['Engineer | 2021']
     """
-    blocks = [(page, block) for page in pages for block in _blocks(page)]
+    ends = [max([word.box.right for word in page.words], default=0.0) for page in pages]
+    reach = max(ends, default=0.0)
+    blocks = [
+        (page, block)
+        for page, end in zip(pages, ends, strict=True)
+        for block in _blocks(page, reach if end < SHORT * reach else 0.0)
+    ]
     kept = _drop_repeated([(page, block) for page, block in blocks if block])
     return tuple(_with_block(line, number) for number, block in enumerate(kept) for line in block)
 
@@ -44,21 +51,21 @@ def _with_block(line: PlacedLine, number: int) -> PlacedLine:
     return PlacedLine(line.text, line.page, line.box, line.size, line.bold, number, line.wraps) if number else line
 
 
-def _blocks(page: Page) -> list[Block]:
-    """Give the columns of a page in reading order."""
+def _blocks(page: Page, reach: float) -> list[Block]:
+    """Give the columns of a page in reading order; `reach` is the edge of text if that shows on other pages only."""
     tall = [place for place, word in enumerate(page.words) if word.box.bottom - word.box.top > 2 * word.size > 0]
     turned = {place: page.words[place] for place in tall if is_turned(page.words[place])}
     upright = [word for place, word in enumerate(page.words) if place not in turned] if turned else page.words
     columns = find_columns(find_segments(upright))
-    blocks = [[line for part in column for line in _lines(part, page.number)] for column in columns]
+    blocks = [[line for part in column for line in _lines(part, page.number, reach)] for column in columns]
     return insert_turned(blocks, list(turned.values()), page.number) if turned else blocks
 
 
-def _lines(column: list[Segment], page: int) -> Block:
+def _lines(column: list[Segment], page: int, reach: float) -> Block:
     rows = _pull_up(_gather_rows(column))
     left = min(segment.left for segment in column)
     texts = [None if _is_spread(row) else row[-1] for row in rows]
-    edge = max([text.right for text in texts if text is not None], default=0.0)
+    edge = max([reach, *(text.right for text in texts if text is not None)])
     described = [_row(row, reaches_edge=_is_at_edge(texts, at, row[-1].right)) for at, row in enumerate(rows)]
     return [
         PlacedLine(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
-from mlematch.layout.forms import read_labels
+from mlematch.layout.forms import is_header, read_labels
 from mlematch.layout.rows import gather_rows
 from mlematch.layout.segments import Segment, style_of
 from mlematch.layout.sides import Sides, are_beside, is_grid, is_prose
@@ -132,7 +132,15 @@ def _cut_form(x: float, segments: list[Segment], first: int, last: int) -> Cut |
     sides = Sides(left, right)
     if sides.kind != "labels":
         return None
+    if is_header(sides.labels[0], sides.left.lines, sides.right.lines):
+        end = sides.labels[0][-1][-1].bottom
+        below = next((at for at in range(first, last) if segments[at].top >= end), last)
+        return _cut_form(x, segments, below, last) if _has_both(x, segments[below:last]) else None
     return Cut(segments[:first], _parts(sides, left, right), segments[last:], sides.score, labels=True)
+
+
+def _has_both(x: float, run: list[Segment]) -> bool:
+    return 0 < sum([segment.left < x - 1 for segment in run]) < len(run)
 
 
 def _parts(sides: Sides, left: list[Segment], right: list[Segment]) -> tuple[list[Segment], ...]:

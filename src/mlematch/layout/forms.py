@@ -15,6 +15,8 @@ FEWEST = 3  # labels; of dates two are enough
 STRAY = 0.2  # of the labels
 TABLE_ROWS = 14  # a dense margin of more rows may as well be a list
 LONGEST_LABEL = 3  # rows
+LARGER = 1.5
+SPARSE = 0.5  # of the labels follow the one above without a skipped line
 Group = list[list[Segment]]  # the rows of one label
 
 
@@ -27,12 +29,14 @@ def find_labels(left: Rows, right: Rows) -> list[Group]:
     if not _may_be_margin(left, right):
         return []
     groups: list[Group] = []
-    beside, stray, plain = 0, 0, _usual_style(right)
+    beside, stray, plain, sparse = 0, 0, _usual_style(right), left.density < SPARSE
     for row, begins, tight in zip(left.rows, left.begins, left.tight, strict=True):
         partner = right.partner(row[0])
         matched = partner is not None and right.begins[partner]
-        goes_on = not begins or row[0].text[:1].islower() or style_of(row[0]) != plain
-        if groups and _belongs(row, groups[-1], goes_on=goes_on and not matched):
+        marked = style_of(row[0]) != plain
+        bold = style_of(row[0])[1] > plain[1]
+        goes_on = (bold and sparse) or (not matched and (marked or not begins or row[0].text[:1].islower()))
+        if groups and _belongs(row, groups[-1], goes_on=goes_on):
             groups[-1].append(row)
             continue
         groups.append([row])
@@ -48,6 +52,12 @@ def _are_enough(groups: list[Group], beside: int, stray: int, left: Rows, right:
     few = 2 if _is_dated(left) else FEWEST
     most = max(STRAY * len(groups), 1 if outweighed and beside >= 2 else 0)
     return len(groups) >= few and stray <= most and (beside >= 2 or outweighed) and not _has_text(groups)
+
+
+def is_header(group: Group, left: Rows, right: Rows) -> bool:
+    """Say whether the first label belongs to a header above the form: far larger than labels, and beside text."""
+    first = group[0][0]
+    return first.words[0].size > LARGER * _usual_style(left)[0] and not right.is_free(first)
 
 
 def _is_text(row: list[Segment], *, tight: bool) -> bool:
@@ -97,7 +107,7 @@ def _may_be_margin(left: Rows, right: Rows) -> bool:
         return False
     if left.hangs_right or _share(left, _ends_label) >= 0.5 or _is_dated(left):
         return True
-    if left.density >= 0.5:
+    if left.density >= SPARSE:
         return (
             _share_gaps(left, right)
             or _is_set_apart(left, right)
@@ -142,33 +152,45 @@ def _is_set_apart(left: Rows, right: Rows) -> bool:
 
 
 def read_labels(groups: list[Group], right: list[Segment]) -> Iterator[list[Segment]]:
-    """Give each label and what stands beside and below it: together where the label is one line, else one by one."""
+    """Give each label and what stands beside and below it: apart where labels are headings, else on one line."""
     tops = list(accumulate([group[0][0].top - 0.3 * group[0][0].height for group in groups], max))
     above = [segment for segment in right if segment.middle < tops[0]]
     if above:
         yield above
-    for group, top, below in zip(groups, tops, [*tops[1:], 1e9], strict=True):
-        beside = [segment for segment in right if top <= segment.middle < below]
-        yield from _read_label(group, beside)
+    sides = [
+        [segment for segment in right if top <= segment.middle < below]
+        for top, below in zip(tops, [*tops[1:], 1e9], strict=True)
+    ]
+    undated = [(group, beside) for group, beside in zip(groups, sides, strict=True) if not _is_entry(group)]
+    heads = [_is_heading(group, beside) for group, beside in undated]
+    for group, beside in zip(groups, sides, strict=True):
+        apart = 2 * sum(heads) > len(heads) or _is_heading(group, beside)
+        yield from _read_entry(group, beside) if _is_entry(group) or not apart else _read_heading(group, beside)
 
 
-def _read_label(group: Group, beside: list[Segment]) -> Iterator[list[Segment]]:
-    """Give a label apart from the lines it stands over, but a date on the line of its entry."""
-    first, rest = group[0], [segment for row in group[1:] for segment in row]
-    dated = is_date(first[0].text) and not ends_open(first[-1].text)
-    if not dated and (rest or _is_heading(first[-1], beside)):
-        yield [*first, *rest]
-        if beside:
-            yield beside
-        return
-    yield sorted([*first, *beside], key=lambda segment: (segment.middle, segment.left))
+def _is_entry(group: Group) -> bool:
+    """Say whether a label is the date of an entry."""
+    return is_date(group[0][0].text) and not ends_open(group[0][-1].text)
+
+
+def _read_heading(group: Group, beside: list[Segment]) -> Iterator[list[Segment]]:
+    yield [segment for row in group for segment in row]
+    if beside:
+        yield beside
+
+
+def _read_entry(group: Group, beside: list[Segment]) -> Iterator[list[Segment]]:
+    """Give a label on the line of what it stands for, and what is stacked below it after that."""
+    yield sorted([*group[0], *beside], key=lambda segment: (segment.middle, segment.left))
+    rest = [segment for row in group[1:] for segment in row]
     if rest:
         yield rest
 
 
-def _is_heading(label: Segment, beside: list[Segment]) -> bool:
-    """Say whether a label stands over more than its own line: it looks like a heading, or the lines are close."""
+def _is_heading(group: Group, beside: list[Segment]) -> bool:
+    """Say whether a label takes more than one line or stands over more than its own, looking so or being close."""
+    label = group[0][-1]
     below = [segment for segment in beside if segment.middle - beside[0].middle > 0.5 * label.height]
-    if not below or label.text.endswith(":"):
-        return False
+    if len(group) > 1 or not below or label.text.endswith(":"):
+        return len(group) > 1
     return style_of(label) != style_of(beside[0]) or below[0].middle - beside[0].middle < TIGHT * label.height

@@ -17,7 +17,7 @@ ALIGNED = 0.75
 SHORT = 6  # rows: a list as short as that must begin at one edge to be a column
 TABLE_ROWS = 14
 PROSE_CHARS = 35
-PLACES = 3.0  # so much wider are lines than the places or amounts at their ends
+PLACES = 4.0  # of its width: so far from the left edge stands a column of places or amounts
 
 Kind = Literal["columns", "labels", "rows"]
 
@@ -139,11 +139,14 @@ class Sides:
             return False
         if left.dated or right.dated:
             return left.rows == right.rows >= FEW_ROWS and left.dated == right.dated <= MOSTLY
-        if not (left.flush and right.flush):
-            return False
-        pairs = [(style_of(first), right.lines.partner(first)) for first in left.lines.firsts]
-        alike = [at is not None and style == style_of(right.lines.firsts[at]) for style, at in pairs]
-        return all(alike[: right.rows]) and len({style for style, _ in pairs}) > 1
+        pairs = [(first, right.lines.partner(first)) for first in left.lines.firsts]
+        alike = [at is not None and self._are_twins(first, right.lines.firsts[at]) for first, at in pairs]
+        return all(alike[: right.rows]) and len({style_of(first) for first, _ in pairs}) > 1
+
+    def _are_twins(self, first: Segment, other: Segment) -> bool:
+        """Say whether two segments are set alike and stand equally far from the edges of their sides."""
+        inset, other_inset = first.left - self.left.lines.left, other.left - self.right.lines.left
+        return style_of(first) == style_of(other) and abs(inset - other_inset) < FLUSH
 
     def _are_dates(self, side: Side, other: Side) -> bool:
         """Say whether one side are the dates or places of the other side's lines."""
@@ -159,10 +162,16 @@ class Sides:
             return False
         return self.aligned < ALIGNED or not self._are_rows()
 
+    def _are_places(self) -> bool:
+        """Say whether the right side is narrow beside the lines of the left one, and far from where they begin."""
+        left, right = self.left, self.right
+        far = right.lines.left - left.lines.left > PLACES * right.lines.width and left.chars > 2 * right.chars
+        return far or left.lines.width > 3 * right.lines.width
+
     def _is_woven(self) -> bool:
         """Say whether a tight stack at the right margin has lines between those of the left side."""
         right = self.right
-        return right.lines.hangs_right and right.lines.density == 1 and right.rows >= 1.5 * self.left.rows
+        return right.lines.hangs_right and right.lines.density >= MOSTLY and right.rows >= 1.5 * self.left.rows
 
     def _has_edge(self) -> bool:
         """Say whether the right side begins at one edge, or ends at one and holds no dates."""
@@ -178,7 +187,7 @@ class Sides:
         if narrow.rows <= FEW_ROWS and not (self.right.flush and self.left.flush):
             return True
         if narrow is self.right:
-            return self.left.lines.width > PLACES * self.right.lines.width
+            return self._are_places()
         if narrow.lines.hangs_right:
             return True
         return narrow.rows <= TABLE_ROWS and self.right.chars > 1.5 * narrow.chars

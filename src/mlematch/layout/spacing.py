@@ -11,7 +11,7 @@ from mlematch.values import Word
 MIN_LETTERS = 4
 APART = 1.0  # of the line's height: a person sees two things, not two words
 EVEN = 1.6
-WIDER_AFTER_STOP = 1.5
+WIDER_AFTER_STOP = 2.0
 _MARK_END = tuple("•|,;:–—-·(/&")
 _MARK_START = tuple("•|,;:–—·)/&")
 

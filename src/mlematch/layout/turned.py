@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mlematch.values import Box, PlacedLine, Word
 
 Block = list[PlacedLine]
+HIGHER = 0.25  # of its length: so far above a turned line its part may begin
 NEAR = 1.5  # of the height of a turned line: white between two words of it, with a short one that was not turned
 
 
@@ -55,15 +57,14 @@ def _place(line: list[Word], page: int) -> PlacedLine:
 
 def _insert(blocks: list[Block], turned: PlacedLine) -> Iterator[Block]:
     """Put a turned line into the block that is nearest beside it."""
-    nearest = min(
-        (block for block in blocks if _beside(block, turned)), key=lambda block: _gap(block, turned), default=[]
-    )
+    beside = (block for block in blocks if _beside(block, turned))
+    nearest = min(beside, key=lambda block: _gap(block, turned), default=[])
     for block in blocks:
         if block is not nearest:
             yield block
             continue
-        at = _beside(block, turned)[0]
-        yield from (part for part in (block[:at], [turned], block[at:]) if part)
+        at = _first_beside(block, turned)
+        yield from (part for part in (block[:at], [turned, *block[at:]]) if part)
     if not nearest:
         yield [turned]
 
@@ -71,7 +72,22 @@ def _insert(blocks: list[Block], turned: PlacedLine) -> Iterator[Block]:
 def _beside(block: Block, turned: PlacedLine) -> list[int]:
     """Give the places of the lines that stand at the height of a turned one."""
     low, high = (turned.box.top, turned.box.bottom) if turned.box else (0.0, 0.0)
-    return [at for at, line in enumerate(block) if line.box and low - 2 < (line.box.top + line.box.bottom) / 2 < high]
+    return [at for at, line in enumerate(block) if low - 2 < _middle(line) < high]
+
+
+def _first_beside(block: Block, turned: PlacedLine) -> int:
+    """Give the place of the line with which the part begins that a turned line stands over, perhaps in its middle."""
+    beside = _beside(block, turned)
+    at = beside[0]
+    step = max((_middle(block[below]) - _middle(block[above]) for above, below in pairwise(beside)), default=0.0)
+    reach = turned.box.top - HIGHER * turned.box.height if turned.box else 0.0
+    while at > 0 and reach < _middle(block[at - 1]) >= _middle(block[at]) - 1.1 * step:
+        at -= 1
+    return at
+
+
+def _middle(line: PlacedLine) -> float:
+    return (line.box.top + line.box.bottom) / 2 if line.box else 0.0
 
 
 def _gap(block: Block, turned: PlacedLine) -> float:

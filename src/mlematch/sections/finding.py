@@ -20,6 +20,7 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
 _BULLET = re.compile(r"^•\s")
 _YEAR = re.compile(r"\b(?:19|20)(?:\d\d|XX)\b")
 _DATED = frozenset({"experience", "projects", "education", "publications", "certificates"})
+_GOES_ON = re.compile(r"(?:\b(?:and|und|et|y|e)|[&/])\n|\n(?:[&/]|and\b|und\b|et\b)")  # over a line's end
 _NO_HEADING = re.compile(r"[@\d]|https?:|www\.|\s\|\s|[.!?;,]$")
 
 
@@ -160,7 +161,7 @@ class Judge:
         )
 
     def _two_lines(self, at: int) -> Heading | None:
-        """Take two lines in one style as a heading when only together they are a known one."""
+        """Take two lines in one style as a heading when only together they are a known one, or the words go on."""
         if at + 1 >= len(self.looks):
             return None
         look, below = self.looks[at], self.looks[at + 1]
@@ -168,9 +169,14 @@ class Judge:
         if not alike or not self._is_set_as_heading(look):
             return None
         first, text = self.named[at], f"{look.text} {below.text}"
-        if len(text) > self.headings.style.most_chars or (first is not None and first.strength == "plain"):
+        if len(text) > self.headings.style.most_chars:
             return None
-        name = self.headings.name(text) if self._is_known_together(at, text) else None
+        if _GOES_ON.search(f"{look.text}\n{below.text}") and not self._stands_apart(below):
+            name = self.headings.name(text) or first
+        elif first is not None and first.strength == "plain":
+            return None
+        else:
+            name = self.headings.name(text) if self._is_known_together(at, text) else None
         return None if name is None else Heading(name.kind, text, at, at + 1)
 
     def _is_known_together(self, at: int, text: str) -> bool:
