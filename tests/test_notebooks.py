@@ -14,7 +14,7 @@ import mlematch
 FOLDER = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = {path.name: path for path in sorted(FOLDER.glob("*.ipynb"))}
 MOST_CELLS = 15
-OTHERS = {"html", "IPython.display", "pandas", "pathlib"}
+OTHERS = {"html", "IPython.display", "mlematch.integrations.sklearn", "pandas", "pathlib"}
 
 of_every_notebook = pytest.mark.parametrize("name", NOTEBOOKS)
 
