@@ -168,9 +168,9 @@ def _is_bold(words: Sequence[Word]) -> bool:
 
 def _common_size(words: Sequence[Word]) -> float:
     """Give the size of most letters, the larger of two equals."""
-    sizes = {word.size for word in words}
+    sizes = {round(size, 1) for size in {word.size for word in words}}
     if len(sizes) == 1:
-        return round(sizes.pop(), 1)
+        return sizes.pop()
     letters: Counter[float] = Counter()
     for word in words:
         letters[round(word.size, 1)] += len(word.text)

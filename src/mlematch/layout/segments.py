@@ -107,18 +107,19 @@ def _neighbours(placed: list[Word]) -> dict[int, int]:
 def _candidates(placed: list[Word]) -> Iterator[tuple[int, int, float]]:
     """Give each word with the first one to its right that stands on the same line, and its height.
 
-    The words are met from the right, and for each height on the page the one met last is remembered.
+    The words are met from the right, and for each height on the page the last one met beside it is remembered.
     """
     extents = [(word.box.top, word.box.bottom) for word in placed]
     numbers = {extent: number for number, extent in enumerate(sorted(set(extents)))}
     beside = _find_beside(list(numbers))
-    met = [len(placed)] * len(numbers)
+    met: list[int | None] = [None] * len(numbers)
     for at, extent in zip(range(len(placed) - 1, -1, -1), reversed(extents), strict=True):
         number = numbers[extent]
-        follower = min([met[other] for other in beside[number]])
-        if follower < len(placed):
+        follower = met[number]
+        if follower is not None:
             yield at, follower, extent[1] - extent[0]
-        met[number] = at
+        for other in beside[number]:
+            met[other] = at
 
 
 def _find_beside(extents: list[Extent]) -> list[list[int]]:

@@ -27,7 +27,8 @@ _LAST_CODE, _NO_CHARACTER, _UNKNOWN = 0x10FFFF, 0xFFFE, 0xFFFD
 class Glyphs:
     """The glyphs of a page, row by row: code point, box as shown, the page object that paints it.
 
-    `runs` are the rows at which another object begins to paint, `painters` those objects.
+    `runs` are the rows at which another object begins to paint, `painters` those objects. A space has no box,
+    unless a run begins with it: it only parts words.
     """
 
     codes: np.ndarray
@@ -49,8 +50,8 @@ def read_glyphs(textpage: int, frame: Frame, most: int) -> Glyphs:
     places = np.flatnonzero(owners)  # a glyph without an owner is a space that PDFium guessed
     owners = owners[places]
     runs = np.flatnonzero(np.concatenate((owners[:1] > 0, owners[1:] != owners[:-1])))
-    boxes = frame.place_all(_read_boxes(textpage, places))
     codes = _mend(codes[places], textpage, places)
+    boxes = frame.place_all(_read_boxes(textpage, places, codes, runs))
     return Glyphs(codes, boxes, owners, places, runs, owners[runs].tolist(), textpage, frame)
 
 
@@ -102,12 +103,16 @@ def _ask_owners(textpage: int, places: np.ndarray) -> np.ndarray:
     return np.fromiter(map(call, repeat(pointer(textpage)), places.tolist()), np.uint64, len(places))
 
 
-def _read_boxes(textpage: int, places: np.ndarray) -> np.ndarray:
+def _read_boxes(textpage: int, places: np.ndarray, codes: np.ndarray, runs: np.ndarray) -> np.ndarray:
     import numpy as np
 
-    page = [pointer(textpage)] * len(places)
-    boxes = collect(load_quick().FPDFText_GetLooseCharBox, ctypes.c_float, 4, 1, page, places.tolist())
-    return boxes.astype(np.float64)
+    needed = codes > SPACE
+    needed[runs] = True
+    asked = places[needed].tolist()
+    boxes = np.zeros((len(places), 4))
+    call = load_quick().FPDFText_GetLooseCharBox
+    boxes[needed] = collect(call, ctypes.c_float, 4, 1, [pointer(textpage)] * len(asked), asked)
+    return boxes
 
 
 def _mend(codes: np.ndarray, textpage: int, places: np.ndarray) -> np.ndarray:

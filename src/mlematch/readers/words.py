@@ -39,15 +39,19 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple
     if not len(first):
         return ()
     orders = list(map(order.get, glyphs.owners[first].tolist(), repeat(0)))
-    texts = _spell(glyphs.codes, first, last + 1)
+    texts = _spell(glyphs.codes, blank, apart)
     return _make_words(
         texts, _unions(glyphs.boxes, first, last).round(2), styles, style_of[first], orders, rules.twin_shift
     )
 
 
-def _spell(codes: np.ndarray, first: np.ndarray, end: np.ndarray) -> list[str]:
-    text = codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    texts = list(map(text.__getitem__, map(slice, first.tolist(), end.tolist())))
+def _spell(codes: np.ndarray, blank: np.ndarray, apart: np.ndarray) -> list[str]:
+    """Give the runs of letters without a blank or a break between them."""
+    import numpy as np
+
+    spaced = np.insert(np.where(blank, SPACE, codes), np.flatnonzero(apart) + 1, SPACE)
+    text = spaced.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    texts = list(filter(None, text.split(" ")))
     return list(map(mend, texts)) if (codes >> _SURROGATE_BITS == _SURROGATE).any() else texts
 
 
