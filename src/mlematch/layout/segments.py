@@ -60,17 +60,16 @@ def style_of(segment: Segment) -> Style:
 def make_segment(words: Sequence[Word]) -> Segment:
     """Put words together, in the order given."""
     boxes = [word.box for word in words]
-    tops, bottoms = [box.top for box in boxes], [box.bottom for box in boxes]
-    if min(tops) != max(tops) or min(bottoms) != max(bottoms):
+    extents = {(box.top, box.bottom) for box in boxes}
+    if len(extents) > 1:
         usual = 1.3 * median([box.bottom - box.top for box in boxes])
-        lines = [box for box in boxes if box.bottom - box.top <= usual]
-        tops, bottoms = [box.top for box in lines], [box.bottom for box in lines]
+        extents = {(top, bottom) for top, bottom in extents if bottom - top <= usual}
     return Segment(
         list(words),
         min([box.left for box in boxes]),
         max([box.right for box in boxes]),
-        min(tops),
-        max(bottoms),
+        min([top for top, _ in extents]),
+        max([bottom for _, bottom in extents]),
         " ".join([word.text for word in words]),
     )
 

@@ -152,11 +152,13 @@ class _Objects:
             if token is None:
                 break
             at = token.end()
-            mark = token[_BRACKET]
-            if mark in _OPENING:
-                open_ones.append((mark, []))
+            if token.lastindex != _BRACKET:
+                value = self._make(token)
+            elif token[_BRACKET] in _OPENING:
+                open_ones.append((token[_BRACKET], []))
                 continue
-            value = self._close(mark, open_ones) if mark else self._make(token)
+            else:
+                value = self._close(token[_BRACKET], open_ones)
             if not open_ones:
                 return value, at
             open_ones[-1][1].append(value)
@@ -180,9 +182,7 @@ class _Objects:
     def _make(self, token: re.Match[bytes]) -> Any:  # noqa: ANN401 - any object of a PDF
         kind, kinds = token.lastindex, self._kinds
         if kind == _NAME:
-            return self._names.get(token[1]) or self._names.setdefault(
-                token[1], kinds.NameObject(f"/{token[1].decode()}")
-            )
+            return self._names.get(token[1]) or self._name(token[1])
         if kind == _REFERENCE:
             return kinds.IndirectObject(int(token[2]), int(token[3]), self._reader)
         if kind == _NUMBER:
@@ -194,9 +194,7 @@ class _Objects:
         return kinds.create_string_object(token[7] if kind == _STRING else bytes.fromhex(token[8].decode()))
 
     def _name(self, text: bytes) -> Any:  # noqa: ANN401 - a NameObject
-        if text not in self._names:
-            self._names[text] = self._kinds.NameObject(f"/{text.decode()}")
-        return self._names[text]
+        return self._names.setdefault(text, self._kinds.NameObject(f"/{text.decode()}"))
 
     def _row(self, numbers: list[bytes]) -> Any:  # noqa: ANN401 - an ArrayObject
         if len(numbers) > _MOST_NUMBERS:
