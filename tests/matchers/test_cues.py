@@ -17,6 +17,7 @@ from mlematch.values import Document, Line, Section, Span
 ROOT = Path(__file__).parents[2]
 TABLES = json.loads(Path(__file__).with_name("cue_cases.json").read_text(encoding="utf-8"))
 CASES = TABLES["codes"]
+DUTY_SENTENCES = json.loads(Path(__file__).with_name("duty_sentences.json").read_text(encoding="utf-8"))
 CUES = pydantic.TypeAdapter(Cues).validate_json((ROOT / "data" / "cues.json").read_bytes())
 MATCHER = CueMatcher(CUES)
 ML_SKILLS = "Python, machine learning, PyTorch"
@@ -85,7 +86,7 @@ def test_sentence_shows_the_duty_or_soft_skill_or_not(code, shows, section, sent
     assert (code in found) == shows
 
 
-@pytest.mark.parametrize(("section", "sentence", "codes"), TABLES["sentences"])
+@pytest.mark.parametrize(("section", "sentence", "codes"), [*TABLES["sentences"], *DUTY_SENTENCES])
 def test_sentence_shows_exactly_these_duties(section, sentence, codes):
     _, found = read(sentence, section=section)
     assert [code for code in found if code in CUES.duty_ids] == codes.split()
@@ -133,6 +134,28 @@ def test_bare_list_of_skills_shows_no_duty_but_a_sentence_among_skills_does():
 )
 def test_entries_of_a_section_count_without_a_verb(section, title, lines, code):
     assert code in read(*lines, section=section, title=title)[1]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "counts"),
+    [
+        ("Activities and awards", "Statistics with R", True),
+        ("Extra-curricular", "Cloud networking for beginners", True),
+        ("Other qualifications", "Neural networks - Example Academy", True),
+        ("Activities", "Chess club", False),
+        ("Volunteering", "Statistics with R", False),
+        ("Hobbies", "Python", False),
+    ],
+)
+def test_course_filed_under_activities_counts_without_a_verb(title, line, counts):
+    assert ("P14" in read(line, section="other", title=title)[1]) == counts
+
+
+def test_evidence_may_count_only_under_some_headings():
+    cue = Cue("X1", "X", "X.", (Evidence(("other",), ("chess",), titles=("hobb",)),))
+    matcher = CueMatcher(make_cues("x", duties=(cue,)))
+    assert "X1" in read("Chess", section="other", title="My Hobbies", matcher=matcher, others=())[1]
+    assert "X1" not in read("Chess", section="other", title="Awards", matcher=matcher, others=())[1]
 
 
 def test_awards_filed_among_certificates_are_no_courses():

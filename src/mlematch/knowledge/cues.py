@@ -43,12 +43,14 @@ class Guard:
 class Evidence:
     """Patterns that count in the named kinds of section, the most telling kind first.
 
-    With `document`, they count only in a resume where that group occurs at all.
+    With `document`, they count only in a resume where that group occurs at all; with `titles`, only under a heading
+    that holds one of these.
     """
 
     sections: tuple[SectionKind, ...]
     patterns: tuple[str, ...]
     document: str | None = None
+    titles: tuple[str, ...] = ()
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
 

@@ -16,6 +16,7 @@ from mlematch.knowledge.cue_notation import split_words
 from mlematch.knowledge.cues import Cue, Cues, Entries, Guard
 from mlematch.matchers.cue_compiler import Compiler
 from mlematch.matchers.cue_patterns import WHOLE, Match, Pattern, Sentence
+from mlematch.matchers.cue_text import join_wrapped_lines, trim
 from mlematch.values import Document, Duty, Quote, Section, SectionKind, SoftSkill, Span
 
 _BREAK = re.compile(  # spaces are the most of what the first set finds, so theirs is the first question
@@ -24,7 +25,6 @@ _BREAK = re.compile(  # spaces are the most of what the first set finds, so thei
     r"|(?<! )(?:(?<=[^.!?])|(?<=[.!?])(?=\s+[\"'“(]?[A-Z0-9]|$)|(?<=[a-z]\.)(?=[A-Z][a-z])))"
 )
 _ABBREVIATION = re.compile(r"[\w.]+\.$")
-_ENDS = tuple(".!?:;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +106,16 @@ class _Rule:
     places: Mapping[SectionKind, int]
     least: Mapping[SectionKind, int]
     document: int
+    titles: tuple[str, ...]
     doubts: _Doubts
     asked: int  # the slots of the pattern and of all that may speak against it
 
-    def counts(self, sentence: Sentence, kind: SectionKind, whole: int) -> bool:
-        """Say whether the rule counts for a sentence of a kind of section, in a document that fills so many slots."""
+    def counts(self, sentence: Sentence, section: Section, whole: int) -> bool:
+        """Say whether the rule counts for a sentence of a section, in a document that fills so many slots."""
+        kind = section.kind
         if kind not in self.places or self.document & ~whole:
+            return False
+        if self.titles and not _holds(_heading(section), self.titles):
             return False
         return kind not in self.least or sentence.longest_phrase() >= self.least[kind]
 
@@ -153,7 +157,7 @@ class CueMatcher:
 
     def find(self, document: Document, sections: Sequence[Section]) -> tuple[tuple[Duty, ...], tuple[SoftSkill, ...]]:
         """Give the duties and the soft skills, reading the document once for both."""
-        text = _join_wrapped_lines(document)
+        text = join_wrapped_lines(document)
         evidence = self._rules.find([(section, self._split(text, section.span)) for section in sections])
         return tuple(self._duties(document, evidence)), tuple(self._soft_skills(document, evidence))
 
@@ -200,7 +204,7 @@ class CueMatcher:
     def _quote(self, document: Document, found: _Found, within: Span) -> Quote:
         longest = self._cues.longest_quote
         match = found.sentence.span_of(found.match) if len(within) > longest else within
-        return document.quote(_trim(document.text, within, match, longest), found.section)
+        return document.quote(trim(document.text, within, match, longest), found.section)
 
 
 def _phrase(found: _Found) -> Span:
@@ -233,13 +237,14 @@ class _RuleBook:
         evidence: dict[int, dict[Span, _Found]] = defaultdict(dict)
         for section, sentences in parts:
             called = (sentence for sentence in sentences if sentence.rules)
-            found = (each for sentence in called for each in self._find_in_sentence(sentence, section.kind, whole))
+            found = (each for sentence in called for each in self._find_in_sentence(sentence, section, whole))
             for cue, one in (*found, *self._find_entries(section, sentences)):
                 evidence[cue][one.span] = min(one, evidence[cue].get(one.span, one))
         return {cue: sorted(found.values())[: self._most] for cue, found in evidence.items()}
 
-    def _find_in_sentence(self, sentence: Sentence, kind: SectionKind, whole: int) -> Iterator[tuple[int, _Found]]:
-        rules = [rule for rule in map(self._rules.__getitem__, sentence.rules) if rule.counts(sentence, kind, whole)]
+    def _find_in_sentence(self, sentence: Sentence, section: Section, whole: int) -> Iterator[tuple[int, _Found]]:
+        kind = section.kind
+        rules = [rule for rule in map(self._rules.__getitem__, sentence.rules) if rule.counts(sentence, section, whole)]
         if rules:
             self._scanner.locate(sentence, reduce(or_, [rule.asked for rule in rules]))
         for rule in rules:
@@ -248,7 +253,7 @@ class _RuleBook:
                 yield rule.cue, _Found(rule.block, rule.places[kind], sentence.span, match, kind, sentence)
 
     def _find_entries(self, section: Section, sentences: Sequence[Sentence]) -> Iterator[tuple[int, _Found]]:
-        heading = " ".join(split_words(section.title))
+        heading = _heading(section)
         for number, entries in self._entries:
             if _are_entries(section.kind, heading, entries):
                 for sentence in sentences:
@@ -264,41 +269,19 @@ def _compile_rules(
         places = {kind: place for place, kind in enumerate(evidence.sections)}
         document = compiler.bit((evidence.document,)) if evidence.document else 0
         for pattern in compiler.compile(evidence.patterns):
-            yield _Rule(pattern, number, block, places, least, document, doubts, pattern.needs | doubts.slots)
+            asked = pattern.needs | doubts.slots
+            yield _Rule(pattern, number, block, places, least, document, evidence.titles, doubts, asked)
 
 
 def _are_entries(kind: SectionKind, heading: str, entries: Entries) -> bool:
-    if kind not in entries.sections and not any(title in heading for title in entries.titles):
+    if kind not in entries.sections and not _holds(heading, entries.titles):
         return False
-    return not any(title in heading for title in entries.unless)
+    return not _holds(heading, entries.unless)
 
 
-def _join_wrapped_lines(document: Document) -> str:
-    """Give the text with a space for each newline within a sentence; every offset stays."""
-    text, pieces, at = document.text, [], 0
-    for line, following in zip(document.lines, document.lines[1:], strict=False):
-        end = line.span.end
-        if text[end : end + 1] == "\n" and (line.wraps or _goes_on(document, line.span, following.span)):
-            pieces.append(text[at:end] + " ")
-            at = end + 1
-    return "".join((*pieces, text[at:]))
+def _heading(section: Section) -> str:
+    return " ".join(split_words(section.title))
 
 
-def _goes_on(document: Document, line: Span, following: Span) -> bool:
-    """Say whether the next line begins in the middle of a sentence: without a capital, after no full stop."""
-    return document.text[following.start : following.start + 1].islower() and not document.slice(line).endswith(_ENDS)
-
-
-def _trim(text: str, sentence: Span, match: Span, longest: int) -> Span:
-    """Cut a sentence to at most `longest` characters around its match, at word ends."""
-    start, end = sentence.start, sentence.end
-    if end - start > longest:
-        lead = max(0, longest - len(match)) // 3
-        start = max(start, match.start - lead)
-        while start > sentence.start and start < match.start and not text[start - 1].isspace():
-            start += 1
-        end = min(end, start + longest)
-        while end < sentence.end and end > start + 1 and not text[end].isspace():
-            end -= 1
-    piece = text[start:end]
-    return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
+def _holds(heading: str, titles: Sequence[str]) -> bool:
+    return any(title in heading for title in titles)
