@@ -13,6 +13,7 @@ from mlematch.knowledge.cues import Cues
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.headings import Headings
 from mlematch.knowledge.rubric import Rubric
+from mlematch.knowledge.scopes import Scopes
 from mlematch.knowledge.statuses import Statuses
 from mlematch.knowledge.suspicions import Suspicions
 from mlematch.knowledge.taxonomy import Taxonomy
@@ -21,6 +22,7 @@ from mlematch.matchers import Matcher, find_mentions, read_passages
 from mlematch.matchers.cues import CueMatcher
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.matchers.fuzzy import FuzzyMatcher
+from mlematch.matchers.scopes import ScopeFinder
 from mlematch.matchers.status import StatusReader
 from mlematch.matchers.unlisted import UnlistedFinder
 from mlematch.profile import build_profile
@@ -60,6 +62,7 @@ class Knowledge:
     titles: Titles
     degrees: Degrees
     calendar: Calendar
+    scopes: Scopes
     english: frozenset[str] = frozenset()
 
 
@@ -81,6 +84,7 @@ class Assessor:
         self._unlisted = UnlistedFinder(taxonomy.matching, knowledge.english)
         self._statuses = StatusReader(knowledge.statuses)
         self._cues = CueMatcher(knowledge.cues)
+        self._scopes = ScopeFinder(knowledge.scopes)
 
     @property
     def as_of(self) -> Date:
@@ -202,6 +206,7 @@ class Assessor:
             education=education,
             stated_total=find_stated_total(document, sections, known.calendar),
             stated=find_stated_years(document, sections, known.calendar),
+            scopes=self._scopes.find(document, sections),
         )
 
 

@@ -15,6 +15,7 @@ from mlematch.values import (
     Position,
     PositionKind,
     Profile,
+    Scope,
     SkillEvidence,
     SoftSkill,
     Span,
@@ -41,6 +42,7 @@ def build_profile(
     education: Sequence[Education] = (),
     stated_total: StatedYears | None = None,
     stated: Sequence[StatedYears] = (),
+    scopes: Sequence[Scope] = (),
 ) -> Profile:
     """Gather one line per skill, with months and last use from the positions that show it.
 
@@ -60,6 +62,7 @@ def build_profile(
         positions=tuple(positions),
         experience=replace(months, stated=stated_total),
         education=tuple(education),
+        scopes=tuple(scopes),
     )
 
 

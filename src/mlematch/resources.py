@@ -22,6 +22,7 @@ from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.headings import Headings
 from mlematch.knowledge.reading import Reading
 from mlematch.knowledge.rubric import Rubric
+from mlematch.knowledge.scopes import Scopes
 from mlematch.knowledge.statuses import Statuses
 from mlematch.knowledge.suspicions import Suspicions
 from mlematch.knowledge.taxonomy import Taxonomy
@@ -34,6 +35,7 @@ _KINDS: dict[str, type[Any]] = {
     "cues.json": Cues,
     "degrees.json": Degrees,
     "reading.json": Reading,
+    "scopes.json": Scopes,
     "section_headings.json": Headings,
     "statuses.json": Statuses,
     "suspicions.json": Suspicions,
@@ -224,6 +226,7 @@ def load_all(taxonomy_file: Path, rubric_file: Path) -> Knowledge:
         titles=load_shipped(Titles),
         degrees=load_shipped(Degrees),
         calendar=load_shipped(Calendar),
+        scopes=load_shipped(Scopes),
         english=load_english(),
     )
 

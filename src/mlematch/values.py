@@ -24,6 +24,7 @@ PositionKind = Literal["employment", "internship", "academic", "freelance", "vol
 Seniority = Literal["intern", "junior", "mid", "senior", "lead", "principal"]
 Degree = Literal["certificate", "associate", "bachelor", "master", "phd", "other"]
 EducationStatus = Literal["completed", "in_progress", "incomplete"]
+ScopeKind = Literal["people", "users", "money", "data", "models", "rate"]
 Severity = Literal["info", "warning", "error"]
 Grade = Literal["good", "doubtful", "unreadable"]
 Color = tuple[int, int, int]
@@ -287,6 +288,16 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """How large a task was, as a number with its unit: 12 people, 1300000 USD, 30000 requests per second."""
+
+    kind: ScopeKind
+    amount: float
+    unit: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class SoftSkill:
     """A soft skill the resume states outright, and the words that state it."""
 
@@ -396,6 +407,7 @@ class Profile:
     positions: tuple[Position, ...] = ()
     experience: Experience = Experience()
     education: tuple[Education, ...] = ()
+    scopes: tuple[Scope, ...] = ()
 
     def skill(self, id: str) -> SkillEvidence | None:
         """Give the evidence of a skill, or None."""

@@ -20,6 +20,7 @@ from mlematch.values import (
     Provenance,
     Quote,
     Ranked,
+    Scope,
     Section,
     SkillEvidence,
     SoftSkill,
@@ -100,6 +101,7 @@ def render_profile(profile: Profile, as_of: Date) -> Json:
             "months_stated": experience.stated.months if experience.stated else None,
         },
         "education": [_education(entry) for entry in profile.education],
+        "scopes": [_scope(scope) for scope in profile.scopes],
     }
 
 
@@ -173,6 +175,10 @@ def _unlisted(term: Unlisted) -> Json:
 
 def _cue(cue: Duty | SoftSkill) -> Json:
     return {"id": cue.id, "mentions": [_quote(quote) for quote in cue.quotes]}
+
+
+def _scope(scope: Scope) -> Json:
+    return {"kind": scope.kind, "amount": scope.amount, "unit": scope.unit, "mentions": [_quote(scope.quote)]}
 
 
 def _position(position: Position, as_of: Date) -> Json:

@@ -177,6 +177,7 @@ def profile_rows(source: str, profile: Profile) -> list[Row]:
     rows += [("unlisted", term.name, in_place(term.quotes[0])) for term in profile.unlisted]
     rows += [("soft skill", each.title or each.id, in_place(each.quotes[0])) for each in profile.soft_skills]
     rows += [("duty", f"{duty.id} {duty.title}", in_place(duty.quotes[0])) for duty in profile.duties]
+    rows += [("scope", f"{each.amount:,} {each.unit}", in_place(each.quote)) for each in profile.scopes]
     for job in profile.positions:
         end = "present" if job.current else job.end
         rows.append(("position", f"{job.start or '?'} to {end or '?'}", f"{job.title or job.quote.text} ({job.kind})"))
