@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
@@ -174,16 +175,16 @@ class _Finder:
 
 
 def _dated_groups(rows: Sequence[_Row]) -> dict[int, tuple[DateRange, ...]]:
-    """Give the first row of each group that ends with a line of dates alone, if all rows stand in such groups."""
-    groups: dict[int, tuple[DateRange, ...]] = {}
-    first = 0
-    for at, row in enumerate(rows):
-        if row.dates and not row.undated.strip(_EDGES):
-            if at - first not in (1, 2):
-                return {}
-            groups[first] = row.dates
-            first = at + 1
-    return groups if first == len(rows) else {}
+    """Give the first rows of groups of a name, an issuer, and dates below or beside the name, if all are such."""
+    alone = [at for at, row in enumerate(rows) if row.dates and not row.undated.strip(_EDGES)]
+    dated = [at for at, row in enumerate(rows) if row.dates]
+    starts = [0, *(at + 1 for at in alone)][: len(alone)] if alone else dated
+    sizes = [end - start for start, end in pairwise([*starts, len(rows)])]
+    most = 3 if alone else 2
+    if not starts or starts[0] != 0 or not all(1 < size <= most for size in sizes):
+        return {}
+    ends = alone or dated
+    return {start: rows[end].dates for start, end in zip(starts, ends, strict=True)}
 
 
 def _dates_stand_above(rows: Sequence[_Row], anchors: Sequence[int]) -> bool:

@@ -42,7 +42,8 @@ class Titles:
     `nouns` can be the head of a title, `modifiers` stand around it; `verbs` begin what somebody did instead.
     `roles` gives the usual names of jobs by their normal one, after `shorthand` is spelled out, and without `ranks`
     anywhere and `posts` before the last word; what it lacks keeps its words, with those of `first` in front.
-    The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
+    `shared` are titles of schools that `companies` use too. The `not_…` phrases hide the words they hold: in "lead
+    generation" nobody leads.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -65,6 +66,8 @@ class Titles:
     not_levels: tuple[str, ...]
     kinds: Mapping[PositionKind, tuple[str, ...]]
     not_kinds: tuple[str, ...]
+    shared: tuple[str, ...]
+    companies: tuple[str, ...]
     sections: Mapping[PositionKind, tuple[str, ...]]
     jobs_in: tuple[str, ...]
     breaks: tuple[str, ...]
@@ -104,9 +107,15 @@ class Titles:
             if not self._any_kind.within(rest):
                 continue
             kind = next((kind for kind in _KINDS if kind in words and words[kind].within(rest)), None)
+            if kind == "academic" and text is title and self._works_outside(rest, organisation or ""):
+                return "employment"
             if kind and not (words is self._kinds and text is organisation and kind not in ("volunteer", "freelance")):
                 return kind
         return "employment"
+
+    def _works_outside(self, title: str, organisation: str) -> bool:
+        """Whether somebody with a title that schools and companies both use works for a company."""
+        return self._companies.within(organisation) and not self._kinds["academic"].within(self._shared.mask(title))
 
     def looks_like_title(self, text: str) -> bool:
         """Say whether a short text names a job, as a heading does and a sentence does not."""
@@ -253,6 +262,14 @@ class Titles:
     @cached_property
     def _any_kind(self) -> Phrases:
         return Phrases.of(word for kinds in (self.kinds, self.sections) for words in kinds.values() for word in words)
+
+    @cached_property
+    def _shared(self) -> Phrases:
+        return Phrases.of(self.shared)
+
+    @cached_property
+    def _companies(self) -> Phrases:
+        return Phrases.of(self.companies)
 
     @cached_property
     def _not_kinds(self) -> Phrases:

@@ -43,7 +43,7 @@ def find_names(text: str, titles: Titles) -> Named:
     start, end = parts[first][0], parts[last][1]
     cut = start + _title_end(text[start:end], titles)
     behind = [(cut, end)] if text[cut:end].strip() else []
-    title = text[start:cut].strip(" ,-–*")
+    title = _closed(text[start:cut], text[cut:]).strip(" ,-–*")
     rest = [*parts[:first], *behind, *parts[last + 1 :]]
     return Named(title, _organisation(text, _without_towns(text, rest, titles), titles))
 
@@ -65,6 +65,11 @@ def find_beside(text: str, organisation: str | None, titles: Titles) -> str | No
     return others[0] if organisation in names and others and not titles.is_other(others[0]) else None
 
 
+def _closed(title: str, rest: str) -> str:
+    """Give a title with the bracket that closes behind it."""
+    return f"{title})" if title.count("(") > title.count(")") and rest.startswith(")") else title
+
+
 def _labelled(text: str, titles: Titles) -> Named | None:
     """Read `Role: Data Engineer` and `Client: Acme`."""
     label, _, value = text.partition(":")
@@ -80,7 +85,7 @@ def _labelled(text: str, titles: Titles) -> Named | None:
 def is_town(text: str, titles: Titles) -> bool:
     """Say whether a line is nothing but a town and what it lies in: `New York, NY`."""
     parts = [_text(text, part) for part in _parts(text)]
-    town = _TOWN.fullmatch(text.strip()) is not None and not titles.is_organisation(text)
+    town = _TOWN.fullmatch(text.strip(" ½(·•")) is not None and not titles.is_organisation(text)
     return town or all(_is_place(part, titles) for part in parts)
 
 
@@ -123,6 +128,8 @@ def _title_end(text: str, titles: Titles) -> int:
     last = heads[0]
     while last + 1 < len(words) and _continues(words[last + 1].group(), titles):
         last += 1
+    if any(word.group() == "of" for word in words[heads[0] : last + 1]) and not titles.is_organisation(text):
+        return len(text)
     nexts = [word.group() for word in words[last + 1 : last + 2]]
     open_end = titles.is_modifier(words[last].group()) and words[last].group().islower()
     return len(text) if open_end or (nexts and nexts[0][0].islower()) else words[last].end()

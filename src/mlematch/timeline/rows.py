@@ -15,6 +15,7 @@ from mlematch.values import Document, Line, Section, Span
 
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
 _EMPTY = re.compile(r"\(\s*\)")
+_ICON = re.compile(r"^\s*[^\W\d_]\t")  # a letter of a font of signs, before dates
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
 _WORDS_IN_HEADER = 14
 _WORDS_IN_SENTENCE = 8
@@ -78,7 +79,8 @@ def strip_dates(
     for start, end in sorted(cuts, reverse=True):
         before = calendar.since_before.sub("", text[:start]).rstrip(" ([")
         text = f"{before}\t{text[end:].lstrip(' )]')}"
-    return (_EMPTY.sub("", text) if "(" in text else text).strip(_EDGES)
+    text = _ICON.sub("", _EMPTY.sub("", text) if "(" in text else text)
+    return (text.replace("(", " ") if text.count("(") > text.count(")") else text).strip(_EDGES)
 
 
 def head_of(row: Row) -> str:
@@ -97,6 +99,7 @@ def heads_entry(text: str, one: DateRange, at: int, rest: str, titles: Titles) -
     words = rest.split()
     start, end = one.span.start - at, one.span.end - at
     before, after = text[:start].strip(_EDGES), text[end:].strip(_EDGES + ".")
+    before = "" if len(before) == 1 else before
     if len(words) > _WORDS_IN_HEADER or (text.rstrip().endswith(".") and len(words) > _WORDS_IN_SENTENCE):
         return False
     apart = text[:start].rstrip()[-1:] in "|([•·,–—-:;" or text[:start].endswith(("  ", "\t"))

@@ -1,0 +1,242 @@
+"""Rows of a section -> entries: which rows belong to one job, and what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mlematch.knowledge.ranges import DateRange
+from mlematch.knowledge.titles import Titles
+from mlematch.timeline.naming import Named, find_beside, find_names, is_town, names_title
+from mlematch.timeline.rows import Row, head_of
+
+_TITLE_WORDS = 6
+_REACH = 3  # how many lines above or below its dates a title may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One job as it stands in the rows: the row of its title, its first row, and what was read."""
+
+    first: int
+    quoted: int
+    named: Named
+    dates: DateRange | None = None
+    stated_months: int | None = None
+
+
+def find_entries(rows: Sequence[Row], titles: Titles) -> list[Entry]:
+    """Find the jobs in the rows of one section."""
+    search = EntrySearch(rows, titles)
+    dated = search.dated()
+    undated = search.undated(dated)
+    titled = [search.titled(entry) for entry in _without_umbrellas(search.without_parts(dated))]
+    return sorted([*titled, *undated], key=lambda entry: entry.first)
+
+
+class EntrySearch:
+    """Goes through the rows of a section and remembers which of them are taken."""
+
+    def __init__(self, rows: Sequence[Row], titles: Titles) -> None:
+        self.rows = rows
+        self.titles = titles
+        self.taken: set[int] = set()
+        self.above = False  # whether employers stand above their jobs here
+
+    def dated(self) -> list[Entry]:
+        """The jobs that have dates."""
+        self.taken.update(self.breaks())
+        anchors = [at for at, row in enumerate(self.rows) if at not in self.taken and self.is_anchor(at, row)]
+        self.taken.update(anchors)
+        return [entry for at in anchors if (entry := self.entry(at))]
+
+    def breaks(self) -> Iterator[int]:
+        """The rows that date a time without work, and those that name it."""
+        for at, row in enumerate(self.rows):
+            named = [place for place in (at, at - 1, at + 1) if self.is_break(place)] if row.dates else []
+            if named and (named[0] == at or not names_title(row.rest, self.titles)):
+                yield from {at, named[0]}
+
+    def is_break(self, at: int) -> bool:
+        """Whether a row tells of a time without work."""
+        row = self.rows[at] if 0 <= at < len(self.rows) else None
+        return row is not None and self.titles.is_break(row.rest) and not names_title(row.rest, self.titles)
+
+    def is_anchor(self, at: int, row: Row) -> bool:
+        """Whether a row has the dates of a job."""
+        if row.dates is None or self.titles.is_other(row.rest) or row.dates.expected:
+            return False
+        if not row.dates.single:
+            return True
+        return names_title(row.rest, self.titles) or (not row.rest and self.beside(at) is not None)
+
+    def entry(self, at: int) -> Entry | None:
+        """The job that has its dates in a row."""
+        row = self.rows[at]
+        place = is_town(row.rest, self.titles)
+        named = Named() if place else find_names(row.rest, self.titles)
+        quoted = at
+        if named.title is None and (other := self.beside(at)) is not None:
+            self.taken.add(other)
+            beside = find_names(head_of(self.rows[other]), self.titles)
+            named = Named(beside.title, named.organisation or beside.organisation)
+            quoted = other
+        first, named = self.with_organisation(min(at, quoted), max(at, quoted), named)
+        if place and named.organisation is None:
+            named = replace(named, organisation=find_names(row.rest, self.titles).organisation)
+        return Entry(first, quoted, named, row.dates)
+
+    def without_parts(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Leave out dated items below a job that are parts of it: they name no title, and lie in its time."""
+        kept: list[Entry] = []
+        for entry in entries:
+            if not (kept and _lies_in(entry.dates, kept[-1]) and self.is_part(entry, kept[-1])):
+                kept.append(entry)
+        return kept
+
+    def is_part(self, entry: Entry, job: Entry) -> bool:
+        """Whether an entry without a title is a point in the list of a job, a client, or work of a freelancer."""
+        row = self.rows[entry.first]
+        point = row.bullet and not self.rows[job.quoted].bullet
+        client = self.titles.label(row.rest.partition(":")[0]) == "organisation"
+        own = self.titles.kind(job.named.title) == "freelance"
+        return entry.named.title is None and (point or client or own)
+
+    def titled(self, entry: Entry) -> Entry:
+        """Where no word tells the title, take what stands where titles stand: above the dates, or beside them."""
+        if entry.named.title:
+            return entry
+        above = self.rows[entry.first].rest if entry.first < entry.quoted and self.rows[entry.quoted].rest else None
+        beside = find_beside(self.rows[entry.quoted].rest, entry.named.organisation, self.titles)
+        title = beside if above in (None, entry.named.organisation) else above
+        known = title is not None and len(title.split()) <= _TITLE_WORDS
+        return replace(entry, named=replace(entry.named, title=title)) if known else entry
+
+    def beside(self, at: int) -> int | None:
+        """The row near a date that holds the title: above it, unless only below there is one."""
+        above = self.nearest(range(at - 1, at - 1 - _REACH, -1))
+        below = self.nearest(range(at + 1, at + 1 + _REACH))
+        if above is None and below is None and not self.rows[at].rest:
+            return self.run_on(at + 1)
+        return above if above is not None else below
+
+    def run_on(self, at: int) -> int | None:
+        """The line below lone dates that begins with the title and goes on with the text."""
+        row = self.rows[at] if at < len(self.rows) and at not in self.taken else None
+        if row is None or row.dates or row.bullet:
+            return None
+        return at if names_title(head_of(row), self.titles) else None
+
+    def nearest(self, places: range) -> int | None:
+        """The first of these rows that names a title, with nothing but heads before it."""
+        for at in places:
+            if not 0 <= at < len(self.rows) or at in self.taken or self.rows[at].body or self.rows[at].dates:
+                return None
+            if names_title(self.rows[at].rest, self.titles):
+                return at
+        return None
+
+    def with_organisation(self, first: int, last: int, named: Named) -> tuple[int, Named]:
+        """Look for the organisation between title and dates, in the line above the entry, in the line below it."""
+        for at in range(first + 1, last):
+            if is_town(self.rows[at].rest, self.titles):
+                continue
+            named = self.with_organisation_of(at, named)
+        if self.is_free(first - 1) and (first == 1 or self.opens(first - 1)):
+            self.above = True
+            return first - 1, self.with_organisation_of(first - 1, named)
+        if self.is_free(last + 1) and not self.above:
+            named = self.with_organisation_of(last + 1, named)
+        return first, named
+
+    def with_organisation_of(self, at: int, named: Named) -> Named:
+        """Take the organisation of a free row, if there is none yet or this one is surer."""
+        if not self.is_free(at):
+            return named
+        found = find_names(self.rows[at].rest, self.titles).organisation
+        surer = [name for name in (named.organisation, found) if name and self.titles.is_organisation(name)]
+        if named.organisation is None or found in surer:
+            self.taken.add(at)
+        return replace(named, organisation=surer[0] if surer else named.organisation or found)
+
+    def is_free(self, at: int) -> bool:
+        """Whether a row may name an employer and belongs to no job yet."""
+        if not 0 <= at < len(self.rows) or at in self.taken:
+            return False
+        row = self.rows[at]
+        short = not row.body and not row.dates and 0 < len(row.rest.split()) <= 10
+        if row.text.rstrip().endswith(".") and not self.titles.is_organisation(row.rest):
+            return False
+        return short and not names_title(row.rest, self.titles) and not self.titles.is_other(row.rest)
+
+    def opens(self, at: int) -> bool:
+        """Whether a row begins an entry and does not end the text of the one before."""
+        row, above = self.rows[at], self.rows[at - 1]
+        if above.line.wraps:
+            return False
+        if row.left is not None and above.left is not None and abs(row.left - above.left) > 3:
+            return row.left < above.left
+        if above.bullet and not row.bullet:
+            return True
+        return row.line.bold != above.line.bold or above.text.rstrip().endswith((".", ";")) or not above.body
+
+    def undated(self, dated: Sequence[Entry]) -> list[Entry]:
+        """The jobs without dates: a title that heads what follows."""
+        found = []
+        known = {entry.named.title for entry in dated}
+        for at, row in enumerate(self.rows):
+            if at in self.taken or row.body or row.dates or not self.is_head(at, bool(dated)):
+                continue
+            named = find_names(row.rest, self.titles)
+            if named.title and named.title not in known:
+                self.taken.add(at)
+                first, named = self.with_organisation(at, at, named)
+                found.append(Entry(first, at, named, None, row.stated_months))
+        return found
+
+    def is_head(self, at: int, dated: bool) -> bool:
+        """Whether a row without dates begins a job."""
+        row = self.rows[at]
+        if row.stated_months is not None:
+            return True
+        if at and self.rows[at - 1].line.wraps:
+            return False
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+        leads = below is None or below.body or below.dates is None
+        stands_out = row.line.bold and (below is None or not below.line.bold)
+        return leads and (stands_out or not dated or self.is_whole(at))
+
+    def is_whole(self, at: int) -> bool:
+        """Whether a row names a title and an employer, and a list begins below it that the text above does not hold."""
+        row, below = self.rows[at], self.rows[at + 1] if at + 1 < len(self.rows) else None
+        named = find_names(row.rest, self.titles)
+        sure = named.title is not None and self.titles.is_organisation(named.organisation or "")
+        return sure and not row.bullet and below is not None and below.bullet
+
+
+def _without_umbrellas(entries: list[Entry]) -> Iterator[Entry]:
+    """Leave out the line that dates all the years at an employer when the jobs there have dates of their own.
+
+    These, and any job told without an employer, are at the employer named last.
+    """
+    organisation: str | None = None
+    for at, entry in enumerate(entries):
+        organisation = entry.named.organisation or organisation
+        if entry.named.title or at + 1 == len(entries) or not _holds(entry.dates, entries[at + 1]):
+            yield replace(entry, named=replace(entry.named, organisation=organisation))
+
+
+def _holds(dates: DateRange | None, entry: Entry) -> bool:
+    inner = entry.dates
+    if dates is None or inner is None or not dates.start or not inner.start or not entry.named.title:
+        return False
+    ends = dates.current or (dates.end and inner.end and inner.end.first_month <= dates.end.last_month)
+    return dates.start.first_month <= inner.start.last_month and bool(ends)
+
+
+def _lies_in(dates: DateRange | None, entry: Entry) -> bool:
+    outer = entry.dates
+    if dates is None or outer is None or not entry.named.title or not outer.start or not dates.start:
+        return False
+    ends = outer.current or (outer.end and dates.end and dates.end.first_month <= outer.end.last_month)
+    return outer.start.first_month <= dates.start.last_month and bool(ends)
