@@ -203,6 +203,14 @@ def test_certificates_over_issuer_and_date() -> None:
     ]
 
 
+def test_certificates_with_their_dates_over_the_issuer() -> None:
+    text = "2020  Deep Learning Specialization\nExample Academy\n2019  Public Speaking\nOther Academy"
+    assert [(field, year) for _, field, _, _, year in brief(text, "certificates")] == [
+        ("Deep Learning Specialization", 2020),
+        ("Public Speaking", 2019),
+    ]
+
+
 def test_a_thesis_behind_a_dash_does_not_hide_the_degree() -> None:
     assert [one.degree for one in education("1997–2001  PhD - Thesis Title: Young people at work")] == ["phd"]
 

@@ -209,6 +209,36 @@ def test_undated_jobs_keep_what_they_state() -> None:
             id="the town beside the dates is no employer",
         ),
         pytest.param(
+            "Lead Nurse\nGeneral Hospital\nx 07/2012 – today | ( Palo Alto, CA\n• Cared.",
+            [("Lead Nurse", "General Hospital", "2012-07..now")],
+            id="letters of a font of signs",
+        ),
+        pytest.param(
+            "Head of Search Products & Growth\nAcme\n2019 – Present | Oslo, NO\n• Led.",
+            [("Head of Search Products & Growth", "Acme", "2019..now")],
+            id="a title with of goes on to its end",
+        ),
+        pytest.param(
+            "Acme Consulting Ltd  Jan 2015 – Present\nRole: Data Engineer\nClient: Bank One  Jan 2018 – Present\n"
+            "• ETL\nClient: Insurer Two  Jan 2015 – Dec 2017\n• DWH",
+            [("Data Engineer", "Acme Consulting Ltd", "2015-01..now")],
+            id="clients of one job",
+        ),
+        pytest.param(
+            "Freelance ML Consultant, 2019 – present\nAcme Corp: growth, 2021 – 2022\nAnalyst, Beta Inc, 2015 – 2018",
+            [("Freelance ML Consultant", None, "2019..now"), ("Analyst", "Beta Inc", "2015..2018")],
+            id="work of a freelancer",
+        ),
+        pytest.param(
+            "Data Scientist, Acme Corp, 2019 – Present\n• Built.\nData Analyst, Beta LLC\n• Told.\nIntern, Gamma, 2015",
+            [
+                ("Data Scientist", "Acme Corp", "2019..now"),
+                ("Data Analyst", "Beta LLC", "None..None"),
+                ("Intern", "Gamma", "2015..2015"),
+            ],
+            id="a job without dates among others",
+        ),
+        pytest.param(
             "Acme Corp\nPresent - May 2020: Data Scientist\nMay 2020 - Jun 2018: Analyst",
             [("Data Scientist", "Acme Corp", "2020-05..now"), ("Analyst", "Acme Corp", "2020-05..2018-06")],
             id="the present first",
@@ -273,6 +303,19 @@ def test_a_job_told_twice_counts_once() -> None:
 def test_kinds_of_work(title: str, kind: str) -> None:
     (one,) = positions(f"{title}, Acme, Jan 2019 – Mar 2020")
     assert one.kind == kind
+
+
+def test_research_at_a_company_is_work() -> None:
+    kinds = [
+        one.kind
+        for one in positions(
+            "Research Fellow, Acme Technologies Ltd, Jan 2019 – Mar 2020\n• Built.\n"
+            "Research Fellow, Example University, Jan 2017 – Mar 2018\n• Built.\n"
+            "PhD Student, Acme Labs Inc, Jan 2013 – Mar 2016\n• Built.\n"
+            "Academic projects, Jan 2012 – Mar 2013\n• Built."
+        )
+    ]
+    assert kinds == ["employment", "academic", "academic"]
 
 
 def test_spans_reach_to_the_next_entry_and_quotes_hold_the_title() -> None:
