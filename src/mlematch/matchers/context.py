@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
 _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
 _LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}\Z")
 _SENTENCE_END = re.compile(r"[\n•.;!?](?:(?<=[\n•])|(?=\s))")
-_CAPITALISED = re.compile(r" ([A-Z][a-z]+)")
+_CAPITALISED = re.compile(r" ([A-Z](?:[a-z]+|\.))")
 _WITHIN = re.compile(r"\w[ ,(]{1,2}$")
 _LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
@@ -177,15 +177,15 @@ class Scene:
             between = self._flow[other.end : span.start] if before else self._flow[span.end : other.start]
             if _JOINT.fullmatch(between):
                 return True
-        return any(word in context.near for word in self._neighbours(span))
+        near = Span(max(0, span.start - _CLOSE), span.end + _CLOSE)
+        return any(word in context.near for word in self._neighbours(span, near))
 
-    def _neighbours(self, span: Span) -> list[str]:
-        before = [_plain(word) for word in _WORD.findall(self._flow[max(0, span.start - 40) : span.start])]
-        after = [_plain(word) for word in _WORD.findall(self._flow[span.end : span.end + 40])]
-        return before[-2:] + after[:2]
+    def _neighbours(self, span: Span, place: Span) -> list[str]:
+        before = _WORD.findall(self._flow, place.start, span.start)[-2:]
+        return [_plain(word) for word in before + _WORD.findall(self._flow, span.end, place.end)[:2]]
 
     def _by_technical_word(self, span: Span, _: Context) -> bool:
-        return not self._technical.isdisjoint(self._neighbours(span))
+        return not self._technical.isdisjoint(self._neighbours(span, self._sentence(span)))
 
     def _near_word(self, span: Span, context: Context) -> bool:
         sentence = self._sentence(span)
