@@ -22,6 +22,7 @@ _STEM = 4
 _LETTER = re.compile(r"\w")
 _CHUNK_END = re.compile(r"\S*")
 _FURTHEST = 200
+_OF = (" of ", " of the ")
 _LONGEST_NAME = 4
 _APART = " \n,;()|"  # also the empty text before the first and after the last character
 _NEXT_WORDS = re.compile(r"(?: | ?/ ?\w+ )((?:(?!Certif)[A-Z]\w+ ){0,2})(?!Certif)(\w+)")
@@ -86,9 +87,12 @@ class Claims:
 
     def is_title(self, flow: str, span: Span, category: str) -> bool:
         """Say whether a field is part of a job title: `AI Researcher`, `team of ML engineers`, `Head of Data`."""
-        if category in self._fields and self._heads.search(flow, max(0, span.start - _FURTHEST), span.start):
+        if category not in self._fields:
+            return False
+        led = flow[max(0, span.start - len(_OF[1])) : span.start].lower().endswith(_OF)
+        if led and self._heads.search(flow, max(0, span.start - _FURTHEST), span.start):
             return True
-        following = _NEXT_WORDS.match(flow, span.end) if category in self._fields else None
+        following = _NEXT_WORDS.match(flow, span.end)
         words = f"{following[1]}{following[2]}".lower().split() if following else []
         return not self._title_nouns.isdisjoint(words)
 

@@ -14,7 +14,9 @@ from mlematch.matchers.cover import Cover
 from mlematch.matchers.passage import Passage
 from mlematch.values import Mention, Span, Status
 
-_CLAUSE_END = re.compile(r"\n|(?<!e\.g)(?<!i\.e)(?<!incl)[.;!?](?=\s|$)|•|\s\|\s")
+_CLAUSE_END = re.compile(  # the signs first: a search passes over all letters quickly
+    r"[\n•.;!?|](?:(?<=[\n•])|(?<=[.;!?])(?<!e\.g.)(?<!i\.e.)(?<!incl.)(?=\s|$)|(?<=\s\|)(?=\s))"
+)
 _ITEM_END = re.compile(r"[,;|•\n/]|\band\b")
 _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
