@@ -30,6 +30,7 @@ LAYERS = [
         "explaining",
         "supposing",
         "ranking",
+        "vacancy",
         "suspicion",
         "report",
         "evaluation",
@@ -37,7 +38,7 @@ LAYERS = [
     {"assessor"},
     {"resources"},
     {"readers"},
-    {"batch"},
+    {"batch", "jobs"},
     {"cli", "integrations"},
     {"__init__", "__main__"},
 ]

@@ -124,6 +124,41 @@ def test_what_cannot_be_read_cannot_be_explained(inbox):
     assert "broken.pdf" in done.stderr
 
 
+AD = "Data Engineer\nRequirements:\n- 2+ years of experience\n- SQL\n- Spark or Flink\n- Kafka is a plus\n"
+
+
+def test_an_advertisement_is_read_shown_saved_and_scored_by(inbox, tmp_path):
+    (tmp_path / "ad.txt").write_text(AD, encoding="utf-8")
+    shown = run("job", "ad.txt", "-o", "rubric.json", cwd=tmp_path)
+    assert shown.returncode == 0, shown.stderr
+    assert "Apache Spark or Apache Flink" in shown.stdout
+    assert json.loads((tmp_path / "rubric.json").read_text(encoding="utf-8"))["levels"][0]["id"] == "job"
+    arguments = ["rank", str(inbox / "ada.txt"), "--as-of", "2026-11-01", "--format", "json"]
+    by_file = run(*arguments, "--rubric", "rubric.json", cwd=tmp_path)
+    by_job = run(*arguments, "--job", "ad.txt", cwd=tmp_path)
+    assert by_job.stdout == by_file.stdout
+    assert json.loads(by_job.stdout)[0]["rank"]["level"] == "job"
+    assert "scoring by ad.txt" in by_job.stderr
+
+
+def test_what_is_no_advertisement_is_said(tmp_path):
+    (tmp_path / "ad.txt").write_text("The weather was fine.", encoding="utf-8")
+    done = run("job", "ad.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no advertisement" in done.stderr
+
+
+def test_check_names_stale_answers(inbox, tmp_path):
+    (tmp_path / "ad.txt").write_text(AD, encoding="utf-8")
+    run("job", "ad.txt", "-o", "rubric.json", cwd=tmp_path)
+    run("score", str(inbox / "ada.txt"), "--format", "jsonl", "-o", "answers.jsonl", cwd=tmp_path)
+    fresh = run("check", "--answers", "answers.jsonl", cwd=tmp_path)
+    assert (fresh.returncode, fresh.stderr.splitlines()[-1]) == (0, "0 answers are stale")
+    stale = run("check", "--answers", "answers.jsonl", "--rubric", "rubric.json", cwd=tmp_path)
+    assert stale.returncode == 1
+    assert "ada.txt: stale, score it anew: rubric changed" in stale.stderr
+
+
 def test_two_runs_give_the_same_bytes_with_any_number_of_workers(inbox):
     arguments = ["score", str(inbox), "--format", "jsonl", "--as-of", "2026-11-01"]
     first = run(*arguments)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mlematch.assessor import Assessor
     from mlematch.batch import Batch, assess, assess_files, assess_folder
     from mlematch.errors import MlematchError
+    from mlematch.jobs import read_job, save_rubric
     from mlematch.knowledge.rubric import Rubric
     from mlematch.knowledge.taxonomy import Taxonomy
     from mlematch.readers import read_document
@@ -40,6 +41,8 @@ _HOMES = {
     "load_rubric": "resources",
     "load_taxonomy": "resources",
     "read_document": "readers",
+    "read_job": "jobs",
+    "save_rubric": "jobs",
 }
 
 __all__ = [
@@ -63,6 +66,8 @@ __all__ = [
     "load_rubric",
     "load_taxonomy",
     "read_document",
+    "read_job",
+    "save_rubric",
 ]
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 
 from mlematch.dates import Date
 from mlematch.education import find_education
 from mlematch.explaining import build_comparison, build_explanation, build_what_if
+from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.cues import Cues
 from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.frequencies import Frequencies
 from mlematch.knowledge.headings import Headings
 from mlematch.knowledge.rubric import Rubric
 from mlematch.knowledge.scopes import Scopes
@@ -18,6 +21,7 @@ from mlematch.knowledge.statuses import Statuses
 from mlematch.knowledge.suspicions import Suspicions
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.written_rubric import rubric_fingerprint
 from mlematch.matchers import Matcher, find_mentions, read_passages
 from mlematch.matchers.cues import CueMatcher
 from mlematch.matchers.exact import ExactMatcher
@@ -31,6 +35,7 @@ from mlematch.sections import find_sections
 from mlematch.supposing import build_supposed
 from mlematch.suspicion import find_suspicions
 from mlematch.timeline import compare_stated, find_gaps, find_positions, find_stated_total, find_stated_years
+from mlematch.vacancy import build_job_rubric, find_vacancy
 from mlematch.values import (
     Assessment,
     Comparison,
@@ -45,6 +50,7 @@ from mlematch.values import (
     Section,
     SectionKind,
     Span,
+    Vacancy,
     WhatIf,
 )
 
@@ -63,6 +69,8 @@ class Knowledge:
     degrees: Degrees
     calendar: Calendar
     scopes: Scopes
+    advertisements: Advertisements
+    frequencies: Frequencies
     english: frozenset[str] = frozenset()
 
 
@@ -109,6 +117,32 @@ class Assessor:
         gaps = find_gaps(profile.positions, self.knowledge.calendar, self.as_of)
         stated = compare_stated(profile, self.knowledge.calendar, self.as_of)
         return self._answer(document, profile, (*document.notices, *odd, *gaps, *stated), scored=True)
+
+    def vacancy(self, advertisement: Document) -> Vacancy:
+        """Give what an advertisement asks for: skills, duties, years, degree, and which level that is."""
+        known = self.knowledge
+        whole = (Section("experience", "", Span(0, len(advertisement.text))),)
+        passages = read_passages(advertisement, whole, self._list_labels)
+        mentions = find_mentions(passages, self._matchers, self._statuses)
+        duties, _ = self._cues.find(advertisement, whole)
+        return find_vacancy(advertisement, mentions, duties, known.advertisements, known.titles, known.degrees)
+
+    def job_rubric(self, advertisement: Document) -> Rubric:
+        """Give a rubric with one level, `job`, that asks for what an advertisement asks for."""
+        known = self.knowledge
+        vacancy = self.vacancy(advertisement)
+        return build_job_rubric(vacancy, known.rubric, known.advertisements, known.frequencies, known.taxonomy)
+
+    def with_rubric(self, rubric: Rubric) -> Assessor:
+        """Give an assessor that scores by another rubric and shares all else with this one; it names its rubric."""
+        other = copy(self)
+        other.knowledge = replace(self.knowledge, rubric=rubric)
+        other.provenance = replace(self.provenance, rubric=rubric_fingerprint(rubric))
+        return other
+
+    def is_stale(self, answer: Assessment) -> bool:
+        """Say whether this assessor would answer by other data than an answer was given by: score it anew then."""
+        return bool(self.provenance.differences(answer.provenance))
 
     def explain(self, answer: Assessment, level: str | None = None) -> Explanation:
         """Explain one level of an answer, by default the one it fits best, and what the level above it asks for.

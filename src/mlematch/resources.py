@@ -16,9 +16,11 @@ from typing import Any, Protocol, TypeVar
 from mlematch.assessor import Assessor, Knowledge
 from mlematch.dates import Date
 from mlematch.errors import DataError
+from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.cues import Cues
 from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.frequencies import Frequencies
 from mlematch.knowledge.headings import Headings
 from mlematch.knowledge.reading import Reading
 from mlematch.knowledge.rubric import Rubric
@@ -31,12 +33,14 @@ from mlematch.sections import find_sections
 from mlematch.values import Document, Provenance, Section
 
 _KINDS: dict[str, type[Any]] = {
+    "advertisement.json": Advertisements,
     "calendar.json": Calendar,
     "cues.json": Cues,
     "degrees.json": Degrees,
     "reading.json": Reading,
     "scopes.json": Scopes,
     "section_headings.json": Headings,
+    "skill_frequencies.json": Frequencies,
     "statuses.json": Statuses,
     "suspicions.json": Suspicions,
     "titles.json": Titles,
@@ -227,6 +231,8 @@ def load_all(taxonomy_file: Path, rubric_file: Path) -> Knowledge:
         degrees=load_shipped(Degrees),
         calendar=load_shipped(Calendar),
         scopes=load_shipped(Scopes),
+        advertisements=load_shipped(Advertisements),
+        frequencies=load_shipped(Frequencies),
         english=load_english(),
     )
 

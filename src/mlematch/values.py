@@ -481,6 +481,11 @@ class Provenance:
     data: str  # all other data files
     as_of: Date
 
+    def differences(self, other: Provenance) -> tuple[str, ...]:
+        """Name what an answer of another provenance was given by that is not the same now; today does not matter."""
+        names = ("mlematch", "taxonomy", "rubric", "data")
+        return tuple(name for name in names if getattr(self, name) != getattr(other, name))
+
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
@@ -626,3 +631,33 @@ class Ranked:
     tied: bool
     answer: Assessment
     fit: Fit
+
+
+# ---------------------------------------------------------------- what an advertisement asks for
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Skills of which an advertisement wants one, and the words that say so: several are alternatives."""
+
+    skills: tuple[str, ...]
+    must: bool
+    statement: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """What an advertisement asks for; `signal` tells the level in years of experience, or as if, and `signs` why."""
+
+    source: str
+    sha256: str
+    title: str | None
+    level: str
+    signal: float
+    signs: tuple[str, ...] = ()
+    years: tuple[int, int | None] | None = None
+    degree: Degree | None = None
+    degree_must: bool = False
+    skills: tuple[Wanted, ...] = ()
+    duties: tuple[Duty, ...] = ()

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import typer
 
-from mlematch.cli import arguing, data, stages, verdicts
+from mlematch.cli import arguing, data, jobs, stages, verdicts
 from mlematch.cli.common import say
 from mlematch.errors import MlematchError, ReadError
 
@@ -23,6 +23,7 @@ for command in (
     verdicts.rank,
     arguing.explain,
     arguing.compare,
+    jobs.job,
     stages.read,
     stages.skills,
     stages.profile,

@@ -14,12 +14,15 @@ from mlematch.cli.common import (
     AsOf,
     Engine,
     EngineOption,
+    JobOption,
+    LevelOption,
     OcrOption,
     OutOption,
     Password,
     RubricOption,
     TaxonomyOption,
     emit,
+    level_of,
     make_assessor,
     say,
     terminal_width,
@@ -56,6 +59,7 @@ def explain(
     as_of: AsOf = None,
     taxonomy: TaxonomyOption = None,
     rubric: RubricOption = None,
+    job: JobOption = None,
     engine: EngineOption = Engine.auto,
     password: Password = None,
     ocr: OcrOption = False,
@@ -64,8 +68,8 @@ def explain(
     from mlematch.report.explanation import explanation_json, explanation_markdown
     from mlematch.report.pages import render_explanation
 
-    assessor = make_assessor(taxonomy, rubric, as_of)
-    wanted = _level(assessor, level) if level else None
+    assessor = make_assessor(taxonomy, rubric, as_of, job)
+    wanted = level_of(assessor, level).id if level else None
     (answer,) = _assessed([file], assessor, engine, password, ocr)
     explained = assessor.explain(answer, wanted)
     supposed = _suppose(assessor, answer, what_if) if what_if else None
@@ -81,12 +85,13 @@ def explain(
 def compare(
     first: File,
     second: File,
-    level: Annotated[str, typer.Option(help="The level to compare for.")] = "senior",
+    level: LevelOption = None,
     format: PageOption = Page.table,
     output: OutOption = None,
     as_of: AsOf = None,
     taxonomy: TaxonomyOption = None,
     rubric: RubricOption = None,
+    job: JobOption = None,
     engine: EngineOption = Engine.auto,
     password: Password = None,
     ocr: OcrOption = False,
@@ -95,8 +100,8 @@ def compare(
     from mlematch.report.explanation import comparison_json, comparison_markdown
     from mlematch.report.pages import render_comparison
 
-    assessor = make_assessor(taxonomy, rubric, as_of)
-    wanted = _level(assessor, level)
+    assessor = make_assessor(taxonomy, rubric, as_of, job)
+    wanted = level_of(assessor, level).id
     left, right = _assessed([first, second], assessor, engine, password, ocr)
     comparison = assessor.compare(left, right, wanted)
     if format is Page.json:
@@ -105,13 +110,6 @@ def compare(
         emit(comparison_markdown(comparison), output)
     else:
         emit(render_comparison(comparison, width=terminal_width(), color=sys.stdout.isatty() and not output), output)
-
-
-def _level(assessor: Assessor, level: str) -> str:
-    try:
-        return assessor.knowledge.rubric.level(level).id
-    except KeyError as error:
-        raise typer.BadParameter(error.args[0], param_hint="--level") from None
 
 
 def _assessed(

@@ -12,9 +12,11 @@ import typer
 
 if TYPE_CHECKING:
     from mlematch.assessor import Assessor
+    from mlematch.knowledge.rubric import Level
     from mlematch.values import Failure
 
 T = TypeVar("T")
+_USUAL = "senior"
 
 
 class Format(StrEnum):
@@ -42,20 +44,47 @@ OutOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write re
 AsOf = Annotated[str | None, typer.Option(help="The day that counts as today, YYYY-MM-DD; today when left out.")]
 TaxonomyOption = Annotated[Path | None, typer.Option("--taxonomy", help="Another skill taxonomy.")]
 RubricOption = Annotated[Path | None, typer.Option(help="Another rubric.")]
+LevelOption = Annotated[
+    str | None, typer.Option(help="The level; senior when left out, or the highest of a rubric that has no senior.")
+]
+JobOption = Annotated[
+    Path | None, typer.Option("--job", help="An advertisement: score by what it asks for.", metavar="AD")
+]
 EngineOption = Annotated[Engine, typer.Option(help="Which PDF library reads the text.")]
 Password = Annotated[str | None, typer.Option(help="Password for encrypted files.", envvar="MLEMATCH_PASSWORD")]
 OcrOption = Annotated[bool, typer.Option("--ocr", help="Recognise the text of pictures and scanned pages.")]
 Workers = Annotated[int, typer.Option(help="How many processes work at once.", min=1)]
 
 
-def make_assessor(taxonomy: Path | None, rubric: Path | None, as_of: str | None) -> Assessor:
+def make_assessor(taxonomy: Path | None, rubric: Path | None, as_of: str | None, job: Path | None = None) -> Assessor:
     """Load an assessor as the options ask; a wrong day is a wrong use of its option."""
     from mlematch.resources import load_assessor
 
     try:
-        return load_assessor(taxonomy=taxonomy, rubric=rubric, as_of=as_of)
+        assessor = load_assessor(taxonomy=taxonomy, rubric=rubric, as_of=as_of)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--as-of") from None
+    return _for_job(assessor, job) if job else assessor
+
+
+def _for_job(assessor: Assessor, job: Path) -> Assessor:
+    from mlematch.jobs import read_job
+
+    rubric = read_job(job, assessor)
+    level = rubric.levels[0]
+    say(f"scoring by {job.name}: {level.title}, {len(level.criteria)} criteria; see them with mlematch job")
+    return assessor.with_rubric(rubric)
+
+
+def level_of(assessor: Assessor, level: str | None) -> Level:
+    """Give the level that is asked for, or the one that is meant when none is."""
+    rubric = assessor.knowledge.rubric
+    if level is None:
+        return next((each for each in rubric.levels if each.id == _USUAL), rubric.levels[-1])
+    try:
+        return rubric.level(level)
+    except KeyError as error:
+        raise typer.BadParameter(error.args[0], param_hint="--level") from None
 
 
 def list_files(paths: Iterable[Path], *, ocr: bool = False) -> list[str]:

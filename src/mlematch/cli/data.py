@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -24,8 +24,17 @@ from mlematch.cli.common import (
     say,
 )
 
+if TYPE_CHECKING:
+    from mlematch.values import Provenance
 
-def check(taxonomy: TaxonomyOption = None, rubric: RubricOption = None) -> None:
+
+def check(
+    taxonomy: TaxonomyOption = None,
+    rubric: RubricOption = None,
+    answers: Annotated[
+        Path | None, typer.Option(help="Answers in JSON or JSON lines: say which are stale, given by other data.")
+    ] = None,
+) -> None:
     """Check the data files and print every fault at once."""
     from mlematch.resources import find_problems
 
@@ -35,6 +44,34 @@ def check(taxonomy: TaxonomyOption = None, rubric: RubricOption = None) -> None:
     if faulty:
         raise typer.Exit(2)
     say("the data is sound")
+    if answers:
+        finish(_report_stale(answers, make_assessor(taxonomy, rubric, None).provenance))
+
+
+def _report_stale(file: Path, now: Provenance) -> bool:
+    """Say which answers of a file were given by other data than there is now."""
+    from mlematch.report.contract import render_provenance
+
+    stale = 0
+    for answer in _read_answers(file):
+        was, today = answer.get("provenance"), render_provenance(now)
+        changed = [name for name in today if name != "as_of" and was and was.get(name) != today[name]]
+        stale += bool(changed)
+        if changed:
+            say(f"{answer.get('source')}: stale, score it anew: {', '.join(changed)} changed")
+    say(f"{stale} answers are stale")
+    return stale > 0
+
+
+def _read_answers(file: Path) -> list[dict[str, Any]]:
+    import json
+
+    try:
+        text = file.read_text(encoding="utf-8")
+        read = json.loads(text) if text.lstrip().startswith("[") else [*map(json.loads, text.splitlines())]
+    except (OSError, ValueError) as error:
+        raise typer.BadParameter(f"{file} holds no answers: {error}", param_hint="--answers") from None
+    return [answer for answer in read if isinstance(answer, dict)]
 
 
 taxonomy = typer.Typer(help="Look into the skill taxonomy, compare two, and find what it lacks.", no_args_is_help=True)

@@ -14,6 +14,8 @@ from mlematch.cli.common import (
     EngineOption,
     Format,
     FormatOption,
+    JobOption,
+    LevelOption,
     OcrOption,
     OutOption,
     Password,
@@ -23,6 +25,7 @@ from mlematch.cli.common import (
     Workers,
     emit,
     finish,
+    level_of,
     list_files,
     make_assessor,
     progress,
@@ -49,13 +52,14 @@ def score(
     as_of: AsOf = None,
     taxonomy: TaxonomyOption = None,
     rubric: RubricOption = None,
+    job: JobOption = None,
     engine: EngineOption = Engine.auto,
     password: Password = None,
     ocr: OcrOption = False,
     workers: Workers = 1,
 ) -> None:
     """Score resumes for every level, in the order of the files."""
-    assessor = make_assessor(taxonomy, rubric, as_of)
+    assessor = make_assessor(taxonomy, rubric, as_of, job)
     levels = _levels(assessor, level)
     answers = _answers(paths, assessor, engine, password, workers, ocr)
     finish(_write_answers(answers, levels, format, output))
@@ -63,7 +67,7 @@ def score(
 
 def rank(
     paths: Paths,
-    level: Annotated[str, typer.Option(help="The level to rank for.")] = "senior",
+    level: LevelOption = None,
     by: Annotated[str | None, typer.Option(help="Rank by this criterion of the level, then by score.")] = None,
     require: Annotated[
         list[str] | None,
@@ -75,6 +79,7 @@ def rank(
     as_of: AsOf = None,
     taxonomy: TaxonomyOption = None,
     rubric: RubricOption = None,
+    job: JobOption = None,
     engine: EngineOption = Engine.auto,
     password: Password = None,
     ocr: OcrOption = False,
@@ -83,8 +88,8 @@ def rank(
     """Rank resumes for one level, the best first, ties named; unscorable and failed files come last."""
     from mlematch.batch import Batch
 
-    assessor = make_assessor(taxonomy, rubric, as_of)
-    wanted = _level(assessor, level)
+    assessor = make_assessor(taxonomy, rubric, as_of, job)
+    wanted = level_of(assessor, level)
     criterion = _criterion(wanted, by, "--by") if by else None
     least = dict(_required(wanted, assessor.knowledge.rubric.gap_below, each) for each in require or ())
     batch = Batch(tuple(_answers(paths, assessor, engine, password, workers, ocr)))
@@ -118,14 +123,7 @@ def demo(
 
 
 def _levels(assessor: Assessor, level: str | None) -> list[str]:
-    return [_level(assessor, level).id] if level else [each.id for each in assessor.knowledge.rubric.levels]
-
-
-def _level(assessor: Assessor, level: str) -> Level:
-    try:
-        return assessor.knowledge.rubric.level(level)
-    except KeyError as error:
-        raise typer.BadParameter(error.args[0], param_hint="--level") from None
+    return [level_of(assessor, level).id] if level else [each.id for each in assessor.knowledge.rubric.levels]
 
 
 def _criterion(level: Level, id: str, option: str) -> str:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from mlematch.knowledge.rubric import Level
+from mlematch.knowledge.rubric import Level, Rubric
 from mlematch.report.plain import safe_cell, shorten
 from mlematch.values import Assessment, Failure, Finding, Fit, Profile, Quote, Ranked
 
@@ -145,6 +145,21 @@ def _first_gap(fit: Fit) -> str | None:
 def in_place(quote: Quote) -> str:
     """Give a quote and the page it stands on."""
     return f"“{shorten(quote.text, _QUOTE)}” (p. {quote.page})"
+
+
+def rubric_rows(rubric: Rubric) -> list[Row]:
+    """Give one row for each criterion of a rubric: its level where there are several, weight, whether it is a gate."""
+    return [
+        {
+            **({"level": level.id} if len(rubric.levels) > 1 else {}),
+            "criterion": criterion.title,
+            "weight": criterion.weight,
+            "gate": "gate" if criterion.id in {gate.id for gate in level.gates} else "",
+            "statement": criterion.statement,
+        }
+        for level in rubric.levels
+        for criterion in level.criteria
+    ]
 
 
 def skill_rows(source: str, profile: Profile) -> list[Row]:

@@ -95,18 +95,15 @@ def differences_of(comparison: Comparison) -> list[str]:
 
 
 def missing_of(explained: Explanation) -> list[str]:
-    """Give one sentence for each criterion that is a gap: what it could earn, what was seen, what is asked for."""
+    """Give one line for each criterion that is a gap: what it could earn, what was seen, what it stands for."""
     return [
-        f"{asked.title}{_gain(asked)}: {sentence(asked.finding.reason)} {_asks(asked)}" for asked in explained.missing
+        f"{asked.title}{_gain(asked)}: {sentence(asked.finding.reason)} ({asked.statement.rstrip('.')})"
+        for asked in explained.missing
     ]
 
 
 def _gain(asked: Asked) -> str:
     return f" (up to {asked.open_points:g} points more)" if asked.finding.weight else ""
-
-
-def _asks(asked: Asked) -> str:
-    return f"Asked for: {sentence(asked.statement)}"
 
 
 def gates_of(gates: Sequence[Gate]) -> list[tuple[bool, str]]:

@@ -1,0 +1,170 @@
+"""What an advertisement asks for -> a rubric of one level, every weight from data."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from mlematch.knowledge.advertisements import Advertisements, Part
+from mlematch.knowledge.frequencies import Frequencies
+from mlematch.knowledge.rubric import (
+    WEIGHT_TOTAL,
+    Core,
+    Criterion,
+    EducationMeasure,
+    EvidenceMeasure,
+    GateRule,
+    Level,
+    MonthsMeasure,
+    Rubric,
+)
+from mlematch.knowledge.taxonomy import Taxonomy
+from mlematch.values import Degree, Vacancy, Wanted
+
+JOB = "job"  # the id of the one level of such a rubric
+
+_DEGREES: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
+_TENTHS = 10
+_YEAR = 12
+_Share = tuple[Criterion, Part, float]
+_Telling = Callable[[Wanted], float]
+
+
+def build_job_rubric(
+    vacancy: Vacancy, base: Rubric, known: Advertisements, frequencies: Frequencies, taxonomy: Taxonomy
+) -> Rubric:
+    """Give a rubric whose one level, `job`, asks for what an advertisement asks for.
+
+    Sections, bands and what makes work machine-learning work are those of `base`. What the advertisement needs is a
+    criterion and a gate each; what is welcome, the duties, the years and the degree are criteria only.
+    """
+
+    def telling(wanted: Wanted) -> float:
+        return max(map(frequencies.telling, wanted.skills))
+
+    must = _most([each for each in vacancy.skills if each.must], known.most["must"], telling)
+    nice = _most([each for each in vacancy.skills if not each.must], known.most["nice"], telling)
+    shares: list[_Share] = [(_skill(each, known, taxonomy), "must", telling(each)) for each in must]
+    shares += [(_skill(each, known, taxonomy), "nice", telling(each)) for each in nice]
+    shares += [(each, "duties", 1.0) for each in _duties(vacancy, known)]
+    core = _core(must or nice, known)
+    hung = [*_months(vacancy, known), *_education(vacancy, known)]
+    shares += [(replace(each, by_core=core is not None), part, 1.0) for each, part in hung]
+    level = Level(
+        id=JOB,
+        title=vacancy.title or "The advertised job",
+        bar=known.bar,
+        criteria=tuple(_weighed(shares, known)),
+        gates=tuple(_gate(each, known, taxonomy) for each in must),
+        core=core,
+    )
+    version = f"advertisement {vacancy.sha256[:12]}, asks for {vacancy.level}"
+    return replace(base, role=level.title, version=version, levels=(level,))
+
+
+def _most(wanted: Sequence[Wanted], most: int, telling: _Telling) -> list[Wanted]:
+    """Keep the most telling ones, in their order."""
+    kept = sorted(range(len(wanted)), key=lambda at: (-telling(wanted[at]), at))[:most]
+    return [wanted[at] for at in sorted(kept)]
+
+
+# ---------------------------------------------------------------- what is asked for
+
+
+def _skill(wanted: Wanted, known: Advertisements, taxonomy: Taxonomy) -> Criterion:
+    need, how = (known.need.must, "Needed") if wanted.must else (known.need.nice, "Mentioned")
+    return Criterion(
+        id="_or_".join(wanted.skills),
+        title=_named(wanted, taxonomy),
+        statement=f"{how}: {wanted.statement}",
+        weight=0.0,
+        measure=EvidenceMeasure("evidence", need=need, skills=wanted.skills),
+    )
+
+
+def _gate(wanted: Wanted, known: Advertisements, taxonomy: Taxonomy) -> GateRule:
+    measure = EvidenceMeasure("evidence", need=known.need.gate, skills=wanted.skills)
+    return GateRule("_or_".join(wanted.skills), f"{_named(wanted, taxonomy)} is needed", (measure,))
+
+
+def _named(wanted: Wanted, taxonomy: Taxonomy) -> str:
+    *others, last = [taxonomy.skill(skill).name for skill in wanted.skills]
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def _duties(vacancy: Vacancy, known: Advertisements) -> Iterator[Criterion]:
+    for duty in vacancy.duties[: known.most["duties"]]:
+        statement = f"Duty of the job: {duty.quotes[0].text}"
+        yield Criterion(
+            duty.id, duty.title, statement, 0.0, EvidenceMeasure("evidence", need=known.need.duty, duties=(duty.id,))
+        )
+
+
+def _months(vacancy: Vacancy, known: Advertisements) -> Iterator[tuple[Criterion, Part]]:
+    told = vacancy.years is not None or vacancy.signal < known.signal.none  # the level is more than a guess
+    early = told and vacancy.level == known.signal.lowest
+    years = vacancy.years or ((0, None) if early else None)
+    if years is None or not (years[0] or early):
+        return
+    upper = years[1] if years[1] and years[1] > years[0] else years[0] + known.early.more_years
+    most = max(known.early.full_to, upper * _YEAR) if early else None
+    measure = MonthsMeasure(
+        "months",
+        "total",
+        full_from=years[0] * _YEAR,
+        zero_to=0.0 if years[0] else -1.0,
+        full_to=most,
+        zero_from=most + known.early.spread if most is not None else None,
+    )
+    asked = f"{years[0]} years" if years[0] else "Somebody early in the career"
+    title = "Years of experience" if years[0] else "Early in the career"
+    yield Criterion("experience", title, f"Asked for: {asked}.", 0.0, measure), "months"
+
+
+def _education(vacancy: Vacancy, known: Advertisements) -> Iterator[tuple[Criterion, Part]]:
+    if vacancy.degree is None:
+        return
+    least = _DEGREES.index(vacancy.degree)
+    degrees = {
+        degree: 1.0 if at >= least else known.degrees.lower for at, degree in enumerate(_DEGREES) if at >= least - 1
+    }
+    statement = f"{'Needed' if vacancy.degree_must else 'Welcome'}: {vacancy.degree}."
+    measure = EducationMeasure(
+        "education", degrees, known.degrees.other_field, known.degrees.in_progress, known.degrees.incomplete
+    )
+    yield Criterion("education", f"Degree: {vacancy.degree}", statement, 0.0, measure), "education"
+
+
+def _core(wanted: Sequence[Wanted], known: Advertisements) -> Core | None:
+    """Years and a degree count in full only as far as some of the skills are shown."""
+    skills = tuple(dict.fromkeys(skill for each in wanted for skill in each.skills))
+    need = max(1.0, len(wanted) * known.core.share)
+    measure = EvidenceMeasure("evidence", need=need, skills=skills)
+    return Core("the skills of the advertisement", known.core.floor, measure) if skills else None
+
+
+# ---------------------------------------------------------------- what it weighs
+
+
+def _weighed(shares: Sequence[_Share], known: Advertisements) -> Iterator[Criterion]:
+    """Spread the points of each part over its criteria; what no criterion asks for goes to the others."""
+    of_part = {part: math.fsum(share for _, one, share in shares if one == part) for part in known.budget}
+    raw = [known.budget[part] * share / of_part[part] for _, part, share in shares]
+    for (criterion, _, _), tenths in zip(shares, _whole(raw, round(WEIGHT_TOTAL * _TENTHS)), strict=True):
+        if tenths:
+            yield replace(criterion, weight=tenths / _TENTHS)
+
+
+def _whole(raw: Sequence[float], total: int) -> list[int]:
+    """Scale numbers to whole ones of a given sum, the largest remainders first.
+
+    >>> _whole([1.0, 1.0, 1.0], 100)
+    [34, 33, 33]
+    """
+    scale = total / math.fsum(raw) if raw else 0.0
+    whole = [math.floor(number * scale) for number in raw]
+    remainders = sorted(range(len(raw)), key=lambda at: (whole[at] - raw[at] * scale, at))
+    for at in remainders[: total - sum(whole)]:
+        whole[at] += 1
+    return whole
