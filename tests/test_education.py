@@ -195,6 +195,27 @@ def test_every_line_of_a_certificates_section_is_one_but_issuers_are_not() -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("field", "relevant"),
+    [
+        ("Computer Science and Data Communications", True),
+        ("Electronics and Communications Engineering", True),
+        ("Marketing Analytics", True),
+        ("Civil Engineering", False),
+        ("Business Economics", False),
+        ("Mass Communication", False),
+        ("Speech Communication", False),
+    ],
+)
+def test_a_field_that_is_not_near_hides_only_its_own_words(field: str, relevant: bool) -> None:
+    assert DEGREES.is_relevant(field) is relevant
+
+
+def test_numbers_and_addresses_are_no_certificates() -> None:
+    text = "2\nexample.com/certification/\nCertified Data Engineer"
+    assert [one.field for one in education(text, "certificates")] == ["Certified Data Engineer"]
+
+
 def test_certificates_over_issuer_and_date() -> None:
     text = "Deep Learning Specialization\nExample Academy\nMay 2021\nPublic Speaking\n2019"
     assert brief(text, "certificates") == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -20,6 +21,8 @@ _PAUSE = 6  # months between leaving one university and beginning at another
 _LONGEST_CERTIFICATE = 16
 _LONGEST_ANCHOR = 40
 
+
+_NAME = re.compile(r"[^\W\d_]{2}(?!\S*[./]\S+$)|\s")  # words, not a number or an address
 
 _SAME = Quote("", Span(0, 0), 0, "education")
 
@@ -164,7 +167,7 @@ class _Finder:
             goes_on = at > 0 and rows[at - 1].line.wraps
             if not name or goes_on or name[0].islower() or len(name.split()) > _LONGEST_CERTIFICATE:
                 continue
-            if self.degrees.is_aside(name):
+            if self.degrees.is_aside(name) or not _NAME.search(name):
                 continue
             dates = _last(groups.get(at, row.dates))
             status: EducationStatus = "in_progress" if self.degrees.says_in_progress(row.text) else "completed"

@@ -209,6 +209,11 @@ def test_undated_jobs_keep_what_they_state() -> None:
             id="the town beside the dates is no employer",
         ),
         pytest.param(
+            "Lead Construction Manager Acme Corp, Jan 2010 – Mar 2016",
+            [("Lead Construction Manager", "Acme Corp", "2010-01..2016-03")],
+            id="a level before a title is part of it",
+        ),
+        pytest.param(
             "Lead Nurse\nGeneral Hospital\nx 07/2012 – today | ( Palo Alto, CA\n• Cared.",
             [("Lead Nurse", "General Hospital", "2012-07..now")],
             id="letters of a font of signs",

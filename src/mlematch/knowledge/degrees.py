@@ -141,7 +141,7 @@ class Degrees:
             return False
         if self._relevant_short.fits_any(field):
             return True
-        return self._relevant.within(field) and not self._irrelevant.within(field)
+        return self._relevant.within(self._irrelevant.mask(field))
 
     def is_relevant_certificate(self, name: str) -> bool:
         """Say whether a certificate is near to machine learning."""

@@ -150,6 +150,10 @@ class Titles:
         heads = {fold(word), parts[-1], *(parts if "/" in word or numbered else ())}
         return not heads.isdisjoint(self._nouns)
 
+    def is_post(self, word: str) -> bool:
+        """Say whether a word that can be a title is more often the level of one: `Lead Engineer`."""
+        return fold(word) in self.posts
+
     def is_modifier(self, word: str) -> bool:
         """Say whether a word may stand around the head of a title."""
         return fold(word) in self._modifiers or all(fold(part) in self._modifiers for part in word.split("/"))

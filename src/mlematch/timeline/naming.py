@@ -18,6 +18,7 @@ _CUT = re.compile(  # the signs a cut begins with come first: a search passes ov
 _PLACE = re.compile(r"[A-Z][\w.' -]+,\s*[A-Z]{2}|[A-Z]{2}|\(?remote\)?", re.I)
 _TOWN = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, ?[A-Z]{2}(?: [0-9]{5})?")
 _LONGEST_NAME = 10
+_POST_REACH = 3  # how far behind "Lead" or "Head" the noun may stand that it belongs to
 _LEADING = re.compile(r"^[^\w(<&]+")
 _WORD = re.compile(r"\S+")
 
@@ -125,7 +126,8 @@ def _title_end(text: str, titles: Titles) -> int:
     heads = [at for at, word in enumerate(words) if titles.is_noun(word.group().strip("(),.*"))]
     if not heads:
         return len(text)
-    last = heads[0]
+    later = [at for at in heads[1:] if at - heads[0] <= _POST_REACH] if titles.is_post(words[heads[0]].group()) else []
+    last = later[0] if later else heads[0]
     while last + 1 < len(words) and _continues(words[last + 1].group(), titles):
         last += 1
     if any(word.group() == "of" for word in words[heads[0] : last + 1]) and not titles.is_organisation(text):

@@ -16,6 +16,7 @@ from mlematch.values import Document, Line, Section, Span
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
 _EMPTY = re.compile(r"\(\s*\)")
 _ICON = re.compile(r"^\s*[^\W\d_]\t")  # a letter of a font of signs, before dates
+_OPENED = re.compile(r"\t[\s|]*\(\s*")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
 _WORDS_IN_HEADER = 14
 _WORDS_IN_SENTENCE = 8
@@ -80,7 +81,7 @@ def strip_dates(
         before = calendar.since_before.sub("", text[:start]).rstrip(" ([")
         text = f"{before}\t{text[end:].lstrip(' )]')}"
     text = _ICON.sub("", _EMPTY.sub("", text) if "(" in text else text)
-    return (text.replace("(", " ") if text.count("(") > text.count(")") else text).strip(_EDGES)
+    return (_OPENED.sub("\t", text) if text.count("(") > text.count(")") else text).strip(_EDGES)
 
 
 def head_of(row: Row) -> str:
