@@ -89,10 +89,14 @@ def _read_owners(textpage: int, codes: np.ndarray) -> np.ndarray:
         return owners
     painters = _ask_owners(textpage, first)
     owners[solid[1:-1]] = np.repeat(painters, end - first)
-    mixed = np.flatnonzero(np.concatenate((painters[1:] != painters[:-1], [True])) & (end - first > 1))
-    mixed = mixed[_ask_owners(textpage, end[mixed] - 1) != painters[mixed]]
-    inside = [place for word in mixed.tolist() for place in range(int(first[word]), int(end[word]))]
-    owners[inside] = _ask_owners(textpage, np.array(inside, np.int64))
+    doubtful = np.flatnonzero(np.concatenate((painters[1:] != painters[:-1], [True])) & (end - first > 1))
+    lasts = owners[end[doubtful] - 1] = _ask_owners(textpage, end[doubtful] - 1)
+    mixed = np.zeros(len(first), bool)
+    mixed[doubtful] = lasts != painters[doubtful]
+    inside = np.zeros(len(owners), bool)
+    inside[solid[1:-1]] = np.repeat(mixed, end - first)
+    inside[first] = inside[end - 1] = False  # these are known
+    owners[inside] = _ask_owners(textpage, np.flatnonzero(inside))
     return owners
 
 

@@ -6,7 +6,7 @@ import ctypes
 from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import filterfalse, repeat
 from typing import Literal
 
 from mlematch.readers.frame import IDENTITY, Frame, Matrix, chain, stretch_all
@@ -50,7 +50,7 @@ def read_painted(page: int, frame: Frame, most: int = 0, texts: Container[int] =
 def _walk(handles: list[int], matrix: Matrix, depth: int, painted: Painted, texts: Container[int]) -> None:
     """Note the objects of a page or form; text, by far the most frequent, without a line of Python for each."""
     painted.matrices[len(painted.order)] = matrix
-    others = [handle for handle in handles if handle not in texts]
+    others = list(filterfalse(texts.__contains__, handles))
     asked = zip(others, map(load_quick().FPDFPageObj_GetType, map(pointer, others)), strict=True)
     kinds = {handle: kind for handle, kind in asked if kind != TEXT}
     painted.kinds.update(kinds)
