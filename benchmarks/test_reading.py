@@ -8,6 +8,7 @@ Processor time, both ways of reading file by file in one run, so that a busy mac
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections import Counter
@@ -163,7 +164,10 @@ def test_reading_compared_with_plain_text(folder, benchmark, monkeypatch, capsys
         wrap = {"open_pdf": clock.opening, "read_sheets": clock.stepping}.get(name, clock.timed)
         monkeypatch.setattr(module, name, wrap(step, getattr(module, name)))
 
+    gc.collect()
+    gc.freeze()  # what pytest holds is not looked through again and again at the expense of the readers
     rows = benchmark.pedantic(measure, args=(files, clock))
+    gc.unfreeze()
 
     with capsys.disabled():
         benchmark.extra_info["ratio"] = report(folder, rows, clock)
