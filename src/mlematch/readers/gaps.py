@@ -59,12 +59,14 @@ def _long_strides(track: Track, inner: np.ndarray, line: np.ndarray, rules: Word
     import numpy as np
 
     strides = _steps(track, inner) / line[inner]
-    kinds = track.kinds[inner]
-    order = np.lexsort((strides, kinds))
-    found, first, many = np.unique(kinds[order], return_index=True, return_counts=True)
-    usual = strides[order][first + many // 10]
+    order = np.lexsort((strides, track.kinds[inner]))
+    kinds = track.kinds[inner][order]
+    first = np.flatnonzero(np.concatenate(([True], kinds[1:] != kinds[:-1])))
+    many = np.diff(np.append(first, len(kinds)))
+    usual = np.empty(len(inner))
+    usual[order] = np.repeat(strides[order][first + many // 10], many)
     breaks = np.zeros(len(line), bool)
-    breaks[inner] = strides - usual[np.searchsorted(found, kinds)] > rules.stride
+    breaks[inner] = strides - usual > rules.stride
     return breaks
 
 
@@ -72,10 +74,11 @@ def _steps(track: Track, rows: np.ndarray) -> np.ndarray:
     """Measure how far it is from the beginning of each of these glyphs to that of the next."""
     import numpy as np
 
-    asked = np.union1d(rows, rows + 1)
-    origins = track.origins(asked)
-    at = np.searchsorted(asked, rows)
-    return np.asarray(origins[at + 1] - origins[at])
+    asked = np.zeros(len(track.start), bool)
+    asked[rows] = asked[rows + 1] = True
+    origins = np.empty(len(asked))
+    origins[asked] = track.origins(np.flatnonzero(asked))
+    return np.asarray(origins[rows + 1] - origins[rows])
 
 
 def _straighten(track: Track, inner: np.ndarray, gaps: np.ndarray, line: np.ndarray, rules: WordRules) -> np.ndarray:
