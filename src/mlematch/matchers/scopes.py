@@ -128,10 +128,10 @@ def _is_year(number: re.Match[str]) -> bool:
 def _amount(scopes: Scopes, currencies: Iterable[str]) -> str:
     digits = rf"(?P<digits>{_DIGITS}){_RANGE}\+?(?:[ -]?(?P<times>{_any(scopes.times)})(?!\w))?\+?"
     signs = _any(currencies)
-    money = rf"(?:(?<!\w)(?P<before>{signs}) ?)?"
+    money = rf"(?<!\w)(?:(?P<before>{signs}) ?)?"
     glued = _any(word for kind in scopes.kinds for word, _ in kind.words() if len(word) <= _GLUED)
     end = rf"(?=(?:{glued})\b)|(?![%\w])"
-    return rf"{money}(?:{digits}|\b(?P<word>{_any(scopes.numbers)})\b)(?: (?P<after>{signs})(?!\w))?(?:{end})"
+    return rf"{money}(?:{digits}|(?P<word>{_any(scopes.numbers)})\b)(?: (?P<after>{signs})(?!\w))?(?:{end})"
 
 
 def _unit(scopes: Scopes, units: Iterable[str], periods: Iterable[str]) -> str:
