@@ -14,7 +14,7 @@ from mlematch.matchers.passage import Passage
 from mlematch.matchers.tokens import WordReader
 from mlematch.values import Mention, SectionKind, Span
 
-_LINE_END = re.compile(r"(?<![\n ])\n(?![\n ])")
+_LINE_END = re.compile(r"\n(?<![\n ]\n)(?![\n ])")
 _LABEL = re.compile(r"[^\n:]{2,40}:")
 _VARIED = 0.99  # of a plural or another spelling: where two skills are read into the same words, the very name wins
 
@@ -32,8 +32,8 @@ class ExactMatcher:
         self._forms: dict[int, tuple[str, Form]] = {}  # by the number that spaCy gives to its name
         self._any_case = PhraseMatcher(self._reader.vocab, attr="NORM")
         self._as_written = PhraseMatcher(self._reader.vocab, attr="ORTH")
-        self._other_names = PhraseMatcher(self._reader.vocab, attr="NORM")
-        self._other_names.add("other", [self._reader.read(name).doc for name in taxonomy.matching.other_names])
+        self._other_name = self._reader.vocab.strings.add("other")
+        self._any_case.add("other", [self._reader.read(name).doc for name in taxonomy.matching.other_names])
         self._add_forms(taxonomy)
 
     def __call__(self, passage: Passage) -> Iterable[Mention]:
@@ -65,8 +65,11 @@ class ExactMatcher:
 
     def _find_candidates(self, flow: str) -> Iterator[Candidate]:
         words = self._reader.read(_LINE_END.sub(" ", flow))
-        others = [words.span(first, last) for _, first, last in self._other_names(words.doc)]
-        for key, first, last in {*self._any_case(words.doc), *self._as_written(words.doc)}:
+        found = {*self._any_case(words.doc), *self._as_written(words.doc)}
+        others = [words.span(first, last) for key, first, last in found if key == self._other_name]
+        for key, first, last in found:
+            if key == self._other_name:
+                continue
             span = words.span(first, last)
             skill, form = self._forms[key]
             is_whole = _reads_on(flow, span, form) and (last - first > 1 or _same_number(form.text, flow, span))
