@@ -113,6 +113,8 @@ def test_levels_of_degrees(text: str, degree: str, relevant: bool | None) -> Non
         ("B.S. in Computer Science\nExpected May 2019", "in_progress", 2019),
         ("M.S. in Data Science, 2025 – Present", "in_progress", None),
         ("PhD candidate in Machine Learning", "in_progress", None),
+        ("Doctorate in progress, Statistics", "in_progress", None),
+        ("Completed 3 of 4 years of B.S. in Physics, 2010 – 2013", "incomplete", 2013),
         ("B.S. in Computer Science, 2024 – 2028", "in_progress", 2028),
         ("B.S. in Computer Science, 2022 – 2026", "completed", 2026),
         ("Bachelor in Information Systems (dropped out), 2010 - 2012", "incomplete", 2012),

@@ -302,6 +302,9 @@ def test_a_job_told_twice_counts_once() -> None:
         ("Teaching Assistant", "academic"),
         ("Freelance Developer", "freelance"),
         ("Volunteer Tutor", "volunteer"),
+        ("Board Member", "volunteer"),
+        ("Member of Technical Staff", "employment"),
+        ("Founding Team Member", "employment"),
         ("Machine Learning Engineer", "employment"),
     ],
 )

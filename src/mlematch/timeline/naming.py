@@ -44,7 +44,7 @@ def find_names(text: str, titles: Titles) -> Named:
     start, end = parts[first][0], parts[last][1]
     cut = start + _title_end(text[start:end], titles)
     behind = [(cut, end)] if text[cut:end].strip() else []
-    title = _closed(text[start:cut], text[cut:]).strip(" ,-–*")
+    title = _closed(text[start:cut], text[cut:]).strip(" ,-–*/")
     rest = [*parts[:first], *behind, *parts[last + 1 :]]
     return Named(title, _organisation(text, _without_towns(text, rest, titles), titles))
 
