@@ -76,6 +76,9 @@ def brief(text: str, kind: SectionKind = "education") -> list[tuple[object, ...]
         ("MEng Software Engineering, 2012", ("master", "Software Engineering", 2012)),
         ("Masters (Data Science) from Example University, 2020", ("master", "Data Science", 2020)),
         ("Bachelor of Science in Information Systems", ("bachelor", "Information Systems", None)),
+        ("PhD | Example University, Computer Science | Oslo | 2018 – 2023", ("phd", "Computer Science", 2023)),
+        ("B.Sc. | Example University | B.Sc. in Statistics | 2018", ("bachelor", "Statistics", 2018)),
+        ("Licence de l'Université Exemple, d'Informatique, 2012", ("bachelor", "Informatique", 2012)),
     ],
 )
 def test_relevant_degrees_with_field_and_year(text: str, expected: tuple[object, ...]) -> None:

@@ -214,6 +214,11 @@ def test_undated_jobs_keep_what_they_state() -> None:
             id="a level before a title is part of it",
         ),
         pytest.param(
+            "Acme AI, Co-Founder & CTO\nJan 2020 – Present | Oslo, NO & Bergen, NO\n• Led.",
+            [("Co-Founder & CTO", "Acme AI", "2020-01..now")],
+            id="a co-founder is no firm, two towns no employer",
+        ),
+        pytest.param(
             "Lead Nurse\nGeneral Hospital\nx 07/2012 – today | ( Palo Alto, CA\n• Cared.",
             [("Lead Nurse", "General Hospital", "2012-07..now")],
             id="letters of a font of signs",

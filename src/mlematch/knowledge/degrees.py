@@ -113,7 +113,17 @@ class Degrees:
         ):
             return inner if self.is_relevant(inner) or more.group().strip() in ("in", ":", "(") else None
         before = text[: found.start].rpartition("|")[2].strip(" ,;:–—-(")
-        return before if before and len(before.split()) <= 6 and self._relevant.within(before) else None
+        if before and len(before.split()) <= 6 and self._relevant.within(before):
+            return before
+        return next(filter(self._is_name, map(self._bare_field, _PART.split(text[found.end :]))), None)
+
+    def _bare_field(self, part: str) -> str:
+        again = self.find(part)
+        return (self.field(part, again[0]) or "") if again else self._cut(_SMALL.sub("", part))
+
+    def _is_name(self, part: str) -> bool:
+        """Whether a part of the line behind the school is a field of study by itself."""
+        return 0 < len(part.split()) <= 5 and self.is_relevant(part) and not self._institutions.within(part)
 
     def major(self, text: str) -> str | None:
         """Give the field that a line of its own names: `Major in Computer Science`."""
@@ -281,6 +291,8 @@ _LEAD = re.compile(
 _BETWEEN = re.compile(r"[.\s]{0,2}(?:[/+&(,-]|and)?\s?")
 _ASIDE = re.compile(r"\s*(?:of\s+)?([\w ]{0,30}?)\s*\(")
 _LEAD_WORD = re.compile(r"\s+(?:en|em|de|in)\s+")
+_SMALL = re.compile(r"^\s*(?:(?:de|of|in|en|di|des|em)\s+|d['’])", re.I)
+_PART = re.compile(r"[,|;]\s+|\s[–—-]\s|\t")
 _MAJOR_LEAD = re.compile(r"\s{0,4}(?:in|of|:|–|-)?\s{0,4}(?=[A-Z])")
 _LOOSE = re.compile(r"\s+(?:and|of|in|&|with|the)$", re.I)
 _STOP = re.compile(r"[,;|()\t\n•·]|\s[–—-]\s|–|—|\s{2,}|['’]?\b(?:19|20)\d\d|\d+[.%]|\bw/|:|\s@\s|\.\s")

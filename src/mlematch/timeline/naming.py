@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from mlematch.knowledge.titles import Titles
 
-_NO_FIRM = r"(?!(?:Inc|LLC|Ltd|Corp|Co|GmbH|LP|LLP|L\.P|Limited)\b)"
+_NO_FIRM = r"(?!(?:Inc|LLC|Ltd|Corp|Co(?!-)|GmbH|LP|LLP|L\.P|Limited)\b)"
 _CUT = re.compile(  # the signs a cut begins with come first: a search passes over all other letters quickly
     r"[\s|•·;,–—:)](?:(?<=\s)(?:\s*[|•·;\t]\s*|(?<=\t)\s*|\s*[–—−@/-]\s+|\s*[–—]\s*"
     rf"|\s*,\s+{_NO_FIRM}|,\s*|\s*at\s+|\s+|\s*\(|\s*with\s+(?=[A-Z]))"
@@ -17,6 +17,8 @@ _CUT = re.compile(  # the signs a cut begins with come first: a search passes ov
 )
 _PLACE = re.compile(r"[A-Z][\w.' -]+,\s*[A-Z]{2}|[A-Z]{2}|\(?remote\)?", re.I)
 _TOWN = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, ?[A-Z]{2}(?: [0-9]{5})?")
+_TWO_TOWNS = re.compile(r"\s+(?:&|and|/)\s+")
+_DANGLING = re.compile(r"\s+(?:at|in|for|of|with|and|&|@)$")
 _LONGEST_NAME = 10
 _POST_REACH = 3  # how far behind "Lead" or "Head" the noun may stand that it belongs to
 _LEADING = re.compile(r"^[^\w(<&]+")
@@ -44,7 +46,7 @@ def find_names(text: str, titles: Titles) -> Named:
     start, end = parts[first][0], parts[last][1]
     cut = start + _title_end(text[start:end], titles)
     behind = [(cut, end)] if text[cut:end].strip() else []
-    title = _closed(text[start:cut], text[cut:]).strip(" ,-–*/")
+    title = _DANGLING.sub("", _closed(text[start:cut], text[cut:]).strip(" ,-–*/"))
     rest = [*parts[:first], *behind, *parts[last + 1 :]]
     return Named(title, _organisation(text, _without_towns(text, rest, titles), titles))
 
@@ -85,6 +87,9 @@ def _labelled(text: str, titles: Titles) -> Named | None:
 
 def is_town(text: str, titles: Titles) -> bool:
     """Say whether a line is nothing but a town and what it lies in: `New York, NY`."""
+    towns = _TWO_TOWNS.split(text)
+    if len(towns) > 1:
+        return all(is_town(one, titles) for one in towns)
     parts = [_text(text, part) for part in _parts(text)]
     town = _TOWN.fullmatch(text.strip(" ½(·•")) is not None and not titles.is_organisation(text)
     return town or all(_is_place(part, titles) for part in parts)
