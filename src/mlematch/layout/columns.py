@@ -19,6 +19,9 @@ MANY_ROWS = 12  # a right column as long as that is no short list: the left one 
 FEW_BELOW = 4  # segments below both columns: no more than a foot of the page
 ONE_LINE = 0.2  # of the height of a line
 SET_IN = 3.0  # points
+LARGER = 1.1  # is a heading than its text
+FAR = 2.2  # of the height of a line: more white than in a column
+SPACED = 1.8  # of the height of a line
 SHARED_EDGE = 0.35  # of the segments of a column: so many begin at its edge
 NEAR_EDGE = 20.0  # points: no column is narrower
 
@@ -109,6 +112,8 @@ def _is_level(segment: Segment, other: Segment) -> bool:
 def _judge(x: float, segments: list[Segment], first: int, last: int, margin: float) -> Iterator[Cut]:
     """Give cuts when what lies on the two sides are columns, not lines and their dates."""
     on_left = sum([segment.left < x - 1 for segment in segments[first:last]])
+    if on_left == 1:
+        yield from _cut_bare_heading(x, segments, first, last)
     if not 2 <= on_left <= last - first - 2:
         return
     form = _cut_form(x, segments, first, last)
@@ -126,11 +131,21 @@ def _judge(x: float, segments: list[Segment], first: int, last: int, margin: flo
             yield Cut(segments[:start], parts, segments[end:], score, labels=sides.kind == "labels")
 
 
+def _cut_bare_heading(x: float, segments: list[Segment], first: int, last: int) -> Iterator[Cut]:
+    """Cut where the left column is nothing but a heading, beside the heading of the right one."""
+    (heading,), right = _split(x, segments[first:last])
+    beside, *below = right
+    larger = heading.words[0].size > LARGER * max((segment.words[0].size for segment in below), default=1e9)
+    alike = style_of(heading) == style_of(beside) and _is_level(heading, beside)
+    if segments[first] is heading and alike and larger and len(below) > 1:
+        yield Cut(segments[:first], ([heading], right), segments[last:], right[-1].bottom - right[0].top)
+
+
 def _cut_form(x: float, segments: list[Segment], first: int, last: int) -> Cut | None:
     """Cut a whole run label by label when its left side is a margin of labels."""
     left, right = _split(x, segments[first:last])
     sides = Sides(left, right)
-    if sides.kind != "labels":
+    if sides.kind != "labels" or _right_edge(x, segments, [(first, last)]) > x + NEAR_EDGE:
         return None
     if is_header(sides.labels[0], sides.left.lines, sides.right.lines):
         end = sides.labels[0][-1][-1].bottom
@@ -230,9 +245,17 @@ def _goes_on_below(x: float, segments: list[Segment], bands: list[tuple[int, int
         return False
     if len(right) >= MANY_ROWS:
         return True
+    if below and _is_new(beside, below[0]):
+        return False
     reach = max(segment.right for segment in beside)
     wider = any(segment.right > reach + 2 * segment.height for segment in below)
     return len(segments) - last < FEW_BELOW and not wider
+
+
+def _is_new(beside: list[Segment], below: Segment) -> bool:
+    """Say whether what follows a column stands apart from it, and is set in from its edge: a heading over all."""
+    white = below.top - max(segment.bottom for segment in beside)
+    return white > FAR * below.height and below.left > min(segment.left for segment in beside) + NEAR_EDGE
 
 
 def _stands_out(beside: list[Segment], below: list[Segment]) -> bool:
@@ -275,7 +298,14 @@ def _right_edge(x: float, segments: list[Segment], bands: list[tuple[int, int]])
 def _is_above(x: float, band: list[Segment], edge: float) -> bool:
     """Say whether a band belongs to the header: contacts, or lines set in from the edge of the right column."""
     is_right = all(segment.left >= x - 1 for segment in band)
-    return _is_contact_line(band) or (is_right and band[0].left > edge + SET_IN)
+    return _is_contact_line(band) or _is_spaced_line(band) or (is_right and band[0].left > edge + SET_IN)
+
+
+def _is_spaced_line(band: list[Segment]) -> bool:
+    """Say whether a band is one line with a space so wide as letters set apart have between their words."""
+    if len(band) != 2 or not _is_level(*band) or style_of(band[0]) != style_of(band[1]):
+        return False
+    return band[1].left - band[0].right < SPACED * band[0].height
 
 
 def _is_contact_line(band: list[Segment]) -> bool:

@@ -48,8 +48,8 @@ def find_labels(left: Rows, right: Rows) -> list[Group]:
 
 def _are_enough(groups: list[Group], beside: int, stray: int, left: Rows, right: Rows) -> bool:
     """Say whether the labels are many enough, and enough of them stand where labels should."""
-    outweighed = len(right) > 2 * len(left)
-    few = 2 if _is_dated(left) else FEWEST
+    outweighed = len(right) >= 2 * len(left)
+    few = 1 if any(map(_is_open, groups)) else 2 if _is_dated(left) else FEWEST
     most = max(STRAY * len(groups), 1 if outweighed and beside >= 2 else 0)
     return len(groups) >= few and stray <= most and (beside >= 2 or outweighed) and not _has_text(groups)
 
@@ -91,7 +91,7 @@ def _belongs(row: list[Segment], group: Group, *, goes_on: bool) -> bool:
     above = group[-1][-1]
     if row[0].top - above.bottom > 0.5 * above.height:
         return False
-    if ends_open(above.text):
+    if ends_open(above.text) and is_date(row[0].text):
         return True
     if is_date(group[0][0].text):
         return not is_date(row[0].text)
@@ -103,7 +103,11 @@ def _may_be_margin(left: Rows, right: Rows) -> bool:
     letters, others = _mean_chars(left), _mean_chars(right)
     if letters > LABEL_CHARS or len(left) > 1.2 * len(right):
         return False
-    if _share(left, is_contact) > STRAY or (_share(left, is_item) >= 0.5 and _share(right, is_item) >= 0.5):
+    if (
+        _share(left, is_contact) > STRAY
+        or not _are_alike(left)
+        or (_share(left, is_item) >= 0.5 and _share(right, is_item) >= 0.5)
+    ):
         return False
     if left.hangs_right or _share(left, _ends_label) >= 0.5 or _is_dated(left):
         return True
@@ -114,6 +118,12 @@ def _may_be_margin(left: Rows, right: Rows) -> bool:
             or (len(left) <= TABLE_ROWS and others > 1.5 * letters)
         )
     return len(right) > 1.3 * len(left) or others > 1.5 * letters
+
+
+def _are_alike(left: Rows) -> bool:
+    """Say whether at least half of the labels are of one size; name, profession and heading are not."""
+    sizes = Counter(round(first.words[0].size) for first in left.firsts)
+    return 2 * max(sizes.values()) >= len(left)
 
 
 def _is_dated(left: Rows) -> bool:
@@ -170,7 +180,12 @@ def read_labels(groups: list[Group], right: list[Segment]) -> Iterator[list[Segm
 
 def _is_entry(group: Group) -> bool:
     """Say whether a label is the date of an entry."""
-    return is_date(group[0][0].text) and not ends_open(group[0][-1].text)
+    return is_date(group[0][0].text) and not _is_open(group)
+
+
+def _is_open(group: Group) -> bool:
+    """Say whether a label is a span of time that takes two lines."""
+    return len(group) > 1 and ends_open(group[0][-1].text) and is_date(group[1][0].text)
 
 
 def _read_heading(group: Group, beside: list[Segment]) -> Iterator[list[Segment]]:

@@ -171,7 +171,8 @@ class Sides:
     def _is_woven(self) -> bool:
         """Say whether a tight stack at the right margin has lines between those of the left side."""
         right = self.right
-        return right.lines.hangs_right and right.lines.density >= MOSTLY and right.rows >= 1.5 * self.left.rows
+        tight = right.lines.density >= MOSTLY and not right.dated
+        return right.lines.hangs_right and tight and right.rows > self.left.rows
 
     def _has_edge(self) -> bool:
         """Say whether the right side begins at one edge, or ends at one and holds no dates."""
