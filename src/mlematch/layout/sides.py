@@ -169,10 +169,11 @@ class Sides:
         return far or left.lines.width > 3 * right.lines.width
 
     def _is_woven(self) -> bool:
-        """Say whether a tight stack at the right margin has lines between those of the left side."""
+        """Say whether a tight stack at the right margin is one of contacts, or has lines between those on the left."""
         right = self.right
         tight = right.lines.density >= MOSTLY and not right.dated
-        return right.lines.hangs_right and tight and right.rows > self.left.rows
+        more = right.rows > self.left.rows or (right.rows > FEW_ROWS and right.contacts >= MOSTLY)
+        return right.lines.hangs_right and tight and more
 
     def _has_edge(self) -> bool:
         """Say whether the right side begins at one edge, or ends at one and holds no dates."""
@@ -181,7 +182,7 @@ class Sides:
     def _are_rows(self) -> bool:
         """Say whether an aligned narrow side is labels, places or dates of the wide side."""
         narrow = self.narrow
-        if narrow is self.left and self._is_woven():
+        if self._is_woven():
             return False
         if narrow.dated >= 0.2 or narrow.lines.density < 0.5 or self.right.contacts >= MOSTLY:
             return True
