@@ -44,6 +44,10 @@ def missing(reason):
 # ---------------------------------------------------------------- headers
 
 
+PROSE = (
+    ("Builds models for the", "search of a large shop", "and serves them to all", "of its many users"),
+    ("Python and SQL", "Docker, Kubernetes", "Scala with Spark", "Airflow and dbt"),
+)
 CONTACT = ("Springfield, USA", "(555) 555-0100", "ada@example.com", "github.com/ada")
 
 
@@ -74,6 +78,26 @@ def test_contact_centred_under_the_name_stands_above_both_columns():
     site = put("https://ada.example.com", 238, 61)
     read = texts(name, site, mail, column(35, 118, *left, leading=15), column(217, 118, *right, leading=13))
     assert read == ["Ada Example", "https://ada.example.com", "ada@example.com and 555-0100", *left, *right]
+
+
+def test_title_of_letters_set_apart_is_not_cut_by_the_gutter_below_it():
+    title = [*put("JUNIOR", 265, 60), *put("ANALYST", 306, 60)]
+    left = [word for at, text in enumerate(PROSE[0]) for word in put(text, 0, 100 + 14 * at, right=290)]
+    read = texts(centred("Ada Example", 20, size=30), title, left, column(306, 100, *PROSE[1]))
+    assert read == ["Ada Example", "JUNIOR ANALYST", *PROSE[0], *PROSE[1]]
+
+
+def test_left_column_that_is_nothing_but_a_heading_stands_before_the_right_one():
+    heads = [*put("PUBLICATIONS", 50, 60, size=14), *put("REFEREES", 320, 60, size=14)]
+    people = ("Prof. One", "Example Institute", "12 Some Street", "Prof. Two", "Example College", "34 Some Street")
+    assert texts(heads, column(320, 85, *people)) == ["PUBLICATIONS", "REFEREES", *people]
+
+
+@pytest.mark.parametrize("raised", [0.0, 0.2])
+def test_headings_of_two_columns_stand_over_their_own_one(raised):
+    left, right = ["PROFILE", *PROSE[0]], ["SKILLS", *PROSE[1]]
+    heads = [*put(left[0], 50, 100, bold=True), *put(right[0], 320, 100 - raised, bold=True)]
+    assert texts(heads, column(50, 116, *left[1:]), column(320, 119, *right[1:])) == [*left, *right]
 
 
 # ---------------------------------------------------------------- headings
@@ -148,6 +172,17 @@ def test_date_on_two_lines_of_the_margin_does_not_run_into_the_text():
     read = texts(words)
     assert "Leading teams to design products" in read
     assert not any("Present" in text and "Leading" in text for text in read)
+
+
+def test_single_date_on_two_lines_does_not_run_into_the_text():
+    body = (
+        "Home Automation",
+        "Built a system for the home that learns",
+        "from all that people do in it",
+        "and saves power",
+    )
+    read = texts(column(60, 100, "2020 –", "Present"), column(130, 100, *body))
+    assert read == ["2020 –", "Present", *body]
 
 
 def test_margin_of_headings_and_dates_is_read_row_by_row():

@@ -305,7 +305,8 @@ def _is_spaced_line(band: list[Segment]) -> bool:
     """Say whether a band is one line with a space so wide as letters set apart have between their words."""
     if len(band) != 2 or not _is_level(*band) or style_of(band[0]) != style_of(band[1]):
         return False
-    return band[1].left - band[0].right < SPACED * band[0].height
+    first, second = sorted(band, key=lambda segment: segment.left)
+    return second.left - first.right < SPACED * first.height
 
 
 def _is_contact_line(band: list[Segment]) -> bool:
