@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.degrees import Degrees, Found
+from mlematch.knowledge.degree_names import Found
+from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.ranges import DateRange, find_ranges
 from mlematch.values import Document, Education, EducationStatus, Line, Quote, Section, SectionKind, Span
 

@@ -69,7 +69,7 @@ class Calendar:
     def joint(self) -> re.Pattern[str]:
         """What stands between the two dates of a range; a line may end after it."""
         gap, words = r"[ \t]{0,4}", any_of(self.range_words)
-        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~～〜→]{{1,3}}>?|\xad)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
+        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~～〜→>»]{{1,3}}|\xad)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
         return re.compile(rf"(?:{dashes}|\s{{0,4}}[–—]\s{{0,4}}|\s{{0,4}}(?:{words})\s{{0,4}})", re.I)
 
     @cached_property

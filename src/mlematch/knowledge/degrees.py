@@ -9,22 +9,9 @@ from functools import cached_property
 from typing import ClassVar, get_args
 
 from mlematch.knowledge.calendar import fold
-from mlematch.knowledge.phrases import Phrases, any_phrase, find_phrases, first_words, fold_same
+from mlematch.knowledge.degree_names import DegreeNames, Forms, Found
+from mlematch.knowledge.phrases import Phrases, fold_same
 from mlematch.values import Degree
-
-_RANK: tuple[Degree, ...] = ("phd", "master", "bachelor", "associate", "other", "certificate")
-_END = r"(?![^\W_]|['’][^\W_]|&)"
-_FIELD_NEXT = r"(?=\.?\)?\s*(?:in\b|of\b|[,:;(|–—-]|degree\b|hons\b|\(hons|with\b|from\b|\d{4}|$|\n))"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A degree's name in a text, and where it stands."""
-
-    degree: Degree
-    start: int
-    end: int
-    technical: bool
 
 
 @dataclass(frozen=True)
@@ -61,43 +48,7 @@ class Degrees:
 
     def find(self, text: str) -> list[Found]:
         """Find the names of degrees in a line; of several joined as in `BS/MS` the highest."""
-        hidden = self._hidden.mask(text)
-        found = sorted(
-            (
-                *self._matches(self._by_name, self._name_words, fold_same(hidden)),
-                *self._matches(self._by_abbreviation, self._abbreviation_words, hidden),
-            ),
-            key=lambda one: (one.start, -one.end),
-        )
-        return [*self._joined(text, found)]
-
-    def _matches(self, pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[Found]:
-        for match in find_phrases(pattern, words, text):
-            degree = next(degree for degree in _RANK if match[degree] is not None)
-            technical = self._technical.fits(match.group()) or self._technical_names.begins(text, match.start())
-            yield Found(degree, match.start(), match.end(), technical)
-
-    def _joined(self, text: str, found: list[Found]) -> Iterator[Found]:
-        """Drop what lies inside another name or is its field, and join `BS/MS` to the highest."""
-        last: Found | None = None
-        for one in found:
-            if last is None:
-                last = one
-            elif self._is_field(text, last, one):
-                continue
-            elif one.start < last.end or _BETWEEN.fullmatch(text[last.end : one.start]):
-                last = _higher(last, one)
-            elif one.degree == last.degree and (between := _ASIDE.fullmatch(text[last.end : one.start])):
-                last = _higher(last, one) if fold(between[1]) in self._generic else last
-            else:
-                yield last
-                last = one
-        if last is not None:
-            yield last
-
-    def _is_field(self, text: str, last: Found, one: Found) -> bool:
-        led = _LEAD_WORD.fullmatch(text[last.end : one.start]) or text[last.start : last.end].endswith((" en", " em"))
-        return bool(led) and fold(text[one.start : one.end]) in self._also_fields
+        return self._names.find(text)
 
     def field(self, text: str, found: Found) -> str | None:
         """Give the field of study beside a degree's name, as written."""
@@ -176,72 +127,29 @@ class Degrees:
     # ------------------------------------------------------------ compiled once
 
     @cached_property
-    def _by_name(self) -> re.Pattern[str]:
-        groups = (rf"(?P<{degree}>{any_phrase(self.names[degree])})" for degree in _RANK)
-        return re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_]|['’-][^\W_])")
-
-    @cached_property
-    def _name_words(self) -> frozenset[str]:
-        return first_words(fold(name) for names in self.names.values() for name in names)
-
-    @cached_property
-    def _abbreviation_words(self) -> frozenset[str]:
-        plain = [(word, word.replace(".", "")) for words in self.abbreviations.values() for word in words]
-        return first_words(
-            form for word, bare in plain for form in (word, word.upper(), bare, bare.upper(), bare.capitalize())
+    def _names(self) -> DegreeNames:
+        return DegreeNames(
+            self.names,
+            self.abbreviations,
+            self.short,
+            self.shortest,
+            self.not_degrees,
+            self.technical,
+            self.also_fields,
+            self.generic,
         )
-
-    @cached_property
-    def _by_abbreviation(self) -> re.Pattern[str]:
-        groups = (rf"(?P<{degree}>{self._written(self.abbreviations.get(degree, ()))})" for degree in _RANK)
-        return re.compile(rf"(?<![^\W_])(?<![\w][.&])(?:{'|'.join(groups)})")
-
-    def _written(self, words: tuple[str, ...]) -> str:
-        ordered = sorted(words, key=lambda word: (-len(word), word))
-        return "|".join(form for word in ordered for form in self._forms(word)) or "(?!)"
-
-    def _forms(self, word: str) -> Iterator[str]:
-        parts = [re.escape(part) for part in word.split(".")]
-        plain = word.replace(".", "")
-        if len(parts) > 1:
-            yield r"\.\s?".join(parts) + r"(?:\.|\b)" + _END
-            yield r"\.\s?".join(part.upper() for part in parts) + r"(?:\.|\b)" + _END
-        if plain in self.shortest:
-            yield rf"(?<![^\n])\s*{plain}{_END}{_FIELD_NEXT}"
-            yield rf"{plain}{_END}(?= (?:in|of)\b)"
-        elif plain in self.short:
-            yield rf"(?<!, ){plain}{_END}(?:{_FIELD_NEXT}|(?=\.? [A-Z]))"
-            yield rf"{plain}{_END}(?= in\b)"
-        else:
-            yield from (form + r"\.?" + _END for form in sorted({plain, plain.upper(), plain.capitalize()}))
-
-    @cached_property
-    def _technical(self) -> _Forms:
-        return _Forms(frozenset(_bare(word) for word in self.technical))
-
-    @cached_property
-    def _technical_names(self) -> Phrases:
-        return Phrases.of(word for word in self.technical if " " in word)
 
     @cached_property
     def _generic(self) -> frozenset[str]:
         return frozenset(map(fold, self.generic))
 
     @cached_property
-    def _also_fields(self) -> frozenset[str]:
-        return frozenset(map(fold, self.also_fields))
-
-    @cached_property
-    def _hidden(self) -> Phrases:
-        return Phrases.of(self.not_degrees)
-
-    @cached_property
     def _relevant(self) -> Phrases:
         return Phrases.of(self.relevant)
 
     @cached_property
-    def _relevant_short(self) -> _Forms:
-        return _Forms(frozenset(self.relevant_short))
+    def _relevant_short(self) -> Forms:
+        return Forms(frozenset(self.relevant_short))
 
     @cached_property
     def _irrelevant(self) -> Phrases:
@@ -288,33 +196,8 @@ _LEAD = re.compile(
     r"(?i:[.)]?\s*(?:degree|hons\.?|\(hons\.?\)|\(honours\)|\(honors\)|honours|honors|program(?:me)?|studies|candidate|student|researcher)?)"
     r"\s*(?:(?i:(?:with\s+)?(?:an?\s+)?(?:major|majoring|specialization|specialisation|concentration|emphasis)?\s*\b(?:in|of|en|di|em|für|w)\b)|[,:;–—(|-]|(?=[A-Z]))\s*(?:the\s+(?:field|area)\s+of\s+)?",
 )
-_BETWEEN = re.compile(r"[.\s]{0,2}(?:[/+&(,-]|and)?\s?")
-_ASIDE = re.compile(r"\s*(?:of\s+)?([\w ]{0,30}?)\s*\(")
-_LEAD_WORD = re.compile(r"\s+(?:en|em|de|in)\s+")
 _SMALL = re.compile(r"^\s*(?:(?:de|of|in|en|di|des|em)\s+|d['’])", re.I)
 _PART = re.compile(r"[,|;]\s+|\s[–—-]\s|\t")
 _MAJOR_LEAD = re.compile(r"\s{0,4}(?:in|of|:|–|-)?\s{0,4}(?=[A-Z])")
 _LOOSE = re.compile(r"\s+(?:and|of|in|&|with|the)$", re.I)
 _STOP = re.compile(r"[,;|()\t\n•·]|\s[–—-]\s|–|—|\s{2,}|['’]?\b(?:19|20)\d\d|\d+[.%]|\bw/|:|\s@\s|\.\s")
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """Short forms compared without points and spaces."""
-
-    known: frozenset[str]
-
-    def fits(self, text: str) -> bool:
-        return _bare(text) in self.known
-
-    def fits_any(self, text: str) -> bool:
-        return any(word.strip("(),.") in self.known for word in text.split())
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[.\s-]", "", fold(text))
-
-
-def _higher(one: Found, other: Found) -> Found:
-    degree = min(one.degree, other.degree, key=_RANK.index)
-    return Found(degree, one.start, max(one.end, other.end), one.technical or other.technical)

@@ -16,6 +16,7 @@ _DAY = re.compile(r"^\.?(?:[ \t]{1,4}[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]))?")
 _OPEN_END = re.compile(r"[ \t]{0,4}(?:[-–—−→]|to)[ \t]{0,4}(?=$|[\n)\]|])")
 _CLOSED_AFTER = re.compile(r"(?![ \t]?[%+‰°])(?!,[0-9])(?![ \t][a-z])(?![\w:])")
 _MONTH_ALONE = re.compile(r"(?P<word>[^\W\d_]{3,14})\.?(?=[ \t]{0,4}(?:$|[\n)\]|,;·•]))")
+_SLASH = re.compile(r"[ \t]{0,4}/[ \t]{0,4}")
 _LINE_END = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}")
 _BREAK_AFTER = re.compile(r"[ \t]{0,4}(?=$|[\n)\]|,;·•])")
 
@@ -120,7 +121,7 @@ class _Joiner:
         return (self.marked(one) or led_in) if led_in.single else led_in
 
     def present_after(self, at: int) -> int | None:
-        joint = self.calendar.joint.match(self.text, at)
+        joint = self.calendar.joint.match(self.text, at) or _SLASH.match(self.text, at)
         if joint and (now := self.calendar.now.match(self.text, joint.end())):
             return now.end()
         line_end = _LINE_END.match(self.text, at)

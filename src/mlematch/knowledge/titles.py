@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import ClassVar, Literal, get_args
 
 from mlematch.knowledge.calendar import fold
+from mlematch.knowledge.job_kinds import JobKinds
 from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.roles import RoleNames
 from mlematch.values import PositionKind, SectionKind, Seniority
 
 LabelKind = Literal["title", "organisation", "dates", "other"]
 _RANK: tuple[Seniority, ...] = ("intern", "principal", "lead", "senior", "junior", "mid")
-_KINDS: tuple[PositionKind, ...] = ("volunteer", "internship", "academic", "freelance")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
 _LONGEST_TITLE = 12
 _SMALL_TITLE = 4
@@ -102,20 +102,7 @@ class Titles:
 
     def kind(self, title: str | None, organisation: str | None = None, section: str = "") -> PositionKind:
         """Give the kind of a job by its title, else by its organisation, else by the heading above it."""
-        for text, words in ((title, self._kinds), (organisation, self._kinds), (section, self._sections)):
-            rest = self._not_kinds.mask(text or "")
-            if not self._any_kind.within(rest):
-                continue
-            kind = next((kind for kind in _KINDS if kind in words and words[kind].within(rest)), None)
-            if kind == "academic" and text is title and self._works_outside(rest, organisation or ""):
-                return "employment"
-            if kind and not (words is self._kinds and text is organisation and kind not in ("volunteer", "freelance")):
-                return kind
-        return "employment"
-
-    def _works_outside(self, title: str, organisation: str) -> bool:
-        """Whether somebody with a title that schools and companies both use works for a company."""
-        return self._companies.within(organisation) and not self._kinds["academic"].within(self._shared.mask(title))
+        return self._kinds.kind(title, organisation, section)
 
     def looks_like_title(self, text: str) -> bool:
         """Say whether a short text names a job, as a heading does and a sentence does not."""
@@ -126,7 +113,7 @@ class Titles:
             return False
         if words[0][0].islower() and not self._is_small(words):
             return False
-        begins = self.is_verb(words[0]) and not (self._is_name(words) or self._kinds["internship"].begins(text, 0))
+        begins = self.is_verb(words[0]) and not (self._is_name(words) or self._kinds.begins_internship(text))
         return not (begins or (len(words) > 1 and words[1] in _ARTICLES) or self.is_other(text))
 
     def _is_name(self, words: list[str]) -> bool:
@@ -260,28 +247,8 @@ class Titles:
         return Phrases.of(self.not_levels)
 
     @cached_property
-    def _kinds(self) -> dict[PositionKind, Phrases]:
-        return {kind: Phrases.of(words) for kind, words in self.kinds.items()}
-
-    @cached_property
-    def _any_kind(self) -> Phrases:
-        return Phrases.of(word for kinds in (self.kinds, self.sections) for words in kinds.values() for word in words)
-
-    @cached_property
-    def _shared(self) -> Phrases:
-        return Phrases.of(self.shared)
-
-    @cached_property
-    def _companies(self) -> Phrases:
-        return Phrases.of(self.companies)
-
-    @cached_property
-    def _not_kinds(self) -> Phrases:
-        return Phrases.of(self.not_kinds)
-
-    @cached_property
-    def _sections(self) -> dict[PositionKind, Phrases]:
-        return {kind: Phrases.of(words) for kind, words in self.sections.items()}
+    def _kinds(self) -> JobKinds:
+        return JobKinds(self.kinds, self.not_kinds, self.sections, self.shared, self.companies)
 
     @cached_property
     def _jobs_in(self) -> Phrases:

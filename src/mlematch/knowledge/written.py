@@ -20,7 +20,7 @@ _RUN = re.compile(  # a digit first: a search passes over all else quickly
 _LONGEST = 23  # "2018-01-01-2019-12-31" and a character to spare
 _WINDOW = 36
 _WORD_BEFORE = re.compile(
-    r"(?<![^\W_])(?<!['’])(?:(?P<early>[0-3]?[0-9])(?:st|nd|rd|th|er|\.|º)?(?:[ \t]{1,4}|-)?"
+    r"(?<![^\W_])(?:(?<!['’])|(?<=[dDlL]['’]))(?:(?P<early>[0-3]?[0-9])(?:st|nd|rd|th|er|\.|º)?(?:[ \t]{1,4}|-)?"
     r"(?:of[ \t]{1,4}|de[ \t]{1,4})?)?"
     r"(?P<word>[^\W\d_]{3,14}+|[QTHqth][1-4]|[1-4][QTHqth])[.,]{0,2}(?:[ \t]{0,4}|[-/])(?:(?:de|del|of)[ \t]{1,4})?"
     r"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:[ \t]{0,4},[ \t]{0,4}|[ \t]{1,4}))?(?P<tick>['’‘´`ʼ])?$"
@@ -219,7 +219,8 @@ class DateReader:
         first, last = self._numeric(left), self._numeric(right)
         if first and not last and first.month is None and len(right) == 2 and right.isdigit():
             last = Date(first.year // 100 * 100 + int(right))
-        if first and last and (mark == "-" or (first.month is None and last.year - first.year == 1)):
+        iso = bool(_ISO_MONTH.match(left) and _ISO_MONTH.match(right))
+        if first and last and (mark == "-" or iso or (first.month is None and last.year - first.year == 1)):
             return first, last
         if mark == "-" and last and last.month and len(left) <= 2 and left.isdigit():
             begin = _month(last.year, left)

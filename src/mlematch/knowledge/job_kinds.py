@@ -1,0 +1,68 @@
+"""Employment, internship, academic, freelance or volunteer: what kind of job a title names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mlematch.knowledge.phrases import Phrases
+from mlematch.values import PositionKind
+
+_KINDS: tuple[PositionKind, ...] = ("volunteer", "internship", "academic", "freelance")
+
+
+@dataclass(frozen=True)
+class JobKinds:
+    """The words that `kind` needs: see `mlematch.knowledge.titles.Titles`."""
+
+    kinds: Mapping[PositionKind, tuple[str, ...]]
+    not_kinds: tuple[str, ...]
+    sections: Mapping[PositionKind, tuple[str, ...]]
+    shared: tuple[str, ...]
+    companies: tuple[str, ...]
+
+    def kind(self, title: str | None, organisation: str | None = None, section: str = "") -> PositionKind:
+        """Give the kind of a job by its title, else by its organisation, else by the heading above it."""
+        for text, words in ((title, self._kinds), (organisation, self._kinds), (section, self._sections)):
+            rest = self._not_kinds.mask(text or "")
+            if not self._any_kind.within(rest):
+                continue
+            kind = next((kind for kind in _KINDS if kind in words and words[kind].within(rest)), None)
+            if kind == "academic" and text is title and self._works_outside(rest, organisation or ""):
+                return "employment"
+            if kind and not (words is self._kinds and text is organisation and kind not in ("volunteer", "freelance")):
+                return kind
+        return "employment"
+
+    def _works_outside(self, title: str, organisation: str) -> bool:
+        """Whether somebody with a title that schools and companies both use works for a company."""
+        return self._companies.within(organisation) and not self._kinds["academic"].within(self._shared.mask(title))
+
+    def begins_internship(self, text: str) -> bool:
+        """Say whether a text begins with the words of an internship, which may be a verb: `Working Student`."""
+        return self._kinds["internship"].begins(text, 0)
+
+    @cached_property
+    def _kinds(self) -> dict[PositionKind, Phrases]:
+        return {kind: Phrases.of(words) for kind, words in self.kinds.items()}
+
+    @cached_property
+    def _any_kind(self) -> Phrases:
+        return Phrases.of(word for kinds in (self.kinds, self.sections) for words in kinds.values() for word in words)
+
+    @cached_property
+    def _shared(self) -> Phrases:
+        return Phrases.of(self.shared)
+
+    @cached_property
+    def _companies(self) -> Phrases:
+        return Phrases.of(self.companies)
+
+    @cached_property
+    def _not_kinds(self) -> Phrases:
+        return Phrases.of(self.not_kinds)
+
+    @cached_property
+    def _sections(self) -> dict[PositionKind, Phrases]:
+        return {kind: Phrases.of(words) for kind, words in self.sections.items()}
