@@ -6,7 +6,10 @@ from mlematch.values import Span
 from tests.documents import document, passage
 
 MATCHING = Matching(
-    list_labels=("tools", "technologies"), fillers=("basic", "using", "etc"), not_terms=("german", "teamwork")
+    list_labels=("tools", "technologies"),
+    fillers=("basic", "using", "etc"),
+    not_terms=("german", "teamwork"),
+    title_nouns=("engineer",),
 )
 ENGLISH = frozenset("reports nurses house data cleaning tables for the well made and".split())
 FINDER = UnlistedFinder(MATCHING, ENGLISH)
@@ -29,6 +32,7 @@ def found(text, *known, kind="skills"):
         ("Python, Metashape", ["Python", "Metashape"], []),
         ("Python, Metashape, metashape", ["Python"], ["Metashape"]),
         ("Python, 2020, !", ["Python"], []),
+        ("Python, ZZ Engineer", ["Python"], []),
     ],
 )
 def test_what_stands_beside_skills_but_is_no_word_nor_known_is_a_term(text, known, expected):

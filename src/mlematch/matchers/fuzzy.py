@@ -37,7 +37,7 @@ class FuzzyMatcher:
         self._memo: dict[tuple[str, ...], tuple[str, float] | None] = {}
         for skill in taxonomy.skills:
             for form in skill.forms:
-                if skill.fuzzy and not form.context and not form.case_sensitive:
+                if skill.fuzzy and not form.case_sensitive and (not form.context or form.text.islower()):
                     self._add(skill.id, form.text)
 
     def __call__(self, passage: Passage) -> Iterable[Mention]:
@@ -67,7 +67,7 @@ class FuzzyMatcher:
     def _is_strange(self, word: str) -> bool:
         """Say whether a word is neither English nor a part of a known name."""
         plain = word.casefold()
-        if plain in self._english or plain in self._known or fold(word) in self._known:
+        if plain in self._english or not self._known.isdisjoint((plain, f"{plain}s", fold(word))):
             return False
         return not all(map(self._is_ordinary, _PART.split(plain.strip(".'-"))))
 

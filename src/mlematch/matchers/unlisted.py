@@ -23,6 +23,7 @@ class UnlistedFinder:
     def __init__(self, matching: Matching, english: frozenset[str]) -> None:
         self._fillers = frozenset(matching.fillers)
         self._not_terms = frozenset(matching.not_terms)
+        self._title_nouns = frozenset(matching.title_nouns)
         self._english = english
 
     def find(self, passages: Iterable[Passage], taken: Sequence[Span]) -> tuple[Unlisted, ...]:
@@ -61,7 +62,7 @@ class UnlistedFinder:
         words = [word.casefold().strip(".,:'\"") for word in _WORD.findall(text)]
         if not 1 <= len(words) <= _MOST_WORDS or not 2 <= len(text) <= _LONGEST or not re.search("[A-Za-z]", text):
             return False
-        if _GRADE.fullmatch(text) or any(word in self._not_terms for word in words):
+        if _GRADE.fullmatch(text) or words[-1] in self._title_nouns or any(word in self._not_terms for word in words):
             return False
         return any(self._is_strange(word) for word in _WORD.findall(text))
 
