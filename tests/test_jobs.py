@@ -87,6 +87,12 @@ def test_duties_title_degree_and_level(vacancy):
         ("Python and SQL", {("python",), ("sql",)}),
         ("Python, SQL, Docker", {("python",), ("sql",), ("docker",)}),
         ("Python, SQL and PyTorch or TensorFlow", {("python",), ("sql",), ("pytorch", "tensorflow")}),
+        ("Frameworks (e.g., TensorFlow, PyTorch)", {("tensorflow", "pytorch")}),
+        ("At least one other language (Java, C++)", {("java", "c_plus_plus")}),
+        ("One of the databases Redis, MongoDB", {("redis", "mongodb")}),
+        ("Spark, Hadoop or similar tools", {("apache_spark", "apache_hadoop")}),
+        ("Docker and/or Kubernetes", {("docker", "kubernetes")}),
+        ("Python (pandas, NumPy)", {("python",), ("pandas", "numpy")}),
         ("Python. Or else the wish to learn SQL", {("python",), ("sql",)}),
     ],
 )
@@ -105,6 +111,10 @@ def test_alternatives_count_once(assessor, line, groups):
         ("Requirements\nExperience with Docker (preferred)", False),
         ("Responsibilities\nRun services in Docker", False),
         ("You must know Docker", True),
+        ("Experience with Docker", True),
+        ("Qualifications Industry experience. Docker", True),
+        ("Requirements\nPython; Docker is a plus", False),
+        ("Requirements\nPython is a plus; Docker", True),
         ("We use Docker", False),
     ],
 )
@@ -112,6 +122,10 @@ def test_headings_and_words_say_what_is_needed(assessor, text, needed):
     must, nice = asked(assessor, text)
     assert ("docker",) in (must if needed else nice)
     assert ("docker",) not in (nice if needed else must)
+
+
+def test_what_is_not_required_is_not_asked_for(assessor):
+    assert asked(assessor, "Requirements\nPython. Docker is not required")[0] == {("python",)}
 
 
 def test_line_ends_that_were_lost_in_copying_are_seen(assessor):
@@ -135,6 +149,21 @@ def test_line_ends_that_were_lost_in_copying_are_seen(assessor):
 )
 def test_years(assessor, line, years):
     assert assessor.vacancy(document(f"Data Scientist\nRequirements:\n- {line}")).years == years
+
+
+@pytest.mark.parametrize(
+    ("line", "degree"),
+    [
+        ("Bachelor's degree in Statistics", "bachelor"),
+        ("Bachelor's or Master's degree", "bachelor"),
+        ("BS/MS in Computer Science", "bachelor"),
+        ("PhD or Master's in Physics", "master"),
+        ("PhD in Physics", "phd"),
+        ("Python", None),
+    ],
+)
+def test_the_lowest_degree_that_is_named_is_enough(assessor, line, degree):
+    assert assessor.vacancy(document(f"Data Scientist\nRequirements:\n- {line}")).degree == degree
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from mlematch.values import (
 )
 
 _STANDING = ("employment", "freelance", "internship")  # kinds of positions whose titles say something of a level
+_WORK = ("employment", "freelance")  # kinds of positions whose months count
 _DIGITS = 1  # of points and scores
 _NAMED = 4  # things that a reason names
 
@@ -258,8 +259,10 @@ def _months_of(profile: Profile, experience: Experience, measure: MonthsMeasure)
 
 
 def _dated(profile: Profile) -> tuple[Quote, ...]:
-    jobs = tuple(position.quote for position in profile.positions if position.start or position.stated_months)
-    return jobs or tuple(entry.quote for entry in profile.education)
+    """Quote the jobs whose months are known: those that count as work, or else the others."""
+    jobs = [position for position in profile.positions if position.start or position.stated_months]
+    work = [position for position in jobs if position.kind in _WORK]
+    return tuple(each.quote for each in work or jobs) or tuple(entry.quote for entry in profile.education)
 
 
 def _education(entries: Iterable[Education], measure: EducationMeasure) -> _Shown:

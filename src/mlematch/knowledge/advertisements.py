@@ -20,15 +20,17 @@ _STRICT = {"extra": "forbid"}
 
 @dataclass(frozen=True)
 class Alternatives:
-    """What makes a list of skills count once: `words` between the last two of them, `leads` in front.
+    """What makes a list of skills count once: `words` between two of them, `leads` in front, `tails` behind.
 
-    `joints` stand between skills of a list and make no alternatives.
+    Up to three words may follow those of `counts`: "one of the languages". `joints` make a list and no alternatives.
     """
 
     __pydantic_config__: ClassVar = _STRICT
     words: tuple[str, ...]
     joints: tuple[str, ...]
     leads: tuple[str, ...]
+    counts: tuple[str, ...]
+    tails: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,10 @@ class Advertisements:
         """Say whether a text ends in words that open a list of alternatives."""
         return bool(self._leads.search(_folded(before)))
 
+    def trails(self, after: str) -> bool:
+        """Say whether a text begins with words that close a list of alternatives."""
+        return bool(self._tails.match(_folded(after)))
+
     def asked_years(self, text: str) -> list[tuple[int, int | None]]:
         """Give the years of experience that a text asks for, each with its upper end if it has one."""
         near = (
@@ -222,7 +228,12 @@ class Advertisements:
 
     @cached_property
     def _leads(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.alternatives.leads)})[\s,:(]*$")
+        counts = rf"(?:{any_phrase(self.alternatives.counts)})(?:\s[\w-]+){{0,3}}"
+        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.alternatives.leads)}|{counts})[\s,:(]*$")
+
+    @cached_property
+    def _tails(self) -> re.Pattern[str]:
+        return re.compile(rf"[\s,)]*(?:{any_phrase(self.alternatives.tails)})(?![^\W_])")
 
     @cached_property
     def _years(self) -> re.Pattern[str]:

@@ -46,7 +46,7 @@ def headline(explained: Explanation) -> str:
     """Say what the score is, and whether the resume is filed under the level."""
     fit = explained.fit
     band = f" ({fit.band})" if fit.band else ""
-    span = f", between {fit.low:g} and {fit.high:g} as far as is known" if fit.low < fit.high else ""
+    span = f", between {fit.low:g} and {fit.high:g} as far as is known" if fit.high - fit.low >= 1 else ""
     return f"{explained.title}: {fit.score:g} of 100{band}{span}; {_filed(explained)}"
 
 

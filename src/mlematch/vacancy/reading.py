@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +17,8 @@ from mlematch.values import Degree, Document, Duty, Mention, Vacancy, Wanted
 _LOWEST: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
 _TITLE_LINES = 5
 _LONGEST = 120  # letters of a statement that are kept
+_EITHER = re.compile(r"\s*(?:/|\bor\b)\s*")
+_EACH = " in, "  # `BS or MS in CS`: short names count only before a field, so each of them gets one
 Years = tuple[int, int | None]
 
 
@@ -82,7 +86,7 @@ def _degree(statements: Iterable[Statement], known: Advertisements, degrees: Deg
     needed: list[Degree] = []
     welcome: list[Degree] = []
     for statement in statements:
-        found = [each.degree for each in degrees.find(statement.text) if each.degree in _LOWEST]
+        found = [each.degree for each in degrees.find(_EITHER.sub(_EACH, statement.text)) if each.degree in _LOWEST]
         (needed if _is_needed(statement, known) else welcome).extend(found)
     lowest = min(needed or welcome, key=_LOWEST.index, default=None)
     return lowest, bool(needed)
@@ -110,10 +114,20 @@ def _wanted(
     headed = any(statement.zone == "must" for statement in statements)
     for statement in statements:
         must = _is_must(statement, known, headed=headed)
-        inside = [each for each in mentions if statement.span.holds(each.span) and each.status != "negated"]
+        inside = [each for each in _inside(statement, mentions) if each.status != "negated"]
         for group in _groups(document, statement, inside, known):
             skills = tuple(dict.fromkeys(mention.skill for mention in group))
             yield Wanted(skills, must, _shown(statement), tuple(mention.quote for mention in group))
+
+
+def _inside(statement: Statement, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Give the mentions of a statement; they are in the order of the text."""
+    first = bisect_left(mentions, statement.span.start, key=_start)
+    return mentions[first : bisect_left(mentions, statement.span.end, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _is_must(statement: Statement, known: Advertisements, *, headed: bool) -> bool:
@@ -134,12 +148,19 @@ def _groups(
 ) -> Iterator[list[Mention]]:
     """Put the mentions of one list together where any of them will do: `Python, Java or Scala`."""
     for row in _rows(document, mentions, known):
-        if known.leads(document.text[statement.span.start : row[0].span.start]):
+        if _is_one_of(document, statement, row, known):
             yield row
             continue
         for part in _cut(row, lambda between: "and" in between and not known.joins(between), document):
             either = any(known.joins(between) for between in _between(document, part))
             yield from [part] if either else ([mention] for mention in part)
+
+
+def _is_one_of(document: Document, statement: Statement, row: list[Mention], known: Advertisements) -> bool:
+    """Say whether any of a list will do by what stands around it: "such as", a bracket of examples, "or similar"."""
+    before = document.text[statement.span.start : row[0].span.start]
+    bracket = before.rstrip().endswith("(") and len(row) > 1
+    return bracket or known.leads(before) or known.trails(document.text[row[-1].span.end : statement.span.end])
 
 
 def _rows(document: Document, mentions: Sequence[Mention], known: Advertisements) -> Iterator[list[Mention]]:
@@ -164,7 +185,7 @@ def _between(document: Document, mentions: Sequence[Mention]) -> list[str]:
 
 
 def _is_listed(between: str, known: Advertisements) -> bool:
-    bare = between.strip(" ,()")
+    bare = between.strip(" ,")
     return not bare or bare.lower() in known.alternatives.joints or known.joins(between)
 
 

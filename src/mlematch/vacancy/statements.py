@@ -10,7 +10,7 @@ from mlematch.knowledge.advertisements import Advertisements, Zone
 from mlematch.values import Document, Span
 
 _BREAK = re.compile(
-    r"\n|[•●▪◦‣■►➢✓✅]|(?<=[.!?;])\s+(?=[\"'“(]?[A-Z0-9])|(?<=[.!?:;)])(?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z])"
+    r"\n|[•●▪◦‣■►➢✓✅]|(?<=;)\s+|(?<=[.!?])\s+(?=[\"'“(]?[A-Z0-9])|(?<=[.!?:;)])(?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z])"
     r"|\s(?=(?:[A-Z][a-z'’]+ ){0,3}[A-Z][a-z'’]+:)"  # a label in the middle of a line
     r"|(?<=[a-z.)])(?=[0-9]{1,2}\s?(?:\+|-|–|to)?\s?[0-9]*\s?\+?\s?(?:years?|yrs?)\b)"
 )
