@@ -218,8 +218,18 @@ class Cues:
                     yield " ".join(mask)
 
     def _single_words(self, slot: Slot) -> frozenset[str]:
-        phrases = (phrase.words for name in slot.alternatives for phrase in self.vocabulary.phrases(name))
-        return frozenset(words[0] for words in phrases if len(words) == 1)
+        return frozenset[str]().union(*map(self._words_of, slot.alternatives))
+
+    def _words_of(self, name: str) -> frozenset[str]:
+        """Give the single words that an alternative stands for; patterns share most of their alternatives."""
+        if name not in self._expanded:
+            phrases = (phrase.words for phrase in self.vocabulary.phrases(name))
+            self._expanded[name] = frozenset(words[0] for words in phrases if len(words) == 1)
+        return self._expanded[name]
+
+    @cached_property
+    def _expanded(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def _masks(self) -> dict[str, list[tuple[str, ...]]]:

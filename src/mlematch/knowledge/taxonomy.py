@@ -192,7 +192,10 @@ def fold(name: str) -> str:
     >>> fold("Scikit-Learn") == fold("scikit learn"), fold("C++") == fold("C")
     (True, False)
     """
-    return "".join(character for character in name.casefold() if character.isalnum() or character in "+#")
+    folded = name.casefold()
+    if folded.isalnum():
+        return folded
+    return "".join(character for character in folded if character.isalnum() or character in "+#")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
