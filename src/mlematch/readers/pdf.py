@@ -141,11 +141,12 @@ def _look(file: _File) -> _Sight:
     pages: list[Page] = []
     restated: list[Suspicion] = []
     unseen: list[Suspicion] = []
-    for sheet in pdfium.read_sheets(file.content, clearance.pages, order.reading, order.password, clearance.doubts):
-        suspects = [*visibility.find_suspects([sheet.page], order.reading.visibility, wary=wary), *sheet.marked]
-        pages.append(sheet.page)
-        restated += [suspect for suspect in suspects if _is_restated(suspect)]
-        unseen += _unseen(file, sheet, [suspect for suspect in suspects if not _is_restated(suspect)])
+    with pdfium.open_document(file.content, order.password) as document:
+        for sheet in pdfium.read_sheets(document, clearance.pages, order.reading, clearance.doubts):
+            suspects = [*visibility.find_suspects([sheet.page], order.reading.visibility, wary=wary), *sheet.marked]
+            pages.append(sheet.page)
+            restated += [suspect for suspect in suspects if _is_restated(suspect)]
+            unseen += _unseen(file, sheet, [suspect for suspect in suspects if not _is_restated(suspect)])
     relabelled = pypdf_engine.confirm_restated(file.opened, pages, restated) if file.opened is not None else ()
     return _Sight(tuple(pages), (*relabelled, *unseen))
 

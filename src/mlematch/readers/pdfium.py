@@ -33,27 +33,30 @@ class Sheet:
 
 
 def read_sheets(
-    content: bytes, count: int, reading: Reading, password: str | None = None, doubts: Doubts = _NONE
+    document: Any,  # noqa: ANN401 - a PdfDocument, or None
+    count: int,
+    reading: Reading,
+    doubts: Doubts = _NONE,
 ) -> Iterator[Sheet]:
     """Read the first `count` pages of a PDF that the gatekeeper has let in, and what its doubts make suspect.
 
-    No pages when PDFium cannot open the file; an empty page when it cannot open that page.
+    No pages when PDFium could not open the file; an empty page when it cannot open that page.
     """
-    with open_document(content, password) as document:
-        for number in range(1, min(count, len(document)) + 1) if document is not None else ():
-            drawn = open_page(document, number)
-            if drawn is None:
-                yield Sheet(Page(number, *_LETTER))
-            else:
-                yield _read_sheet(drawn, number, reading, doubts)
-                drawn.close()
+    for number in range(1, min(count, len(document)) + 1) if document is not None else ():
+        drawn = open_page(document, number)
+        if drawn is None:
+            yield Sheet(Page(number, *_LETTER))
+        else:
+            yield _read_sheet(drawn, number, reading, doubts)
+            drawn.close()
 
 
 def read_pages(
     content: bytes, count: int, reading: Reading, password: str | None = None, doubts: Doubts = _NONE
 ) -> tuple[tuple[Page, ...], tuple[Suspicion, ...]]:
     """Read pages for what stands on them alone."""
-    taken = [(sheet.page, sheet.marked) for sheet in read_sheets(content, count, reading, password, doubts)]
+    with open_document(content, password) as document:
+        taken = [(sheet.page, sheet.marked) for sheet in read_sheets(document, count, reading, doubts)]
     return tuple(page for page, _ in taken), tuple(suspect for _, marked in taken for suspect in marked)
 
 
