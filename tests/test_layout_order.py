@@ -154,6 +154,12 @@ def test_places_at_the_right_margin_stay_on_their_rows():
     assert texts(*rows) == [f"{award} | Las Vegas, USA" for award in awards]
 
 
+def test_narrow_column_whose_words_go_on_is_no_row_of_places():
+    left = ("Windows, Office, Oracle, Photoshop, Illustrator, Pagemaker and", "audio editing and a lot of other things")
+    right = ("Account", "reconciliations")
+    assert texts(column(50, 100, *left), column(480, 100, *right)) == [*left, *right]
+
+
 def test_date_between_the_lines_of_an_entry_stays_with_it():
     left = [*put("Web Development", 130, 100), *put("Example Academy", 130, 115), *put("2020", 0, 107.5, right=350)]
     right = [*put("Cloud Developer", 370, 100), *put("Example Services", 370, 115), *put("2019", 0, 107.5, right=590)]

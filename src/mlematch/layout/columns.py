@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
-from mlematch.layout.forms import is_header, read_labels
+from mlematch.layout.forms import LABEL_CHARS, is_header, read_labels
 from mlematch.layout.rows import gather_rows
 from mlematch.layout.segments import Segment, style_of
 from mlematch.layout.sides import Sides, are_beside, is_grid, is_prose
@@ -144,6 +144,8 @@ def _cut_bare_heading(x: float, segments: list[Segment], first: int, last: int) 
 def _cut_form(x: float, segments: list[Segment], first: int, last: int) -> Cut | None:
     """Cut a whole run label by label when its left side is a margin of labels."""
     left, right = _split(x, segments[first:last])
+    if sum([len(segment.text) for segment in left]) > 2 * LABEL_CHARS * len(left):
+        return None  # a look at lengths spares the closer one
     sides = Sides(left, right)
     if sides.kind != "labels" or _right_edge(x, segments, [(first, last)]) > x + NEAR_EDGE:
         return None

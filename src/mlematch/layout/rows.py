@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from mlematch.layout.segments import Segment
 from mlematch.layout.wording import is_date, is_item
@@ -95,7 +96,8 @@ def gather_rows(segments: list[Segment]) -> list[list[Segment]]:
             rows.append([])
         rows[-1].append(segment)
     for row in rows:
-        row.sort(key=lambda segment: segment.left)
+        if len(row) > 1:
+            row.sort(key=attrgetter("left"))
     return rows
 
 

@@ -165,6 +165,9 @@ class Sides:
     def _are_places(self) -> bool:
         """Say whether the right side is narrow beside the lines of the left one, and far from where they begin."""
         left, right = self.left, self.right
+        small = [first.text[:1].islower() for first in right.lines.firsts]
+        if any(small) and not small[0]:
+            return False
         far = right.lines.left - left.lines.left > PLACES * right.lines.width and left.chars > 2 * right.chars
         return far or left.lines.width > 3 * right.lines.width
 
