@@ -149,7 +149,7 @@ def test_what_does_not_hang_on_the_core_counts_in_full():
 
 
 def test_over_qualification_takes_points_off_and_says_why():
-    lowering = Lowering("standing", "Leads people", "Role: a beginner", 30.0, PEOPLE)
+    lowering = Lowering("standing", "Leads people", "Role: a beginner", 0.6, PEOPLE)
     fit = fits(led(skill("a")), replace(level(TOOLS, bar=40), lowers=(lowering,)))[0]
     assert fit.score == 20.0
     assert (fit.findings[-1].points, fit.findings[-1].weight) == (-30.0, 0.0)
@@ -159,7 +159,7 @@ def test_over_qualification_takes_points_off_and_says_why():
 
 
 def test_no_score_falls_below_nothing():
-    lowering = Lowering("standing", "Leads people", "Role: a beginner", 80.0, PEOPLE)
+    lowering = Lowering("standing", "Leads people", "Role: a beginner", 0.5, PEOPLE)
     fit = fits(led(skill("a")), replace(level(TOOLS), lowers=(lowering, replace(lowering, id="again"))))[0]
     assert fit.score == 0.0
     assert math.fsum(finding.points for finding in fit.findings) == 0.0

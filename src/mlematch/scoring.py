@@ -75,16 +75,14 @@ def score_level(profile: Profile, level: Level, rubric: Rubric, *, doubtful: boo
     scored = _measure_all(profile, level, rubric)
     known = math.fsum(criterion.weight for criterion, shown in scored if shown.known)
     spread = WEIGHT_TOTAL / known if known else 0.0
-    earned = [_finding(criterion, shown, spread, rubric.evidence_shown) for criterion, shown in scored]
-    taken = tuple(_lowerings(profile, level, rubric, _sum(earned)))
-    findings = (*earned, *taken)
+    earning = tuple(_finding(criterion, shown, spread, rubric.evidence_shown) for criterion, shown in scored)
+    earned = _sum(earning)
+    findings = (*earning, *_lowerings(profile, level, rubric, earned))
     score = _sum(findings)
-    gates = [_gate(profile, rule, rubric) for rule in level.gates]
-    bar = _bar(_sum(earned), level.bar)
-    low, high = _range(score, _sum(taken), scored, rubric.doubtful_share if doubtful else 0.0)
-    return Fit(
-        level.id, score, findings, tuple(_gaps(scored, rubric.gap_below)), (*gates, bar), low, high, rubric.band(score)
-    )
+    gates = (*(_gate(profile, rule, rubric) for rule in level.gates), _bar(earned, level.bar))
+    gaps = tuple(_gaps(scored, rubric.gap_below))
+    low, high = _range(scored, rubric.doubtful_share if doubtful else 0.0, score / earned if earned else 1.0)
+    return Fit(level.id, score, findings, gaps, gates, min(score, low), max(score, high), rubric.band(score))
 
 
 def _bar(earned: float, bar: float) -> Gate:
@@ -114,11 +112,12 @@ def _finding(criterion: Criterion, shown: _Shown, spread: float, most: int) -> F
     return Finding(criterion.id, points, round(weight, _DIGITS), shown.reason, shown.quotes[:most] if points else ())
 
 
-def _lowerings(profile: Profile, level: Level, rubric: Rubric, left: float) -> Iterator[Finding]:
-    """Take off what speaks for a higher level, never more than there is."""
+def _lowerings(profile: Profile, level: Level, rubric: Rubric, earned: float) -> Iterator[Finding]:
+    """Take off what speaks for a higher level: a part of what was earned, so that nothing falls below nothing."""
+    left = earned
     for lowering in level.lowers:
         shown = _measure(profile, lowering.measure, rubric)
-        points = min(round(lowering.points * shown.share, _DIGITS), left)
+        points = min(round(lowering.part * shown.share * earned, _DIGITS), left)
         left = round(left - points, _DIGITS)
         if points:
             reason = f"{lowering.title}: {shown.reason}"
@@ -131,13 +130,15 @@ def _gaps(scored: Iterable[tuple[Criterion, _Shown]], below: float) -> Iterator[
             yield Gap(criterion.id, f"{criterion.title}: {shown.reason}")
 
 
-def _range(score: float, taken: float, scored: list[tuple[Criterion, _Shown]], doubtful: float) -> tuple[float, float]:
-    """Say how far a score could move: by what is unknown, and by what a doubtful reading may have lost."""
+def _range(scored: list[tuple[Criterion, _Shown]], doubtful: float, kept: float) -> tuple[float, float]:
+    """Say how far a score could move: by what is unknown, and by what a doubtful reading may have lost.
+
+    `kept` is the part of what was earned that over-qualification leaves.
+    """
     known = math.fsum(criterion.weight * shown.share for criterion, shown in scored if shown.known)
     unknown = math.fsum(criterion.weight for criterion, shown in scored if not shown.known)
     missing = math.fsum(criterion.weight * (1 - shown.share) for criterion, shown in scored if shown.known)
-    low, high = known + taken, known + unknown + taken + doubtful * missing
-    return max(0.0, min(score, round(low, _DIGITS))), max(score, round(high, _DIGITS))
+    return round(known * kept, _DIGITS), round((known + unknown + doubtful * missing) * kept, _DIGITS)
 
 
 def _sum(findings: Iterable[Finding]) -> float:

@@ -27,7 +27,7 @@ TAXONOMY = Taxonomy(
 )
 
 
-LOWERING = Lowering("standing", "Standing", "Role: a beginner", 20.0, TOOLS)
+LOWERING = Lowering("standing", "Standing", "Role: a beginner", 0.6, TOOLS)
 
 
 def with_level(**changes):
@@ -70,8 +70,9 @@ def test_a_sound_rubric_has_no_problems():
         (with_level(criteria=(replace(FIRST, by_core=True), SECOND)), "junior.tools: by_core, but there is no core"),
         (with_level(core=Core("few", 1.5, TOOLS)), "junior.core: floor is 1.5, not between 0 and 1"),
         (with_level(core=Core("few", 0.5, replace(TOOLS, need=0))), "junior.core: need is 0, not above 0"),
-        (with_level(lowers=(replace(LOWERING, points=0.0),)), "junior.standing: points is 0, not above 0"),
+        (with_level(lowers=(replace(LOWERING, part=0.0),)), "junior.standing: part is 0, not above 0"),
         (with_level(lowers=(replace(LOWERING, statement=""),)), "junior.standing: names no statement of the role"),
+        (with_level(lowers=(LOWERING, replace(LOWERING, id="again"))), "level 'junior': lowers take more than all"),
         (with_level(lowers=(replace(LOWERING, id="tools"),)), "criterion 'tools' stands 2 times"),
         (with_measure(replace(TOOLS, learning=2.0)), "junior.tools: learning is 2, not between 0 and 1"),
         (replace(SOUND, doubtful_share=-0.1), "doubtful_share is -0.1, not between 0 and 1"),

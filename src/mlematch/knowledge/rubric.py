@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -108,13 +109,13 @@ class Core:
 
 @dataclass(frozen=True, slots=True)
 class Lowering:
-    """What speaks for a higher level, and so against this one: up to `points` are taken off."""
+    """What speaks for a higher level, and so against this one: up to `part` of what was earned is taken off."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     id: str
     title: str
     statement: str
-    points: float
+    part: float
     measure: Measure
 
 
@@ -256,7 +257,9 @@ def _level_problems(level: Level) -> Iterator[str]:
     yield from _repeated(f"level {level.id!r}: criterion", ids)
     yield from _core_problems(level)
     for lowering in level.lowers:
-        yield from _earning_problems(f"{level.id}.{lowering.id}", "points", lowering.points, lowering)
+        yield from _earning_problems(f"{level.id}.{lowering.id}", "part", lowering.part, lowering)
+    if math.fsum(lowering.part for lowering in level.lowers) > 1:
+        yield f"level {level.id!r}: lowers take more than all"
     for criterion in level.criteria:
         yield from _earning_problems(f"{level.id}.{criterion.id}", "weight", criterion.weight, criterion)
     for gate in level.gates:
