@@ -12,6 +12,7 @@ SKILLS = (
     Skill("go", "Go", "tools", context=Context("letter", never_before=("to",))),
     Skill("scikit_learn", "scikit-learn", "tools", aliases=("sklearn",)),
     Skill("random_forest", "random forest", "methods"),
+    Skill("magic_forest", "magic forest", "methods"),
     Skill("windows", "Windows", "tools"),
     Skill("search_and_rescue", "search and rescue", "methods"),
     Skill("machine_learning", "machine learning", "methods"),
@@ -140,6 +141,19 @@ def test_a_longer_name_of_something_else_hides_the_skill_in_it():
     ],
 )
 def test_a_technical_word_beside_a_capital_within_a_sentence_speaks_for_a_name(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Grew random and linear forests", {}),
+        ("Grew magic and random forests", {"random_forest": "random forests", "magic_forest": "magic"}),
+        ("Grew Magic/random forests", {"random_forest": "random forests", "magic_forest": "Magic"}),
+        ("It was magic. Random forests", {"random_forest": "Random forests"}),
+    ],
+)
+def test_a_word_joined_to_a_name_of_two_words_shares_the_last_one(text, expected):
     assert found(text) == expected
 
 

@@ -15,7 +15,9 @@ from mlematch.matchers.tokens import WordReader
 from mlematch.values import Mention, SectionKind, Span
 
 _LINE_END = re.compile(r"\n(?<![\n ]\n)(?![\n ])")
+_JOINED = re.compile(r"(?<![\w-])([A-Za-z][a-z-]+)(?: ?/ ?| (?:and|or|&) )\Z")
 _LABEL = re.compile(r"[^\n:]{2,40}:")
+_FURTHEST = 30
 _VARIED = 0.99  # of a plural or another spelling: where two skills are read into the same words, the very name wins
 
 
@@ -29,6 +31,12 @@ class ExactMatcher:
         self._taxonomy = taxonomy
         self._claims = Claims(taxonomy)
         self._categories = {skill.id: skill.category for skill in taxonomy.skills}
+        self._pairs = {
+            form.text.lower(): (skill.id, form)
+            for skill in taxonomy.skills
+            for form in skill.forms
+            if not form.context and form.text.count(" ") == 1
+        }
         self._forms: dict[int, tuple[str, Form]] = {}  # by the number that spaCy gives to its name
         self._any_case = PhraseMatcher(self._reader.vocab, attr="NORM")
         self._as_written = PhraseMatcher(self._reader.vocab, attr="ORTH")
@@ -78,6 +86,7 @@ class ExactMatcher:
 
     def _believed(self, passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         sure = [candidate for candidate in candidates if candidate.form.context is None]
+        sure += [shared for candidate in sure for shared in self._sharing(passage.flow, candidate)]
         doubtful = [candidate for candidate in candidates if candidate.form.context is not None]
         if doubtful:
             anchors = [candidate.span for candidate in sure] + find_rows(passage.flow, doubtful)
@@ -86,6 +95,16 @@ class ExactMatcher:
         for candidate in (*sure, *doubtful):
             if self._is_claim(passage.flow, candidate, passage.section.kind):
                 yield candidate
+
+    def _sharing(self, flow: str, candidate: Candidate) -> Iterator[Candidate]:
+        """Give the skill that shares the last word of another: `linear` of `linear and logistic regression`."""
+        words = flow[candidate.span.start : candidate.span.end].lower().split()
+        joined = _JOINED.search(flow, max(0, candidate.span.start - _FURTHEST), candidate.span.start)
+        if len(words) == 2 and joined:
+            name = f"{joined[1].lower()} {words[-1]}"
+            found = self._pairs.get(name) or self._pairs.get(name.removesuffix("s"))
+            if found and found[0] != candidate.skill:
+                yield Candidate(*found, Span(*joined.span(1)))
 
     def _is_claim(self, flow: str, candidate: Candidate, kind: SectionKind) -> bool:
         category = self._categories[candidate.skill]
