@@ -34,7 +34,14 @@ from mlematch.scoring import rank_levels
 from mlematch.sections import find_sections
 from mlematch.supposing import build_supposed
 from mlematch.suspicion import find_suspicions
-from mlematch.timeline import compare_stated, find_gaps, find_positions, find_stated_total, find_stated_years
+from mlematch.timeline import (
+    compare_stated,
+    find_gaps,
+    find_positions,
+    find_stated_total,
+    find_stated_years,
+    open_untitled_work,
+)
 from mlematch.vacancy import build_job_rubric, find_vacancy
 from mlematch.values import (
     Assessment,
@@ -101,7 +108,9 @@ class Assessor:
 
     def sections(self, document: Document) -> tuple[Section, ...]:
         """Give the sections of a document."""
-        return find_sections(document, self.knowledge.headings)
+        known = self.knowledge
+        titled = find_sections(document, known.headings)
+        return open_untitled_work(document, titled, known.titles, known.degrees, known.calendar, self.as_of)
 
     def profile(self, document: Document) -> Profile:
         """Give what a document shows, without a verdict."""

@@ -6,6 +6,7 @@ from mlematch.knowledge.ranges import find_ranges
 from mlematch.timeline.gaps import find_gaps
 from mlematch.timeline.positions import find_positions
 from mlematch.timeline.stated import compare_stated, find_stated_total, find_stated_years
+from mlematch.timeline.untitled import open_untitled_work
 
 __all__ = [
     "compare_stated",
@@ -14,4 +15,5 @@ __all__ = [
     "find_ranges",
     "find_stated_total",
     "find_stated_years",
+    "open_untitled_work",
 ]

@@ -1,0 +1,96 @@
+"""Jobs that stand below no heading of their own -> experience sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mlematch.dates import Date
+from mlematch.knowledge.calendar import Calendar
+from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.ranges import find_ranges
+from mlematch.knowledge.titles import Titles
+from mlematch.timeline.entries import Entry, EntrySearch
+from mlematch.timeline.naming import find_names
+from mlematch.timeline.rows import Row, find_rows
+from mlematch.values import Document, Section, Span
+
+_MAY_HOLD = frozenset({"header", "summary", "other"})
+_DEGREES = frozenset({"associate", "bachelor", "master", "phd"})
+_LIST_ITEMS = 4
+_ITEM_WORDS = 3
+
+
+def open_untitled_work(
+    document: Document, sections: Sequence[Section], titles: Titles, degrees: Degrees, calendar: Calendar, as_of: Date
+) -> tuple[Section, ...]:
+    r"""Give a resume without any experience section one wherever dated jobs stand; all else stays as it is.
+
+    >>> from mlematch.resources import load_shipped
+    >>> from mlematch.values import Line
+    >>> text = "Ada\n2019 - 2023 ML Engineer, Acme Ltd"
+    >>> document = Document("cv.txt", "0" * 64, "text", text, (Line(Span(0, 3), 1), Line(Span(4, 37), 1)))
+    >>> known = load_shipped(Titles), load_shipped(Degrees), load_shipped(Calendar)
+    >>> found = open_untitled_work(document, [Section("header", "", Span(0, 37))], *known, Date(2026, 11))
+    >>> [(section.kind, document.slice(section.span)[:11]) for section in found]
+    [('header', 'Ada'), ('experience', '2019 - 2023')]
+    """
+    if any(section.kind == "experience" for section in sections):
+        return tuple(sections)
+    parts: list[Section] = []
+    for section in sections:
+        rows = _rows(document, section, titles, calendar, as_of) if section.kind in _MAY_HOLD else []
+        parts += _parted(section, rows, _work(rows, titles, degrees))
+    return tuple(parts)
+
+
+def _rows(document: Document, section: Section, titles: Titles, calendar: Calendar, as_of: Date) -> list[Row]:
+    ranges = find_ranges(document.slice(section.span), calendar, as_of)
+    return find_rows(document, section, ranges, titles, calendar, as_of) if ranges else []
+
+
+def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees) -> list[bool]:
+    """Say of each row whether it belongs to a job."""
+    dated = [entry for entry in EntrySearch(rows, titles).dated() if entry.named.title]
+    begins = {_begin(rows, entry, titles) for entry in dated if _is_job(rows[entry.quoted], entry, degrees)}
+    last, inside, work = max(begins, default=0), False, list[bool]()
+    for at, row in enumerate(rows):
+        ends = _has_degree(row, degrees) or (at > last and _is_list(row))
+        inside = at in begins or (inside and not ends)
+        work.append(inside)
+    return work
+
+
+def _is_job(row: Row, entry: Entry, degrees: Degrees) -> bool:
+    """Whether an entry tells from when to when, and in no sentence."""
+    dates = entry.dates
+    sentence = row.text.rstrip().endswith(".") and (row.dates is None or row.dates.span.start != row.start)
+    return dates is not None and not dates.single and not sentence and not _has_degree(row, degrees)
+
+
+def _begin(rows: Sequence[Row], entry: Entry, titles: Titles) -> int:
+    """Find the first row of a job: what stands above one that names its employer is not part of it."""
+    return entry.quoted if find_names(rows[entry.quoted].rest, titles).organisation else entry.first
+
+
+def _has_degree(row: Row, degrees: Degrees) -> bool:
+    """Whether a row that is no point of a list begins with a degree."""
+    found = [one for one in degrees.find(row.rest) if one.degree in _DEGREES]
+    return not row.bullet and any(one.start == 0 for one in found)
+
+
+def _is_list(row: Row) -> bool:
+    """Whether a row is a bare list, as of tools at the end of a resume."""
+    items = row.text.rstrip(".").split(",")
+    return not row.bullet and len(items) >= _LIST_ITEMS and all(len(item.split()) <= _ITEM_WORDS for item in items)
+
+
+def _parted(section: Section, rows: Sequence[Row], work: Sequence[bool]) -> Iterator[Section]:
+    """Cut a section where work begins and ends."""
+    cuts = [at for at in range(len(rows)) if work[at] != (at > 0 and work[at - 1])]
+    starts = [section.span.start, *(rows[at].start for at in cuts)]
+    ends = [*(rows[at - 1].line.span.end if at else section.span.start for at in cuts), section.span.end]
+    for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if start < end:
+            opened = Section("experience", "", section.span) if place % 2 else section
+            yield replace(opened, span=Span(start, end))

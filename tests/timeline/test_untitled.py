@@ -1,0 +1,66 @@
+"""Resumes whose jobs stand below no heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..documents import resume
+
+PLAIN = """Ada Example
+Data person
+
+2019 - 2024 Machine Learning Engineer, Acme Ltd
+Trained ranking models for the shop.
+2016 - 2019 Data Scientist, Example Corp
+Churn models with XGBoost.
+
+MSc Statistics, 2016
+Python, SQL, PyTorch, Docker
+"""
+
+
+def parts(assessor, text: str) -> list[tuple[str, str]]:
+    document = resume(text)
+    return [(section.kind, document.slice(section.span)) for section in assessor.sections(document)]
+
+
+def test_jobs_below_no_heading_are_experience(assessor):
+    kinds = parts(assessor, PLAIN)
+    assert [kind for kind, _ in kinds] == ["header", "experience", "header"]
+    assert kinds[1][1].startswith("2019 - 2024")
+    assert kinds[1][1].endswith("XGBoost.")
+    assert kinds[2][1].startswith("MSc Statistics")
+
+
+def test_their_jobs_and_degrees_are_read(assessor):
+    profile = assessor.profile(resume(PLAIN))
+    assert [position.title for position in profile.positions] == ["Machine Learning Engineer", "Data Scientist"]
+    assert [entry.degree for entry in profile.education] == ["master"]
+    shown = {skill.id: skill.mentions[0].quote.section for skill in profile.skills}
+    assert shown["xgboost"] == "experience"
+    assert shown["docker"] == "header"
+
+
+def test_a_degree_between_jobs_is_no_job(assessor):
+    text = PLAIN.replace("2016 - 2019 Data", "2017 - 2019 MSc Statistics, Example University\n2014 - 2017 Data")
+    kinds = [kind for kind, _ in parts(assessor, text)]
+    assert kinds == ["header", "experience", "header", "experience", "header"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PLAIN.replace("Data person", "Work Experience"),
+        "Ada Example\nData person\n\nMSc Statistics, 2014 - 2016\nPython, SQL, PyTorch, Docker\n",
+        "Ada Example\nMachine learning engineer with models in use since 2019.\nPython, SQL, PyTorch, Docker\n",
+    ],
+    ids=["a heading", "only a degree", "a year in a sentence"],
+)
+def test_all_else_stays_as_it_is(assessor, text):
+    assert ("", "experience") not in {(section.title, section.kind) for section in assessor.sections(resume(text))}
+
+
+def test_the_sections_still_hold_every_line(assessor):
+    document = resume(PLAIN)
+    sections = assessor.sections(document)
+    assert all(any(section.span.holds(line.span) for section in sections) for line in document.lines)
