@@ -17,6 +17,7 @@ _OPEN_END = re.compile(r"[ \t]{0,4}(?:[-–—−→]|to)[ \t]{0,4}(?=$|[\n)\]|]
 _CLOSED_AFTER = re.compile(r"(?![ \t]?[%+‰°])(?!,[0-9])(?![ \t][a-z])(?![\w:])")
 _MONTH_ALONE = re.compile(r"(?P<word>[^\W\d_]{3,14})\.?(?=[ \t]{0,4}(?:$|[\n)\]|,;·•]))")
 _SLASH = re.compile(r"[ \t]{0,4}/[ \t]{0,4}")
+_COLUMN = re.compile(r"[ \t]{0,4}\|[ \t]{0,4}|[ \t]{0,2}(?:\t|[ ]{3})[ \t]{0,20}")
 _LINE_END = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}")
 _BREAK_AFTER = re.compile(r"[ \t]{0,4}(?=$|[\n)\]|,;·•])")
 
@@ -77,7 +78,7 @@ class _Joiner:
 
     def join(self, one: WrittenDate, other: WrittenDate) -> DateRange | None:
         between = self.text[one.end : other.start]
-        if len(between) > 24 or other.closed or not self.is_joint(between, one.start):
+        if len(between) > 24 or other.closed or not (self.is_joint(between, one.start) or _cells(one, between, other)):
             return None
         first, last = one.first, other.last
         if one.weak and one.bare:
@@ -121,7 +122,7 @@ class _Joiner:
         return (self.marked(one) or led_in) if led_in.single else led_in
 
     def present_after(self, at: int) -> int | None:
-        joint = self.calendar.joint.match(self.text, at) or _SLASH.match(self.text, at)
+        joint = self.calendar.joint.match(self.text, at) or _SLASH.match(self.text, at) or _COLUMN.match(self.text, at)
         if joint and (now := self.calendar.now.match(self.text, joint.end())):
             return now.end()
         line_end = _LINE_END.match(self.text, at)
@@ -163,6 +164,12 @@ class _Joiner:
                 start = one.start - len(window) + word.start()
                 return DateRange(Span(start, one.end), Date(year, part[0]), one.last)
         return DateRange(Span(one.start, one.end), one.first, one.last, single=True)
+
+
+def _cells(one: WrittenDate, between: str, other: WrittenDate) -> bool:
+    """Whether two months stand in columns for "from" and "to"."""
+    months = one.first.month is not None and other.last.month is not None and not (one.weak or other.weak)
+    return months and one.first < other.last and _COLUMN.fullmatch(between) is not None
 
 
 def _spread(text: str, calendar: Calendar, one: DateRange) -> DateRange:
