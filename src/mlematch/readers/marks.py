@@ -13,6 +13,7 @@ from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, PATTERN, Doubts
 from mlematch.readers.frame import stretch
 from mlematch.readers.native import load_native, load_quick, pointer, spread
 from mlematch.readers.objects import Painted
+from mlematch.readers.spans import stated_by
 from mlematch.readers.styles import font_name
 from mlematch.values import Box, Word
 from mlematch.visibility import CLIPPED, OTHER_LETTERS, UNSEEN, Suspicion
@@ -54,7 +55,7 @@ def _questions(words: Sequence[Word], handles: Sequence[int], painted: Painted, 
     if PATTERN in doubts.tricks:
         yield _Question(UNSEEN, lambda *_: lambda word: word.color == _PATTERN_COLOR)
     if ACTUAL_TEXT in doubts.tricks:
-        yield _Question(OTHER_LETTERS, lambda handle, _: _always(_is_restated(handle)))
+        yield _Question(OTHER_LETTERS, lambda handle, _: _always(bool(stated_by(handle))))
     if doubts.fonts:
         yield _Question(OTHER_LETTERS, lambda handle, _: _always(_font_of(handle) in doubts.fonts), certain=True)
 
@@ -112,10 +113,3 @@ def _path_box(path: int, at: int) -> tuple[float, float, float, float]:
     known = [point for point in points if point]
     xs, ys = [x for x, _ in known] or [0.0], [y for _, y in known] or [0.0]
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def _is_restated(handle: int) -> bool:
-    """Whether an ActualText takes the place of the letters that are drawn."""
-    native = load_native()
-    marks = (native.FPDFPageObj_GetMark(handle, at) for at in range(max(native.FPDFPageObj_CountMarks(handle), 0)))
-    return any(native.FPDFPageObjMark_GetParamValueType(mark, b"ActualText") for mark in marks)

@@ -47,6 +47,11 @@ def read_painted(page: int, frame: Frame, most: int = 0, texts: Container[int] =
     return painted
 
 
+def place_object(handle: int, place: int, painted: Painted) -> Box:
+    """Give the box of one object as shown."""
+    return _boxes([handle], painted.matrix_of(place), painted.frame)[0]
+
+
 def _walk(handles: list[int], matrix: Matrix, depth: int, painted: Painted, texts: Container[int]) -> None:
     """Note the objects of a page or form; text, by far the most frequent, without a line of Python for each."""
     painted.matrices[len(painted.order)] = matrix

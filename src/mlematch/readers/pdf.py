@@ -10,7 +10,7 @@ from mlematch import quality, visibility
 from mlematch.errors import UnreadableError
 from mlematch.knowledge.reading import QualityRules
 from mlematch.layout import find_lines
-from mlematch.readers import ocr, pdfium, pypdf_engine, rendering
+from mlematch.readers import ocr, pdfium, pypdf_engine, rendering, restated
 from mlematch.readers.attached import prefer_attached
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.clearance import EMPTY_GLYPHS, LAYER, Clearance
@@ -139,16 +139,18 @@ def _look(file: _File) -> _Sight:
     order, clearance = file.order, file.clearance
     wary = not clearance.doubts.tricks.isdisjoint(_WARY)
     pages: list[Page] = []
-    restated: list[Suspicion] = []
+    stated: list[Suspicion] = []
     unseen: list[Suspicion] = []
     with pdfium.open_document(file.content, order.password) as document:
         for sheet in pdfium.read_sheets(document, clearance.pages, order.reading, clearance.doubts):
             suspects = [*visibility.find_suspects([sheet.page], order.reading.visibility, wary=wary), *sheet.marked]
             pages.append(sheet.page)
-            restated += [suspect for suspect in suspects if _is_restated(suspect)]
+            stated += [suspect for suspect in suspects if _is_restated(suspect)]
             unseen += _unseen(file, sheet, [suspect for suspect in suspects if not _is_restated(suspect)])
-    relabelled = pypdf_engine.confirm_restated(file.opened, pages, restated) if file.opened is not None else ()
-    return _Sight(tuple(pages), (*relabelled, *unseen))
+    if not stated or file.opened is None:
+        return _Sight(tuple(pages), tuple(unseen))
+    compared = restated.compare_restated(file.opened, pages, stated)
+    return _Sight(compared.pages, (*compared.unseen, *unseen))
 
 
 def _is_restated(suspect: Suspicion) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from mlematch.knowledge.reading import Reading
-from mlematch.readers.clearance import Doubts
+from mlematch.readers.clearance import ACTUAL_TEXT, Doubts
 from mlematch.readers.frame import Frame
 from mlematch.readers.glyphs import read_glyphs
 from mlematch.readers.marks import find_marked
 from mlematch.readers.native import LOCK, address, floats, load_native
 from mlematch.readers.objects import Painted, read_painted
+from mlematch.readers.spans import share_out
 from mlematch.readers.words import find_words
 from mlematch.values import Page
 from mlematch.visibility import Suspicion
@@ -101,6 +102,8 @@ def _read_sheet(drawn: Any, number: int, reading: Reading, doubts: Doubts) -> Sh
     glyphs = read_glyphs(address(textpage.raw), frame, reading.limits.chars_per_page)
     painted = read_painted(handle, frame, reading.limits.shapes_per_page, frozenset(glyphs.painters))
     words = find_words(glyphs, painted.order, reading.words)
+    if ACTUAL_TEXT in doubts.tricks:
+        words = share_out(words, painted, frozenset(glyphs.painters))
     marked = tuple(find_marked(number, words, painted, doubts))
     textpage.close()
     return Sheet(Page(number, frame.width, frame.height, words, tuple(painted.shapes)), marked, painted, drawn)

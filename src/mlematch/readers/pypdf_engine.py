@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
 from mlematch.readers.frame import IDENTITY, Frame, Matrix, chain
 from mlematch.readers.surrogates import mend
 from mlematch.values import Page, Word
-from mlematch.visibility import LABEL, Suspicion
 
 _LETTER_WIDTH = 0.5  # of the size: what a glyph takes on average
 _ASCENT, _DESCENT = 0.8, 0.2
-_LABEL_LETTERS, _NARROW = 2, 0.2
-_ADDRESSES = ("mailto:", "tel:", "http://", "https://")
-_CLOSE = 75
 _NAMES = re.compile(r"(?:/[A-Za-z]{1,4}[0-9A-Fa-f]{1,4})+")
 _LETTER = Frame(0.0, 0.0, 612.0, 792.0)
 
@@ -52,57 +46,11 @@ class _Collector:
 
 def read_pages(opened: Any, count: int) -> tuple[Page, ...]:  # noqa: ANN401 - a PdfReader
     """Read the first `count` pages of a PDF that the gatekeeper has opened; a page beyond repair stays empty."""
-    return tuple(_read_page(opened.pages[number - 1], number) for number in range(1, count + 1))
+    return tuple(read_page(opened.pages[number - 1], number) for number in range(1, count + 1))
 
 
-def confirm_restated(
-    opened: Any,  # noqa: ANN401 - a PdfReader
-    pages: Sequence[Page],
-    suspects: Iterable[Suspicion],
-) -> Iterator[Suspicion]:
-    """Keep the suspects whose letters pypdf, which heeds no ActualText, does not find on the page.
-
-    A hyphen, a space, a ligature that is spelt out: most restatements say what is drawn. Where one is much
-    too long for the room it takes, it is the name of an icon.
-    """
-    for number, group in groupby(suspects, lambda suspect: suspect.page):
-        words = pages[number - 1].words
-        drawn = None
-        for suspect in group:
-            word = words[suspect.word]
-            if _is_label(word):
-                yield replace(suspect, mechanism=LABEL, certain=True)
-                continue
-            letters = _letters(word.text)
-            if sum(map(str.isalpha, letters)) < _LABEL_LETTERS:
-                continue  # figures and signs alone are not judged
-            if drawn is None:
-                drawn = _letters(" ".join(word.text for word in _read_page(opened.pages[number - 1], number).words))
-            if not _is_among(letters, drawn):
-                yield suspect
-
-
-def _is_label(word: Word) -> bool:
-    many = len(word.text)
-    if word.text.startswith(_ADDRESSES):
-        return True
-    return many > _LABEL_LETTERS and max(word.box.width, word.box.height) < _NARROW * many * word.size
-
-
-def _is_among(letters: str, drawn: str) -> bool:
-    """Whether the letters are drawn, give or take an accent."""
-    if letters in drawn:
-        return True
-    from rapidfuzz import fuzz
-
-    return fuzz.partial_ratio(letters, drawn) >= _CLOSE
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
-
-
-def _read_page(page: Any, number: int) -> Page:  # noqa: ANN401 - a PageObject
+def read_page(page: Any, number: int) -> Page:  # noqa: ANN401 - a PageObject
+    """Read one page; one beyond repair stays empty."""
     frame = _frame(page)
     collector = _Collector(frame)
     try:

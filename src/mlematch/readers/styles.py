@@ -12,8 +12,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mlematch.readers.frame import IDENTITY, chain
 from mlematch.readers.glyphs import Glyphs
 from mlematch.readers.native import collect, floats, load_native, load_quick, pointer
+from mlematch.readers.objects import Painted
 from mlematch.values import Color
 
 if TYPE_CHECKING:
@@ -66,6 +68,14 @@ def read_styles(glyphs: Glyphs) -> tuple[list[Style], np.ndarray]:
         for answer, matrix in zip(answers[examples].tolist(), matrices, strict=True)
     ]
     return styles, np.repeat(style_of.reshape(-1)[object_of], lengths)
+
+
+def read_style(handle: int, place: int, painted: Painted) -> Style:
+    """Read the style of a text object that has no glyphs of its own in the text."""
+    own = floats(6, load_native().FPDFPageObj_GetMatrix, handle) or IDENTITY
+    a, b, c, d, e, f = own
+    matrix = chain((a, b, c, d, e, f), painted.matrix_of(place))
+    return _style(_ask([pointer(handle)])[0].tolist(), matrix, painted.frame.quarters, {})
 
 
 def _number(handles: list[int]) -> tuple[list[int], np.ndarray]:

@@ -1,0 +1,104 @@
+"""Words of an ActualText that spans several text objects, put where these objects stand.
+
+PDFium gives the whole stated text to the first object, say an icon, and leaves out the others. Here the words are
+shared out among the objects by their widths, each with the place and the colour of what is drawn there; the name
+of an icon stays with the first one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from mlematch.readers.naming import count_name
+from mlematch.readers.native import TEXT, load_native
+from mlematch.readers.objects import Painted, place_object
+from mlematch.readers.styles import Style, read_style
+from mlematch.values import Box, Word
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One text object of a span."""
+
+    order: int
+    box: Box
+    style: Style
+
+
+def share_out(words: tuple[Word, ...], painted: Painted, speaking: Container[int]) -> tuple[Word, ...]:
+    """Give the words of a page with those of spans shared out; `speaking` are the objects that have letters."""
+    spans = _find_spans(painted, speaking)
+    if not spans:
+        return words
+    shared: list[Word] = []
+    for order, group in groupby(words, lambda word: word.order):
+        run = list(group)
+        shared += _share(run, order, spans[order], painted) if order in spans else run
+    return tuple(shared)
+
+
+def stated_by(handle: int) -> int:
+    """Give the address of the mark whose ActualText takes the place of what an object draws; 0 for none."""
+    native = load_native()
+    marks = (native.FPDFPageObj_GetMark(handle, at) for at in range(max(native.FPDFPageObj_CountMarks(handle), 0)))
+    return next((mark for mark in marks if native.FPDFPageObjMark_GetParamValueType(mark, b"ActualText")), 0)
+
+
+def _find_spans(painted: Painted, speaking: Container[int]) -> dict[int, list[int]]:
+    """Give for the place of each object that speaks for others the places of these."""
+    spans: dict[int, list[int]] = {}
+    first, mark = -1, 0
+    for handle, order in painted.order.items():
+        if painted.kinds.get(handle, TEXT) != TEXT:
+            continue
+        if handle in speaking:
+            first, mark = order, 0
+        elif first >= 0:
+            mark = mark or stated_by(list(painted.order)[first])
+            if mark and stated_by(handle) == mark:
+                spans.setdefault(first, []).append(order)
+    return spans
+
+
+def _share(words: list[Word], first: int, others: Sequence[int], painted: Painted) -> Iterator[Word]:
+    names, starts_with_icon = count_name(words)
+    handles = list(painted.order)
+    places = others if starts_with_icon else [first, *others]
+    pieces = [_Piece(at, place_object(handles[at], at, painted), read_style(handles[at], at, painted)) for at in places]
+    yield from words[:names]
+    yield from _spread(words[names:], pieces)
+
+
+def _spread(words: Sequence[Word], pieces: Sequence[_Piece]) -> Iterator[Word]:
+    """Lay words along the pieces one after the other; each word goes whole to the piece its middle falls on."""
+    whole = sum(piece.box.width for piece in pieces)
+    letters = sum(len(word.text) for word in words) + len(words) - 1
+    at = 0
+    for word in words:
+        start, end = whole * at / letters, whole * (at + len(word.text)) / letters
+        yield _put(word, start, end, pieces)
+        at += len(word.text) + 1
+
+
+def _put(word: Word, start: float, end: float, pieces: Sequence[_Piece]) -> Word:
+    before = 0.0
+    for piece in pieces[:-1]:
+        if (start + end) / 2 < before + piece.box.width:
+            break
+        before += piece.box.width
+    else:
+        piece = pieces[-1]
+    box, style = piece.box, piece.style
+    left, right = (min(max(box.left + x - before, box.left), box.right) for x in (start, end))
+    return replace(
+        word,
+        box=Box(left, box.top, right, box.bottom),
+        size=style.size or word.size,
+        bold=style.bold,
+        color=style.color,
+        opacity=style.opacity,
+        drawn=style.drawn,
+        order=piece.order,
+    )
