@@ -15,14 +15,15 @@ HERE = Path(__file__).parent
 FOLDS = 9  # as many as there are principals
 HEAD = """# Invented careers
 
-{count} invented resumes of many kinds, written and labelled before the program saw them: the level under which a careful
-recruiter would file each, and how well it fits each level (0 to 4). They are in `tests/careers/`. This page is written
-by `tests/test_careers.py`, which also holds it. [How a score comes about](scoring.md) says what the numbers mean.
+{count} invented resumes of many kinds, written and labelled before the program saw them: the level under which a
+careful recruiter would file each, and how well it fits each level (0 to 4). They are in `tests/careers/`. This page is
+written by `tests/test_careers.py`, which also holds it. [How a score comes about](scoring.md) says what the numbers
+mean.
 """
-NOTES = """Kappa has quadratic weights; the order is the share of pairs that the scores put as the recruiter does. The two
-baselines are fitted on these careers, each filed by what was learned from others ({folds} folds); mlematch was not fitted
-to them. Before anything was mended, by reasons, its first answers had an exact share of 0.66, adjacent 0.87, kappa 0.55,
-and orders of 0.72, 0.62 and 0.59: most misses were resumes without a heading over their jobs.
+NOTES = """Kappa has quadratic weights; the order is the share of pairs that the scores put as the recruiter does. The
+two baselines are fitted on these careers, each filed by what was learned from others ({folds} folds); mlematch was not
+fitted to them. Before anything was mended, by reasons, its first answers had an exact share of 0.66, adjacent 0.87,
+kappa 0.55, and orders of 0.72, 0.62 and 0.59: most misses were resumes without a heading over their jobs.
 """
 LEVELS = ("junior", "senior", "principal")
 

@@ -1,0 +1,175 @@
+"""What must not move a score, and what may not lower it, on invented careers of many kinds."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mlematch import Assessor, Profile, load_assessor
+from mlematch.scoring import rank_levels
+from mlematch.supposing import build_supposed
+from mlematch.values import Duty, Fit
+
+from .careers.measuring import LEVELS, Career, read_careers
+from .documents import resume
+
+CAREERS = read_careers()
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+PERSONAL = {
+    "age": "Age: 58",
+    "birth": "Date of birth: 4 May 1968",
+    "address": "12 Example Street, Springfield",
+    "photo": "Photo attached",
+    "pronouns": "Pronouns: she/her",
+    "family": "Married, three children",
+    "nationality": "Nationality: Example",
+}
+NAMES = ("Mohammed Al-Example", "Mary Example", "Nguyễn Thị Mẫu", "Ruby Julia Example")
+GAPS = ("parental leave", "illness", "care for a parent", "unemployment", "a sabbatical", "travel")
+SCHOOLS = (
+    "Harvard University",
+    "University of Oxford",
+    "Stanford University",
+    "Little Town College",
+    "Example University",
+)
+ONE_SHOWN = ("Python", "PyTorch", "SQL", "Kubernetes")
+
+each_career = pytest.mark.parametrize("career", CAREERS, ids=lambda career: career.name)
+
+
+def text_of(career: Career) -> str:
+    return career.path.read_text(encoding="utf-8")
+
+
+def scores(assessor: Assessor, text: str) -> dict[str, float]:
+    return {fit.level: fit.score for fit in assessor.assess(resume(text)).fits}
+
+
+def is_name(line: str) -> bool:
+    words = line.split()
+    return 1 < len(words) <= 4 and all(word[0].isupper() and word.strip(".,-").isalpha() for word in words)
+
+
+NAMED = [career for career in CAREERS if is_name(text_of(career).splitlines()[0].replace("-", "").replace("'", ""))]
+
+
+@each_career
+def test_who_a_person_is_changes_no_score(assessor, career):
+    first, _, rest = text_of(career).partition("\n")
+    told = "\n".join([first, *PERSONAL.values(), rest])
+    assert scores(assessor, told) == scores(assessor, text_of(career))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("career", NAMED, ids=lambda career: career.name)
+def test_another_name_changes_no_score(assessor, career, name):
+    _, _, rest = text_of(career).partition("\n")
+    assert scores(assessor, f"{name}\n{rest}") == scores(assessor, text_of(career))
+
+
+@pytest.mark.parametrize("pronouns", ["she her", "he his"])
+def test_pronouns_change_no_score(assessor, pronouns):
+    she, her = pronouns.split()
+    told = (
+        "Alex Example\n\nSummary\n{She} builds ranking models; {her} team trusts {her} judgement.\n\nExperience\n"
+        "ML Engineer, Acme Ltd, 2019 - 2023\n- {She} trained ranking models in PyTorch and led {her} team of four\n"
+    )
+    neutral = told.format(She="They", her="their")
+    assert scores(assessor, told.format(She=she.title(), her=her)) == scores(assessor, neutral)
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_the_name_of_a_school_changes_no_score(assessor, school):
+    told = "Alex Example\n\nEducation\nMSc Machine Learning, {}, 2019\n\nSkills\nPython, PyTorch\n"
+    assert scores(assessor, told.format(school)) == scores(assessor, told.format("Other University"))
+
+
+@pytest.mark.parametrize("gap", GAPS)
+def test_the_words_for_a_gap_change_no_score(assessor, gap):
+    told = (
+        "Alex Example\n\nExperience\nML Engineer, Acme Ltd, Mar 2023 - Jun 2026\n- Trained models in PyTorch\n"
+        "{}Data Scientist, Example Corp, Feb 2016 - Dec 2020\n- Churn models with XGBoost\n"
+    )
+    line = f"Career break: {gap}, Jan 2021 - Feb 2023\n"
+    assert scores(assessor, told.format(line)) == scores(assessor, told.format(""))
+
+
+def parts_of(assessor: Assessor, text: str) -> list[str]:
+    """Cut a resume before its headings; the first part is what stands above them."""
+    document = resume(text)
+    titles = [section.title for section in assessor.sections(document) if section.title]
+    parts = [[]]
+    for line in text.splitlines():
+        if line.strip() in titles:
+            parts.append([])
+        parts[-1].append(line)
+    return ["\n".join(part) for part in parts]
+
+
+@each_career
+def test_the_order_of_sections_changes_no_score(assessor, career):
+    head, *parts = parts_of(assessor, text_of(career))
+    if len(parts) < 2:
+        pytest.skip("fewer than two sections")
+    assert scores(assessor, "\n\n".join([head, *reversed(parts)])) == scores(assessor, text_of(career))
+
+
+@pytest.fixture(scope="module")
+def three_years_ago() -> Assessor:
+    return load_assessor(as_of="2023-11-01")
+
+
+@each_career
+def test_a_whole_career_some_years_earlier_scores_the_same(assessor, three_years_ago, career):
+    earlier = YEAR.sub(lambda year: str(int(year[0]) - 3), text_of(career))
+    assert scores(three_years_ago, earlier) == scores(assessor, text_of(career))
+
+
+def is_over(profile: Profile) -> bool:
+    running = any(position.current for position in profile.positions)
+    return bool(profile.positions) and not running and all(one.status != "in_progress" for one in profile.education)
+
+
+@each_career
+def test_a_finished_career_may_lie_anywhere_in_the_past(assessor, career):
+    if not is_over(assessor.profile(resume(text_of(career)))):
+        pytest.skip("the career goes on")
+    earlier = YEAR.sub(lambda year: str(int(year[0]) - 8), text_of(career))
+    assert scores(assessor, earlier) == scores(assessor, text_of(career))
+
+
+@each_career
+def test_saying_a_skill_fifty_times_counts_once(assessor, career):
+    once, often = (f"{text_of(career)}\nSkills\n{', '.join(ONE_SHOWN * times)}\n" for times in (1, 50))
+    assert scores(assessor, often) == scores(assessor, once)
+
+
+@pytest.fixture(scope="module")
+def profiles(assessor) -> dict[str, Profile]:
+    return {career.name: assessor.profile(resume(text_of(career))) for career in CAREERS}
+
+
+def earned(fit: Fit) -> dict[str, float]:
+    return {finding.criterion: finding.points for finding in fit.findings if finding.points >= 0}
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(data=st.data())
+def test_more_evidence_lowers_a_fit_only_by_what_lowers(assessor, profiles, data):
+    known = assessor.knowledge
+    profile = profiles[data.draw(st.sampled_from(sorted(profiles)))]
+    skills = data.draw(st.lists(st.sampled_from([skill.id for skill in known.taxonomy.skills]), max_size=4))
+    duties = data.draw(st.lists(st.sampled_from([duty.id for duty in known.cues.duties]), max_size=4, unique=True))
+    shown = [Duty(id, (), id) for id in duties]
+    more = build_supposed(profile, known.taxonomy, skills=skills, duties=shown, months=0, section="experience")
+    before, after = ({fit.level: fit for fit in rank_levels(one, known.rubric)} for one in (profile, more))
+    for level in LEVELS:
+        old, new = earned(before[level]), earned(after[level])
+        assert all(new[criterion] >= points for criterion, points in old.items())
+        lowering = {finding.criterion for finding in after[level].findings if finding.points < 0}
+        assert lowering <= {one.id for one in known.rubric.level(level).lowers}
+        assert after[level].score >= before[level].score or lowering
