@@ -199,6 +199,11 @@ TRICKS = [
     ),
     _by_content("under a white box", f"{show(HIDDEN, y=400)} 1 g {BOX}", f"1 g {BOX} 0 g {show(SHOWN, y=400)}"),
     _by_content("under a black box", f"{show(HIDDEN, y=400)} 0 g {BOX}", f"0.9 g {BOX} 0 g {show(SHOWN, y=400)}"),
+    _by_content(
+        "painted again in white",
+        f"{show(HIDDEN, y=400)} 1 g {BOX} {show(HIDDEN, y=400)}",
+        f"{show(SHOWN, y=400)} 1 g {BOX} 0 g {show(SHOWN, y=400)}",
+    ),
     _by_content("under an image", f"{show(HIDDEN, y=400)} {DRAW}", f"{DRAW} {show(SHOWN, y=400)}", **IMAGE),
     _by_content("under an inline image", f"{show(HIDDEN, y=400)} {INLINE}", f"{INLINE} {show(SHOWN, y=400)}"),
     _colored("transparent", "/Clear gs", "/Half gs", resources=STATES, objects=MASKS),

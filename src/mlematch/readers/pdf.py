@@ -8,12 +8,13 @@ from typing import Any
 
 from mlematch import quality, visibility
 from mlematch.errors import UnreadableError
-from mlematch.knowledge.reading import QualityRules
+from mlematch.knowledge.reading import QualityRules, VisibilityRules
 from mlematch.layout import find_lines
 from mlematch.readers import ocr, pdfium, pypdf_engine, rendering, restated
 from mlematch.readers.attached import prefer_attached
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.clearance import EMPTY_GLYPHS, LAYER, Clearance
+from mlematch.readers.copies import prefer_last
 from mlematch.readers.gatekeeper import open_pdf
 from mlematch.text import join_lines
 from mlematch.values import Notice, Page, PlacedLine
@@ -142,8 +143,8 @@ def _look(file: _File) -> _Sight:
     stated: list[Suspicion] = []
     unseen: list[Suspicion] = []
     with pdfium.open_document(file.content, order.password) as document:
-        for sheet in pdfium.read_sheets(document, clearance.pages, order.reading, clearance.doubts):
-            suspects = [*visibility.find_suspects([sheet.page], order.reading.visibility, wary=wary), *sheet.marked]
+        for read in pdfium.read_sheets(document, clearance.pages, order.reading, clearance.doubts):
+            sheet, suspects = _suspect(read, order.reading.visibility, wary)
             pages.append(sheet.page)
             stated += [suspect for suspect in suspects if _is_restated(suspect)]
             unseen += _unseen(file, sheet, [suspect for suspect in suspects if not _is_restated(suspect)])
@@ -151,6 +152,17 @@ def _look(file: _File) -> _Sight:
         return _Sight(tuple(pages), tuple(unseen))
     compared = restated.compare_restated(file.opened, pages, stated)
     return _Sight(compared.pages, (*compared.unseen, *unseen))
+
+
+def _suspect(sheet: pdfium.Sheet, rules: VisibilityRules, wary: bool) -> tuple[pdfium.Sheet, list[Suspicion]]:
+    """List the words of a page that may be invisible; a word that is painted again is judged by its last copy."""
+    found = visibility.find_suspects([sheet.page], rules, wary=wary)
+    if found and sheet.painted is not None:
+        page = prefer_last(sheet.page, sheet.painted, (suspect.word for suspect in found))
+        if page is not sheet.page:
+            sheet = replace(sheet, page=page)
+            found = visibility.find_suspects([page], rules, wary=wary)
+    return sheet, [*found, *sheet.marked]
 
 
 def _is_restated(suspect: Suspicion) -> bool:
