@@ -22,8 +22,8 @@ class Frequencies:
         """Give how telling a skill is, by its inverse document frequency: from 0.5 (all have it) to 1.5 (nobody).
 
         >>> known = Frequencies("1", "invented", 99, {"sql": 99, "cuda": 9})
-        >>> known.telling("sql"), known.telling("cuda"), known.telling("jax")
-        (0.5, 1.0, 1.5)
+        >>> [round(known.telling(skill), 2) for skill in ("sql", "cuda", "jax")]
+        [0.5, 1.0, 1.5]
         """
         share = (self.counts.get(skill, 0) + 1) / (self.documents + 1)
         return 0.5 - math.log(share) / math.log(self.documents + 1)

@@ -70,6 +70,7 @@ class Scene:
     def believes(self, candidate: Candidate) -> bool:
         """Say whether a candidate means its skill.
 
+        >>> from mlematch.knowledge.taxonomy import Rule
         >>> form = Form("Go", context=Context("letter"))
         >>> knowledge = Taxonomy("1", {}, (), {"letter": Rule(("list",))})
         >>> scene = Scene("Go, Python", [Span(4, 10)], (), False, knowledge)

@@ -91,7 +91,7 @@ def _soft_skills(case: Case) -> Values:
 # ---------------------------------------------------------------- months and education
 
 
-_MONTHS = tuple(field.name for field in fields(Experience))
+_MONTHS = tuple(field.name for field in fields(Experience) if field.name.startswith("months_"))
 
 
 def _months(case: Case) -> Values:
