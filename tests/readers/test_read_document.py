@@ -17,6 +17,7 @@ LINES = [
     "Python, SQL, Spark and a little R",
 ]
 RESUME = text_pdf(LINES)
+BODY = show(LINES[2], y=500)
 
 
 def code(document):
@@ -246,3 +247,18 @@ def test_hidden_words_do_not_come_back_through_the_other_engine():
 )
 def test_kinds_are_told_by_content(content, kind):
     assert find_kind(content) == kind
+
+
+def test_entries_at_the_head_of_two_pages_that_differ_in_their_years_stay():
+    pages = [show(f"Cook at Harbour Inn, {years}", y=745) + BODY for years in ("2015 - 2018", "2019 - 2021")]
+
+    text = read_document(Pdf(pages).bytes()).text
+
+    assert "2015 - 2018" in text
+    assert "2019 - 2021" in text
+
+
+def test_a_running_head_that_differs_in_the_page_number_is_kept_once():
+    pages = [show(f"Ada Example, page {number}", y=745) + BODY for number in (1, 2, 3)]
+
+    assert read_document(Pdf(pages).bytes()).text.count("Ada Example") == 1

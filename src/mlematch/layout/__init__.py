@@ -20,7 +20,7 @@ __all__ = ["find_lines"]
 
 Block = list[PlacedLine]
 _Key = tuple[str, int]  # what lines have in common that are repeated
-_FIGURES = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")  # no year: dates differ where jobs do
 NEAR_ROWS = 3  # above and below: as far as a paragraph goes
 FEW_WORDS = 4
 ONE_EDGE = 0.7  # points
@@ -225,7 +225,7 @@ def _keep(
 
 def _key(line: PlacedLine) -> _Key:
     top = line.box.top if line.box else 0.0
-    return _FIGURES.sub("#", line.text), round(top / 4)
+    return _PAGE_NUMBER.sub("#", line.text), round(top / 4)
 
 
 def _in_margin(line: PlacedLine, page: Page) -> int:
