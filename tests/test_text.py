@@ -35,6 +35,7 @@ from mlematch.values import PlacedLine
         ("2019 — 2021", "2019 – 2021"),
         ("state\u2010of\u2011the\u2010art, \u22125", "state-of-the-art, -5"),
         ("built -- and ran", "built – and ran"),
+        ("Clerk 08/2014 ï¼\x8d 05/2016", "Clerk 08/2014 – 05/2016"),
         # bullets
         ("● built", "• built"),
         ("▪built", "• built"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pydantic
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mlematch.dates import Date
@@ -305,6 +305,8 @@ def test_a_job_told_twice_counts_once() -> None:
         ("PhD Student", "academic"),
         ("Postdoctoral Researcher", "academic"),
         ("Teaching Assistant", "academic"),
+        ("Scientific Employee, Nowhere University", "academic"),
+        ("Scientific Employee, Acme GmbH", "employment"),
         ("Freelance Developer", "freelance"),
         ("Volunteer Tutor", "volunteer"),
         ("Board Member", "volunteer"),
@@ -363,6 +365,8 @@ PIECES = [
 ]
 
 
+@example("ROLE:\"2000'")
+@example("Role: Clerk 2000 Acme")
 @given(st.text(max_size=80) | st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_any_text_gives_positions_that_quote_it(text: str) -> None:
     document = write(text)

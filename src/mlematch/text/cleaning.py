@@ -16,6 +16,7 @@ _INNER_BULLET = re.compile(rf"\s*[{_ANY_BULLET}]+\s*|\s+·\s+|(?<=[A-Za-z]{{2}})
 _LONE_SIGNS = re.compile(r"(?<!\S)\ufffd+(?!\S)")
 _REPEATED = re.compile(r"([^\w\s]{1,4}?)\1{3,}")
 _RULED = re.compile(r"^[\s\-–_=*~.·#|+]{3,}$")
+_MISREAD = re.compile(r"(?<!\S)ï¼(?!\S)")  # what is left of a wide dash in a wrong encoding
 _DASHES = re.compile(r" ?--+ ")
 _SPACED_CAPITALS = re.compile(r"(?<!\S)(?:[A-ZÀ-Þ] ){3,}[A-ZÀ-Þ](?!\S)")
 _SPACED_TITLE = re.compile(r"(?<!\S)[A-ZÀ-Þ] (?:[a-zß-ÿ] ){3,}[a-zß-ÿ](?!\S)")
@@ -92,6 +93,10 @@ def _clean_once(line: str) -> str:
     return line
 
 
+def _mend_misread(line: str) -> str:
+    return _MISREAD.sub("–", line)
+
+
 def _mark_bullet(line: str) -> str:
     """Write a bullet of any shape at the start of a line as one sign."""
     return _BULLET_START.sub("• ", line)
@@ -160,6 +165,7 @@ def _pieces(word: str) -> list[str]:
 
 _STEPS: tuple[Callable[[str], str], ...] = (
     fold_characters,
+    _mend_misread,
     _mark_bullet,
     _part_by_bullets,
     _join_letters,

@@ -23,6 +23,7 @@ _LONGEST_NAME = 10
 _POST_REACH = 3  # how far behind "Lead" or "Head" the noun may stand that it belongs to
 _LEADING = re.compile(r"^[^\w(<&]+")
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _labelled(text: str, titles: Titles) -> Named | None:
     kind = titles.label(label)
     if kind in ("dates", "other"):
         return Named()
-    value = value.strip(" ,|")
+    value = next((part.strip(" ,|") for part in value.split("\t") if _LETTERS.search(part)), "")
     if kind == "title" and value:
         return Named(title=value)
     return Named(organisation=value) if kind == "organisation" and value else None
