@@ -65,6 +65,22 @@ def test_what_is_not_read_is_noticed(catalog, code):
     assert codes(clear(Pdf([show("text")], catalog=catalog).bytes())) == [code]
 
 
+@pytest.mark.parametrize(
+    ("mask", "noticed"),
+    [("0 g 0 0 612 792 re f", []), (show("Experience"), ["masked_text"]), ("/Inner Do", ["masked_text"])],
+)
+def test_letters_that_are_a_mask_are_noticed(mask, noticed):
+    group = "/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Group<</S/Transparency/CS/DeviceGray>>"
+    objects = {
+        "inner": ("/Type/XObject/Subtype/Form/BBox[0 0 612 792]", show("Experience").encode()),
+        "mask": (group + "/Resources<</XObject<</Inner {inner}>>>>" * mask.startswith("/"), mask.encode()),
+    }
+    states = "/ExtGState<</Masked<</SMask<</Type/Mask/S/Luminosity/G {mask}>>>>>>"
+    content = show("text") + "q /Masked gs 0.5 g 0 0 612 792 re f Q"
+
+    assert codes(clear(Pdf([content], resources=states, objects=objects).bytes())) == noticed
+
+
 def test_pages_beyond_the_limit_are_left_out_and_noticed():
     clearance = clear(text_pdf(["a"], ["b"], ["c"]), pages=2)
 

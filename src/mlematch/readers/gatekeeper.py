@@ -16,7 +16,7 @@ from typing import Any
 
 from mlematch.errors import EncryptedError, ReadError, TooBigError, UnreadableError
 from mlematch.knowledge.reading import Limits
-from mlematch.readers.clearance import CLIP, LAYER, PATTERN, Clearance, Doubts
+from mlematch.readers.clearance import CLIP, LAYER, PATTERN, STENCIL, Clearance, Doubts
 from mlematch.readers.following import look
 from mlematch.readers.parsing import open_reader
 from mlematch.readers.surrogates import mend
@@ -26,6 +26,7 @@ from mlematch.values import Link, Notice
 _FOLLOWED = re.compile(r"(?:https?|ftp|mailto|tel):\S|[^:]+$", re.IGNORECASE)  # never `javascript:` and its kin
 _DAMAGED = "it is damaged and cannot be opened as a PDF"
 _TOO_BIG = "it unpacks to more than a resume can hold"
+_MASKED = Notice("masked_text", "warning", "some letters are a mask through which a colour shows; they were not read")
 
 
 @contextmanager
@@ -161,7 +162,7 @@ def _clear(reader: Any, source: str, limits: Limits) -> Clearance:  # noqa: ANN4
     return Clearance(
         len(pages),
         tuple(islice(dict.fromkeys(links), limits.links)),
-        tuple(_notices(reader, total, len(pages))),
+        (*_notices(reader, total, len(pages)), *([_MASKED] if STENCIL in scale.tricks else [])),
         Doubts(frozenset(scale.tricks).union(_safely(_layers, reader)), frozenset(scale.lying)),
         scale.pixels <= limits.image_pixels,
         total_bytes <= limits.second_opinion_bytes,

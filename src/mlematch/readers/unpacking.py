@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EMPTY_GLYPHS, PATTERN
+from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EMPTY_GLYPHS, PATTERN, STENCIL
 from mlematch.readers.following import look, number, unpack, values
 from mlematch.readers.lettering import draws_nothing, is_lying, longest_target
 
 _CALL = re.compile(rb"/([^\s()<>\[\]{}/%]+)\s+Do\b")
+_LETTERS = re.compile(rb"[)>\]]\s*T[jJ]\b")
 _CLIP = re.compile(rb"W(?<![\w/]W)\*?\s+[nfFSsBb]")
 _STRINGS = re.compile(rb"\([^()]*\)|<[0-9A-Fa-f\s]+>")
 _FONT_STREAMS = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -44,6 +45,7 @@ class Scale:
     counts: bool = False  # the letters, one by one
     forms: dict[int, Weight] = field(default_factory=dict)
     fonts: set[int] = field(default_factory=set)
+    masks: set[int] = field(default_factory=set)
     kept: list[Any] = field(default_factory=list)  # so that no other object takes the identity of one in the sets
     tricks: set[str] = field(default_factory=set)
     lying: set[str] = field(default_factory=set)
@@ -125,6 +127,9 @@ def _note_tricks(content: bytes, resources: Any, scale: Scale) -> None:  # noqa:
         scale.tricks.add(PATTERN)
     if any(_blends(state) for state in values(look(resources, "/ExtGState"))):
         scale.tricks.add(BLEND)
+        masks = (look(look(state, "/SMask"), "/G") for state in values(look(resources, "/ExtGState")))
+        if any(_has_letters(mask, scale) for mask in masks):
+            scale.tricks.add(STENCIL)
 
 
 def _marks(resources: Any) -> Iterator[Any]:  # noqa: ANN401 - any object of a PDF
@@ -133,6 +138,17 @@ def _marks(resources: Any) -> Iterator[Any]:  # noqa: ANN401 - any object of a P
 
 def _blends(state: Any) -> bool:  # noqa: ANN401 - any object of a PDF
     return isinstance(look(state, "/SMask"), dict) or str(look(state, "/BM")) not in _PLAIN_BLENDS
+
+
+def _has_letters(form: Any, scale: Scale, depth: int = 0) -> bool:  # noqa: ANN401 - any object of a PDF
+    """Whether a form shows text, itself or by a form within it; each is looked at once."""
+    if form is None or look(form, "/Subtype") == "/Image" or id(form) in scale.masks or depth > _DEEPEST:
+        return False
+    scale.kept.append(form)
+    scale.masks.add(id(form))
+    if _LETTERS.search(unpack(form)):
+        return True
+    return any(_has_letters(item, scale, depth + 1) for item in values(look(look(form, "/Resources"), "/XObject")))
 
 
 def _note_font(font: Any, scale: Scale) -> None:  # noqa: ANN401 - any object of a PDF
