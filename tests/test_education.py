@@ -90,6 +90,8 @@ def test_relevant_degrees_with_field_and_year(text: str, expected: tuple[object,
     ("text", "degree", "relevant"),
     [
         ("MBA, Business School, 2014", "master", False),
+        ("Post Graduation in Data Science, Nowhere Institute, 2019", "other", True),
+        ("Post Graduate in Analytics, Nowhere Institute, 2019", "other", True),
         ("Associate of Applied Science in Accounting 2015", "associate", False),
         ("Bachelor of Arts in History, 2010", "bachelor", False),
         ("B.Tech (Civil), 2018", "bachelor", False),
@@ -201,6 +203,41 @@ def test_every_line_of_a_certificates_section_is_one_but_issuers_are_not() -> No
         ("certificate", "AWS Certified Cloud Practitioner", True, "completed", 2020),
         ("certificate", "Project Management Professional (PMP)", False, "completed", None),
     ]
+
+
+def with_head(head: str) -> list[tuple[object, ...]]:
+    text = f"{head}\nM.Sc. in Statistics, 2014 - 2016"
+    sections = [Section("summary", "", Span(0, len(head))), Section("education", "", Span(len(head) + 1, len(text)))]
+    found = find_education(write(text), sections, DEGREES, CALENDAR, TODAY)
+    return [(one.degree, one.status) for one in found]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "PhD student at Nowhere University",
+        "Status: PhD student, M.Sc. Statistics",
+        "Data Scientist | Ph.D. Candidate",
+        "I am a PhD candidate who likes graphs.",
+        "I am currently a second-year doctoral student in physics.",
+    ],
+)
+def test_a_doctorate_under_way_that_only_the_head_tells(head: str) -> None:
+    assert with_head(head) == [("master", "completed"), ("phd", "in_progress")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Supervised a PhD student in statistics.",
+        "Worked with PhD students and doctors.",
+        "Ten years beside a PhD candidate",
+        "Looking for a PhD position",
+        "Hired and led a team with one doctoral student",
+    ],
+)
+def test_a_doctorate_of_somebody_else_is_none(head: str) -> None:
+    assert with_head(head) == [("master", "completed")]
 
 
 @pytest.mark.parametrize(

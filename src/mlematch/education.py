@@ -25,6 +25,10 @@ _LONGEST_ANCHOR = 40
 
 _NAME = re.compile(r"[^\W\d_]{2}(?!\S*[./]\S+$)|\s")  # words, not a number or an address
 
+_AT_WORK = re.compile(r"\S+(?: \S+)?? (?:student|candidate|researcher)\b", re.I)
+_NOT_OWN = r"(?:an?|the|one|with|to|my|of|for|by|\w+ed|(?!learning|engineering)\w+ing)\b"
+_WHO = re.compile(rf"(?:^|[:|•–-]\s?|\b(?:am|currently|now) (?:an? )?)(?:(?!{_NOT_OWN})[\w-]+,? ){{0,3}}$", re.I)
+
 _SAME = Quote("", Span(0, 0), 0, "education")
 
 
@@ -68,6 +72,8 @@ def find_education(
     if not any(entry.education.degree in _CERTAIN for entry in found):
         elsewhere = (section for section in sections if section.kind in _ELSEWHERE)
         found += [one for section in elsewhere for one in finder.entries(section) if one.education.degree in _CERTAIN]
+    if not any(entry.education.degree == "phd" for entry in found):
+        found += (one for section in sections if section.kind in ("header", "summary") for one in finder.begun(section))
     found += [entry for section in sections if section.kind == "certificates" for entry in finder.certificates(section)]
     once = {replace(one.education, quote=_SAME): one.education for one in reversed(_without_transfers(found))}
     return tuple(once.values())[::-1]
@@ -106,6 +112,17 @@ class _Finder:
             near = rows[at + 1 : min(after, at + 1 + _REACH)]
             over = rows[max(before, at - _REACH) : at][::-1] if above else []
             yield from self.of_row(rows[at], degrees[at], [*over, *near], section.kind)
+
+    def begun(self, section: Section) -> Iterator[_Entry]:
+        """Find the doctorate that a person is at work on, where a resume says who they are."""
+        for row in self.rows(section):
+            for found in self.find(row):
+                if (
+                    found.degree == "phd"
+                    and _AT_WORK.match(row.text[found.start :])
+                    and _WHO.search(row.text[: found.start])
+                ):
+                    yield self.entry(row, found, row.text[found.start :], row.dates, (), section.kind)
 
     def find(self, row: _Row) -> list[Found]:
         return self.degrees.find(row.text) if len(row.text.split()) <= _LONGEST_ANCHOR else []

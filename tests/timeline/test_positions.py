@@ -273,6 +273,48 @@ def test_what_is_no_job(text: str) -> None:
     assert brief(text) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "title", "employer"),
+    [
+        ("Data Scientist (Nowhere University) | 2016 - 2019", "Data Scientist", "Nowhere University"),
+        ("Programmer (portal.example.org) | 2016 - 2019", "Programmer", "portal.example.org"),
+        ("Engineer (Core Team), Acme | 2016 - 2019", "Engineer", "Acme"),
+        ("Software Engineer (part-time) | 2016 - 2019", "Software Engineer", None),
+        ("Volunteer Swim Coach | 2016 - 2019", "Volunteer Swim Coach", None),
+        ("Volunteer, Nowhere Church | 2016 - 2019", "Volunteer", "Nowhere Church"),
+    ],
+)
+def test_employers_in_brackets_and_titles_of_volunteers(line: str, title: str, employer: str | None) -> None:
+    one = brief(line)[0]
+    assert one[:2] == (title, employer)
+
+
+def test_one_date_beside_the_employer_above_the_title() -> None:
+    lines = "YWCA, Pomona, CA | Summer 2013\nSwim Coach\n• Taught children to swim"
+    assert brief(lines) == [("Swim Coach", "YWCA", "2013-06..2013-08")]
+    assert brief("2016 / 09 - Acme Ltd\nData Scientist\n• Built models") == [
+        ("Data Scientist", "Acme Ltd", "2016-09..2016-09")
+    ]
+
+
+def test_one_date_above_a_job_with_dates_of_its_own_is_none_of_it() -> None:
+    lines = "Prize of Acme Ltd, 2019\nData Scientist\nBeta Inc | 2015 - 2018\n• Built models"
+    assert brief(lines) == [("Data Scientist", "Beta Inc", "2015..2018")]
+
+
+def test_a_job_read_right_before_the_heading_of_work_is_one() -> None:
+    head, work = "Ada Example\nData Scientist (Acme Ltd) | 2016 - now", "• Built models\nClerk, Beta Inc | 2012 - 2014"
+    document = write(f"{head}\n{work}")
+    sections = [
+        Section("header", "", Span(0, len(head))),
+        Section("experience", "Experience", Span(len(head) + 1, len(document.text))),
+    ]
+    found = find_positions(document, sections, TITLES, CALENDAR, TODAY)
+    assert [(one.title, one.current) for one in found] == [("Data Scientist", True), ("Clerk", False)]
+    alone = find_positions(document, sections[:1], TITLES, CALENDAR, TODAY)
+    assert alone == ()
+
+
 @pytest.mark.parametrize("kind", ["education", "projects", "publications", "certificates"])
 def test_education_and_projects_are_no_jobs(kind: SectionKind) -> None:
     assert brief("Research Assistant, Acme University, Jan 2019 – Mar 2020", kind, "") == []
@@ -367,6 +409,8 @@ PIECES = [
 
 @example("ROLE:\"2000'")
 @example("Role: Clerk 2000 Acme")
+@example("ENGINEER:()0")
+@example('0"2000<\n"2000NOW')
 @given(st.text(max_size=80) | st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_any_text_gives_positions_that_quote_it(text: str) -> None:
     document = write(text)

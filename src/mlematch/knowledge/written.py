@@ -15,7 +15,8 @@ from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar, fold
 
 _RUN = re.compile(  # a digit first: a search passes over all else quickly
-    r"[0-9](?:(?:(?<=[01])[0-9])? ?/ [12][0-9]{3}(?![0-9])|[0-9]*(?:(?:[/.年-]|년 ?)[0-9]{1,4})*[年月월]?)"
+    r"[0-9](?:(?:(?<=[01])[0-9])? ?/ [12][0-9]{3}(?![0-9])|(?<=[12])[0-9]{3} / (?:0[1-9]|1[0-2])(?![0-9]|[/.-][0-9])"
+    r"|[0-9]*(?:(?:[/.年-]|년 ?)[0-9]{1,4})*[年月월]?)"
 )
 _LONGEST = 23  # "2018-01-01-2019-12-31" and a character to spare
 _WINDOW = 36

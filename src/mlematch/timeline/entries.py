@@ -68,7 +68,16 @@ class EntrySearch:
             return False
         if not row.dates.single:
             return True
-        return names_title(row.rest, self.titles) or (not row.rest and self.beside(at) is not None)
+        if not row.rest:
+            return self.beside(at) is not None
+        return names_title(row.rest, self.titles) or self.heads_title(at)
+
+    def heads_title(self, at: int) -> bool:
+        """Whether a row names an employer, and the one right below it, which has no dates beside it, the job."""
+        row, (below, *after) = self.rows[at], self.rows[at + 1 : at + 3] or (None,)
+        if row.bullet or below is None or below.bullet or below.body or any(one.dates for one in (below, *after)):
+            return False
+        return names_title(below.rest, self.titles) and find_names(row.rest, self.titles).organisation is not None
 
     def entry(self, at: int) -> Entry | None:
         """The job that has its dates in a row."""
@@ -108,7 +117,7 @@ class EntrySearch:
             return entry
         above = self.rows[entry.first].rest if entry.first < entry.quoted and self.rows[entry.quoted].rest else None
         beside = find_beside(self.rows[entry.quoted].rest, entry.named.organisation, self.titles)
-        title = beside if above in (None, entry.named.organisation) else above
+        title = beside if above in (None, entry.named.organisation) else _longest_stretch(above or "")
         known = title is not None and len(title.split()) <= _TITLE_WORDS
         return replace(entry, named=replace(entry.named, title=title)) if known else entry
 
@@ -212,6 +221,11 @@ class EntrySearch:
         named = find_names(row.rest, self.titles)
         sure = named.title is not None and self.titles.is_organisation(named.organisation or "")
         return sure and not row.bullet and below is not None and below.bullet
+
+
+def _longest_stretch(text: str) -> str | None:
+    """Give the longest part of a line from which dates were taken, as it stands in the document."""
+    return max((part.strip() for part in text.split("\t")), key=len) or None
 
 
 def _without_umbrellas(entries: list[Entry]) -> Iterator[Entry]:

@@ -23,6 +23,7 @@ _LONGEST_NAME = 10
 _POST_REACH = 3  # how far behind "Lead" or "Head" the noun may stand that it belongs to
 _LEADING = re.compile(r"^[^\w(<&]+")
 _WORD = re.compile(r"\S+")
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}")
 _LETTERS = re.compile(r"[^\W_]")
 
 
@@ -165,8 +166,13 @@ def _is_place(name: str, titles: Titles) -> bool:
 
 
 def _organisation(text: str, parts: list[tuple[int, int]], titles: Titles) -> str | None:
-    named = [_text(text, part) for part in parts if "(" not in text[max(0, part[0] - 1) : part[0] + 1]]
-    named = [
-        name for name in named if len(name) > 1 and len(name.split()) <= _LONGEST_NAME and not _is_place(name, titles)
-    ]
-    return next((name for name in named if titles.is_organisation(name)), named[0] if named else None)
+    known = [(part, name) for part in parts if _may_employ(name := _text(text, part), titles)]
+    asides = [name for part, name in known if "(" in text[max(0, part[0] - 1) : part[0] + 1]]
+    named = [name for _, name in known if name not in asides]
+    sure = [name for name in named if titles.is_organisation(name)]
+    asides = [name for name in asides if titles.is_organisation(name) or _DOMAIN.fullmatch(name)]
+    return next(iter([*sure, *named, *asides]), None)
+
+
+def _may_employ(name: str, titles: Titles) -> bool:
+    return len(name) > 1 and len(name.split()) <= _LONGEST_NAME and not _is_place(name, titles)

@@ -31,14 +31,15 @@ def find_positions(
     ('ML Engineer', 'Acme Ltd', '2019-03', True)
     """
     found: dict[object, Position] = {}
-    for section in sections:
+    for section, below in zip(sections, [*sections[1:], None], strict=True):
         if section.kind != "experience" and section.kind not in _ELSEWHERE:
             continue
         ranges = find_ranges(document.slice(section.span), calendar, as_of)
         if section.kind != "experience" and not ranges:
             continue  # only experience sections tell jobs without dates
         rows = find_rows(document, section, ranges, titles, calendar, as_of)
-        entries = [*_entries(rows, section, titles)]
+        leads_to_work = below is not None and below.kind == "experience"
+        entries = [*_entries(rows, section, titles, leads_to_work=leads_to_work)]
         for at, entry in enumerate(entries):
             end = rows[entries[at + 1].first].start if at + 1 < len(entries) else section.span.end
             position = _position(document, section, rows, entry, end, titles)
@@ -47,24 +48,30 @@ def find_positions(
     return tuple(found.values())
 
 
-def _entries(rows: Sequence[Row], section: Section, titles: Titles) -> Iterator[Entry]:
+def _entries(rows: Sequence[Row], section: Section, titles: Titles, *, leads_to_work: bool) -> Iterator[Entry]:
     if section.kind == "experience":
         yield from find_entries(rows, titles)
     elif titles.holds_jobs(section.kind, section.title):
         yield from (entry for entry in find_entries(rows, titles) if entry.dates and entry.named.title)
     else:
-        yield from _certain(rows, titles)
+        last = len(rows) - 1 if leads_to_work else None
+        yield from _certain(rows, titles, last)
 
 
-def _certain(rows: Sequence[Row], titles: Titles) -> list[Entry]:
-    """Find jobs outside of experience sections: a title and a range of months in one short line, or in two."""
-    return [entry for entry in EntrySearch(rows, titles).dated() if entry.named.title and _is_certain(rows, entry)]
+def _certain(rows: Sequence[Row], titles: Titles, last: int | None) -> list[Entry]:
+    """Find jobs outside of experience sections: a title and a range of months in one short line, or in two.
+
+    A range of years will do in the `last` row before the work: a heading in the margin may be read after it.
+    """
+    found = (entry for entry in EntrySearch(rows, titles).dated() if entry.named.title)
+    return [entry for entry in found if _is_certain(rows, entry, years=entry.quoted == last)]
 
 
-def _is_certain(rows: Sequence[Row], entry: Entry) -> bool:
+def _is_certain(rows: Sequence[Row], entry: Entry, *, years: bool) -> bool:
     dates = entry.dates
-    months = dates is not None and not dates.single and dates.start is not None and dates.start.month is not None
-    return months and len(rows[entry.quoted].rest.split()) <= _CERTAIN_WORDS
+    if dates is None or dates.single or dates.start is None or len(rows[entry.quoted].rest.split()) > _CERTAIN_WORDS:
+        return False
+    return years or dates.start.month is not None
 
 
 def _position(

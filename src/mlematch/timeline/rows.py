@@ -80,7 +80,7 @@ def strip_dates(
     for start, end in sorted(cuts, reverse=True):
         before = calendar.since_before.sub("", text[:start]).rstrip(" ([")
         text = f"{before}\t{text[end:].lstrip(' )]')}"
-    text = _ICON.sub("", _EMPTY.sub("", text) if "(" in text else text)
+    text = _ICON.sub("", _EMPTY.sub("\t", text) if "(" in text else text)
     return (_OPENED.sub("\t", text) if text.count("(") > text.count(")") else text).strip(_EDGES)
 
 
