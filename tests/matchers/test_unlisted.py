@@ -33,6 +33,10 @@ def found(text, *known, kind="skills"):
         ("Python, Metashape, metashape", ["Python"], ["Metashape"]),
         ("Python, 2020, !", ["Python"], []),
         ("Python, ZZ Engineer", ["Python"], []),
+        ("Python\nMetashape\nZyntra\nDocker", ["Python", "Docker"], ["Metashape", "Zyntra"]),
+        ("Python\nMetashape\nZyntra\nHaggling", ["Python"], []),
+        ("Python, Metashape cleaning", ["Python"], ["Metashape"]),
+        ("Metashape\nZyntra", [], []),
     ],
 )
 def test_what_stands_beside_skills_but_is_no_word_nor_known_is_a_term(text, known, expected):

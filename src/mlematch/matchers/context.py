@@ -31,6 +31,7 @@ _CAPITALS = ("skill", "technical")  # witnesses for what only a capital tells fr
 _CLOSE = 40
 _ROW = 3
 _TITLED = 3  # letters: `Pca` in a list where every word has a capital
+_SHOUTED = 4  # letters: `RASA` in a sentence; of fewer, capitals make another abbreviation
 _REACH = 120  # characters on each side: where a text has no line breaks, a sentence must end somewhere
 
 
@@ -95,10 +96,12 @@ class Scene:
         if name.islower() or shouted:
             return rule.as_written
         if surface in (name, name + "s"):
-            mere = name[1:].islower() and self._is_mere_capital(candidate.span)
+            mere = name[1:].islower() and not self._in_skills and self._is_mere_capital(candidate.span)
             return tuple(witness for witness in rule.as_written if not (mere and witness in _CAPITALS))
         if candidate.form.case_sensitive:
             return ()
+        if surface == name.upper() and len(name) >= _SHOUTED:
+            return tuple(witness for witness in rule.as_written if witness not in _CAPITALS)
         spelled = surface.islower() or not name.isupper() or (surface.istitle() and len(surface) >= _TITLED)
         return rule.otherwise if spelled else ()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mlematch.knowledge.taxonomy import Form, Taxonomy
 from mlematch.matchers.claims import Claims
@@ -85,7 +86,7 @@ class ExactMatcher:
                 yield Candidate(skill, form, span)
 
     def _believed(self, passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-        sure = [candidate for candidate in candidates if candidate.form.context is None]
+        sure = _split_umbrellas([candidate for candidate in candidates if candidate.form.context is None])
         sure += [shared for candidate in sure for shared in self._sharing(passage.flow, candidate)]
         doubtful = [candidate for candidate in candidates if candidate.form.context is not None]
         if doubtful:
@@ -117,6 +118,23 @@ class ExactMatcher:
             or self._claims.is_other_abbreviation(candidate.skill, flow, candidate.span)
             or self._claims.is_study(flow, candidate.span, kind, category)
         )
+
+
+def _split_umbrellas(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out names made of another skill and the very skill, which say both: `AWS EC2` is `AWS` and `EC2`."""
+    by_start: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        by_start[candidate.span.start].append(candidate)
+    return [each for each in candidates if not _is_split(each, by_start[each.span.start], by_start)]
+
+
+def _is_split(whole: Candidate, opening: Iterable[Candidate], by_start: Mapping[int, Sequence[Candidate]]) -> bool:
+    return any(
+        rest.skill == whole.skill and rest.span.end == whole.span.end
+        for first in opening
+        if first.skill != whole.skill and first.span.end < whole.span.end
+        for rest in by_start.get(first.span.end + 1, ())
+    )
 
 
 def _reads_on(flow: str, span: Span, form: Form) -> bool:

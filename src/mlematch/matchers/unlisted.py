@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\s/]+")
 _GRADE = re.compile(r"[A-F][+-]?")
 _MOST_WORDS = 4
 _LONGEST = 40
+_MANY = 0.5  # of the items of a section known: its lines, one item each, vouch for each other
 
 
 class UnlistedFinder:
@@ -41,8 +42,9 @@ class UnlistedFinder:
         inside = Cover(passage.place(span) for span in taken if passage.section.span.holds(span))
         known = {item for item in passage.items if inside.touches(item.start, item.end)}
         runs = {item.run for item in known}
+        listed = passage.section.kind == "skills" and len(known) >= _MANY * len(passage.items)
         for item in passage.items:
-            if item.run in runs and item not in known:
+            if (listed or item.run in runs) and item not in known:
                 term = self._strip_fillers(passage.flow, item)
                 if term and self._is_term(passage.flow[slice(*term)]):
                     yield term
@@ -53,7 +55,14 @@ class UnlistedFinder:
             words.pop(0)
         while words and self._is_filler(words[-1][0]):
             words.pop()
+        while len(words) > 1 and self._is_said_of(words):
+            words.pop()
         return (words[0].start(), words[-1].end()) if words else None
+
+    def _is_said_of(self, words: Sequence[re.Match[str]]) -> bool:
+        """Say whether the last word tells what is done with a name before it: `Zyntra DevKit profiling`."""
+        name, last = words[-2][0], words[-1][0]
+        return last.islower() and name[0].isupper() and self._is_strange(name) and not self._is_strange(last)
 
     def _is_filler(self, word: str) -> bool:
         return word.casefold().strip(".,:") in self._fillers or not any(map(str.isalnum, word))
