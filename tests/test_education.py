@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pydantic
@@ -182,6 +183,18 @@ def test_a_degree_or_school_that_looks_like_a_heading_stays_in_education() -> No
     ]
     (one,) = find_education(document, sections, DEGREES, CALENDAR, TODAY)
     assert (one.degree, one.year) == ("bachelor", 2016)
+
+
+def test_a_field_goes_on_in_the_next_line_where_the_line_does() -> None:
+    text = "Bachelor of Science in Artificial\nIntelligence\nTollgate State University"
+    parted = write(text)
+    first, *rest = parted.lines
+    joined = replace(parted, lines=(replace(first, wraps=True), *rest))
+    fields = [
+        find_education(each, [Section("education", "", Span(0, len(text)))], DEGREES, CALENDAR, TODAY)[0].field
+        for each in (parted, joined)
+    ]
+    assert fields == ["Artificial", "Artificial Intelligence"]
 
 
 def test_years_stand_above_or_below_their_degrees() -> None:

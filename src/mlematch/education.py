@@ -143,7 +143,7 @@ class _Finder:
     def entry(
         self, row: _Row, found: Found, text: str, own: Sequence[DateRange], around: Sequence[_Row], kind: SectionKind
     ) -> _Entry:
-        field = self.degrees.field(row.undated, found) or self.major(around)
+        field = self.degrees.field(_with_its_end(row, around), found) or self.major(around)
         if found.degree in ("certificate", "other"):
             field = (field if found.start == 0 else None) or self.name(row)
         dates = _last(own) or next((last for other in around if (last := _last(other.dates))), None)
@@ -228,6 +228,12 @@ def _schools(sections: Sequence[Section], degrees: Degrees) -> Iterator[Section]
         open_one = section if section.kind == "education" else None
     if open_one:
         yield open_one
+
+
+def _with_its_end(row: _Row, around: Sequence[_Row]) -> str:
+    """Give a row without its dates, and with the line in which it goes on."""
+    below = next((other for other in around if other.line.span.start == row.line.span.end + 1), None)
+    return f"{row.undated} {below.undated}" if row.line.wraps and below else row.undated
 
 
 def _last(dates: Sequence[DateRange]) -> DateRange | None:
