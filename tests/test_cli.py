@@ -10,6 +10,8 @@ import sys
 
 import pytest
 
+from tests.pdfs import scan_pdf
+
 RESUME = """Ada Example
 ada@example.com | 555-0100
 
@@ -55,6 +57,36 @@ def test_a_folder_with_bad_files_ends_with_every_file_accounted_for(inbox):
     assert "skipped 1 file" in done.stderr
     assert "broken.pdf: " in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("mixed")
+    (folder / "ada.txt").write_text(RESUME, encoding="utf-8")
+    (folder / "scan.pdf").write_bytes(scan_pdf())
+    (folder / "thin.pdf").write_text("hello", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("command", ["score", "rank", "read", "skills", "profile"])
+def test_a_file_without_text_is_named_with_its_reason_and_does_not_stop_the_others(mixed, command):
+    done = run(command, str(mixed), "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    said = dict(line.rsplit("/", 1)[-1].split(": ", 1) for line in done.stderr.splitlines())
+    assert done.returncode == 1
+    assert {row["file"].rsplit("/", 1)[-1] for row in rows} == {"ada.txt", "scan.pdf", "thin.pdf"}
+    assert said.keys() == {"scan.pdf", "thin.pdf"}
+    assert "no text, as a scan has" in said["scan.pdf"]
+    assert "hardly any text" in said["thin.pdf"]
+    cells = [cell for row in rows if row["file"].endswith("scan.pdf") for cell in row.values() if cell]
+    assert any("no text, as a scan has" in cell for cell in cells)
+
+
+@pytest.mark.parametrize("command", ["score", "rank", "read", "skills", "profile"])
+def test_programs_are_told_of_a_file_without_text(mixed, command):
+    done = run(command, str(mixed / "scan.pdf"), "--format", "json")
+    (answer,) = json.loads(done.stdout)
+    assert (done.returncode, answer["verdict"]) == (1, "unscorable")
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import zlib
 
 import pytest
@@ -114,6 +116,39 @@ def test_a_locked_file_says_what_it_wants(password, reason):
 @pytest.mark.parametrize("password", ["right", "the owner"])
 def test_either_password_opens_a_locked_file(password):
     assert clear(encrypted_pdf("right"), password).pages == 1
+
+
+_WITHOUT_CRYPTO = """
+import sys
+sys.modules["cryptography"] = sys.modules["Crypto"] = None
+from mlematch import MlematchError, read_document
+content = sys.stdin.buffer.read()
+for password in (None, "right", "wrong"):
+    try:
+        print(read_document(content, source="cv.pdf", password=password).text.split()[0])
+    except MlematchError as error:
+        print(error)
+"""
+
+
+@pytest.mark.parametrize("user", ["", "right"])
+@pytest.mark.parametrize("algorithm", ["AES-128", "AES-256"])
+def test_without_the_library_for_aes_the_message_says_what_to_install(algorithm, user):
+    first, *others = _said_without_crypto(encrypted_pdf(user, algorithm=algorithm))
+    needed = "cv.pdf: it is encrypted with AES: pip install 'mlematch[crypto]'"
+
+    assert first in (needed, "cv.pdf: it is encrypted and needs a password")
+    assert others[0] == needed
+    assert others[1] in (needed, "cv.pdf: the password does not open it")
+
+
+def test_the_old_cipher_needs_no_library():
+    assert _said_without_crypto(encrypted_pdf("right", algorithm="RC4-128"))[1] == "Ada"
+
+
+def _said_without_crypto(content):
+    command = [sys.executable, "-c", _WITHOUT_CRYPTO]
+    return subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode().splitlines()
 
 
 # ---------------------------------------------------------------- bombs

@@ -24,7 +24,7 @@ from mlematch.cli.common import (
     emit,
     level_of,
     make_assessor,
-    say,
+    report_unscored,
     terminal_width,
 )
 
@@ -120,8 +120,7 @@ def _assessed(
 
     answers = [assess(file, assessor, engine=engine.value, password=password, ocr=ocr) for file in files]
     for answer in answers:
-        if not answer.fits:
-            say(f"{answer.source}: {answer.verdict}: {'; '.join(notice.message for notice in answer.notices)}")
+        report_unscored(answer)
     if not all(answer.fits for answer in answers):
         raise typer.Exit(1)
     return answers

@@ -13,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     from mlematch.assessor import Assessor
     from mlematch.knowledge.rubric import Level
-    from mlematch.values import Failure
+    from mlematch.values import Assessment, Failure
 
 T = TypeVar("T")
 _USUAL = "senior"
@@ -139,9 +139,23 @@ def say(text: str) -> None:
     sys.stderr.write("\n".join(printable(line) for line in text.split("\n")) + "\n")
 
 
-def report_failure(failure: Failure) -> None:
-    """Say in one line which file failed and why."""
-    say(f"{failure.source}: {failure.reason}")
+def report_unscored(answer: Assessment | Failure) -> bool:
+    """Say in one line which file has no scores and why; say whether that is so."""
+    reason = why_unscored(answer)
+    if reason:
+        say(f"{answer.source}: {reason}")
+    return bool(reason)
+
+
+def why_unscored(answer: Assessment | Failure) -> str:
+    """Give the reason why a file has no scores; nothing where it has."""
+    from mlematch.values import Failure
+
+    if isinstance(answer, Failure):
+        return answer.reason
+    if answer.verdict == "scored":
+        return ""
+    return "; ".join(notice.message for notice in answer.notices if notice.severity == "error")
 
 
 def progress(answers: Iterable[T], total: int) -> Iterator[T]:
@@ -156,6 +170,6 @@ def progress(answers: Iterable[T], total: int) -> Iterator[T]:
 
 
 def finish(failed: bool) -> None:
-    """End with exit code 1 where a file failed."""
+    """End with exit code 1 where a file could not be read or not be scored."""
     if failed:
         raise typer.Exit(1)

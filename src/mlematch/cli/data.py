@@ -20,7 +20,7 @@ from mlematch.cli.common import (
     make_assessor,
     progress,
     rendered,
-    report_failure,
+    report_unscored,
     say,
 )
 
@@ -144,14 +144,12 @@ def suggest(
     """Collect the unlisted terms of resumes by frequency, each with the nearest known skill."""
     from mlematch.batch import assess_files
     from mlematch.report.taxonomy import suggestion_rows
-    from mlematch.values import Assessment, Failure
+    from mlematch.values import Assessment
 
     assessor = make_assessor(file, None, None)
     files = list_files(paths)
     answers = list(progress(assess_files(files, assessor), len(files)))
-    for failure in answers:
-        if isinstance(failure, Failure):
-            report_failure(failure)
+    unscored = [answer for answer in answers if report_unscored(answer)]
     profiles = [answer.profile for answer in answers if isinstance(answer, Assessment)]
     emit(rendered(suggestion_rows(assessor.knowledge.taxonomy, profiles, least), format), output)
-    finish(len(profiles) < len(answers))
+    finish(bool(unscored))

@@ -23,12 +23,12 @@ from mlematch.cli.common import (
     list_files,
     make_assessor,
     rendered,
-    report_failure,
+    say,
 )
 from mlematch.errors import ReadError
 
 if TYPE_CHECKING:
-    from mlematch.values import Document
+    from mlematch.values import Document, Failure
 
 
 def read(
@@ -148,17 +148,34 @@ def _walk(
     from mlematch.values import Failure
 
     shown: list[dict[str, Any]] = []
-    failed = False
+    failures: list[Failure] = []
     flat = format in (Format.table, Format.csv)
     for file in list_files(paths, ocr=ocr):
         try:
             document = read_document(file, engine=engine.value, password=password, ocr=ocr)
         except ReadError as error:
-            failure = Failure(error.source, error.reason)
-            failed = True
-            report_failure(failure)
-            shown.append(failure_row(failure) if flat else render_answer(failure))
+            failed = Failure(error.source, error.reason)
+            shown.append(failure_row(failed) if flat else render_answer(failed))
+            unread = [failed]
         else:
-            shown.extend(rows(document) if flat else [whole(document)])
+            unread = _unscorable(document)
+            shown.extend([*rows(document), *map(failure_row, unread)] if flat else [whole(document) | _verdict(unread)])
+        for failure in unread:
+            say(f"{failure.source}: {failure.reason}")
+        failures += unread
     emit(rendered(shown, format), output)
-    finish(failed)
+    finish(bool(failures))
+
+
+def _unscorable(document: Document) -> list[Failure]:
+    """Say why a document that was opened has no text to score; an empty list where it has."""
+    from mlematch.values import Failure
+
+    quality = document.quality
+    reason = f"unscorable: {'; '.join(quality.reasons)}"
+    return [Failure(document.source, reason, document.sha256)] if quality.grade == "unreadable" else []
+
+
+def _verdict(unread: list[Failure]) -> dict[str, Any]:
+    reasons = [failure.reason.removeprefix("unscorable: ") for failure in unread]
+    return {"verdict": "unscorable", "reason": reasons[0]} if reasons else {}

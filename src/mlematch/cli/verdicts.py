@@ -30,9 +30,10 @@ from mlematch.cli.common import (
     make_assessor,
     progress,
     rendered,
-    report_failure,
+    report_unscored,
     say,
     terminal_width,
+    why_unscored,
 )
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def rank(
         say(f"{scored - len(ranking)} of {scored} do not meet what is required")
     kept = tuple(each for each in ranking if top is None or each.place <= top)
     _write_ranking(kept, _unranked(batch), wanted, criterion, format, output)
-    finish(bool(batch.failures))
+    finish(scored < len(batch))
 
 
 def demo(
@@ -149,13 +150,11 @@ def _answers(
     paths: Iterable[Path], assessor: Assessor, engine: Engine, password: str | None, workers: int, ocr: bool = False
 ) -> Iterator[Answer]:
     from mlematch.batch import assess_files
-    from mlematch.values import Failure
 
     files = list_files(paths, ocr=ocr)
     answers = assess_files(files, assessor, workers=workers, engine=engine.value, password=password, ocr=ocr)
     for answer in progress(answers, len(files)):
-        if isinstance(answer, Failure):
-            report_failure(answer)
+        report_unscored(answer)
         yield answer
 
 
@@ -191,10 +190,9 @@ def _demo_order(answer: Answer, best: dict[str, int]) -> tuple[int, float, str]:
 
 
 def _write_answers(answers: Iterable[Answer], levels: list[str], format: Format, output: Path | None) -> bool:
-    """Write the answers; say whether a file failed."""
+    """Write the answers; say whether a file has no scores."""
     from mlematch.report.contract import render_answer
     from mlematch.report.rows import score_rows
-    from mlematch.values import Failure
 
     collected = list(answers)
     if format is Format.table:
@@ -203,7 +201,7 @@ def _write_answers(answers: Iterable[Answer], levels: list[str], format: Format,
         emit(rendered(score_rows(collected, levels), format), output)
     else:
         emit(rendered([render_answer(answer) for answer in collected], format), output)
-    return any(isinstance(answer, Failure) for answer in collected)
+    return any(map(why_unscored, collected))
 
 
 def _table(answers: Iterable[Answer], levels: list[str], title: str = "") -> str:

@@ -26,6 +26,7 @@ from mlematch.values import Link, Notice
 _FOLLOWED = re.compile(r"(?:https?|ftp|mailto|tel):\S|[^:]+$", re.IGNORECASE)  # never `javascript:` and its kin
 _DAMAGED = "it is damaged and cannot be opened as a PDF"
 _TOO_BIG = "it unpacks to more than a resume can hold"
+_NEEDS_CRYPTO = "it is encrypted with AES: pip install 'mlematch[crypto]'"
 _MASKED = Notice("masked_text", "warning", "some letters are a mask through which a colour shows; they were not read")
 
 
@@ -100,7 +101,7 @@ def _configuration(limits: Limits, most: int) -> Any:  # noqa: ANN401 - pypdf is
 
 
 def _admit(content: bytes, source: str, limits: Limits, password: str | None) -> tuple[Any, Clearance]:
-    from pypdf.errors import LimitReachedError
+    from pypdf.errors import DependencyError, LimitReachedError
 
     try:
         reader = _open(content, source, password)
@@ -109,7 +110,9 @@ def _admit(content: bytes, source: str, limits: Limits, password: str | None) ->
         raise
     except (RecursionError, MemoryError):
         raise TooBigError(source, _TOO_BIG) from None
-    except Exception:  # noqa: BLE001 - pypdf leaks every kind of error on damaged files
+    except Exception as error:  # noqa: BLE001 - pypdf leaks every kind of error on damaged files
+        if isinstance(error, DependencyError) and "AES" in str(error):
+            raise EncryptedError(source, _NEEDS_CRYPTO) from None
         return None, _clear_unread(content, source, limits)
 
 
@@ -124,7 +127,7 @@ def _clear_unread(content: bytes, source: str, limits: Limits) -> Clearance:
 
 
 def _open(content: bytes, source: str, password: str | None) -> Any:  # noqa: ANN401 - a PdfReader
-    from pypdf.errors import DependencyError, PyPdfError
+    from pypdf.errors import PyPdfError
 
     reader = open_reader(content)
     if not reader.is_encrypted:
@@ -132,8 +135,6 @@ def _open(content: bytes, source: str, password: str | None) -> Any:  # noqa: AN
     try:
         if reader.decrypt("") or (password is not None and reader.decrypt(password)):
             return reader
-    except DependencyError:
-        raise EncryptedError(source, "it is encrypted with AES: pip install 'mlematch[crypto]'") from None
     except (PyPdfError, NotImplementedError):
         raise EncryptedError(source, "it is encrypted in a way that is not supported") from None
     raise EncryptedError(
