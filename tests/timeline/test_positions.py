@@ -289,6 +289,18 @@ def test_employers_in_brackets_and_titles_of_volunteers(line: str, title: str, e
     assert one[:2] == (title, employer)
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Worked at Acme Systems as a Data Analyst from May 2015 to June 2017", "Data Analyst at Acme Systems"),
+        ("• Currently working with Beta Inc as Software Engineer since May 2018.", "Software Engineer at Beta Inc"),
+        ("Worked as a Clerk at Acme Ltd, 2012 - 2014", "Clerk at Acme Ltd"),
+    ],
+)
+def test_jobs_told_in_a_sentence(line: str, expected: str) -> None:
+    assert [f"{title} at {employer}" for title, employer, _ in brief(line)] == [expected]
+
+
 def test_one_date_beside_the_employer_above_the_title() -> None:
     lines = "YWCA, Pomona, CA | Summer 2013\nSwim Coach\n• Taught children to swim"
     assert brief(lines) == [("Swim Coach", "YWCA", "2013-06..2013-08")]

@@ -172,12 +172,14 @@ class Titles:
         return self._breaks.within(text)
 
     def stated_job(self, text: str) -> str | None:
-        """Give the title and the employer of a sentence such as `Worked as a Data Analyst with Acme`.
+        """Give title and employer of `Worked as a Data Analyst with Acme` or `Worked at Acme as a Data Analyst`.
 
         >>> from mlematch.resources import load_shipped
         >>> load_shipped(Titles).stated_job("Currently working as a Data Analyst in Acme Corp")
         'Data Analyst at Acme Corp'
         """
+        if turned := self._worked_at_as.match(text):
+            return f"{turned['title'].strip(' .')} at {turned['at']}"
         found = self._worked_as.match(text)
         if not found:
             return None
@@ -261,6 +263,12 @@ class Titles:
     @cached_property
     def _worked_as(self) -> re.Pattern[str]:
         return re.compile(rf"[^\w]*(?:{any_phrase(self.worked_as)})\s+(?:(?:an?|the)\s+)?(?=[A-Z])", re.I)
+
+    @cached_property
+    def _worked_at_as(self) -> re.Pattern[str]:
+        worked, at = any_phrase(words.removesuffix(" as") for words in self.worked_as), any_phrase(self.worked_at)
+        employer, title = r"(?P<at>[^\W_][^,;:\t]{0,60}?)", r"(?P<title>[^\W\d_][^,;:\t]*)"
+        return re.compile(rf"[^\w]*(?:{worked})\s+(?:{at})\s+{employer}\s+as\s+(?:(?:an?|the)\s+)?{title}", re.I)
 
     @cached_property
     def _worked_at(self) -> re.Pattern[str]:
