@@ -10,6 +10,7 @@ import sys
 
 import pytest
 
+import mlematch
 from tests.pdfs import scan_pdf
 
 RESUME = """Ada Example
@@ -54,7 +55,7 @@ def test_a_folder_with_bad_files_ends_with_every_file_accounted_for(inbox):
         "broken.pdf": "failed",
         "empty.pdf": "failed",
     }
-    assert "skipped 1 file" in done.stderr
+    assert "skipped 1 file that is no resume of a known kind: notes.xyz\n" in done.stderr
     assert "broken.pdf: " in done.stderr
     assert "Traceback" not in done.stderr
 
@@ -219,6 +220,9 @@ def test_output_goes_to_a_file(inbox, tmp_path):
         (["score"], 2, "PATH"),
         (["scroe", "x.pdf"], 2, "scroe"),
         (["score", "x.pdf", "--format", "xml"], 2, "xml"),
+        (["read", "x.pdf", "--format", "jsno"], 2, "did you mean 'json'"),
+        (["explain", "x.pdf", "--format", "tabel"], 2, "did you mean 'table'"),
+        (["score", "x.pdf", "--as-of", "gestern"], 2, "'gestern' is not a date"),
         (["score", "x.pdf", "--taxonomy", "missing.json"], 2, "missing.json has 1 problem"),
         (["read", "missing.pdf"], 1, "missing.pdf: "),
     ],
@@ -226,8 +230,22 @@ def test_output_goes_to_a_file(inbox, tmp_path):
 def test_wrong_use_gets_a_clear_word_and_its_code(arguments, code, said, tmp_path):
     done = run(*arguments, cwd=tmp_path)
     assert done.returncode == code
-    assert said in done.stderr
-    assert "Traceback" not in done.stderr
+    words = " ".join(done.stderr.replace("│", " ").split())
+    assert said in words
+    assert "Traceback" not in words
+    assert "Value error" not in words
+
+
+def test_skipped_files_are_named_up_to_five(tmp_path):
+    for letter in "abcdefg":
+        (tmp_path / f"{letter}.xyz").touch()
+    done = run("score", str(tmp_path))
+    assert "7 files that are no resumes of a known kind: a.xyz, b.xyz, c.xyz, d.xyz, e.xyz, … and 2 more" in done.stderr
+
+
+def test_the_version_is_said():
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"mlematch {mlematch.__version__}\n")
 
 
 def test_an_unknown_supposition_gets_a_hint(inbox):

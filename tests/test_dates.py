@@ -11,7 +11,7 @@ INTERVALS = st.lists(st.tuples(st.integers(0, 300), st.integers(0, 60)).map(lamb
 
 @pytest.mark.parametrize("text", ["2026-13", "26-01", "2026-1-1-1", "soon", ""])
 def test_what_is_no_date_is_refused(text):
-    with pytest.raises(ValueError, match=r"not a date|invalid literal"):
+    with pytest.raises(ValueError, match=r"not a date"):
         Date.parse(text)
 
 

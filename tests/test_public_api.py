@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 
@@ -19,6 +20,17 @@ def test_names_are_sorted_and_are_what_dir_shows():
 @pytest.mark.parametrize("name", mlematch.__all__)
 def test_every_public_name_exists_and_is_documented(name):
     assert getattr(mlematch, name).__doc__
+
+
+def test_the_version_is_that_of_the_installed_package():
+    assert mlematch.__version__ == version("mlematch")
+
+
+def test_a_wrong_engine_or_day_says_what_is_allowed():
+    with pytest.raises(ValueError, match="no engine 'foo'; there are auto, pdfium, pypdf"):
+        mlematch.read_document("x.pdf", engine="foo")
+    with pytest.raises(ValueError, match="'gestern' is not a date of the form YYYY-MM-DD"):
+        mlematch.load_assessor(as_of="gestern")
 
 
 def test_an_unknown_name_is_an_attribute_error():

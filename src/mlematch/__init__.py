@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mlematch.resources import load_assessor, load_rubric, load_taxonomy
     from mlematch.values import Assessment, Document, Failure, Fit, Mention, Notice, Profile, Section
 
+    __version__: str
+
 _HOMES = {
     "Assessment": "values",
     "Assessor": "assessor",
@@ -73,6 +75,10 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever lies there
     """Import a public name from its home when it is first asked for: `import mlematch` stays quick."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("mlematch")
     if name not in _HOMES:
         raise AttributeError(f"module 'mlematch' has no attribute {name!r}")
     from importlib import import_module

@@ -28,10 +28,10 @@ class Date:
         Date(year=2026, month=11)
         """
         year, *rest = text.split("-")
-        date = cls(int(year), int(rest[0]) if rest else None)
-        if len(year) != 4 or len(rest) > 2 or not 1 <= (date.month or 1) <= 12:
+        numbers = all(part.isdecimal() for part in (year, *rest[:1]))
+        if len(year) != 4 or len(rest) > 2 or not numbers or not 1 <= int((rest or "1")[0]) <= 12:
             raise ValueError(f"{text!r} is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY")
-        return date
+        return cls(int(year), int(rest[0]) if rest else None)
 
     @property
     def first_month(self) -> int:

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from mlematch.assessor import Assessor, Knowledge
 from mlematch.dates import Date
@@ -22,6 +22,7 @@ from mlematch.knowledge.cues import Cues
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.frequencies import Frequencies
 from mlematch.knowledge.headings import Headings
+from mlematch.knowledge.mending import describe_faults, is_aftermath, read_loosely, without_faults
 from mlematch.knowledge.reading import Reading
 from mlematch.knowledge.rubric import Rubric
 from mlematch.knowledge.scopes import Scopes
@@ -31,6 +32,9 @@ from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.knowledge.titles import Titles
 from mlematch.sections import find_sections
 from mlematch.values import Document, Provenance, Section
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 _KINDS: dict[str, type[Any]] = {
     "advertisement.json": Advertisements,
@@ -81,9 +85,8 @@ def load_knowledge(kind: type[K], path: str | os.PathLike[str]) -> K:
     Raises:
         DataError: with every fault of the file.
     """
-    value: K = _parse(kind, _read(path), str(path))
-    problems = list(value.problems())
-    if problems:
+    value, problems = _examine(kind, path)
+    if problems or value is None:
         raise DataError(str(path), problems)
     return value
 
@@ -106,14 +109,33 @@ def _read(path: str | os.PathLike[str]) -> bytes:
         raise DataError(str(path), [f"cannot be read: {error.strerror or type(error).__name__}"]) from None
 
 
-def _parse(kind: type[K], content: bytes, source: str) -> K:
+def _examine(kind: type[K], path: str | os.PathLike[str]) -> tuple[K | None, list[str]]:
+    """Read a data file and list every fault of it; a faulty shape gives no value."""
     from pydantic import ValidationError
 
     try:
+        content = _read(path)
         value: K = _adapter(kind).validate_json(content)
+    except DataError as error:
+        return None, list(error.problems)
     except ValidationError as error:
-        raise DataError(source, _faults(error)) from None
-    return value
+        return None, list(_all_faults(kind, content, error))
+    return value, list(value.problems())
+
+
+def _all_faults(kind: type[K], content: bytes, error: ValidationError) -> Iterator[str]:
+    """Yield the faults of the shape, and those of what is left when the faulty entries are out."""
+    from pydantic import ValidationError
+
+    read = read_loosely(content)
+    faults = error.errors(include_url=False, include_input=False)
+    yield from describe_faults(faults, read)
+    left, gone = without_faults(faults, read)
+    try:
+        problems = _adapter(kind).validate_python(left).problems()
+    except ValidationError:
+        return
+    yield from (problem for problem in problems if not is_aftermath(problem, gone))
 
 
 @cache
@@ -121,12 +143,6 @@ def _adapter(kind: type) -> Any:  # noqa: ANN401 - a TypeAdapter, imported only 
     from pydantic import TypeAdapter
 
     return TypeAdapter(kind)
-
-
-def _faults(error: Any) -> Iterator[str]:  # noqa: ANN401 - a ValidationError, see above
-    for fault in error.errors(include_url=False, include_input=False):
-        place = ".".join(str(part) for part in fault["loc"])
-        yield f"{place}: {fault['msg']}" if place else str(fault["msg"])
 
 
 def format_taxonomy(file: str | os.PathLike[str] | None = None) -> bool:
@@ -137,7 +153,9 @@ def format_taxonomy(file: str | os.PathLike[str] | None = None) -> bool:
     """
     path = file or data_path("skills_taxonomy.json")
     before = _read(path)
-    _parse(Taxonomy, before, str(path))
+    value, problems = _examine(Taxonomy, path)
+    if value is None:
+        raise DataError(str(path), problems)
     content = json.loads(before)
     skills = sorted(content.pop("skills"), key=lambda skill: skill["id"])
     head = json.dumps(content, indent=2, ensure_ascii=False).removesuffix("\n}")
@@ -212,14 +230,10 @@ def load_all(taxonomy_file: Path, rubric_file: Path) -> Knowledge:
     """Read every data file and check them against each other.
 
     Raises:
-        DataError: with every fault of the first file that has one.
+        DataError: with every fault of the files.
     """
-    taxonomy = load_knowledge(Taxonomy, taxonomy_file)
-    rubric = load_knowledge(Rubric, rubric_file)
     cues = load_shipped(Cues)
-    problems = list(rubric.problems_with(taxonomy, cues.duty_ids, cues.soft_skill_ids))
-    if problems:
-        raise DataError(str(rubric_file), problems)
+    taxonomy, rubric = _load_pair(taxonomy_file, rubric_file, cues)
     return Knowledge(
         taxonomy=taxonomy,
         rubric=rubric,
@@ -235,6 +249,19 @@ def load_all(taxonomy_file: Path, rubric_file: Path) -> Knowledge:
         frequencies=load_shipped(Frequencies),
         english=load_english(),
     )
+
+
+def _load_pair(taxonomy_file: Path, rubric_file: Path, cues: Cues) -> tuple[Taxonomy, Rubric]:
+    taxonomy, faults = _examine(Taxonomy, taxonomy_file)
+    rubric, more = _examine(Rubric, rubric_file)
+    if taxonomy and rubric:
+        more += rubric.problems_with(taxonomy, cues.duty_ids, cues.soft_skill_ids)
+    if faults and more:
+        named = ((taxonomy_file, faults), (rubric_file, more))
+        raise DataError("the data", [f"{file}: {problem}" for file, problems in named for problem in problems])
+    if faults or more or taxonomy is None or rubric is None:
+        raise DataError(str(taxonomy_file if faults else rubric_file), faults or more)
+    return taxonomy, rubric
 
 
 def load_english() -> frozenset[str]:

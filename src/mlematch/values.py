@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Literal
 
 from mlematch.dates import Date, Interval
+from mlematch.hints import one_of
 from mlematch.markup import html_table
 
 SectionKind = Literal[
@@ -513,7 +514,7 @@ class Assessment:
         for fit in self.fits:
             if fit.level == level:
                 return fit
-        raise KeyError(f"no level {level!r}; there are {', '.join(fit.level for fit in self.fits) or 'none'}")
+        raise KeyError(one_of("level", level, (fit.level for fit in self.fits)))
 
     def _repr_html_(self) -> str:
         best = f"{self.best.level} {self.best.score:g}" if self.best else "no level fits"

@@ -33,6 +33,30 @@ def test_a_file_that_is_named_is_read_whatever_it_is_called(folder):
     assert find_files([folder / "picture.bmp"])[0] == [str(folder / "picture.bmp")]
 
 
+def test_a_file_that_is_named_twice_is_read_once(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    files, skipped = find_files([folder / "b.txt", "b.txt", "./b.txt", folder, folder])
+    assert [os.path.basename(file) for file in files] == ["b.txt", "c.pdf", "a.md"]
+    assert len(skipped) == 1
+
+
+def test_a_single_path_is_one_file(folder, assessor):
+    for path in (folder / "c.pdf", str(folder / "c.pdf")):
+        assert [answer.source for answer in assess_files(path, assessor)] == [str(path)]
+
+
+def test_files_are_assessed_by_the_shipped_data_when_no_assessor_is_given(folder):
+    (answer,) = assess_files([folder / "b.txt"])
+    assert {fit.level for fit in answer.fits} == {"junior", "senior", "principal"}
+
+
+def test_a_wrong_level_gets_a_hint(folder, assessor):
+    batch = Batch(tuple(assess_files([folder / "b.txt"], assessor)))
+    for ask in (batch.rank, batch.answers[0].fit):
+        with pytest.raises(KeyError, match="did you mean 'senior'"):
+            ask("senor")
+
+
 def test_a_batch_accounts_for_every_file(folder, assessor):
     batch = assess_folder(folder, assessor)
     assert [type(answer) for answer in batch] == [Assessment, Failure, Assessment]

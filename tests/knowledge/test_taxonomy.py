@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from mlematch.knowledge.taxonomy import Context, Form, Rule, Skill, Taxonomy, did_you_mean, fold
+from mlematch.hints import did_you_mean
+from mlematch.knowledge.taxonomy import Context, Form, Rule, Skill, Taxonomy, fold
 
 PYTHON = Skill("python", "Python", "languages", example="Wrote Python.")
 DJANGO = Skill("django", "Django", "web", implies=("python",), example="Served with Django.")

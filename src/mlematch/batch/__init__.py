@@ -120,25 +120,27 @@ def assess(
 
 
 def assess_files(
-    paths: Iterable[PathLike],
-    assessor: Assessor,
+    paths: Iterable[PathLike] | PathLike,
+    assessor: Assessor | None = None,
     *,
     workers: int = 1,
     engine: Engine = "auto",
     password: str | None = None,
     ocr: bool = False,
 ) -> Iterator[Answer]:
-    """Answer for every file, in order, as they come.
+    """Answer for every file, in order, as they come; a single path is one file.
 
-    >>> from mlematch.resources import load_assessor
-    >>> next(assess_files(["missing.pdf"], load_assessor(as_of="2026-11"))).reason
+    >>> next(assess_files(["missing.pdf"])).reason
     'it cannot be opened: No such file or directory'
     """
-    options = Options(engine, password, ocr)
+    from mlematch.resources import load_assessor
+
+    options, assessor = Options(engine, password, ocr), assessor or load_assessor()
+    files = [paths] if isinstance(paths, str | os.PathLike) else paths
     if workers > 1:
-        yield from answer_in_workers([os.fspath(path) for path in paths], assessor, options, workers)
+        yield from answer_in_workers([os.fspath(path) for path in files], assessor, options, workers)
     else:
-        for path in paths:
+        for path in files:
             yield answer_file(os.fspath(path), assessor, options)
 
 
@@ -166,7 +168,7 @@ def assess_folder(
 def find_files(paths: Iterable[PathLike], *, ocr: bool = False) -> tuple[list[str], list[str]]:
     """List the files to read, and those below folders that no reader knows; a file that is named is always read.
 
-    Pictures count only where their text is to be recognised.
+    Pictures count only where their text is to be recognised. What is named twice is listed once.
     """
     suffixes = SUFFIXES | PICTURES if ocr else SUFFIXES
     files: list[str] = []
@@ -177,7 +179,15 @@ def find_files(paths: Iterable[PathLike], *, ocr: bool = False) -> tuple[list[st
             continue
         for found in sorted(_below(path)):
             (files if Path(found).suffix.lower() in suffixes else skipped).append(found)
-    return files, skipped
+    return _once(files), _once(skipped)
+
+
+def _once(files: Iterable[str]) -> list[str]:
+    """Drop files that are named again, by the same path or another way to write it."""
+    first: dict[str, str] = {}
+    for file in files:
+        first.setdefault(os.path.abspath(file), file)  # noqa: PTH100 - links are files of their own
+    return list(first.values())
 
 
 def _below(folder: Path) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -32,6 +32,23 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(data.taxonomy, name="taxonomy")
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        import mlematch
+
+        sys.stdout.write(f"mlematch {mlematch.__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
 
 
 def main() -> NoReturn:

@@ -21,6 +21,7 @@ from mlematch.cli.common import (
     Password,
     RubricOption,
     TaxonomyOption,
+    choice,
     emit,
     level_of,
     make_assessor,
@@ -43,7 +44,7 @@ class Page(StrEnum):
     md = "md"
 
 
-PageOption = Annotated[Page, typer.Option("--format", "-f", help="How the result is written.")]
+PageOption = Annotated[Page, choice(Page, "--format", "-f", help="How the result is written.")]
 File = Annotated[Path, typer.Argument(help="A resume.", metavar="FILE", show_default=False)]
 
 

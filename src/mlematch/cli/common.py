@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
+from mlematch.hints import did_you_mean
+
 if TYPE_CHECKING:
     from mlematch.assessor import Assessor
     from mlematch.knowledge.rubric import Level
@@ -17,6 +20,19 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _USUAL = "senior"
+_NAMED = 5  # skipped files that are named; of the others, how many
+
+
+def choice(kind: type[StrEnum], *names: str, help: str) -> Any:  # noqa: ANN401 - what typer.Option gives
+    """Make an option that takes one of several words; a wrong one gets a hint."""
+    known = [each.value for each in kind]
+
+    def parse(word: str) -> StrEnum:
+        if word not in known:
+            raise typer.BadParameter(f"{word!r} is not one of {', '.join(known)}{did_you_mean(word, known)}")
+        return kind(word)
+
+    return typer.Option(*names, help=help, parser=parse, metavar=f"[{'|'.join(known)}]")
 
 
 class Format(StrEnum):
@@ -39,7 +55,7 @@ class Engine(StrEnum):
 Paths = Annotated[
     list[Path], typer.Argument(help="Resumes, or folders of resumes.", metavar="PATH...", show_default=False)
 ]
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How results are written.")]
+FormatOption = Annotated[Format, choice(Format, "--format", "-f", help="How results are written.")]
 OutOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write results to a file instead of stdout.")]
 AsOf = Annotated[str | None, typer.Option(help="The day that counts as today, YYYY-MM-DD; today when left out.")]
 TaxonomyOption = Annotated[Path | None, typer.Option("--taxonomy", help="Another skill taxonomy.")]
@@ -50,7 +66,7 @@ LevelOption = Annotated[
 JobOption = Annotated[
     Path | None, typer.Option("--job", help="An advertisement: score by what it asks for.", metavar="AD")
 ]
-EngineOption = Annotated[Engine, typer.Option(help="Which PDF library reads the text.")]
+EngineOption = Annotated[Engine, choice(Engine, "--engine", help="Which PDF library reads the text.")]
 Password = Annotated[str | None, typer.Option(help="Password for encrypted files.", envvar="MLEMATCH_PASSWORD")]
 OcrOption = Annotated[bool, typer.Option("--ocr", help="Recognise the text of pictures and scanned pages.")]
 Workers = Annotated[int, typer.Option(help="How many processes work at once.", min=1)]
@@ -93,10 +109,16 @@ def list_files(paths: Iterable[Path], *, ocr: bool = False) -> list[str]:
 
     files, skipped = find_files(paths, ocr=ocr)
     if skipped:
-        say(f"skipped {len(skipped)} files that are not resumes of a known kind")
+        say(_skipped(skipped))
     if not files:
         raise typer.BadParameter("there are no resumes below it", param_hint="PATH")
     return files
+
+
+def _skipped(files: list[str]) -> str:
+    many = "1 file that is no resume" if len(files) == 1 else f"{len(files)} files that are no resumes"
+    more = f", … and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
+    return f"skipped {many} of a known kind: {', '.join(map(os.path.basename, files[:_NAMED]))}{more}"
 
 
 def rendered(rows: list[dict[str, Any]], format: Format, title: str = "") -> str:

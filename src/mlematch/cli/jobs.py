@@ -15,6 +15,7 @@ from mlematch.cli.common import (
     Password,
     RubricOption,
     TaxonomyOption,
+    choice,
     emit,
     make_assessor,
     rendered,
@@ -25,7 +26,7 @@ from mlematch.cli.common import (
 def job(
     advertisement: Annotated[Path, typer.Argument(help="The text of an advertisement.", metavar="AD")],
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the rubric to this file.")] = None,
-    format: Annotated[Format, typer.Option("--format", "-f", help="How the rubric is shown.")] = Format.table,
+    format: Annotated[Format, choice(Format, "--format", "-f", help="How the rubric is shown.")] = Format.table,
     taxonomy: TaxonomyOption = None,
     rubric: RubricOption = None,
     engine: EngineOption = Engine.auto,

@@ -128,7 +128,7 @@ def _levels(assessor: Assessor, level: str | None) -> list[str]:
 
 
 def _criterion(level: Level, id: str, option: str) -> str:
-    from mlematch.knowledge.taxonomy import did_you_mean
+    from mlematch.hints import did_you_mean
 
     known = [criterion.id for criterion in level.criteria]
     if id not in known:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from mlematch.knowledge.taxonomy import Taxonomy, did_you_mean
+from mlematch.hints import did_you_mean
+from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.values import Degree, SectionKind, Seniority
 
 WEIGHT_TOTAL = 100.0

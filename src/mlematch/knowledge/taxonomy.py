@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from rapidfuzz import fuzz, process, utils
+from mlematch.hints import did_you_mean
 
 Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "technical"]
 
@@ -196,16 +196,6 @@ def fold(name: str) -> str:
     if folded.isalnum():
         return folded
     return "".join(character for character in folded if character.isalnum() or character in "+#")
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Give a hint at the nearest known word, or nothing.
-
-    >>> did_you_mean("senor", ["junior", "senior"])
-    " - did you mean 'senior'?"
-    """
-    best = process.extractOne(word, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=70)
-    return f" - did you mean {best[0]!r}?" if best else ""
 
 
 def _has_sign(text: str) -> bool:

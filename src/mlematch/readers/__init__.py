@@ -6,8 +6,10 @@ import hashlib
 import os
 from collections.abc import Callable
 from functools import cache
+from typing import get_args
 
 from mlematch.errors import UnsupportedError
+from mlematch.hints import one_of
 from mlematch.knowledge.reading import Reading
 from mlematch.readers.building import Draft, Engine, Order, build_document
 from mlematch.readers.collecting import collect_afterwards
@@ -61,7 +63,10 @@ def read_document(
 
     Raises:
         ReadError: the file is missing, empty, too big, locked, damaged or of a kind that is not read.
+        ValueError: there is no such engine; the message says which there are.
     """
+    if engine not in get_args(Engine):
+        raise ValueError(one_of("engine", engine, get_args(Engine)))
     reading = load_reading()
     if isinstance(path, bytes):
         name = source or "<bytes>"

@@ -14,9 +14,9 @@ from sklearn.base import BaseEstimator, TransformerMixin
 
 from mlematch.assessor import Assessor
 from mlematch.errors import ReadError
+from mlematch.hints import did_you_mean
 from mlematch.integrations.sklearn.features import GROUPS, NAN, Case, Vocabulary
 from mlematch.integrations.sklearn.inputs import Resume, assessor_of, one_column, profile_of, vocabulary_of
-from mlematch.knowledge.taxonomy import did_you_mean
 from mlematch.values import Profile
 
 
