@@ -291,7 +291,7 @@ def test_certificates_with_their_dates_over_the_issuer() -> None:
 
 
 def test_a_thesis_behind_a_dash_does_not_hide_the_degree() -> None:
-    assert [one.degree for one in education("1997–2001  PhD - Thesis Title: Young people at work")] == ["phd"]
+    assert [one.degree for one in education("1997–2001  PhD - Thesis Title: Apprentices at work")] == ["phd"]
 
 
 @given(st.text(alphabet="BSMAPhDc .,()-–in of\n0129Computer Science", max_size=160))

@@ -198,7 +198,7 @@ def test_margin_of_headings_and_dates_is_read_row_by_row():
         *put("1993–2009", 142, 271), *column(202, 271, "Wrote and staged plays for the court and for the town",
                                              "and toured the land with all of them for many years",
                                              "as far as the sea", leading=12),
-        *put("You can have several paragraphs in the same entry", 202, 311),
+        *put("An entry may go on over several paragraphs", 202, 311),
         *put("Education", 134, 338), *put("1977–78", 142, 359), *put("Grammar school of town", 202, 359),
         *put("April to May 1981", 142, 379),
         *column(202, 391, "Tried high school and hated it, all of it, and the town", "was no better", leading=12),
@@ -209,7 +209,7 @@ def test_margin_of_headings_and_dates_is_read_row_by_row():
     read = texts(rows)
     dated = "1993–2009 | Wrote and staged plays for the court and for the town"
     assert {dated, "1977–78 | Grammar school of town", "[1] | First folio, printed"} <= set(read)
-    assert read.index("You can have several paragraphs in the same entry") < read.index("Education")
+    assert read.index("An entry may go on over several paragraphs") < read.index("Education")
 
 
 @missing("dates and places stacked in a column are cut from their entries by headings centred over both")

@@ -64,7 +64,7 @@ SKILLS = [
 DUTIES = [
     ("R1", "Designed and implemented a scalable machine learning system for fraud"),
     ("R2", "Wrote documentation of the complete workflow from data gathering to deployment"),
-    ("R3", "Worked with data scientists to evaluate and refine prototypes of the ranking model"),
+    ("R3", "Evaluated and refined prototypes of the ranking model side by side with two data scientists"),
     ("R4", "Compared several algorithms and selected gradient boosting for credit scoring"),
     ("R5", "Performed statistical analysis of survey data to find drivers of churn"),
     ("R6", "Trained and tuned deep learning models on two million images"),

@@ -80,7 +80,7 @@ def test_what_is_machine_learning_work(title: str, ml: bool) -> None:
     ("text", "expected"),
     [
         ("Machine Learning Engineer", True),
-        ("Software Engineering Intern on the Machine Learning Team", True),
+        ("Platform Engineering Intern on the Machine Learning Team", True),
         ("Research Assistant", True),
         ("Lead Data Scientist", True),
         ("Ingénieur Machine Learning", True),

@@ -199,8 +199,8 @@ def test_undated_jobs_keep_what_they_state() -> None:
             id="the present in a line of its own",
         ),
         pytest.param(
-            "Acme Corp September 2013 to April 2014 Instructional Designer\nMade many lessons for the staff.",
-            [("Instructional Designer", "Acme Corp", "2013-09..2014-04")],
+            "Acme Corp October 2012 to March 2014 Instructional Designer\nMade many lessons for the staff.",
+            [("Instructional Designer", "Acme Corp", "2012-10..2014-03")],
             id="dates between employer and title",
         ),
         pytest.param(
