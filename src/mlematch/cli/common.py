@@ -123,6 +123,7 @@ def _skipped(files: list[str]) -> str:
 
 def rendered(rows: list[dict[str, Any]], format: Format, title: str = "") -> str:
     """Give rows in the format that was asked for."""
+    from mlematch.report.names import short_names
     from mlematch.report.rows import render_csv, render_json, render_jsonl
     from mlematch.report.terminal import render_table
 
@@ -132,7 +133,8 @@ def rendered(rows: list[dict[str, Any]], format: Format, title: str = "") -> str
         return render_jsonl(rows)
     if format is Format.csv:
         return render_csv(rows)
-    short = [{**row, "file": Path(row["file"]).name} if "file" in row else row for row in rows]
+    names = short_names(row["file"] for row in rows if "file" in row)
+    short = [{**row, "file": names[row["file"]]} if "file" in row else row for row in rows]
     return render_table(short, title=title, width=terminal_width(), color=sys.stdout.isatty())
 
 

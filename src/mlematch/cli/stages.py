@@ -41,25 +41,20 @@ def read(
 ) -> None:
     """Show what is read of resumes: the text in reading order, its sections, and what is hidden."""
     from mlematch.report.contract import render_document
+    from mlematch.report.rows import line_rows
     from mlematch.resources import load_sectioner
 
     find = load_sectioner()
 
-    def rows(document: Document) -> list[dict[str, Any]]:
-        sections = find(document)
-        kinds = [(section.span, section.kind) for section in sections]
-        return [
-            {
-                "file": document.source,
-                "page": line.page,
-                "section": next((kind for span, kind in kinds if span.holds(line.span)), "heading"),
-                "text": document.slice(line.span),
-            }
-            for line in document.lines
-        ]
-
     _walk(
-        paths, rows, lambda document: render_document(document, find(document)), format, output, engine, password, ocr
+        paths,
+        lambda document: line_rows(document, find(document)),
+        lambda document: render_document(document, find(document)),
+        format,
+        output,
+        engine,
+        password,
+        ocr,
     )
 
 

@@ -32,7 +32,6 @@ from mlematch.cli.common import (
     rendered,
     report_unscored,
     say,
-    terminal_width,
     why_unscored,
 )
 
@@ -41,8 +40,6 @@ if TYPE_CHECKING:
     from mlematch.batch import Answer, Batch
     from mlematch.knowledge.rubric import Level
     from mlematch.values import Ranked
-
-_ROOMY = 100  # columns of a terminal that has room for quotes in a ranking
 
 
 def score(
@@ -176,8 +173,6 @@ def _write_ranking(
 
     if format in (Format.table, Format.csv):
         rows = [*rank_rows(ranking, level, by), *unranked_rows(others, level)]
-        if format is Format.table and not output and terminal_width() < _ROOMY:
-            rows = [{key: cell for key, cell in row.items() if key != "strongest"} for row in rows]
         emit(rendered(rows, format, f"Ranked for {level.id}"), output)
     else:
         answers = [*map(render_ranked, ranking), *map(render_answer, others)]

@@ -5,16 +5,28 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from mlematch.knowledge.rubric import Level, Rubric
 from mlematch.report.plain import safe_cell, shorten
-from mlematch.values import Assessment, Failure, Finding, Fit, Profile, Quote, Ranked
+from mlematch.values import (
+    Assessment,
+    Document,
+    Failure,
+    Finding,
+    Fit,
+    Notice,
+    Profile,
+    Quote,
+    Ranked,
+    Section,
+)
 
 Row = dict[str, Any]
 
 _QUOTE = 60
+_TELLING = 4  # words of a quote that says more than a name
 _REASONS = 2  # that a row of a ranking gives
 
 
@@ -66,17 +78,19 @@ def _score_row(answer: Assessment | Failure, levels: Sequence[str]) -> Row:
             **dict.fromkeys(levels),
             "strongest": None,
             "gap": answer.reason,
+            "notices": None,
         }
     scores = {fit.level: fit.score for fit in answer.fits}
     shown = answer.fit(levels[0]) if answer.fits and len(levels) == 1 else answer.best or next(iter(answer.fits), None)
     best = answer.best.level if answer.best else ("none" if answer.verdict == "scored" else answer.verdict)
-    gap = _first_gap(shown) if shown else "; ".join(notice.message for notice in answer.notices)
+    gap = (_first_gap(shown) or "none") if shown else _why_unranked(answer)
     return {
         "file": answer.source,
         "best": best,
         **{level: scores.get(level) for level in levels},
-        "strongest": strongest(shown) if shown else None,
+        "strongest": strongest(shown, _titles(answer.profile)) if shown else None,
         "gap": gap,
+        "notices": _warnings(answer.notices) if shown else None,
     }
 
 
@@ -95,8 +109,9 @@ def _rank_row(ranked: Ranked, titles: Mapping[str, str], by: str | None) -> Row:
         ranked.fit.level: ranked.fit.score,
         **of_criterion,
         "filed": ranked.answer.best.level if ranked.answer.best else "none",
-        "strongest": strongest(ranked.fit),
-        "lost on": _lost(findings, titles),
+        "strongest": strongest(ranked.fit, _titles(ranked.answer.profile)),
+        "lost on": _lost(findings, titles) or "nothing",
+        "notices": _warnings(ranked.answer.notices),
     }
 
 
@@ -110,6 +125,7 @@ def unranked_rows(answers: Iterable[Assessment | Failure], level: Level) -> list
             "filed": "failed" if isinstance(answer, Failure) else answer.verdict,
             "strongest": None,
             "lost on": _why_unranked(answer),
+            "notices": None,
         }
         for answer in answers
     ]
@@ -130,11 +146,33 @@ def _lost(findings: Iterable[Finding], titles: Mapping[str, str]) -> str:
     return ", ".join(f"{title} {points:g}" for points, title in lost[:_REASONS] if points < 0)
 
 
-def strongest(fit: Fit) -> str | None:
-    """Give the words that earned the most points of a fit."""
+def strongest(fit: Fit, titles: Collection[Quote] = ()) -> str | None:
+    """Give the words that earned the most points of a fit; of equal shares, words that say more than a title."""
     shown = [finding for finding in fit.findings if finding.evidence]
     best = max(shown, key=lambda finding: finding.points, default=None)
-    return in_place(best.evidence[0]) if best else None
+    if best is None:
+        return None
+    as_good = sorted((each for each in shown if _share(each) >= _share(best)), key=lambda each: -each.points)
+    telling = (quote for finding in as_good for quote in finding.evidence if _tells(quote, titles))
+    return in_place(next(telling, best.evidence[0]))
+
+
+def _share(finding: Finding) -> float:
+    return finding.points / finding.weight if finding.weight else 0.0
+
+
+def _tells(quote: Quote, titles: Collection[Quote]) -> bool:
+    return len(quote.text.split()) >= _TELLING and not any(quote.span.start == title.span.start for title in titles)
+
+
+def _titles(profile: Profile) -> list[Quote]:
+    return [*(job.quote for job in profile.positions), *(entry.quote for entry in profile.education)]
+
+
+def _warnings(notices: Iterable[Notice]) -> str | None:
+    """Give the notices that are more than information, with their pages."""
+    told = [notice for notice in notices if notice.severity != "info"]
+    return "; ".join(f"{each.message}{f' (p. {each.page})' if each.page else ''}" for each in told) or None
 
 
 def _first_gap(fit: Fit) -> str | None:
@@ -160,6 +198,26 @@ def rubric_rows(rubric: Rubric) -> list[Row]:
         for level in rubric.levels
         for criterion in level.criteria
     ]
+
+
+def line_rows(document: Document, sections: Iterable[Section]) -> list[Row]:
+    """Give one row for each line that is read, with its page and section, then one for each run of hidden text."""
+    kinds = [(section.span, section.kind) for section in sections]
+    lines = [
+        {
+            "file": document.source,
+            "page": line.page,
+            "section": next((kind for span, kind in kinds if span.holds(line.span)), "heading"),
+            "text": document.slice(line.span),
+            "hidden": None,
+        }
+        for line in document.lines
+    ]
+    hidden = [
+        {"file": document.source, "page": run.page, "section": "hidden", "text": run.text, "hidden": run.mechanism}
+        for run in document.hidden
+    ]
+    return [*lines, *hidden]
 
 
 def skill_rows(source: str, profile: Profile) -> list[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from mlematch.report.names import short_names
 from mlematch.report.plain import shorten
 from mlematch.values import Asked, Comparison, Contrast, Explanation, Finding, Gate, Quote, WhatIf
 
@@ -78,9 +79,8 @@ def _quoted(text: str, page: int) -> str:
 
 def names_of(comparison: Comparison) -> tuple[str, str]:
     """Give the names of two files, without their folders where these are not needed to tell them apart."""
-    whole = comparison.left_source, comparison.right_source
-    left, right = (source.replace("\\", "/").rpartition("/")[2] for source in whole)
-    return (left, right) if left != right else whole
+    names = short_names((comparison.left_source, comparison.right_source))
+    return names[comparison.left_source], names[comparison.right_source]
 
 
 def difference_of(contrast: Contrast) -> str:
