@@ -214,7 +214,7 @@ def test_a_step_that_everybody_took_stays_at_its_start():
 
 def test_chances_are_calibrated():
     """Of those given a chance of p, about a share of p reached the level."""
-    X, levels = team(300, noise=0.15)
+    X, levels = team(600, noise=0.15)
     strangers, truth = team(800, seed=1, noise=0.15)
     reach = clone(FROM_RUBRIC).fit(X, levels).predict_reach(strangers)
     reached = np.array([[LEVELS.index(level) >= step for step in (1, 2, 3)] for level in truth])
