@@ -104,3 +104,8 @@ def test_titles_and_what_only_names_one(text: str, expected: bool) -> None:
 
 def test_shipped_titles_have_no_problems() -> None:
     assert list(TITLES.problems()) == []
+
+
+@pytest.mark.parametrize("title", ["Machine-Learning-Engineer", "Machine-Learning-Ingenieur", "Data-Science-Beraterin"])
+def test_hyphens_between_the_words_of_a_field_hide_nothing(title):
+    assert TITLES.read(title).ml

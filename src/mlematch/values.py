@@ -327,8 +327,9 @@ class Position:
     data: bool = False  # work with data, machine learning included
 
     def interval(self, as_of: Date) -> Interval | None:
-        """Give the months from start to end, both included; None when a side is unknown or they are reversed."""
-        last = as_of.first_month if self.current else self.end.last_month if self.end else None
+        """Give the months from start to end, both included, none that lies ahead; None when unknown or reversed."""
+        today = as_of.first_month
+        last = today if self.current else min(today, self.end.last_month) if self.end else None
         if self.start is None or last is None or last < self.start.first_month:
             return None
         return self.start.first_month, last

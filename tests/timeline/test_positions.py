@@ -469,3 +469,13 @@ def test_no_gap_where_it_may_be_none() -> None:
     for before in (intern, lone_year):
         notices = find_gaps([before, job(Date(2020, 6), None, current=True)], CALENDAR, TODAY)
         assert "timeline_gap" not in [notice.code for notice in notices]
+
+
+def test_months_that_lie_ahead_are_not_counted() -> None:
+    (job,) = positions("ML Engineer, Acme Ltd | 01/2025 - 12/2028")
+    assert job.interval(TODAY) == (Date(2025, 1).first_month, TODAY.first_month)
+    assert replace(job, start=Date(2027, 1)).interval(TODAY) is None
+
+
+def test_a_text_without_sections_has_no_positions() -> None:
+    assert find_positions(Document("cv.txt", "0" * 64, "text", "", ()), [], TITLES, CALENDAR, TODAY) == ()

@@ -87,7 +87,7 @@ class Titles:
         >>> load_shipped(Titles).read("Sr. ML Engr II")
         Told(role='machine learning engineer', level='senior', ml=True, data=True, leading=False)
         """
-        said = f"{title} | {self._roles.spelled_out(title)}"
+        said = f"{title} | {self._roles.spelled_out(title)} | {title.replace('-', ' ')}"
         role = self._roles.role(title, ranked=not self._not_levels.within(title))
         level, ml = self._level(said), self._ml.within(said)
         data = ml or self._data.within(self._not_data.mask(said))

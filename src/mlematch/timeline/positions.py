@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
@@ -31,7 +32,7 @@ def find_positions(
     ('ML Engineer', 'Acme Ltd', '2019-03', True)
     """
     found: dict[object, Position] = {}
-    for section, below in zip(sections, [*sections[1:], None], strict=True):
+    for section, below in zip_longest(sections, sections[1:]):
         if section.kind != "experience" and section.kind not in _ELSEWHERE:
             continue
         ranges = find_ranges(document.slice(section.span), calendar, as_of)
