@@ -281,6 +281,14 @@ def test_the_shipped_data_is_sound():
     assert "the data is sound" in done.stderr
 
 
+def test_the_demo_speaks_to_programs_too(tmp_path):
+    done = run("demo", "-o", str(tmp_path), "--format", "jsonl")
+    assert done.returncode == 0
+    assert [json.loads(line)["source"] for line in done.stdout.splitlines()] == [
+        json.loads(line)["source"] for line in (tmp_path / "demo.jsonl").read_text().splitlines()
+    ]
+
+
 def test_the_demo_ranks_the_examples_and_says_where_the_results_are(tmp_path):
     done = run("demo", "-o", str(tmp_path / "results"))
     assert done.returncode == 0, done.stderr

@@ -102,6 +102,7 @@ def rank(
 
 def demo(
     output: Annotated[Path, typer.Option("--output", "-o", help="Where the full results go.")] = Path("out"),
+    format: FormatOption = Format.table,
 ) -> None:
     """Score the shipped example resumes and show them ranked."""
     from mlematch.report.contract import render_answer
@@ -113,7 +114,10 @@ def demo(
     levels = _levels(assessor, None)
     best = {level: place for place, level in enumerate(reversed(levels))}
     order = sorted(answers, key=lambda answer: _demo_order(answer, best))
-    emit(_table(order, levels, "Example resumes, by the level they fit best"), None)
+    if format is Format.table:
+        emit(_table(order, levels, "Example resumes, by the level they fit best"), None)
+    else:
+        _write_answers(order, levels, format, None)
     output.mkdir(parents=True, exist_ok=True)
     target = output / "demo.jsonl"
     target.write_text(render_jsonl(render_answer(answer) for answer in order), encoding="utf-8")
