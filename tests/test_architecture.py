@@ -15,6 +15,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "mlematch"
 LAYERS = [
     {"errors", "markup", "dates", "hints"},
     {"values"},
+    {"verdicts"},
     {"knowledge"},
     {
         "text",
@@ -42,7 +43,8 @@ LAYERS = [
     {"cli", "integrations"},
     {"__init__", "__main__"},
 ]
-STAGES = LAYERS[3]
+STAGES = LAYERS[4]
+PURE = {"knowledge", "values", "verdicts", "dates"}
 IMPURE = {
     "os",
     "pathlib",
@@ -144,7 +146,7 @@ def test_there_are_no_import_circles():
             visit(module, ())
 
 
-@pytest.mark.parametrize("module", [name for name in ALL if room(name) in STAGES | {"knowledge", "values", "dates"}])
+@pytest.mark.parametrize("module", [name for name in ALL if room(name) in STAGES | PURE])
 def test_stages_and_knowledge_touch_nothing(module):
     path = ALL[module]
     assert {name.split(".")[0] for name in imports(path)} & IMPURE == set()
@@ -176,7 +178,7 @@ def test_only_resources_opens_the_data_files():
             assert '/ "data"' not in text, module
 
 
-@pytest.mark.parametrize("module", ["values", "dates"])
+@pytest.mark.parametrize("module", ["values", "verdicts", "dates"])
 def test_values_are_frozen(module):
     home = importlib.import_module(f"mlematch.{module}")
     classes = [each for each in vars(home).values() if dataclasses.is_dataclass(each)]

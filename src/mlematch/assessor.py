@@ -45,11 +45,9 @@ from mlematch.timeline import (
 from mlematch.vacancy import build_job_rubric, find_vacancy
 from mlematch.values import (
     Assessment,
-    Comparison,
     Document,
     Duty,
     Education,
-    Explanation,
     Notice,
     Position,
     Profile,
@@ -58,8 +56,8 @@ from mlematch.values import (
     SectionKind,
     Span,
     Vacancy,
-    WhatIf,
 )
+from mlematch.verdicts import Comparison, Explanation, WhatIf
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from mlematch.knowledge.rubric import Level, Rubric
-from mlematch.values import Asked, Assessment, Comparison, Contrast, Explanation, Finding, Fit, WhatIf
+from mlematch.values import Assessment, Finding, Fit
+from mlematch.verdicts import Asked, Comparison, Contrast, Explanation, WhatIf
 
 
 def build_explanation(answer: Assessment, rubric: Rubric, level: str | None = None) -> Explanation:

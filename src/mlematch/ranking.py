@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mlematch.values import Assessment, Finding, Fit, Ranked
+from mlematch.values import Assessment, Finding, Fit
+from mlematch.verdicts import Ranked
 
 Key = tuple[float, float]
 

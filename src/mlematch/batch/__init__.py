@@ -15,7 +15,8 @@ from mlematch.errors import MissingExtraError
 from mlematch.markup import html_table
 from mlematch.ranking import rank_answers
 from mlematch.readers import Engine, read_document
-from mlematch.values import Assessment, Failure, Ranked
+from mlematch.values import Assessment, Failure
+from mlematch.verdicts import Ranked
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -31,7 +31,8 @@ from mlematch.cli.common import (
 
 if TYPE_CHECKING:
     from mlematch.assessor import Assessor
-    from mlematch.values import Assessment, WhatIf
+    from mlematch.values import Assessment
+    from mlematch.verdicts import WhatIf
 
 _MONTHS = re.compile(r"\+?(\d{1,3}) ?months?")
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from mlematch.assessor import Assessor
     from mlematch.batch import Answer, Batch
     from mlematch.knowledge.rubric import Level
-    from mlematch.values import Ranked
+    from mlematch.verdicts import Ranked
 
 
 def score(

@@ -19,13 +19,13 @@ from mlematch.values import (
     Profile,
     Provenance,
     Quote,
-    Ranked,
     Scope,
     Section,
     SkillEvidence,
     SoftSkill,
     Unlisted,
 )
+from mlematch.verdicts import Ranked
 
 Json = dict[str, Any]
 

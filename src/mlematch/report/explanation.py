@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from mlematch.report import sentences as say
 from mlematch.report.contract import render_fit, render_notice, render_provenance
 from mlematch.report.plain import printable
-from mlematch.report.sentences import (
-    difference_of,
-    differences_of,
-    gates_of,
-    headline,
-    missing_of,
-    names_of,
-    points_of,
-    quotes_of,
-    reason_of,
-    what_if_of,
-)
-from mlematch.values import Asked, Assessment, Comparison, Explanation, WhatIf
+from mlematch.values import Assessment
+from mlematch.verdicts import Asked, Comparison, Explanation, WhatIf
 
 Json = dict[str, Any]
 
@@ -95,38 +85,44 @@ def comparison_json(comparison: Comparison) -> Json:
 
 def explanation_markdown(answer: Assessment, explained: Explanation, supposed: WhatIf | None = None) -> str:
     """Give an explanation as a page of Markdown."""
-    blocks = [f"# {_safe(answer.source)}", f"**{_safe(headline(explained))}**"]
+    blocks = [f"# {_safe(answer.source)}", f"**{_safe(say.headline(explained))}**"]
     blocks.append(_table(("criterion", "points", "why", "words on the page"), map(_asked_cells, explained.asked)))
-    blocks += _listing(f"Missing for {explained.level}", missing_of(explained))
+    blocks += _listing(f"Missing for {explained.level}", say.missing_of(explained))
     blocks += _listing(f"Gates of {explained.level}", _gate_lines(explained))
     if explained.next:
-        failed = [reason for passed, reason in gates_of(explained.next.fit.gates) if not passed]
+        failed = [reason for passed, reason in say.gates_of(explained.next.fit.gates) if not passed]
         title = f"Missing for {explained.next.level}, the next level ({explained.next.fit.score:g} of 100)"
-        blocks += _listing(title, [*(f"Gate failed: {reason}" for reason in failed), *missing_of(explained.next)])
+        blocks += _listing(title, [*(f"Gate failed: {reason}" for reason in failed), *say.missing_of(explained.next)])
     if supposed:
-        blocks += _listing(f"What if it showed {', '.join(supposed.supposed)}", what_if_of(supposed))
+        blocks += _listing(f"What if it showed {', '.join(supposed.supposed)}", say.what_if_of(supposed))
     blocks += _listing("Notices", (notice.message for notice in answer.notices))
     return "\n\n".join(blocks) + "\n"
 
 
 def comparison_markdown(comparison: Comparison) -> str:
     """Give two fits side by side as Markdown."""
-    head = ("criterion", *names_of(comparison), "difference")
+    head = ("criterion", *say.names_of(comparison), "difference")
     rows = [
-        (line.title, points_of(line.left), points_of(line.right), difference_of(line)) for line in comparison.contrasts
+        (line.title, say.points_of(line.left), say.points_of(line.right), say.difference_of(line))
+        for line in comparison.contrasts
     ]
     rows.append(("score", f"{comparison.left.score:g}", f"{comparison.right.score:g}", f"{comparison.difference:+.1f}"))
     blocks = [f"# {_safe(comparison.title)}", _table(head, rows)]
-    return "\n\n".join([*blocks, *_listing("Where they differ", differences_of(comparison))]) + "\n"
+    return "\n\n".join([*blocks, *_listing("Where they differ", say.differences_of(comparison))]) + "\n"
 
 
 def _asked_cells(asked: Asked) -> Sequence[str]:
     finding = asked.finding
-    return asked.title, points_of(finding), reason_of(asked.title, finding), "; ".join(quotes_of(finding.evidence))
+    return (
+        asked.title,
+        say.points_of(finding),
+        say.reason_of(asked.title, finding),
+        "; ".join(say.quotes_of(finding.evidence)),
+    )
 
 
 def _gate_lines(explained: Explanation) -> Iterator[str]:
-    for passed, reason in gates_of(explained.fit.gates):
+    for passed, reason in say.gates_of(explained.fit.gates):
         yield f"{'Passed' if passed else 'Failed'}: {reason}"
 
 

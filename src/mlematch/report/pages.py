@@ -6,20 +6,10 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from mlematch.report import sentences as say
 from mlematch.report.plain import printable
-from mlematch.report.sentences import (
-    difference_of,
-    differences_of,
-    gates_of,
-    headline,
-    missing_of,
-    names_of,
-    points_of,
-    quotes_of,
-    reason_of,
-    what_if_of,
-)
-from mlematch.values import Asked, Assessment, Comparison, Contrast, Explanation, Finding, WhatIf
+from mlematch.values import Assessment, Finding
+from mlematch.verdicts import Asked, Comparison, Contrast, Explanation, WhatIf
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -43,22 +33,22 @@ def render_comparison(comparison: Comparison, *, width: int = 120, color: bool =
 
 def _explanation(answer: Assessment, explained: Explanation, supposed: WhatIf | None) -> Iterator[RenderableType]:
     yield _text(answer.source, "bold")
-    yield _text(headline(explained), "bold green" if explained.filed else "bold")
+    yield _text(say.headline(explained), "bold green" if explained.filed else "bold")
     yield _criteria(explained.asked)
-    yield from _listing(f"Missing for {explained.level}", missing_of(explained))
-    gates = gates_of(explained.fit.gates)
+    yield from _listing(f"Missing for {explained.level}", say.missing_of(explained))
+    gates = say.gates_of(explained.fit.gates)
     yield from _listing(f"Gates of {explained.level}", (reason for _, reason in gates), [passed for passed, _ in gates])
     if explained.next:
         yield from _next(explained.next)
     if supposed:
-        yield from _listing(f"What if it showed {', '.join(supposed.supposed)}", what_if_of(supposed))
+        yield from _listing(f"What if it showed {', '.join(supposed.supposed)}", say.what_if_of(supposed))
     yield from _listing("Notices", (notice.message for notice in answer.notices))
 
 
 def _next(explained: Explanation) -> Iterator[RenderableType]:
     title = f"Missing for {explained.level}, the next level ({explained.fit.score:g} of 100)"
-    failed = [reason for passed, reason in gates_of(explained.fit.gates) if not passed]
-    missing = missing_of(explained)
+    failed = [reason for passed, reason in say.gates_of(explained.fit.gates) if not passed]
+    missing = say.missing_of(explained)
     marks = [False] * len(failed) + [None] * len(missing)
     yield from _listing(title, [*failed, *missing], marks)
 
@@ -69,13 +59,13 @@ def _criteria(asked: Iterable[Asked]) -> Table:
     table.add_column("points", justify="right", no_wrap=True)
     table.add_column("why, and the words that show it", ratio=8)
     for each in asked:
-        table.add_row(_text(each.title), _text(points_of(each.finding), _tone(each.finding)), _why(each))
+        table.add_row(_text(each.title), _text(say.points_of(each.finding), _tone(each.finding)), _why(each))
     return table
 
 
 def _why(asked: Asked) -> Text:
-    text = _text(reason_of(asked.title, asked.finding))
-    for quote in quotes_of(asked.finding.evidence):
+    text = _text(say.reason_of(asked.title, asked.finding))
+    for quote in say.quotes_of(asked.finding.evidence):
         text.append(f"\n{printable(quote)}", "dim")
     return text
 
@@ -84,7 +74,7 @@ def _comparison(comparison: Comparison) -> Iterator[RenderableType]:
     yield _text(comparison.title, "bold")
     table = _grid()
     table.add_column("criterion", ratio=4)
-    for name in names_of(comparison):
+    for name in say.names_of(comparison):
         table.add_column(_text(name), justify="right", ratio=3, overflow="fold")
     table.add_column("difference", justify="right", no_wrap=True)
     for line in comparison.contrasts:
@@ -93,15 +83,15 @@ def _comparison(comparison: Comparison) -> Iterator[RenderableType]:
     table.add_section()
     table.add_row(*(_text(cell, "bold") for cell in ("score", *scores)))
     yield table
-    yield from _listing("Where they differ", differences_of(comparison))
+    yield from _listing("Where they differ", say.differences_of(comparison))
 
 
 def _contrast_cells(line: Contrast) -> Iterator[Text]:
     tone = "" if not line.difference else "green" if line.difference > 0 else "red"
     yield _text(line.title)
-    yield _text(points_of(line.left), _tone(line.left))
-    yield _text(points_of(line.right), _tone(line.right))
-    yield _text(difference_of(line), tone)
+    yield _text(say.points_of(line.left), _tone(line.left))
+    yield _text(say.points_of(line.right), _tone(line.right))
+    yield _text(say.difference_of(line), tone)
 
 
 # ---------------------------------------------------------------- the pieces

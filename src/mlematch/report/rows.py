@@ -10,18 +10,8 @@ from typing import Any
 
 from mlematch.knowledge.rubric import Level, Rubric
 from mlematch.report.plain import safe_cell, shorten
-from mlematch.values import (
-    Assessment,
-    Document,
-    Failure,
-    Finding,
-    Fit,
-    Notice,
-    Profile,
-    Quote,
-    Ranked,
-    Section,
-)
+from mlematch.values import Assessment, Document, Failure, Finding, Fit, Notice, Profile, Quote, Section
+from mlematch.verdicts import Ranked
 
 Row = dict[str, Any]
 

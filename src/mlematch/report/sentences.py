@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mlematch.report.names import short_names
 from mlematch.report.plain import shorten
-from mlematch.values import Asked, Comparison, Contrast, Explanation, Finding, Gate, Quote, WhatIf
+from mlematch.values import Finding, Gate, Quote
+from mlematch.verdicts import Asked, Comparison, Contrast, Explanation, WhatIf
 
 _QUOTE = 60
 _SHORT = 24  # quotes of at most so many letters share a line
