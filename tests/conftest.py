@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
-from mlematch import Assessor, load_assessor, load_taxonomy
+import mlematch
+from mlematch import Assessor, load_taxonomy, resources
 from mlematch.knowledge.taxonomy import Taxonomy
+
+_load = resources.load_assessor
 
 
 @pytest.fixture(scope="session")
-def assessor() -> Assessor:
-    return load_assessor(as_of="2026-11-01")
+def load_once():
+    """Give a function that loads the shipped knowledge once for each day that counts as today."""
+    return cache(lambda as_of=None: _load(as_of=as_of))
+
+
+@pytest.fixture(scope="session")
+def assessor(load_once) -> Assessor:
+    return load_once("2026-11-01")
 
 
 @pytest.fixture(scope="session")
 def taxonomy() -> Taxonomy:
     return load_taxonomy()
+
+
+@pytest.fixture
+def quick_loading(monkeypatch, load_once):
+    """Let whatever asks for the shipped knowledge have what was loaded already; other files are read as ever."""
+
+    def quick(*, taxonomy=None, rubric=None, as_of=None):
+        return _load(taxonomy=taxonomy, rubric=rubric, as_of=as_of) if taxonomy or rubric else load_once(as_of)
+
+    monkeypatch.setattr(resources, "load_assessor", quick)
+    monkeypatch.setattr(mlematch, "load_assessor", quick, raising=False)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mlematch import Assessor, Profile, load_assessor
+from mlematch import Assessor, Profile
 from mlematch.dates import Date
 from mlematch.scoring import rank_levels
 from mlematch.supposing import build_supposed
@@ -121,8 +121,8 @@ def test_the_order_of_sections_changes_no_score(assessor):
 
 
 @pytest.fixture(scope="module")
-def three_years_ago() -> Assessor:
-    return load_assessor(as_of="2023-11-01")
+def three_years_ago(load_once) -> Assessor:
+    return load_once("2023-11-01")
 
 
 @each_career

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
-import sys
 
 import pytest
 
 import mlematch
+from tests.commands import run, run_process
 from tests.pdfs import scan_pdf
+
+pytestmark = pytest.mark.usefixtures("quick_loading")
 
 RESUME = """Ada Example
 ada@example.com | 555-0100
@@ -29,11 +30,6 @@ Master of Science in Computer Science, Example University, 2019
 """
 
 
-def run(*arguments: str, cwd=None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mlematch", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=cwd, check=False)
-
-
 @pytest.fixture(scope="module")
 def inbox(tmp_path_factory):
     folder = tmp_path_factory.mktemp("inbox")
@@ -46,7 +42,7 @@ def inbox(tmp_path_factory):
 
 
 def test_a_folder_with_bad_files_ends_with_every_file_accounted_for(inbox):
-    done = run("score", str(inbox), "--format", "jsonl", "--as-of", "2026-11-01")
+    done = run_process("score", str(inbox), "--format", "jsonl", "--as-of", "2026-11-01")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 1
     assert {answer["source"].rsplit("/", 1)[-1]: answer["verdict"] for answer in answers} == {
@@ -176,7 +172,7 @@ def test_an_advertisement_is_read_shown_saved_and_scored_by(inbox, tmp_path):
 
 def test_what_is_no_advertisement_is_said(tmp_path):
     (tmp_path / "ad.txt").write_text("The weather was fine.", encoding="utf-8")
-    done = run("job", "ad.txt", cwd=tmp_path)
+    done = run_process("job", "ad.txt", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "no advertisement" in done.stderr
 
@@ -194,9 +190,9 @@ def test_check_names_stale_answers(inbox, tmp_path):
 
 def test_two_runs_give_the_same_bytes_with_any_number_of_workers(inbox):
     arguments = ["score", str(inbox), "--format", "jsonl", "--as-of", "2026-11-01"]
-    first = run(*arguments)
+    first = run_process(*arguments)
     assert run(*arguments).stdout == first.stdout
-    assert run(*arguments, "--workers", "2").stdout == first.stdout
+    assert run_process(*arguments, "--workers", "2").stdout == first.stdout
 
 
 def test_output_goes_to_a_file(inbox, tmp_path):
@@ -244,7 +240,7 @@ def test_skipped_files_are_named_up_to_five(tmp_path):
 
 
 def test_the_version_is_said():
-    done = run("--version")
+    done = run_process("--version")
     assert (done.returncode, done.stdout) == (0, f"mlematch {mlematch.__version__}\n")
 
 
@@ -302,7 +298,7 @@ def test_the_demo_ranks_the_examples_and_says_where_the_results_are(tmp_path):
 def test_hostile_names_and_words_do_not_reach_the_terminal_raw(tmp_path):
     evil = tmp_path / "a\x1b[2Jb.txt"
     evil.write_text(RESUME.replace("Acme Ltd", "\x1b]0;pwned\x07 Ltd"), encoding="utf-8")
-    done = run("score", str(evil))
+    done = run_process("score", str(evil))
     assert done.returncode == 0
     assert "\x1b[2J" not in done.stdout + done.stderr
     assert "\x07" not in done.stdout

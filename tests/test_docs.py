@@ -82,20 +82,6 @@ def workplace(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.fixture
-def quick_loading(monkeypatch):
-    """Compile the shipped knowledge once for all pages."""
-    from mlematch import resources
-
-    load, shipped = resources.load_assessor, cache(resources.load_assessor)
-
-    def quick(**choices):
-        return shipped(**choices) if set(choices) <= {"as_of"} else load(**choices)
-
-    monkeypatch.setattr(resources, "load_assessor", quick)
-    monkeypatch.setattr(mlematch, "load_assessor", quick, raising=False)
-
-
 @pytest.mark.parametrize("name", WITH_CODE)
 @pytest.mark.usefixtures("workplace", "quick_loading")
 def test_code_runs_and_prints_what_the_page_shows(name):

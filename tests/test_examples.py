@@ -22,8 +22,8 @@ DEGREES = ("other", "certificate", "associate", "bachelor", "master", "phd")
 
 
 @pytest.fixture(scope="session")
-def assessor():
-    return mlematch.load_assessor(as_of=EXPECTED["as_of"])
+def assessor(load_once):
+    return load_once(EXPECTED["as_of"])
 
 
 @pytest.fixture(scope="session")
