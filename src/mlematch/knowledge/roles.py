@@ -13,7 +13,7 @@ from mlematch.knowledge.phrases import Phrases, any_phrase
 
 _ASIDE = re.compile(r"\([^)]*\)?|\[[^\]]*\]?|\s[–—|@•·-]\s.*|\|.*")
 _NUMBERED = re.compile(r"(?<=[^\W\d_])-(?=[0-9](?![0-9]))")  # SDE-2
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’&-](?=[^\W_])|[+#])*|[&,]")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]/[^\W\d_](?![\w+#])|[^\W_](?:[^\W_]|[.+#'’&-](?=[^\W_])|[+#])*|[&,]")
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,10 @@ class RoleNames:
     def spelled_out(self, title: str) -> str:
         """Give the words of a title in small letters, without accents and shorthand."""
         words = (fold(word) for word in _WORD.findall(_NUMBERED.sub(" ", title)))
-        return " ".join(self._long.get(word, word) for word in words)
+        return " ".join(map(self._spelled, words))
+
+    def _spelled(self, word: str) -> str:
+        return self._long.get(word) or "-".join(self._long.get(part, part) for part in word.split("-"))
 
     def _plain(self, title: str, *, ranked: bool) -> str:
         words = self.spelled_out(title)

@@ -12,14 +12,13 @@ from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.job_kinds import JobKinds
 from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.roles import RoleNames
+from mlematch.knowledge.title_words import TitleWords
 from mlematch.values import PositionKind, SectionKind, Seniority
 
 LabelKind = Literal["title", "organisation", "dates", "other"]
 _RANK: tuple[Seniority, ...] = ("intern", "principal", "lead", "senior", "junior", "mid")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
 _LONGEST_TITLE = 12
-_SMALL_TITLE = 4
-_SHORT_WORD = 4  # "lead" and "head" in small letters are no titles
 _ARTICLES = ("a", "an", "the", "all", "our")
 _SENTENCE = re.compile(r"[.;:!?]$|[@%$€£]|https?:|www\.")
 
@@ -39,7 +38,8 @@ class Told:
 class Titles:
     """The words of job titles, and the questions they answer.
 
-    `nouns` can be the head of a title, `modifiers` stand around it; `verbs` begin what somebody did instead.
+    `nouns` can be the head of a title, and `endings` the end of a compound that is one (`Systementwickler`);
+    `modifiers` stand around it; `verbs` begin what somebody did instead, `faculties` the name of a part of a school.
     `roles` gives the usual names of jobs by their normal one, after `shorthand` is spelled out, and without `ranks`
     anywhere and `posts` before the last word; what it lacks keeps its words, with those of `first` in front.
     `shared` are titles of schools that `companies` use too. The `not_…` phrases hide the words they hold: in "lead
@@ -50,6 +50,7 @@ class Titles:
 
     version: str
     nouns: tuple[str, ...]
+    endings: tuple[str, ...]
     modifiers: tuple[str, ...]
     verbs: tuple[str, ...]
     ml: tuple[str, ...]
@@ -76,6 +77,7 @@ class Titles:
     organisations: tuple[str, ...]
     labels: Mapping[LabelKind, tuple[str, ...]]
     not_titles: tuple[str, ...]
+    faculties: tuple[str, ...]
     places: tuple[str, ...]
 
     # ------------------------------------------------------------ what a title says
@@ -87,8 +89,9 @@ class Titles:
         >>> load_shipped(Titles).read("Sr. ML Engr II")
         Told(role='machine learning engineer', level='senior', ml=True, data=True, leading=False)
         """
-        said = f"{title} | {self._roles.spelled_out(title)} | {title.replace('-', ' ')}"
-        role = self._roles.role(title, ranked=not self._not_levels.within(title))
+        spelled = self._roles.spelled_out(title)
+        said = f"{title} | {spelled} | {title.replace('-', ' ')}"
+        role = self._roles.role(title, ranked=not self._not_levels.within(f"{title} | {spelled}"))
         level, ml = self._level(said), self._ml.within(said)
         data = ml or self._data.within(self._not_data.mask(said))
         leading = level != "intern" and self._leading.within(self._not_leading.mask(said))
@@ -109,47 +112,28 @@ class Titles:
         words = _WORD.findall(text)
         if not 1 <= len(words) <= _LONGEST_TITLE or not any(map(self.is_noun, words)):
             return False
-        if _SENTENCE.search(text.strip()):
+        if _SENTENCE.search(text.strip()) or self._faculties.begins(text.strip(), 0):
             return False
-        if words[0][0].islower() and not self._is_small(words):
+        if words[0][0].islower() and not self._words.is_small(words):
             return False
-        begins = self.is_verb(words[0]) and not (self._is_name(words) or self._kinds.begins_internship(text))
+        begins = self.is_verb(words[0]) and not (self._words.is_name(words) or self._kinds.begins_internship(text))
         return not (begins or (len(words) > 1 and words[1] in _ARTICLES) or self.is_other(text))
-
-    def _is_name(self, words: list[str]) -> bool:
-        """Whether a verb begins a title all the same: `Set Designer`, `Managed Services Engineer`."""
-        capital = all(word[0].isupper() for word in words)
-        return capital and 1 < len(words) <= _SMALL_TITLE and self.is_noun(words[-1])
-
-    def _is_small(self, words: list[str]) -> bool:
-        """Whether words in small letters are a title all the same: `data analyst`."""
-        inner = all(self.is_modifier(word) for word in words[:-1])
-        return inner and len(words) <= _SMALL_TITLE and self.is_noun(words[-1])
 
     def is_noun(self, word: str) -> bool:
         """Say whether a word can be the head of a title."""
-        if not word or (word[0].islower() and len(word) <= _SHORT_WORD):
-            return False
-        if "/" not in word and "-" not in word:
-            return fold(word) in self._nouns
-        parts = [fold(part) for part in re.split(r"[/-]", word)]
-        numbered = len(parts) > 1 and len(parts[1]) < 3
-        heads = {fold(word), parts[-1], *(parts if "/" in word or numbered else ())}
-        return not heads.isdisjoint(self._nouns)
+        return self._words.is_noun(word)
 
     def is_post(self, word: str) -> bool:
         """Say whether a word that can be a title is more often the level of one: `Lead Engineer`."""
-        return fold(word) in self.posts
+        return self._words.is_post(word)
 
     def is_modifier(self, word: str) -> bool:
         """Say whether a word may stand around the head of a title."""
-        return fold(word) in self._modifiers or all(fold(part) in self._modifiers for part in word.split("/"))
+        return self._words.is_modifier(word)
 
     def is_verb(self, word: str) -> bool:
         """Say whether a word begins a sentence about what was done."""
-        return fold(word) in self._verbs or (
-            len(word) > 4 and word.endswith("ed") and fold(word) not in self._modifiers
-        )
+        return self._words.is_verb(word)
 
     def is_organisation(self, text: str) -> bool:
         """Say whether a text has a word of organisations' names."""
@@ -193,16 +177,12 @@ class Titles:
     # ------------------------------------------------------------ compiled once
 
     @cached_property
-    def _nouns(self) -> frozenset[str]:
-        return frozenset(map(fold, self.nouns))
+    def _words(self) -> TitleWords:
+        return TitleWords(self.nouns, self.endings, self.modifiers, self.verbs, self.posts)
 
     @cached_property
-    def _modifiers(self) -> frozenset[str]:
-        return frozenset(map(fold, self.modifiers))
-
-    @cached_property
-    def _verbs(self) -> frozenset[str]:
-        return frozenset(map(fold, self.verbs))
+    def _faculties(self) -> Phrases:
+        return Phrases.of(self.faculties)
 
     @cached_property
     def _places(self) -> frozenset[str]:
@@ -292,5 +272,4 @@ class Titles:
             if not getattr(self, name)
         )
         yield from self._roles.problems()
-        both = sorted(self._verbs & self._nouns)
-        yield from (f"{word!r} is both a verb and the head of a title" for word in both)
+        yield from (f"{word!r} is both a verb and the head of a title" for word in self._words.both())

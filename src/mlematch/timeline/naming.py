@@ -93,8 +93,8 @@ def is_town(text: str, titles: Titles) -> bool:
     if len(towns) > 1:
         return all(is_town(one, titles) for one in towns)
     parts = [_text(text, part) for part in _parts(text)]
-    town = _TOWN.fullmatch(text.strip(" ½(·•")) is not None and not titles.is_organisation(text)
-    return town or all(_is_place(part, titles) for part in parts)
+    town = _TOWN.fullmatch(text.strip(" ½(·•")) and not titles.is_organisation(text) and not names_title(text, titles)
+    return bool(town) or all(_is_place(part, titles) for part in parts)
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

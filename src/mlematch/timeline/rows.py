@@ -114,7 +114,7 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
     if not words or dated:
         return False
     if words[0][0].islower() or len(words) > _WORDS_IN_HEADER:
-        return True
+        return not titles.looks_like_title(text.strip(_EDGES))
     if _BULLET.match(text):
         return len(words) > _WORDS_IN_SENTENCE or not names_title(rest, titles)
     if text.rstrip().endswith((".", ";")) and len(words) > 4:
