@@ -30,6 +30,7 @@ from mlematch.knowledge.statuses import Statuses
 from mlematch.knowledge.suspicions import Suspicions
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.knowledge.titles import Titles
+from mlematch.memory import all_stays
 from mlematch.sections import find_sections
 from mlematch.values import Document, Provenance, Section
 
@@ -193,6 +194,7 @@ def load_rubric(path: str | os.PathLike[str] | None = None) -> Rubric:
     return load_knowledge(Rubric, path or data_path("level_rubric.json"))
 
 
+@all_stays()
 def load_assessor(
     *,
     taxonomy: str | os.PathLike[str] | None = None,

@@ -50,6 +50,11 @@ def test_an_empty_taxonomy_is_named():
     assert list(replace(SOUND, skills=()).problems()) == ["skills is empty"]
 
 
+def test_an_empty_name_of_something_else_is_named():
+    faulty = replace(SOUND, matching=replace(SOUND.matching, other_names=("Spark plug", " ")))
+    assert list(faulty.problems()) == ["matching: one of other_names is empty"]
+
+
 @pytest.mark.parametrize(
     "alias", ["C++", "F#", ".NET", "R&D", Form("TF", case_sensitive=True), Form("D", context=Context("letter"))]
 )

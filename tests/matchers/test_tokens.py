@@ -75,3 +75,14 @@ def test_a_reader_can_be_sent_to_another_process():
     copy = pickle.loads(pickle.dumps(READER))
 
     assert [token.norm_ for token in copy.read("Random-Forests, C++").doc] == norms("Random-Forests, C++")
+
+
+NAMES = st.one_of(st.text(max_size=12), st.sampled_from(("C++", ".NET", "Time-Series Analyses", "--", "a\nb", " a  b")))
+
+
+@given(st.lists(NAMES.filter(str.strip)))
+@settings(deadline=None)
+def test_many_names_are_read_at_once_as_one_after_the_other(names):
+    docs = [READER.read(" ".join(name.split())).doc for name in names]
+    words = [(tuple(token.norm for token in doc), tuple(token.orth for token in doc)) for doc in docs]
+    assert READER.read_names(names) == words

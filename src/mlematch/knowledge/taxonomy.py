@@ -63,12 +63,16 @@ class Skill:
     source: str = "extension"
     crosswalk: dict[str, str] = field(default_factory=dict)
     example: str = ""
+    _forms: tuple[Form, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        aliases = (alias if isinstance(alias, Form) else Form(alias) for alias in self.aliases)
+        object.__setattr__(self, "_forms", (Form(self.name, self.case_sensitive, self.context), *aliases))
 
     @property
     def forms(self) -> tuple[Form, ...]:
         """Every way to write it, its name first."""
-        aliases = (alias if isinstance(alias, Form) else Form(alias) for alias in self.aliases)
-        return Form(self.name, self.case_sensitive, self.context), *aliases
+        return self._forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,8 @@ class Taxonomy:
         """Yield every fault, in plain words."""
         if not self.skills:
             yield "skills is empty"
+        if not all(map(str.strip, self.matching.other_names)):
+            yield "matching: one of other_names is empty"
         yield from self._id_problems()
         for skill in self.skills:
             yield from self._skill_problems(skill)
@@ -177,7 +183,7 @@ class Taxonomy:
             yield f"skill {skill.id!r} has no example sentence"
 
     def _form_problems(self, skill: Skill, form: Form) -> Iterator[str]:
-        letters = sum(character.isalnum() for character in form.text)
+        letters = sum(map(str.isalnum, form.text))
         if form.text != form.text.strip() or not letters:
             yield f"skill {skill.id!r}: name {form.text!r} is empty or has stray spaces"
         if letters <= 2 and not form.context and not form.case_sensitive and not _has_sign(form.text):

@@ -12,13 +12,14 @@ from mlematch.matchers.context import Candidate, Scene, find_rows
 from mlematch.matchers.forms import variants
 from mlematch.matchers.items import holds_a_list
 from mlematch.matchers.passage import Passage
-from mlematch.matchers.tokens import WordReader
+from mlematch.matchers.tokens import Names, WordReader
 from mlematch.values import Mention, SectionKind, Span
 
 _LINE_END = re.compile(r"\n(?<![\n ]\n)(?![\n ])")
 _JOINED = re.compile(r"(?<![\w-])([A-Za-z][a-z-]+)(?: ?/ ?| (?:and|or|&) )\Z")
 _LABEL = re.compile(r"[^\n:]{2,40}:")
 _FURTHEST = 30
+_Meant = tuple[str, Form] | None  # a skill and one of its forms; nothing for the name of something else
 _VARIED = 0.99  # of a plural or another spelling: where two skills are read into the same words, the very name wins
 
 
@@ -26,8 +27,6 @@ class ExactMatcher:
     """Finds the names of the taxonomy, ambiguous ones only where their context speaks for them."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        from spacy.matcher import PhraseMatcher
-
         self._reader = WordReader(taxonomy.matching.spellings)
         self._taxonomy = taxonomy
         self._claims = Claims(taxonomy)
@@ -38,12 +37,11 @@ class ExactMatcher:
             for form in skill.forms
             if not form.context and form.text.count(" ") == 1
         }
-        self._forms: dict[int, tuple[str, Form]] = {}  # by the number that spaCy gives to its name
-        self._any_case = PhraseMatcher(self._reader.vocab, attr="NORM")
-        self._as_written = PhraseMatcher(self._reader.vocab, attr="ORTH")
-        self._other_name = self._reader.vocab.strings.add("other")
-        self._any_case.add("other", [self._reader.read(name).doc for name in taxonomy.matching.other_names])
-        self._add_forms(taxonomy)
+        self._any_case, self._as_written = _compile(taxonomy, self._reader)
+
+    def __reduce__(self) -> tuple[type[ExactMatcher], tuple[Taxonomy]]:
+        """Let a copy in another process be compiled there: that is quicker than sending it."""
+        return ExactMatcher, (self._taxonomy,)
 
     def __call__(self, passage: Passage) -> Iterable[Mention]:
         """Yield a mention for every form that stands in the passage and means its skill."""
@@ -52,35 +50,15 @@ class ExactMatcher:
             confidence = 1.0 if quote.text.lower() == candidate.form.text.lower() else _VARIED
             yield Mention(candidate.skill, quote, "have", "exact", confidence)
 
-    def _add_forms(self, taxonomy: Taxonomy) -> None:
-        """Add every form, names as they are before their variants, so that a variant never takes another's name."""
-        taken: set[tuple[object, ...]] = set()
-        written = [(skill.id, form, variants(form)) for skill in taxonomy.skills for form in skill.forms]
-        written.sort(key=lambda each: each[1].context is not None)  # a name beyond doubt goes first
-        for texts in ([texts[:1] for _, _, texts in written], [texts[1:] for _, _, texts in written]):
-            for (skill, form, _), chosen in zip(written, texts, strict=True):
-                self._add(skill, form, chosen, taken)
-
-    def _add(self, skill: str, form: Form, texts: Iterable[str], taken: set[tuple[object, ...]]) -> None:
-        exact = form.case_sensitive and not form.context
-        for doc in (self._reader.read(text).doc for text in texts):
-            words = tuple(token.orth_ if exact else token.norm_ for token in doc)
-            claim = (*words, len(words) == 1 and doc.text[-1].lower() == "s")
-            if claim not in taken:
-                taken.add(claim)
-                name = f"{len(self._forms)}"
-                (self._as_written if exact else self._any_case).add(name, [doc])
-                self._forms[self._reader.vocab.strings[name]] = skill, form
-
     def _find_candidates(self, flow: str) -> Iterator[Candidate]:
         words = self._reader.read(_LINE_END.sub(" ", flow))
-        found = {*self._any_case(words.doc), *self._as_written(words.doc)}
-        others = [words.span(first, last) for key, first, last in found if key == self._other_name]
-        for key, first, last in found:
-            if key == self._other_name:
+        found = [*self._any_case.find(words.doc), *self._as_written.find(words.doc)]
+        others = [words.span(first, last) for first, last, meant in found if meant is None]
+        for first, last, meant in found:
+            if meant is None:
                 continue
+            skill, form = meant
             span = words.span(first, last)
-            skill, form = self._forms[key]
             is_whole = _reads_on(flow, span, form) and (last - first > 1 or _same_number(form.text, flow, span))
             if is_whole and not any(other.holds(span) for other in others):
                 yield Candidate(skill, form, span)
@@ -118,6 +96,31 @@ class ExactMatcher:
             or self._claims.is_other_abbreviation(candidate.skill, flow, candidate.span)
             or self._claims.is_study(flow, candidate.span, kind, category)
         )
+
+
+def _compile(taxonomy: Taxonomy, reader: WordReader) -> tuple[Names[_Meant], Names[_Meant]]:
+    """Compile the names that count in any case, and those that count as they are written."""
+    meant: list[tuple[tuple[int, ...], _Meant]]
+    meant = [(name.norms, None) for name in reader.read_names(taxonomy.matching.other_names)]
+    as_written: list[tuple[tuple[int, ...], _Meant]] = []
+    taken: set[tuple[object, ...]] = set()
+    spelled = _spell(taxonomy)
+    for (skill, form, text), name in zip(spelled, reader.read_names([text for _, _, text in spelled]), strict=True):
+        exact = form.case_sensitive and not form.context
+        words = name.orths if exact else name.norms
+        claim = words, len(words) == 1 and text[-1].lower() == "s"
+        if claim not in taken:
+            taken.add(claim)
+            (as_written if exact else meant).append((words, (skill, form)))
+    return Names(reader.vocab, "NORM", meant), Names(reader.vocab, "ORTH", as_written)
+
+
+def _spell(taxonomy: Taxonomy) -> list[tuple[str, Form, str]]:
+    """Spell every form, names as they are before their variants, so that a variant never takes another's name."""
+    forms = [(skill.id, form, variants(form)) for skill in taxonomy.skills for form in skill.forms]
+    forms.sort(key=lambda each: each[1].context is not None)  # a name beyond doubt goes first
+    names = [(skill, form, texts[0]) for skill, form, texts in forms]
+    return names + [(skill, form, text) for skill, form, texts in forms for text in texts[1:]]
 
 
 def _split_umbrellas(candidates: Sequence[Candidate]) -> list[Candidate]:

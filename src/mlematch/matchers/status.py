@@ -143,7 +143,8 @@ class _Phrases:
                 by_word[word].append(phrase)
             if not words:
                 unopened.append(phrase)
-        self._by_word = {word: _any_of(phrases) for word, phrases in by_word.items()}
+        self._by_word = dict(by_word)
+        self._patterns: dict[str, re.Pattern[str]] = {}  # compiled when a text has the word: most have few of them
         self._unopened = _any_of(unopened) if unopened else None
 
     @property
@@ -154,11 +155,16 @@ class _Phrases:
     def find(self, text: _Text) -> Iterator[Span]:
         for word in self._by_word.keys() & text.words.keys():
             for start in text.words[word]:
-                found = self._by_word[word].match(text.flow, start)
+                found = self._pattern(word).match(text.flow, start)
                 if found:
                     yield Span(*found.span())
         if self._unopened:
             yield from (Span(*found.span()) for found in self._unopened.finditer(text.flow))
+
+    def _pattern(self, word: str) -> re.Pattern[str]:
+        if word not in self._patterns:
+            self._patterns[word] = _any_of(self._by_word[word])
+        return self._patterns[word]
 
 
 _place = attrgetter("start", "end")

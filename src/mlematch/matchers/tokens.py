@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from mlematch.values import Span
 
@@ -25,6 +28,7 @@ _CACHE = 200_000
 _SHORTEST_PLURAL = 4
 
 Spellings = tuple[tuple[str, str], ...]
+M = TypeVar("M")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,13 @@ class Words:
         """Give the stretch of text from one word to before another."""
         end = self.doc[last - 1]
         return Span(self.doc[first].idx, end.idx + len(end))
+
+
+class Name(NamedTuple):
+    """The words of a name as the numbers that spaCy gives them: in their NORM, and as they are written."""
+
+    norms: tuple[int, ...]
+    orths: tuple[int, ...]
 
 
 class WordReader:
@@ -57,6 +68,39 @@ class WordReader:
         """Split a text."""
         plain = _RUN_OF_MARKS.sub(lambda run: run[1] + " " * len(run[2]), _JOINING_HYPHEN.sub(" ", text))
         return Words(self._tokenizer(plain))
+
+    def read_names(self, names: Sequence[str]) -> list[Name]:
+        """Split many names as one text, a line each: spaCy takes longer to begin a text than to split a name."""
+        from spacy.attrs import NORM, ORTH
+
+        doc = self.read("\n".join(" ".join(name.split()) for name in names)).doc
+        norms, orths = doc.to_array([NORM, ORTH]).T.tolist()
+        line_end = self.vocab.strings["\n"]
+        ends = [-1, *(at for at, orth in enumerate(orths) if orth == line_end), len(orths)]
+        places = [slice(last + 1, end) for last, end in pairwise(ends)] if names else []
+        return [Name(tuple(norms[place]), tuple(orths[place])) for place in places]
+
+
+class Names(Generic[M]):
+    """Finds names by an attribute of their words: spaCy's PhraseMatcher, and what each name means."""
+
+    def __init__(self, vocab: Vocab, attribute: str, meanings: Sequence[tuple[tuple[int, ...], M]]) -> None:
+        from spacy.matcher import PhraseMatcher
+
+        self._attribute = attribute
+        self._meanings: dict[tuple[int, ...], list[M]] = defaultdict(list)
+        for words, meaning in meanings:
+            self._meanings[words].append(meaning)
+        self._matcher = PhraseMatcher(vocab, attr=attribute)
+        self._matcher.add("name", list(self._meanings))  # type: ignore[arg-type]  # as spaCy fills a copy
+
+    def find(self, doc: Doc) -> Iterator[tuple[int, int, M]]:
+        """Yield the first word, the word after the last, and the meaning of every name; one may mean several."""
+        found = self._matcher(doc)
+        numbers = doc.to_array(self._attribute).tolist() if found else []
+        for _, first, last in found:
+            for meaning in self._meanings[tuple(numbers[first:last])]:
+                yield first, last, meaning
 
 
 def _vocab(spellings: Spellings) -> Vocab:
