@@ -151,6 +151,29 @@ def test_course_filed_under_activities_counts_without_a_verb(title, line, counts
     assert ("P14" in read(line, section="other", title=title)[1]) == counts
 
 
+@pytest.mark.parametrize(
+    ("section", "sentence", "code"),
+    [
+        ("experience", "Fine-tuned Llama 3 with LoRA on 60k support dialogues", "R6"),
+        ("experience", "Retrained the ranking model each week", "R6"),
+        ("experience", "Watched over 14 models in production with alerts on drift", "R12"),
+        ("experience", "Validated the segmentation network on scans from three hospitals", "R7"),
+        ("experience", "Curated a Swahili speech corpus from radio archives", "R10"),
+        ("experience", "Turned the analysts' Jupyter prototype into a packaged library", "R3"),
+        ("projects", "Trained a U-Net to outline kidneys in ultrasound, Dice 0.91", "R9"),
+    ],
+)
+@pytest.mark.parametrize("title", ["Data Analyst", "Software Engineer", "Research Assistant", "Specialist II"])
+def test_work_on_models_is_seen_whatever_the_title(section, sentence, code, title):
+    assert code in read(title, sentence, section=section, others=())[1]
+
+
+@pytest.mark.parametrize("title", ["Activities", "Extra-curriculars"])
+@pytest.mark.parametrize("line", ["Data analyst", "Python programming", "Data structures in Java", "AWS EC2"])
+def test_bare_topic_among_activities_is_no_course(title, line):
+    assert "P14" not in read(line, section="other", title=title)[1]
+
+
 def test_evidence_may_count_only_under_some_headings():
     cue = Cue("X1", "X", "X.", (Evidence(("other",), ("chess",), titles=("hobb",)),))
     matcher = CueMatcher(make_cues("x", duties=(cue,)))
