@@ -28,6 +28,7 @@ _WITHIN = re.compile(r"\w[ ,(]{1,2}$")
 _LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
 _CAPITALS = ("skill", "technical")  # witnesses for what only a capital tells from an everyday word
+_BY_WORDS = "near"  # the rule of names that only certain words make believable: they vouch for none
 _CLOSE = 40
 _ROW = 3
 _TITLED = 3  # letters: `Pca` in a list where every word has a capital
@@ -210,7 +211,9 @@ def find_rows(flow: str, candidates: Iterable[Candidate]) -> list[Span]:
     doubtful = {
         candidate.span: candidate.form.context.rule
         for candidate in candidates
-        if candidate.form.context and flow[candidate.span.start : candidate.span.end] == candidate.form.text
+        if candidate.form.context
+        and candidate.form.context.rule != _BY_WORDS
+        and flow[candidate.span.start : candidate.span.end] == candidate.form.text
     }
     rows: list[list[Span]] = []
     for span in sorted(doubtful, key=_place):
