@@ -87,6 +87,8 @@ def test_months_earn_within_a_band_and_nothing_when_unknown(months, expected):
         ("bachelor", True, "completed", 80.0),
         ("bachelor", False, "completed", 40.0),
         ("bachelor", True, "in_progress", 72.0),
+        ("bachelor", True, "incomplete", 40.0),
+        ("master", True, "unknown", 100.0),
         ("other", True, "completed", 0.0),
     ],
 )

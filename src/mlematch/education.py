@@ -147,13 +147,13 @@ class _Finder:
         if found.degree in ("certificate", "other"):
             field = (field if found.start == 0 else None) or self.name(row)
         dates = _last(own) or next((last for other in around if (last := _last(other.dates))), None)
-        said = " ".join([text, *(other.text for other in around if len(other.text.split()) <= 14)])
+        status = self.degrees.progress.status(text, [other.text for other in around], dates, self.as_of)
         relevant = self.degrees.is_relevant(field) if field else found.technical
         if found.degree == "certificate":
             relevant = self.degrees.is_relevant_certificate(row.text)
         year = dates.end.year if dates and dates.end else None
         quote = self.document.quote(row.line.span, kind)
-        return _Entry(Education(found.degree, field, relevant, self.status(dates, said, text), year, quote), dates)
+        return _Entry(Education(found.degree, field, relevant, status, year, quote), dates)
 
     def major(self, around: Sequence[_Row]) -> str | None:
         """Find the field in a line of its own."""
@@ -164,15 +164,6 @@ class _Finder:
         parts = [part.strip(_EDGES) for part in row.undated.split("\t")]
         name = max(parts, key=len)
         return (f"{name})" if name.count("(") > name.count(")") else name) or None
-
-    def status(self, dates: DateRange | None, said: str, text: str) -> EducationStatus:
-        if self.degrees.says_incomplete(said):
-            return "incomplete"
-        ahead = dates is not None and (dates.expected or dates.current or self.lies_ahead(dates.end))
-        return "in_progress" if ahead or self.degrees.says_in_progress(text) else "completed"
-
-    def lies_ahead(self, end: Date | None) -> bool:
-        return end is not None and end.first_month > self.as_of.last_month
 
     def certificates(self, section: Section) -> Iterator[_Entry]:
         """Take every line of a certificates section for one, if it is not just the issuer or a date."""
@@ -188,11 +179,12 @@ class _Finder:
             if self.degrees.is_aside(name) or not _NAME.search(name):
                 continue
             dates = _last(groups.get(at, row.dates))
-            status: EducationStatus = "in_progress" if self.degrees.says_in_progress(row.text) else "completed"
+            status = self.degrees.progress.status(row.text, (), dates, self.as_of)
             year = dates.end.year if dates and dates.end else None
             quote = self.document.quote(row.line.span, section.kind)
             relevant = self.degrees.is_relevant_certificate(name)
-            yield _Entry(Education("certificate", name, relevant, status, year, quote), dates)
+            got: EducationStatus = "completed" if status == "unknown" else status  # nobody lists what is still to get
+            yield _Entry(Education("certificate", name, relevant, got, year, quote), dates)
 
 
 def _dated_groups(rows: Sequence[_Row]) -> dict[int, tuple[DateRange, ...]]:

@@ -272,11 +272,11 @@ def _education(entries: Iterable[Education], measure: EducationMeasure) -> _Show
         share = measure.degrees.get(entry.degree, 0.0) * _discount(entry, measure)
         if share > best.share:
             field = f" in {entry.field}" if entry.field else ""
-            state = "" if entry.status == "completed" else f", {entry.status.replace('_', ' ')}"
+            state = f", {entry.status.replace('_', ' ')}" if entry.status in ("in_progress", "incomplete") else ""
             best = _Shown(share, f"{entry.degree}{field}{state}", (entry.quote,))
     return best
 
 
 def _discount(entry: Education, measure: EducationMeasure) -> float:
-    finished = {"completed": 1.0, "in_progress": measure.in_progress, "incomplete": measure.incomplete}[entry.status]
-    return finished * (1.0 if entry.relevant else measure.other_field)
+    unfinished = {"in_progress": measure.in_progress, "incomplete": measure.incomplete}
+    return unfinished.get(entry.status, 1.0) * (1.0 if entry.relevant else measure.other_field)

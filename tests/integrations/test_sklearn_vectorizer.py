@@ -86,6 +86,12 @@ def test_education_tells_degree_field_and_whether_it_is_finished():
     assert values == {"education__bachelor": 1.0, "education__relevant__in_progress": 1.0}
 
 
+def test_a_degree_of_unknown_status_counts_as_finished():
+    entry = Education("master", "Statistics", True, "unknown", None, quote("education"))
+    values = shown(Profile(education=(entry,)), "education")
+    assert values == {"education__master": 1.0, "education__relevant__completed": 1.0}
+
+
 def test_shares_gates_and_scores_are_those_of_the_answer(assessor):
     answer = assessor.assess(read_document(RESUME))
     values = row(answer, ["shares", "gates", "scores"])

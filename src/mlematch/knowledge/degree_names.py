@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mlematch.knowledge.calendar import fold
-from mlematch.knowledge.phrases import Phrases, any_phrase, find_phrases, first_words, fold_same
+from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, find_phrases, first_words, fold_same
 from mlematch.values import Degree
 
 _RANK: tuple[Degree, ...] = ("phd", "master", "bachelor", "associate", "other", "certificate")
@@ -104,7 +104,7 @@ class DegreeNames:
     @cached_property
     def _by_name(self) -> re.Pattern[str]:
         groups = (rf"(?P<{degree}>{any_phrase(self.names[degree])})" for degree in _RANK)
-        return re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_]|['’-][^\W_])")
+        return re.compile(rf"(?<!{LETTER})(?:{'|'.join(groups)})(?!{LETTER}|['’-]{LETTER})")
 
     @cached_property
     def _name_words(self) -> frozenset[str]:

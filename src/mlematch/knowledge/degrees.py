@@ -11,6 +11,7 @@ from typing import ClassVar, get_args
 from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.degree_names import DegreeNames, Forms, Found
 from mlematch.knowledge.phrases import Phrases, fold_same
+from mlematch.knowledge.progress import Progress
 from mlematch.values import Degree
 
 
@@ -37,8 +38,11 @@ class Degrees:
     relevant_short: tuple[str, ...]
     irrelevant: tuple[str, ...]
     relevant_certificates: tuple[str, ...]
+    completed: tuple[str, ...]
     in_progress: tuple[str, ...]
+    studying: tuple[str, ...]
     incomplete: tuple[str, ...]
+    progress_asides: tuple[str, ...]
     also_fields: tuple[str, ...]
     field_ends: tuple[str, ...]
     institutions: tuple[str, ...]
@@ -116,14 +120,6 @@ class Degrees:
         """Say whether a line that looks like a heading is a degree or a school."""
         return bool(self.find(text)) or self._institutions.within(text)
 
-    def says_in_progress(self, text: str) -> bool:
-        """Say whether a text says that the degree is still to come."""
-        return self._in_progress.within(text)
-
-    def says_incomplete(self, text: str) -> bool:
-        """Say whether a text says that the degree was not finished."""
-        return self._incomplete.within(text)
-
     # ------------------------------------------------------------ compiled once
 
     @cached_property
@@ -160,12 +156,9 @@ class Degrees:
         return Phrases.of(self.relevant_certificates)
 
     @cached_property
-    def _in_progress(self) -> Phrases:
-        return Phrases.of(self.in_progress)
-
-    @cached_property
-    def _incomplete(self) -> Phrases:
-        return Phrases.of(self.incomplete)
+    def progress(self) -> Progress:
+        """The words that tell whether a degree is finished."""
+        return Progress.of(self.completed, self.in_progress, self.studying, self.incomplete, self.progress_asides)
 
     @cached_property
     def _field_ends(self) -> Phrases:
@@ -186,7 +179,11 @@ class Degrees:
     def problems(self) -> Iterator[str]:
         """Say everything that is wrong with the words."""
         yield from (f"names lacks {degree!r}" for degree in get_args(Degree) if not self.names.get(degree))
-        yield from (f"{name} is empty" for name in ("relevant", "in_progress", "incomplete") if not getattr(self, name))
+        yield from (
+            f"{name} is empty"
+            for name in ("relevant", "completed", "in_progress", "incomplete")
+            if not getattr(self, name)
+        )
         known = {fold(word): degree for degree, words in self.names.items() for word in words}
         for degree, words in self.names.items():
             yield from (f"{w!r} is both {degree} and {known[fold(w)]}" for w in words if known[fold(w)] != degree)

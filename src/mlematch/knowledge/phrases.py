@@ -63,7 +63,10 @@ def find_phrases(pattern: re.Pattern[str], words: frozenset[str], text: str) -> 
             yield found
 
 
-_WORD = re.compile(r"[^\W_]+")
+_SIGN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # of scripts that write words without spaces between them
+LETTER = rf"[^\W_{_SIGN}]"
+"""A letter or digit that makes a word longer; a sign of a script without spaces is a word by itself."""
+_WORD = re.compile(rf"{LETTER}+|[{_SIGN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Phrases:
         """Compile phrases, the longest first."""
         forms = frozenset(map(fold, phrases))
         words = any_phrase(forms)
-        pattern = re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_]|['’-][^\W_])") if words else None
+        pattern = re.compile(rf"(?<!{LETTER})(?:{words})(?!{LETTER}|['’-]{LETTER})") if words else None
         return cls(pattern, first_words(forms))
 
     def within(self, text: str) -> bool:

@@ -107,10 +107,11 @@ def _month_name(field: str, end: str = "") -> str:
 
 def _education(case: Case) -> Values:
     for entry in case.profile.education:
-        if entry.status == "completed":
+        status = "completed" if entry.status == "unknown" else entry.status  # as the rubric has it
+        if status == "completed":
             yield f"education__{entry.degree}", 1.0
         if entry.relevant:
-            yield f"education__relevant__{entry.status}", 1.0
+            yield f"education__relevant__{status}", 1.0
 
 
 _EDUCATION = (
