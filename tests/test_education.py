@@ -184,6 +184,18 @@ def test_the_same_degree_begun_again_elsewhere_was_a_transfer() -> None:
         "GCSEs: 9 (AA)".replace("GCSEs: ", "Marks "),
         "MS Studio and MS Exchange",
         "ABAP and ABACUS",
+        "ABAP, SAP BA, MS SQL Server",
+        "SAP MM, SAP ME, SAP BE",
+        "BE, ME, AS, AA",
+        "Cambridge, MA, USA",
+        "Master Data Management, Acme, 2019",
+        "Scrum Master, 2018",
+        "Organised a bachelor party",
+        "Three doctoral candidates I supervised",
+        "PhD required",
+        "Bachelor's degree or equivalent experience",
+        "HBO Max and JD Edwards",
+        "日本科学未来館",
         "Master's project: a search engine",
         "PhD fellowship of the faculty",
     ],
@@ -313,6 +325,92 @@ def test_certificates_with_their_dates_over_the_issuer() -> None:
     assert [(field, year) for _, field, _, _, year in brief(text, "certificates")] == [
         ("Deep Learning Specialization", 2020),
         ("Public Speaking", 2019),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BS (2014) and MS (2016) in Statistics", [("bachelor", "Statistics", 2014), ("master", "Statistics", 2016)]),
+        ("2012 BSc Physics, 2014 MSc Statistics", [("bachelor", "Physics", 2012), ("master", "Statistics", 2014)]),
+        (
+            "BA (Hons) English and MSc Mathematics, 2009",
+            [("bachelor", "English", 2009), ("master", "Mathematics", 2009)],
+        ),
+        ("Double degree: MSc Statistics and MBA, 2015", [("master", "Statistics", 2015), ("master", None, 2015)]),
+        ("BSc | Nowhere University | BSc in Statistics | 2018", [("bachelor", "Statistics", 2018)]),
+    ],
+)
+def test_several_degrees_in_a_line(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(degree, field, year) for degree, field, _, _, year in brief(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ph.D., Nowhere University\nMachine Learning\n2015 – 2019",
+        "Machine Learning\nPh.D., Nowhere University, 2015 – 2019",
+        "Ph.D.\nMachine Learning\nNowhere University\n2019",
+    ],
+)
+def test_a_field_in_a_line_of_its_own(text: str) -> None:
+    assert brief(text) == [("phd", "Machine Learning", True, "completed", 2019)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nowhere University, 2010 – 2014", ("other", None, False, "completed", 2014)),
+        (
+            "University of Nowhere\nComputer Science\n2012 – 2016",
+            ("other", "Computer Science", True, "completed", 2016),
+        ),
+        ("Statistics (no degree), Nowhere University, 2009 – 2011", ("other", None, None, "incomplete", 2011)),
+        ("Studied Physics at Nowhere University, left in 2011", ("other", "Physics", True, "incomplete", 2011)),
+        ("Graduated from Nowhere College with a degree in Physics", ("bachelor", "Physics", True, "completed", None)),
+    ],
+)
+def test_schooling_without_the_name_of_a_degree(text: str, expected: tuple[object, ...]) -> None:
+    (found,) = brief(text)
+    assert [one for one, other in zip(found, expected, strict=True) if other is not None and one != other] == []
+
+
+def test_a_school_beside_a_degree_is_no_other_one() -> None:
+    assert [one.degree for one in education("M.Sc. Statistics\nNowhere University\n2014")] == ["master"]
+
+
+@pytest.mark.parametrize("kind", ["experience", "header", "skills"])
+def test_a_labelled_line_counts_wherever_it_stands(kind: SectionKind) -> None:
+    assert brief("School: BSc Mathematics with Computing 2017", kind) == [
+        ("bachelor", "Mathematics with Computing", True, "completed", 2017)
+    ]
+    assert brief("Tools: MS SQL Server", kind) == []
+
+
+def test_a_section_may_begin_behind_its_label() -> None:
+    document = write("Education: Ingeniería de Sistemas, 2020")
+    found = find_education(
+        document, [Section("education", "Education", Span(11, len(document.text)))], DEGREES, CALENDAR, TODAY
+    )
+    assert [(one.degree, one.field, one.year, one.quote.text) for one in found] == [
+        ("bachelor", "Sistemas", 2020, "Ingeniería de Sistemas, 2020")
+    ]
+
+
+def test_a_name_behind_a_title_in_the_head_is_no_field() -> None:
+    assert brief("Ing. Jan Beispiel", "header") == [("master", None, False, "unknown", None)]
+
+
+def test_bootcamps_and_certificates_are_told_from_degrees() -> None:
+    text = (
+        "BSc Physics, Nowhere University, 2015\nData Science Immersive, Nowhere Academy, 2019\n"
+        "Certified Scrum Master, 2018\nPostgraduate Diploma in Statistics, 2017"
+    )
+    assert [(degree, field, year) for degree, field, _, _, year in brief(text)] == [
+        ("bachelor", "Physics", 2015),
+        ("certificate", "Data Science Immersive, Nowhere Academy", 2019),
+        ("certificate", "Certified Scrum Master", 2018),
+        ("certificate", "Statistics", 2017),
     ]
 
 

@@ -25,6 +25,7 @@ PositionKind = Literal["employment", "internship", "academic", "freelance", "vol
 Seniority = Literal["intern", "junior", "mid", "senior", "lead", "principal"]
 Degree = Literal["certificate", "associate", "bachelor", "master", "phd", "other"]
 EducationStatus = Literal["completed", "in_progress", "incomplete", "unknown"]
+CERTAIN_DEGREES: frozenset[Degree] = frozenset({"associate", "bachelor", "master", "phd"})
 ScopeKind = Literal["people", "users", "money", "data", "models", "rate"]
 Severity = Literal["info", "warning", "error"]
 Grade = Literal["good", "doubtful", "unreadable"]

@@ -11,10 +11,12 @@ from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, find_phrases, first_words, fold_same
 from mlematch.values import Degree
 
-_RANK: tuple[Degree, ...] = ("phd", "master", "bachelor", "associate", "other", "certificate")
+RANK: tuple[Degree, ...] = ("phd", "master", "bachelor", "associate", "other", "certificate")
+_CAPITAL = r"[^\W\d_a-z]"
 _END = r"(?![^\W_]|['’][^\W_]|&)"
 _FIELD_NEXT = r"(?=\.?\)?\s*(?:in\b|of\b|[,:;(|–—-]|degree\b|hons\b|\(hons|with\b|from\b|\d{4}|$|\n))"
-_BETWEEN = re.compile(r"[.\s]{0,2}(?:[/+&(,-]|and)?\s?")
+_BETWEEN = re.compile(r"[.\s]{0,2}(?:[/+&(,–—-]|and)?\s?")
+_NO_LIST = r"(?<!\b[A-Z]{2} )(?<!\b[A-Z]{3} )(?<!\b[A-Z]{4} )"  # as `BA` in `SAP BA, ABAP`
 _ASIDE = re.compile(r"\s*(?:of\s+)?([\w ]{0,30}?)\s*\(")
 _LEAD_WORD = re.compile(r"\s+(?:en|em|de|in)\s+")
 
@@ -56,6 +58,7 @@ class DegreeNames:
     abbreviations: Mapping[Degree, tuple[str, ...]]
     short: tuple[str, ...]
     shortest: tuple[str, ...]
+    dotted: tuple[str, ...]
     not_degrees: tuple[str, ...]
     technical: tuple[str, ...]
     also_fields: tuple[str, ...]
@@ -63,6 +66,8 @@ class DegreeNames:
 
     def find(self, text: str) -> list[Found]:
         """Find the names of degrees in a line; of several joined as in `BS/MS` the highest."""
+        if self._lists_short(text):
+            return []
         hidden = self._hidden.mask(text)
         found = sorted(
             (
@@ -73,9 +78,14 @@ class DegreeNames:
         )
         return [*self._joined(text, found)]
 
+    def _lists_short(self, text: str) -> bool:
+        """Whether a line holds nothing but abbreviations that are also something else: `BE, ME, AS`."""
+        items = text.replace(",", " ").split()
+        return len(items) > 2 and all(item in self.short for item in items)
+
     def _matches(self, pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[Found]:
         for match in find_phrases(pattern, words, text):
-            degree = next(degree for degree in _RANK if match[degree] is not None)
+            degree = next(degree for degree in RANK if match[degree] is not None)
             technical = self._technical.fits(match.group()) or self._technical_names.begins(text, match.start())
             yield Found(degree, match.start(), match.end(), technical)
 
@@ -103,7 +113,7 @@ class DegreeNames:
 
     @cached_property
     def _by_name(self) -> re.Pattern[str]:
-        groups = (rf"(?P<{degree}>{any_phrase(self.names[degree])})" for degree in _RANK)
+        groups = (rf"(?P<{degree}>{any_phrase(self.names[degree])})" for degree in RANK)
         return re.compile(rf"(?<!{LETTER})(?:{'|'.join(groups)})(?!{LETTER}|['’-]{LETTER})")
 
     @cached_property
@@ -119,7 +129,7 @@ class DegreeNames:
 
     @cached_property
     def _by_abbreviation(self) -> re.Pattern[str]:
-        groups = (rf"(?P<{degree}>{self._written(self.abbreviations.get(degree, ()))})" for degree in _RANK)
+        groups = (rf"(?P<{degree}>{self._written(self.abbreviations.get(degree, ()))})" for degree in RANK)
         return re.compile(rf"(?<![^\W_])(?<![\w][.&])(?:{'|'.join(groups)})")
 
     def _written(self, words: tuple[str, ...]) -> str:
@@ -129,6 +139,9 @@ class DegreeNames:
     def _forms(self, word: str) -> Iterator[str]:
         parts = [re.escape(part) for part in word.split(".")]
         plain = word.replace(".", "")
+        if word in self.dotted:
+            yield r"\.\s?".join(parts) + rf"\.(?=,?\s*(?:[(|–—-]|(?:in|of)\b|{_CAPITAL})|\s*$)"
+            return
         if len(parts) > 1:
             yield r"\.\s?".join(parts) + r"(?:\.|\b)" + _END
             yield r"\.\s?".join(part.upper() for part in parts) + r"(?:\.|\b)" + _END
@@ -136,7 +149,7 @@ class DegreeNames:
             yield rf"(?<![^\n])\s*{plain}{_END}{_FIELD_NEXT}"
             yield rf"{plain}{_END}(?= (?:in|of)\b)"
         elif plain in self.short:
-            yield rf"(?<!, ){plain}{_END}(?:{_FIELD_NEXT}|(?=\.? [A-Z]))"
+            yield rf"{_NO_LIST}{plain}{_END}(?:{_FIELD_NEXT}|(?=\.? [A-Z]))"
             yield rf"{plain}{_END}(?= in\b)"
         else:
             yield from (form + r"\.?" + _END for form in sorted({plain, plain.upper(), plain.capitalize()}))
@@ -163,5 +176,5 @@ class DegreeNames:
 
 
 def _higher(one: Found, other: Found) -> Found:
-    degree = min(one.degree, other.degree, key=_RANK.index)
+    degree = min(one.degree, other.degree, key=RANK.index)
     return Found(degree, one.start, max(one.end, other.end), one.technical or other.technical)

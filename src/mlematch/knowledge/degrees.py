@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import ClassVar, get_args
 
 from mlematch.knowledge.calendar import fold
-from mlematch.knowledge.degree_names import DegreeNames, Forms, Found
-from mlematch.knowledge.phrases import Phrases, fold_same
+from mlematch.knowledge.degree_names import RANK, DegreeNames, Forms, Found
+from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, fold_same
 from mlematch.knowledge.progress import Progress
+from mlematch.knowledge.study_fields import StudyFields
 from mlematch.values import Degree
 
 
@@ -21,8 +22,10 @@ class Degrees:
 
     `names` are found whatever their capitals, `abbreviations` only as written, with or without points; those in
     `short` are also something else (a state, an employer's word) and need a field or an end behind them, those in
-    `shortest` a field, or a line of their own. `also_fields` are a field of study where another degree leads to them.
-    `technical` degrees are relevant without a field; the words of `not_degrees` hide what they hold.
+    `shortest` a field, or a line of their own, those in `dotted` their points, those in `places` a near field if they
+    stand behind a comma. The words of `implied` tell a degree where a line of education names none. `also_fields` are
+    a field of study where another degree leads to them. `technical` degrees are relevant without a field; the words of
+    `not_degrees` hide what they hold, those of `not_own` all degrees of a line.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -32,6 +35,9 @@ class Degrees:
     abbreviations: Mapping[Degree, tuple[str, ...]]
     short: tuple[str, ...]
     shortest: tuple[str, ...]
+    dotted: tuple[str, ...]
+    places: tuple[str, ...]
+    implied: Mapping[Degree, tuple[str, ...]]
     not_degrees: tuple[str, ...]
     technical: tuple[str, ...]
     relevant: tuple[str, ...]
@@ -48,65 +54,63 @@ class Degrees:
     institutions: tuple[str, ...]
     majors: tuple[str, ...]
     generic: tuple[str, ...]
+    generic_heads: tuple[str, ...]
+    grades: tuple[str, ...]
+    not_own: tuple[str, ...]
+    labels: tuple[str, ...]
     asides: tuple[str, ...]
 
     def find(self, text: str) -> list[Found]:
         """Find the names of degrees in a line; of several joined as in `BS/MS` the highest."""
-        return self._names.find(text)
+        return [found for found in self._names.find(text) if not self._is_place(text, found)]
 
-    def field(self, text: str, found: Found) -> str | None:
-        """Give the field of study beside a degree's name, as written."""
-        behind = _LEAD.match(text, found.end)
-        field = self._specific(self._cut(text[behind.end() :])) if behind else ""
-        if field and fold(field) not in self._generic:
-            return field
-        if (
-            field
-            and behind
-            and (more := _LEAD.match(text, behind.end() + len(field)))
-            and (inner := self._cut(text[more.end() :]))
-        ):
-            return inner if self.is_relevant(inner) or more.group().strip() in ("in", ":", "(") else None
-        before = text[: found.start].rpartition("|")[2].strip(" ,;:–—-(")
-        if before and len(before.split()) <= 6 and self._relevant.within(before):
-            return before
-        return next(filter(self._is_name, map(self._bare_field, _PART.split(text[found.end :]))), None)
+    def _is_place(self, text: str, found: Found) -> bool:
+        """Whether it is a state behind a town or a school, as in `Cambridge, MA`: no near field stands behind it."""
+        if text[found.start : found.end] not in self.places or not text[: found.start].endswith(", "):
+            return False
+        return not self.is_relevant(self.fields.behind(text, found))
 
-    def _bare_field(self, part: str) -> str:
-        again = self.find(part)
-        return (self.field(part, again[0]) or "") if again else self._cut(_SMALL.sub("", part))
+    def implied_by(self, text: str) -> list[Found]:
+        """Find the degree that a line of education tells without naming one, as in `Degree: Statistics`."""
+        found = [
+            Found(degree, match.start(), match.end(), technical=False)
+            for degree, pattern in self._implied.items()
+            if (match := pattern.search(fold_same(text)))
+        ]
+        return sorted(found, key=lambda one: RANK.index(one.degree))[:1]
 
-    def _is_name(self, part: str) -> bool:
-        """Whether a part of the line behind the school is a field of study by itself."""
-        return 0 < len(part.split()) <= 5 and self.is_relevant(part) and not self._institutions.within(part)
+    def names_school(self, text: str) -> bool:
+        """Say whether a line names a school or a university."""
+        return self._institutions.within(text)
 
-    def major(self, text: str) -> str | None:
-        """Give the field that a line of its own names: `Major in Computer Science`."""
-        found = self._majors.pattern.search(fold_same(text)) if self._majors.pattern else None
-        lead = _MAJOR_LEAD.match(text, found.end()) if found else None
-        return self._cut(text[lead.end() :]) or None if lead else None
+    def is_labelled(self, text: str) -> bool:
+        """Say whether a line begins with a label such as `Degree:`."""
+        found = self._labels.pattern.match(fold_same(text).lstrip(" •-*")) if self._labels.pattern else None
+        return found is not None and fold_same(text).lstrip(" •-*")[found.end() :].lstrip().startswith(":")
 
-    def _specific(self, field: str) -> str:
-        """Give `Software Engineering` of `Engineering in Software Engineering`."""
-        first, *rest = re.split(r"\s+in\s+", field, maxsplit=1, flags=re.I)
-        return rest[0] if rest and fold(first) in self._generic else field
+    def is_of_others(self, text: str) -> bool:
+        """Say whether a line asks for degrees or speaks of those of other people."""
+        return self._not_own.within(text)
 
-    def _cut(self, text: str) -> str:
-        """Cut a field where an institution, a grade or a date begins."""
-        stop = _STOP.search(text)
-        text = text[: stop.start()] if stop else text
-        end = self._field_ends.first(text)
-        field = _LOOSE.sub("", text[:end].strip(" ,;:.–—-()[]*"))
-        named = end is not None and self._institutions.first(text) == end
-        return "" if named and not self.is_relevant(field) else field
+    @cached_property
+    def fields(self) -> StudyFields:
+        """What finds the field of study beside a degree."""
+        return StudyFields(
+            self._names,
+            Phrases.of(self.relevant),
+            Forms(frozenset(self.relevant_short)),
+            Phrases.of(self.irrelevant),
+            Phrases.of(self.field_ends),
+            self._institutions,
+            Phrases.of(self.majors),
+            frozenset(map(fold, self.generic)),
+            frozenset(map(fold, self.generic_heads)),
+            frozenset(map(fold, self.grades)),
+        )
 
     def is_relevant(self, field: str | None) -> bool:
         """Say whether a field of study is near to machine learning."""
-        if not field:
-            return False
-        if self._relevant_short.fits_any(field):
-            return True
-        return self._relevant.within(self._irrelevant.mask(field))
+        return self.fields.is_relevant(field)
 
     def is_relevant_certificate(self, name: str) -> bool:
         """Say whether a certificate is near to machine learning."""
@@ -129,27 +133,12 @@ class Degrees:
             self.abbreviations,
             self.short,
             self.shortest,
+            self.dotted,
             self.not_degrees,
             self.technical,
             self.also_fields,
             self.generic,
         )
-
-    @cached_property
-    def _generic(self) -> frozenset[str]:
-        return frozenset(map(fold, self.generic))
-
-    @cached_property
-    def _relevant(self) -> Phrases:
-        return Phrases.of(self.relevant)
-
-    @cached_property
-    def _relevant_short(self) -> Forms:
-        return Forms(frozenset(self.relevant_short))
-
-    @cached_property
-    def _irrelevant(self) -> Phrases:
-        return Phrases.of(self.irrelevant)
 
     @cached_property
     def _relevant_certificates(self) -> Phrases:
@@ -161,16 +150,21 @@ class Degrees:
         return Progress.of(self.completed, self.in_progress, self.studying, self.incomplete, self.progress_asides)
 
     @cached_property
-    def _field_ends(self) -> Phrases:
-        return Phrases.of(self.field_ends)
-
-    @cached_property
     def _institutions(self) -> Phrases:
         return Phrases.of(self.institutions)
 
     @cached_property
-    def _majors(self) -> Phrases:
-        return Phrases.of(self.majors)
+    def _not_own(self) -> Phrases:
+        return Phrases.of(self.not_own)
+
+    @cached_property
+    def _labels(self) -> Phrases:
+        return Phrases.of(self.labels)
+
+    @cached_property
+    def _implied(self) -> Mapping[Degree, re.Pattern[str]]:
+        lines = {degree: any_phrase(words) for degree, words in self.implied.items() if words}
+        return {d: re.compile(rf"(?<!{LETTER})(?:{words})(?!{LETTER})") for d, words in lines.items()}
 
     @cached_property
     def _asides(self) -> Phrases:
@@ -187,14 +181,3 @@ class Degrees:
         known = {fold(word): degree for degree, words in self.names.items() for word in words}
         for degree, words in self.names.items():
             yield from (f"{w!r} is both {degree} and {known[fold(w)]}" for w in words if known[fold(w)] != degree)
-
-
-_LEAD = re.compile(
-    r"(?i:[.)]?\s*(?:degree|hons\.?|\(hons\.?\)|\(honours\)|\(honors\)|honours|honors|program(?:me)?|studies|candidate|student|researcher)?)"
-    r"\s*(?:(?i:(?:with\s+)?(?:an?\s+)?(?:major|majoring|specialization|specialisation|concentration|emphasis)?\s*\b(?:in|of|en|di|em|für|w)\b)|[,:;–—(|-]|(?=[A-Z]))\s*(?:the\s+(?:field|area)\s+of\s+)?",
-)
-_SMALL = re.compile(r"^\s*(?:(?:de|of|in|en|di|des|em)\s+|d['’])", re.I)
-_PART = re.compile(r"[,|;]\s+|\s[–—-]\s|\t")
-_MAJOR_LEAD = re.compile(r"\s{0,4}(?:in|of|:|–|-)?\s{0,4}(?=[A-Z])")
-_LOOSE = re.compile(r"\s+(?:and|of|in|&|with|the)$", re.I)
-_STOP = re.compile(r"[,;|()\t\n•·]|\s[–—-]\s|–|—|\s{2,}|['’]?\b(?:19|20)\d\d|\d+[.%]|\bw/|:|\s@\s|\.\s")

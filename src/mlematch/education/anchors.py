@@ -1,0 +1,59 @@
+"""Which lines of a section tell a degree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from mlematch.education.rows import Row
+from mlematch.knowledge.degree_names import Found
+from mlematch.knowledge.degrees import Degrees
+
+_LONGEST_ANCHOR = 40
+_LONGEST_LINE = 14  # words of a line that names a school, or tells a degree without naming it
+
+
+def named_in(row: Row, degrees: Degrees) -> list[Found]:
+    """Find the names of degrees in a line, unless it asks for them or speaks of other people's."""
+    if len(row.text.split()) > _LONGEST_ANCHOR or degrees.is_of_others(row.text):
+        return []
+    return degrees.find(row.text)
+
+
+def find_anchors(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:
+    """Find the lines that name a degree."""
+    return {at: found for at, row in enumerate(rows) if (found := named_in(row, degrees))}
+
+
+def find_anchors_of_education(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:
+    """Find the lines that name or tell a degree; where no line does, those that name a school."""
+    named = find_anchors(rows, degrees)
+    told = {at: found for at in range(len(rows)) if at not in named and (found := _told_by(rows, at, named, degrees))}
+    return dict(sorted({**named, **told}.items())) or _schools(rows, degrees)
+
+
+def find_labelled(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:
+    """Find the lines outside of education that say what they are, as in `Degree: M.Sc. Statistics`."""
+    labelled = [at for at, row in enumerate(rows) if degrees.is_labelled(row.text) and _is_short(row, degrees)]
+    found = {at: named_in(rows[at], degrees) or degrees.implied_by(rows[at].text) for at in labelled}
+    return {at: degrees for at, degrees in found.items() if degrees}
+
+
+def _schools(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:
+    named = (at for at, row in enumerate(rows) if degrees.names_school(row.text) and _is_short(row, degrees))
+    return {at: [Found("other", 0, 0, technical=False)] for at in named if " " in rows[at].text}
+
+
+def _told_by(rows: Sequence[Row], at: int, named: Mapping[int, list[Found]], degrees: Degrees) -> list[Found]:
+    """Find a degree in a line that is no note below another degree, and that names a field, a school or a time."""
+    row = rows[at]
+    if not _is_short(row, degrees) or not (found := degrees.implied_by(row.text)):
+        return []
+    noted = any(above in named for above in range(at - 2, at))
+    by_itself = bool(row.dates) or degrees.names_school(row.text)
+    if noted:
+        return found if by_itself and found[0].degree != "other" else []
+    return found if by_itself or degrees.fields.field(row.undated, found[0]) else []
+
+
+def _is_short(row: Row, degrees: Degrees) -> bool:
+    return len(row.text.split()) <= _LONGEST_LINE and not degrees.is_of_others(row.text)
