@@ -40,7 +40,7 @@ def test_each_word_has_the_color_of_the_object_that_paints_it(rule, content, col
 
 def test_letters_that_are_no_text_do_not_shift_the_others():
     font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 0/LastChar 255>>"
-    content = "BT /F9 12 Tf 72 700 Td <78 1B 79 00 7A> Tj ( deep) Tj ET"
+    content = "BT /F9 12 Tf 72 700 Td <78 03 79 00 7A> Tj ( deep) Tj ET"
 
     words = words_of(content, fonts={"F9": font})
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mlematch.readers.frame import Frame
 from mlematch.readers.native import collect, load_native, load_quick, pointer
+from mlematch.readers.unmapped import UNMAPPED, mark_unmapped
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,6 +48,7 @@ def read_glyphs(textpage: int, frame: Frame, most: int) -> Glyphs:
 
     codes = _read_codes(textpage, min(max(load_native().FPDFText_CountChars(textpage), 0), most))
     owners = _read_owners(textpage, codes)
+    codes[mark_unmapped(codes, owners, textpage)] += UNMAPPED
     places = np.flatnonzero(owners)  # a glyph without an owner is a space that PDFium guessed
     owners = owners[places]
     runs = np.flatnonzero(np.concatenate((owners[:1] > 0, owners[1:] != owners[:-1])))

@@ -54,6 +54,7 @@ _QUICK: dict[str, Any] = {  # name: what it returns
     "FPDFText_GetUnicode": ctypes.c_uint,
     "FPDFText_GetLooseCharBox": _I,
     "FPDFText_GetTextObject": _H,
+    "FPDFText_HasUnicodeMapError": _I,
     "FPDFText_GetCharOrigin": _I,
     "FPDFTextObj_GetFont": _H,
     "FPDFTextObj_GetFontSize": _I,

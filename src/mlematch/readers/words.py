@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from mlematch.knowledge.reading import WordRules
 from mlematch.readers.gaps import Track, find_breaks
 from mlematch.readers.glyphs import SPACE, Glyphs, read_origins
+from mlematch.readers.ligatures import PRIVATE, settle_marked, spell_out
 from mlematch.readers.styles import Style, read_advance, read_styles
 from mlematch.readers.surrogates import mend
 from mlematch.readers.twins import Spots, find_twins
+from mlematch.readers.unmapped import UNMAPPED
 from mlematch.values import Box, Word
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple
     if not len(glyphs.codes):
         return ()
     styles, style_of = read_styles(glyphs)
+    if glyphs.codes.max() >= UNMAPPED:
+        fonts = np.array([style.font for style in styles], np.uint64)[style_of]
+        settle_marked(glyphs.codes, fonts, glyphs.places, glyphs.textpage)
     blank = _find_blanks(glyphs.codes)
     apart = find_breaks(_track(glyphs, blank, styles, style_of), rules)
     faint = np.array([style.faint for style in styles])
@@ -40,9 +45,10 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple
         return ()
     orders = list(map(order.get, glyphs.owners[first].tolist(), repeat(0)))
     texts = _spell(glyphs.codes, blank, apart)
-    return _make_words(
+    words = _make_words(
         texts, _unions(glyphs.boxes, first, last).round(2), styles, style_of[first], orders, rules.twin_shift
     )
+    return spell_out(words) if glyphs.codes.max() >= PRIVATE else words
 
 
 def _spell(codes: np.ndarray, blank: np.ndarray, apart: np.ndarray) -> list[str]:

@@ -1,0 +1,45 @@
+"""Glyphs of which a font does not tell the letters; PDFium then writes the number of the glyph instead: `So[ware`."""
+
+from __future__ import annotations
+
+from itertools import repeat
+from typing import TYPE_CHECKING
+
+from mlematch.readers.native import load_quick, pointer
+
+if TYPE_CHECKING:
+    import numpy as np
+
+UNMAPPED = 0x100000  # added to the number of such a glyph: the last plane is for private use
+SPACE = 0x20
+_SPARED = (0x2C, 0x2D, 0x2E)  # comma, hyphen, stop: too many to be asked for
+
+
+def mark_unmapped(codes: np.ndarray, owners: np.ndarray, textpage: int) -> np.ndarray:
+    """Say which glyphs of a page have no letter, of those that stand alone or are no letters by their number."""
+    import numpy as np
+
+    solid = codes > SPACE
+    alone = solid & ~np.concatenate(([False], solid[:-1])) & ~np.concatenate((solid[1:], [False]))
+    doubtful = np.flatnonzero(
+        (alone | ~are_letters(codes)) & (codes != SPACE) & (owners > 0) & ~np.isin(codes, _SPARED)
+    )
+    return np.asarray(doubtful[have_no_letter(textpage, doubtful)])
+
+
+def are_letters(codes: np.ndarray) -> np.ndarray:
+    """Say which code points are plain letters or figures."""
+    import numpy as np
+
+    small = codes | 0x20
+    plain = (small >= 0x61) & (small <= 0x7A) & (codes < 0x80)
+    return np.asarray(plain | ((codes >= 0x30) & (codes <= 0x39)))
+
+
+def have_no_letter(textpage: int, places: np.ndarray) -> np.ndarray:
+    """Ask which of the glyphs in these places of a text page have no letter."""
+    import numpy as np
+
+    call = load_quick().FPDFText_HasUnicodeMapError
+    answers = np.fromiter(map(call, repeat(pointer(textpage)), places.tolist()), np.int64, len(places))
+    return np.asarray(answers == 1)
