@@ -9,6 +9,7 @@ from statistics import median
 from typing import Literal
 
 from mlematch.layout.forms import LABEL_CHARS, is_header, read_labels
+from mlematch.layout.margins import find_entries, trim_margin
 from mlematch.layout.rows import gather_rows
 from mlematch.layout.segments import Segment, style_of
 from mlematch.layout.sides import Sides, are_beside, is_grid, is_prose
@@ -142,7 +143,16 @@ def _cut_bare_heading(x: float, segments: list[Segment], first: int, last: int) 
 
 
 def _cut_form(x: float, segments: list[Segment], first: int, last: int) -> Cut | None:
-    """Cut a whole run label by label when its left side is a margin of labels."""
+    """Cut a whole run label by label when its left side is a margin of labels, or what of it is a margin of dates."""
+    start, end = trim_margin(segments, x, first, last)
+    if (start, end) != (first, last) and _has_both(x, segments[start:end]):
+        left, right = _split(x, segments[start:end])
+        sides = Sides(left, right)
+        if (
+            find_entries(sides.left.lines, sides.right.lines)
+            and _right_edge(x, segments, [(start, end)]) <= x + NEAR_EDGE
+        ):
+            return Cut(segments[:start], _parts(sides, left, right), segments[end:], sides.score, labels=True)
     left, right = _split(x, segments[first:last])
     if sum([len(segment.text) for segment in left]) > 2 * LABEL_CHARS * len(left):
         return None  # a look at lengths spares the closer one

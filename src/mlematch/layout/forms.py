@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
+from mlematch.layout.margins import find_entries
 from mlematch.layout.rows import SAME_SIZE, TIGHT, Rows
 from mlematch.layout.segments import Segment, Style, style_of
 from mlematch.layout.wording import ends_open, is_contact, is_date, is_item
@@ -16,6 +17,7 @@ STRAY = 0.2  # of the labels
 TABLE_ROWS = 14  # a dense margin of more rows may as well be a list
 LONGEST_LABEL = 3  # rows
 LARGER = 1.5
+HEADING = 1.1  # of the size of an entry: so much larger is the heading of the next part
 SPARSE = 0.5  # of the labels follow the one above without a skipped line
 Group = list[list[Segment]]  # the rows of one label
 
@@ -26,6 +28,9 @@ def find_labels(left: Rows, right: Rows) -> list[Group]:
     A label stands beside a line that begins something, or where the right side has white; in a column the rows
     stand beside anything. What a label takes on further lines is known as a sentence that goes on is.
     """
+    entries = find_entries(left, right)
+    if entries:
+        return entries
     if not _may_be_margin(left, right):
         return []
     groups: list[Group] = []
@@ -195,11 +200,17 @@ def _read_heading(group: Group, beside: list[Segment]) -> Iterator[list[Segment]
 
 
 def _read_entry(group: Group, beside: list[Segment]) -> Iterator[list[Segment]]:
-    """Give a label on the line of what it stands for, and what is stacked below it after that."""
-    yield sorted([*group[0], *beside], key=lambda segment: (segment.middle, segment.left))
+    """Give a label on the line of what it stands for, what is stacked below it after that, then the next heading."""
+    ends = [segment for row in group for segment in row][-1].bottom
+    below = next((at for at, segment in enumerate(beside) if at and _heads(segment, beside[0], ends)), len(beside))
+    yield sorted([*group[0], *beside[:below]], key=lambda segment: (segment.middle, segment.left))
     rest = [segment for row in group[1:] for segment in row]
-    if rest:
-        yield rest
+    yield from (part for part in (rest, beside[below:]) if part)
+
+
+def _heads(segment: Segment, entry: Segment, end: float) -> bool:
+    """Say whether a segment below the end of an entry's label is the heading of something else."""
+    return segment.top >= end and segment.words[0].size > HEADING * entry.words[0].size
 
 
 def _is_heading(group: Group, beside: list[Segment]) -> bool:

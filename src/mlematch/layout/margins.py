@@ -1,0 +1,71 @@
+"""A margin of dates, each with a place or a few words stacked below it, beside the entries they belong to."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from mlematch.layout.rows import Rows
+from mlematch.layout.segments import Segment
+from mlematch.layout.wording import ends_open, is_date, is_item
+
+FEWEST = 2  # dates
+MEAN_CHARS = 20  # of what stands below a date
+FAR = 3.0  # of the height of a line: what is further below its neighbour does not belong to the margin
+OFF = 0.4  # of the height of a line: white above what stands by itself
+LEVEL = 0.3  # of the height of a line
+Group = list[list[Segment]]
+
+
+def trim_margin(segments: list[Segment], x: float, first: int, last: int) -> tuple[int, int]:
+    """Leave out of a run what stands above the first date on the left of `x`, and what is far below the margin."""
+    left = [segment for segment in segments[first:last] if segment.left < x - 1]
+    dates = [segment for segment in left if is_date(segment.text)]
+    if len(dates) < FEWEST or all(is_date(segment.text) for segment in left):
+        return first, last
+    start = next(at for at in range(first, last) if segments[at].bottom > dates[0].top + LEVEL * dates[0].height)
+    below = [segment for segment in left if segment.top >= dates[-1].top]
+    for above, next_ in pairwise(below):
+        if next_.top - above.bottom > FAR * above.height:
+            return start, next(at for at in range(start, last) if segments[at] is next_)
+    return start, last
+
+
+def find_entries(left: Rows, right: Rows) -> list[Group]:
+    """Give each date of a margin with what is stacked below it; none when it is no margin of dates.
+
+    In a margin every date stands beside a line that begins something. A date alone needs nothing stacked: that is a
+    form like others.
+    """
+    groups: list[Group] = []
+    for row in left.rows:
+        dated = is_date(row[0].text) and not (groups and len(groups[-1]) == 1 and ends_open(groups[-1][-1][-1].text))
+        if not dated and not groups:
+            return []
+        if dated:
+            groups.append([])
+        groups[-1].append(row)
+    stacked = [row for group in groups for row in group[1:]]
+    enough = len(groups) >= FEWEST and len(stacked) >= FEWEST
+    if not enough or not _are_short(stacked) or not _stand_beside(groups, right):
+        return []
+    return (
+        [] if any(_is_label(above[-1], row[0], right) for group in groups for above, row in pairwise(group)) else groups
+    )
+
+
+def _are_short(rows: list[list[Segment]]) -> bool:
+    texts = [segment.text for row in rows for segment in row]
+    return sum(map(len, texts)) <= MEAN_CHARS * len(texts) and not any(map(is_item, texts))
+
+
+def _is_label(above: Segment, below: Segment, right: Rows) -> bool:
+    """Say whether what is below a date belongs to a line of its own: it stands off, and beside the begin of something."""
+    white = below.top - above.bottom
+    place = right.partner(below)
+    return white > OFF * above.height and (white > FAR * above.height or (place is not None and right.begins[place]))
+
+
+def _stand_beside(groups: list[Group], right: Rows) -> bool:
+    """Say whether each date stands beside a line that begins something."""
+    places = [right.partner(group[0][0]) for group in groups]
+    return all(place is not None and right.begins[place] for place in places)
