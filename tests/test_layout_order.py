@@ -234,10 +234,10 @@ def test_dates_beside_entries_stay_with_them_below_a_centred_heading():
 
 
 def test_sidebar_with_dates_below_its_heading_is_a_column():
-    left = ("EDUCATION", "2015 – 2018", "Springfield", "2012 – 2015", "Shelbyville", "LANGUAGES", "English")
-    right = ("EXPERIENCE", "Engineer, Acme", "Built models for the search of a large shop", "Analyst, Example",
-             "Wrote reports on the sales of the whole firm", "AWARDS", "First of fifty in a contest of models")  # fmt: skip
-    assert texts(column(35, 100, *left), column(200, 100, *right)) == [*left, *right]
+    left = ("EDUCATION", "2015 – 2018", "BSc, State College", "2012 – 2015", "A School", "LANGUAGES", "English")
+    right = ("EXPERIENCE", "Engineer, Acme", "Built models for the search of a large shop", "Analyst, Example")
+    right += ("Wrote reports on the sales of the whole firm", "AWARDS", "First of fifty in a contest of models")
+    assert texts(column(35, 100, *left, leading=15), column(200, 100, *right, leading=13)) == [*left, *right]
 
 
 def test_table_of_languages_and_grades_is_read_row_by_row():

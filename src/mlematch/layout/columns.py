@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
-from typing import Literal
 
+from mlematch.layout.bands import NEAR_EDGE, find_stretches, is_level, right_edge, split
 from mlematch.layout.forms import LABEL_CHARS, is_header, read_labels
 from mlematch.layout.margins import find_entries, trim_margin
-from mlematch.layout.rows import gather_rows
 from mlematch.layout.segments import Segment, style_of
-from mlematch.layout.sides import Sides, are_beside, is_grid, is_prose
-from mlematch.layout.wording import is_contact, is_date
+from mlematch.layout.sides import Sides
 
 MIN_GUTTER = 0.55  # of the typical height of a line
-MANY_ROWS = 12  # a right column as long as that is no short list: the left one may end below it
-FEW_BELOW = 4  # segments below both columns: no more than a foot of the page
-ONE_LINE = 0.2  # of the height of a line
-SET_IN = 3.0  # points
 LARGER = 1.1  # is a heading than its text
-FAR = 2.2  # of the height of a line: more white than in a column
-SPACED = 1.8  # of the height of a line
-SHARED_EDGE = 0.35  # of the segments of a column: so many begin at its edge
-NEAR_EDGE = 20.0  # points: no column is narrower
-
-
-BandKind = Literal["columns", "left", "rows"]
-Band = tuple[tuple[int, int], BandKind]
 
 
 Part = list[Segment]
@@ -99,15 +84,11 @@ def _whole_rows(
     segments: list[Segment], first: int, last: int, above: Segment | None, below: Segment | None
 ) -> tuple[int, int]:
     """Leave out of a run what stands on one line with the segments that end it above and below."""
-    while above is not None and first < last and _is_level(segments[first], above):
+    while above is not None and first < last and is_level(segments[first], above):
         first += 1
-    while below is not None and first < last and _is_level(segments[last - 1], below):
+    while below is not None and first < last and is_level(segments[last - 1], below):
         last -= 1
     return first, last
-
-
-def _is_level(segment: Segment, other: Segment) -> bool:
-    return abs(segment.middle - other.middle) < ONE_LINE * min(segment.height, other.height)
 
 
 def _judge(x: float, segments: list[Segment], first: int, last: int, margin: float) -> Iterator[Cut]:
@@ -121,8 +102,8 @@ def _judge(x: float, segments: list[Segment], first: int, last: int, margin: flo
     if form is not None:
         yield form
         return
-    for start, end in _stretches(x, segments, first, last, margin):
-        left, right = _split(x, segments[start:end])
+    for start, end in find_stretches(x, segments, first, last, margin):
+        left, right = split(x, segments[start:end])
         if len(left) < 2 or len(right) < 2:
             continue
         sides = Sides(left, right)
@@ -134,35 +115,41 @@ def _judge(x: float, segments: list[Segment], first: int, last: int, margin: flo
 
 def _cut_bare_heading(x: float, segments: list[Segment], first: int, last: int) -> Iterator[Cut]:
     """Cut where the left column is nothing but a heading, beside the heading of the right one."""
-    (heading,), right = _split(x, segments[first:last])
+    (heading,), right = split(x, segments[first:last])
     beside, *below = right
     larger = heading.words[0].size > LARGER * max((segment.words[0].size for segment in below), default=1e9)
-    alike = style_of(heading) == style_of(beside) and _is_level(heading, beside)
+    alike = style_of(heading) == style_of(beside) and is_level(heading, beside)
     if segments[first] is heading and alike and larger and len(below) > 1:
         yield Cut(segments[:first], ([heading], right), segments[last:], right[-1].bottom - right[0].top)
 
 
 def _cut_form(x: float, segments: list[Segment], first: int, last: int) -> Cut | None:
     """Cut a whole run label by label when its left side is a margin of labels, or what of it is a margin of dates."""
-    start, end = trim_margin(segments, x, first, last)
-    if (start, end) != (first, last) and _has_both(x, segments[start:end]):
-        left, right = _split(x, segments[start:end])
-        sides = Sides(left, right)
-        if (
-            find_entries(sides.left.lines, sides.right.lines)
-            and _right_edge(x, segments, [(start, end)]) <= x + NEAR_EDGE
-        ):
-            return Cut(segments[:start], _parts(sides, left, right), segments[end:], sides.score, labels=True)
-    left, right = _split(x, segments[first:last])
+    trimmed = trim_margin(segments, x, first, last)
+    dated = _cut_dated(x, segments, *trimmed) if trimmed != (first, last) else None
+    if dated is not None:
+        return dated
+    left, right = split(x, segments[first:last])
     if sum([len(segment.text) for segment in left]) > 2 * LABEL_CHARS * len(left):
         return None  # a look at lengths spares the closer one
     sides = Sides(left, right)
-    if sides.kind != "labels" or _right_edge(x, segments, [(first, last)]) > x + NEAR_EDGE:
+    if sides.kind != "labels" or right_edge(x, segments, [(first, last)]) > x + NEAR_EDGE:
         return None
     if is_header(sides.labels[0], sides.left.lines, sides.right.lines):
         end = sides.labels[0][-1][-1].bottom
         below = next((at for at in range(first, last) if segments[at].top >= end), last)
         return _cut_form(x, segments, below, last) if _has_both(x, segments[below:last]) else None
+    return Cut(segments[:first], _parts(sides, left, right), segments[last:], sides.score, labels=True)
+
+
+def _cut_dated(x: float, segments: list[Segment], first: int, last: int) -> Cut | None:
+    """Cut a run entry by entry when its left side is a margin of dates with a few words below each."""
+    left, right = split(x, segments[first:last])
+    if len(left) < 2 or len(right) < 2 or right_edge(x, segments, [(first, last)]) > x + NEAR_EDGE:
+        return None
+    sides = Sides(left, right)
+    if not find_entries(sides.left.lines, sides.right.lines):
+        return None
     return Cut(segments[:first], _parts(sides, left, right), segments[last:], sides.score, labels=True)
 
 
@@ -177,11 +164,6 @@ def _parts(sides: Sides, left: list[Segment], right: list[Segment]) -> tuple[lis
     return (left, right) if sides.kind == "columns" else ()
 
 
-def _split(x: float, run: list[Segment]) -> tuple[list[Segment], list[Segment]]:
-    edge = x - 1
-    return [segment for segment in run if segment.left < edge], [segment for segment in run if segment.left >= edge]
-
-
 def _tears(x: float, segments: list[Segment], first: int, right: list[Segment]) -> bool:
     """Say whether the right side begins in the middle of a paragraph that stands above the cut."""
     top = right[0]
@@ -190,152 +172,3 @@ def _tears(x: float, segments: list[Segment], first: int, right: list[Segment]) 
         if near and abs(segment.left - top.left) < 2 and segment.left >= x - 1:
             return True
     return False
-
-
-# ---------------------------------------------------------------- what stands above and below columns
-
-
-def _stretches(x: float, segments: list[Segment], first: int, last: int, margin: float) -> Iterator[tuple[int, int]]:
-    """Leave out of a run the bands that are no columns: contact lines, entries with dates, text on the left alone."""
-    parts = _bands(segments, first, last)
-    edge = _right_edge(x, segments, parts)
-    bands = [(band, _band_kind(x, edge, segments[slice(*band)], margin)) for band in parts]
-    bands = list(_part_by_headings(x, segments, _trim(x, edge, segments, bands, last)))
-    start, reached = None, first
-    for (begin, end), kind in bands:
-        if kind == "rows":
-            if start is not None:
-                yield start, reached
-            start = None
-        elif kind == "columns":
-            start = begin if start is None else start
-            reached = end
-    if start is not None:
-        yield start, bands[-1][0][1]
-
-
-def _part_by_headings(x: float, segments: list[Segment], bands: list[Band]) -> Iterator[Band]:
-    """Set apart the headings on the left that stand over both sides: the right side has none, but begins below them."""
-    plain = {style_of(first) for band, _ in bands for first in _split(x, segments[slice(*band)])[1][:1]}
-    for at, (band, kind) in enumerate(bands):
-        alone = kind == "left" and band[1] - band[0] == 1 and bands[at + 1 : at + 2]
-        if alone and style_of(segments[band[0]]) not in plain and _begins_level(segments, alone[0]):
-            yield band, "rows"
-        else:
-            yield band, kind
-
-
-def _begins_level(segments: list[Segment], band: Band) -> bool:
-    """Say whether both columns begin in the same line."""
-    (first, last), kind = band
-    return kind == "columns" and last - first > 1 and _is_level(segments[first], segments[first + 1])
-
-
-def _trim(x: float, edge: float, segments: list[Segment], bands: list[Band], last: int) -> list[Band]:
-    """Take away the bands above and below the columns."""
-    while bands and _protrudes(x, segments, bands[0][0][0], last):
-        bands = bands[1:]
-    while bands and (bands[0][1] != "columns" or _is_above(x, segments[slice(*bands[0][0])], edge)):
-        bands = bands[1:]
-    while bands and bands[-1][1] == "rows":
-        bands = bands[:-1]
-    if bands and not _goes_on_below(x, segments, [band for band, _ in bands], last):
-        while bands[-1][1] == "left":
-            bands = bands[:-1]
-    return bands
-
-
-def _goes_on_below(x: float, segments: list[Segment], bands: list[tuple[int, int]], last: int) -> bool:
-    """Say whether text on the left, below the end of the right column, is still the left column."""
-    left, right = _split(x, segments[bands[0][0] : bands[-1][1]])
-    if not right:
-        return True
-    end = max(segment.bottom for segment in right)
-    beside = [segment for segment in left if segment.top < end]
-    below = [segment for segment in left if segment.top >= end]
-    if not beside or _stands_out(beside, below) or (is_grid(left, right) and not is_prose(right)):
-        return False
-    if len(right) >= MANY_ROWS:
-        return True
-    if below and _is_new(beside, below[0]):
-        return False
-    reach = max(segment.right for segment in beside)
-    wider = any(segment.right > reach + 2 * segment.height for segment in below)
-    return len(segments) - last < FEW_BELOW and not wider
-
-
-def _is_new(beside: list[Segment], below: Segment) -> bool:
-    """Say whether what follows a column stands apart from it, and is set in from its edge: a heading over all."""
-    white = below.top - max(segment.bottom for segment in beside)
-    return white > FAR * below.height and below.left > min(segment.left for segment in beside) + NEAR_EDGE
-
-
-def _stands_out(beside: list[Segment], below: list[Segment]) -> bool:
-    """Say whether what follows a column begins further to the left than the column does."""
-    return min([segment.left for segment in below], default=1e9) < min(segment.left for segment in beside) - SET_IN
-
-
-def _protrudes(x: float, segments: list[Segment], first: int, last: int) -> bool:
-    """Say whether a run begins with a title that stands out to the left of the right column below it."""
-    title = segments[first]
-    if title.left < x - 1:
-        return False
-    below = [segment for segment in segments[first + 1 : last] if segment.left >= x - 1 and segment.top > title.bottom]
-    if all(abs(segment.right - title.right) < SET_IN for segment in below):
-        return False  # lines that end at one edge begin anywhere
-    return title.left < min(segment.left for segment in below) - SET_IN
-
-
-def _bands(segments: list[Segment], first: int, last: int) -> list[tuple[int, int]]:
-    """Cut a run at white that goes through from left to right."""
-    bands: list[tuple[int, int]] = []
-    start, reached = first, segments[first].bottom
-    for place in range(first + 1, last):
-        segment = segments[place]
-        if segment.top - reached > 0.35 * segment.height:
-            bands.append((start, place))
-            start = place
-        reached = max(reached, segment.bottom)
-    return [*bands, (start, last)]
-
-
-def _right_edge(x: float, segments: list[Segment], bands: list[tuple[int, int]]) -> float:
-    """Give the edge at which what stands on the right begins; a far one when it begins anywhere."""
-    right = [segment for segment in segments[bands[0][0] : bands[-1][1]] if segment.left >= x - 1]
-    starts = [round(row[0].left) for row in gather_rows(right)] if right else []
-    edge, count = Counter(starts).most_common(1)[0] if starts else (0, 0)
-    return edge if count > SHARED_EDGE * len(starts) else 1e9
-
-
-def _is_above(x: float, band: list[Segment], edge: float) -> bool:
-    """Say whether a band belongs to the header: contacts, or lines set in from the edge of the right column."""
-    is_right = all(segment.left >= x - 1 for segment in band)
-    return _is_contact_line(band) or _is_spaced_line(band) or (is_right and band[0].left > edge + SET_IN)
-
-
-def _is_spaced_line(band: list[Segment]) -> bool:
-    """Say whether a band is one line with a space so wide as letters set apart have between their words."""
-    if len(band) != 2 or not _is_level(*band) or style_of(band[0]) != style_of(band[1]):
-        return False
-    first, second = sorted(band, key=lambda segment: segment.left)
-    return second.left - first.right < SPACED * first.height
-
-
-def _is_contact_line(band: list[Segment]) -> bool:
-    """Say whether a band is one line of addresses and telephone numbers."""
-    is_one_line = abs(band[-1].middle - band[0].middle) < 0.3 * band[0].height
-    return is_one_line and any(is_contact(part.text) for part in band)
-
-
-def _band_kind(x: float, edge: float, band: list[Segment], margin: float) -> BandKind:
-    """Say whether a band may be part of two columns, has nothing on the right, or is to be read row by row."""
-    left, right = _split(x, band)
-    if not right:
-        return "left"
-    if not left:
-        spans = len(right) == 1 and right[0].left < edge - NEAR_EDGE and right[0].right > edge < 1e9
-        return "rows" if spans or all(is_date(segment.text) for segment in right) else "columns"
-    if all(is_date(segment.text) for segment in left) and are_beside(left, right[:1]):
-        return "rows"
-    dated = any(is_date(segment.text) for segment in right)
-    return "rows" if dated and are_beside(left, right) and right[0].right > margin else "columns"

@@ -59,7 +59,7 @@ def _are_short(rows: list[list[Segment]]) -> bool:
 
 
 def _is_label(above: Segment, below: Segment, right: Rows) -> bool:
-    """Say whether what is below a date belongs to a line of its own: it stands off, and beside the begin of something."""
+    """Say whether what is below a date stands off, beside something that begins."""
     white = below.top - above.bottom
     place = right.partner(below)
     return white > OFF * above.height and (white > FAR * above.height or (place is not None and right.begins[place]))

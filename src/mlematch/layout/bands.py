@@ -1,0 +1,183 @@
+"""What of a run beside a gutter is columns: not contact lines, entries with dates, headings over both sides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal
+
+from mlematch.layout.rows import gather_rows
+from mlematch.layout.segments import Segment, style_of
+from mlematch.layout.sides import are_beside, is_grid, is_prose
+from mlematch.layout.wording import is_contact, is_date
+
+MANY_ROWS = 12  # a right column as long as that is no short list: the left one may end below it
+FEW_BELOW = 4  # segments below both columns: no more than a foot of the page
+ONE_LINE = 0.2  # of the height of a line
+SET_IN = 3.0  # points
+FAR = 2.2  # of the height of a line: more white than in a column
+SPACED = 1.8  # of the height of a line
+SHARED_EDGE = 0.35  # of the segments of a column: so many begin at its edge
+NEAR_EDGE = 20.0  # points: no column is narrower
+
+BandKind = Literal["columns", "left", "rows"]
+Band = tuple[tuple[int, int], BandKind]
+
+
+def split(x: float, run: list[Segment]) -> tuple[list[Segment], list[Segment]]:
+    """Give what lies left of a gutter and what lies right of it."""
+    edge = x - 1
+    return [segment for segment in run if segment.left < edge], [segment for segment in run if segment.left >= edge]
+
+
+def is_level(segment: Segment, other: Segment) -> bool:
+    """Say whether two segments stand on one line."""
+    return abs(segment.middle - other.middle) < ONE_LINE * min(segment.height, other.height)
+
+
+def find_stretches(
+    x: float, segments: list[Segment], first: int, last: int, margin: float
+) -> Iterator[tuple[int, int]]:
+    """Leave out of a run the bands that are no columns: contact lines, entries with dates, text on the left alone."""
+    parts = _bands(segments, first, last)
+    edge = right_edge(x, segments, parts)
+    bands = [(band, _band_kind(x, edge, segments[slice(*band)], margin)) for band in parts]
+    bands = list(_part_by_headings(x, segments, _trim(x, edge, segments, bands, last)))
+    start, reached = None, first
+    for (begin, end), kind in bands:
+        if kind == "rows":
+            if start is not None:
+                yield start, reached
+            start = None
+        elif kind == "columns":
+            start = begin if start is None else start
+            reached = end
+    if start is not None:
+        yield start, bands[-1][0][1]
+
+
+def _part_by_headings(x: float, segments: list[Segment], bands: list[Band]) -> Iterator[Band]:
+    """Set apart the headings on the left that stand over both sides: the right side has none, but begins below them."""
+    plain = {style_of(first) for band, _ in bands for first in split(x, segments[slice(*band)])[1][:1]}
+    for at, (band, kind) in enumerate(bands):
+        alone = kind == "left" and band[1] - band[0] == 1 and bands[at + 1 : at + 2]
+        if alone and style_of(segments[band[0]]) not in plain and _begins_level(segments, alone[0]):
+            yield band, "rows"
+        else:
+            yield band, kind
+
+
+def _begins_level(segments: list[Segment], band: Band) -> bool:
+    """Say whether both columns begin in the same line."""
+    (first, last), kind = band
+    return kind == "columns" and last - first > 1 and is_level(segments[first], segments[first + 1])
+
+
+def _trim(x: float, edge: float, segments: list[Segment], bands: list[Band], last: int) -> list[Band]:
+    """Take away the bands above and below the columns."""
+    while bands and _protrudes(x, segments, bands[0][0][0], last):
+        bands = bands[1:]
+    while bands and (bands[0][1] != "columns" or _is_above(x, segments[slice(*bands[0][0])], edge)):
+        bands = bands[1:]
+    while bands and bands[-1][1] == "rows":
+        bands = bands[:-1]
+    if bands and not _goes_on_below(x, segments, [band for band, _ in bands], last):
+        while bands[-1][1] == "left":
+            bands = bands[:-1]
+    return bands
+
+
+def _goes_on_below(x: float, segments: list[Segment], bands: list[tuple[int, int]], last: int) -> bool:
+    """Say whether text on the left, below the end of the right column, is still the left column."""
+    left, right = split(x, segments[bands[0][0] : bands[-1][1]])
+    if not right:
+        return True
+    end = max(segment.bottom for segment in right)
+    beside = [segment for segment in left if segment.top < end]
+    below = [segment for segment in left if segment.top >= end]
+    if not beside or _stands_out(beside, below) or (is_grid(left, right) and not is_prose(right)):
+        return False
+    if len(right) >= MANY_ROWS:
+        return True
+    if below and _is_new(beside, below[0]):
+        return False
+    reach = max(segment.right for segment in beside)
+    wider = any(segment.right > reach + 2 * segment.height for segment in below)
+    return len(segments) - last < FEW_BELOW and not wider
+
+
+def _is_new(beside: list[Segment], below: Segment) -> bool:
+    """Say whether what follows a column stands apart from it, and is set in from its edge: a heading over all."""
+    white = below.top - max(segment.bottom for segment in beside)
+    return white > FAR * below.height and below.left > min(segment.left for segment in beside) + NEAR_EDGE
+
+
+def _stands_out(beside: list[Segment], below: list[Segment]) -> bool:
+    """Say whether what follows a column begins further to the left than the column does."""
+    return min([segment.left for segment in below], default=1e9) < min(segment.left for segment in beside) - SET_IN
+
+
+def _protrudes(x: float, segments: list[Segment], first: int, last: int) -> bool:
+    """Say whether a run begins with a title that stands out to the left of the right column below it."""
+    title = segments[first]
+    if title.left < x - 1:
+        return False
+    below = [segment for segment in segments[first + 1 : last] if segment.left >= x - 1 and segment.top > title.bottom]
+    if all(abs(segment.right - title.right) < SET_IN for segment in below):
+        return False  # lines that end at one edge begin anywhere
+    return title.left < min(segment.left for segment in below) - SET_IN
+
+
+def _bands(segments: list[Segment], first: int, last: int) -> list[tuple[int, int]]:
+    """Cut a run at white that goes through from left to right."""
+    bands: list[tuple[int, int]] = []
+    start, reached = first, segments[first].bottom
+    for place in range(first + 1, last):
+        segment = segments[place]
+        if segment.top - reached > 0.35 * segment.height:
+            bands.append((start, place))
+            start = place
+        reached = max(reached, segment.bottom)
+    return [*bands, (start, last)]
+
+
+def right_edge(x: float, segments: list[Segment], bands: list[tuple[int, int]]) -> float:
+    """Give the edge at which what stands on the right begins; a far one when it begins anywhere."""
+    right = [segment for segment in segments[bands[0][0] : bands[-1][1]] if segment.left >= x - 1]
+    starts = [round(row[0].left) for row in gather_rows(right)] if right else []
+    edge, count = Counter(starts).most_common(1)[0] if starts else (0, 0)
+    return edge if count > SHARED_EDGE * len(starts) else 1e9
+
+
+def _is_above(x: float, band: list[Segment], edge: float) -> bool:
+    """Say whether a band belongs to the header: contacts, or lines set in from the edge of the right column."""
+    is_right = all(segment.left >= x - 1 for segment in band)
+    return _is_contact_line(band) or _is_spaced_line(band) or (is_right and band[0].left > edge + SET_IN)
+
+
+def _is_spaced_line(band: list[Segment]) -> bool:
+    """Say whether a band is one line with a space so wide as letters set apart have between their words."""
+    if len(band) != 2 or not is_level(*band) or style_of(band[0]) != style_of(band[1]):
+        return False
+    first, second = sorted(band, key=lambda segment: segment.left)
+    return second.left - first.right < SPACED * first.height
+
+
+def _is_contact_line(band: list[Segment]) -> bool:
+    """Say whether a band is one line of addresses and telephone numbers."""
+    is_one_line = abs(band[-1].middle - band[0].middle) < 0.3 * band[0].height
+    return is_one_line and any(is_contact(part.text) for part in band)
+
+
+def _band_kind(x: float, edge: float, band: list[Segment], margin: float) -> BandKind:
+    """Say whether a band may be part of two columns, has nothing on the right, or is to be read row by row."""
+    left, right = split(x, band)
+    if not right:
+        return "left"
+    if not left:
+        spans = len(right) == 1 and right[0].left < edge - NEAR_EDGE and right[0].right > edge < 1e9
+        return "rows" if spans or all(is_date(segment.text) for segment in right) else "columns"
+    if all(is_date(segment.text) for segment in left) and are_beside(left, right[:1]):
+        return "rows"
+    dated = any(is_date(segment.text) for segment in right)
+    return "rows" if dated and are_beside(left, right) and right[0].right > margin else "columns"
