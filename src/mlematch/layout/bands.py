@@ -17,6 +17,7 @@ ONE_LINE = 0.2  # of the height of a line
 SET_IN = 3.0  # points
 FAR = 2.2  # of the height of a line: more white than in a column
 SPACED = 1.8  # of the height of a line
+CONTACT_ROWS, MANY_CONTACTS, MOST_CONTACTS = 3, 3, 15  # lines of contacts, and contacts in one of them and in all
 SHARED_EDGE = 0.35  # of the segments of a column: so many begin at its edge
 NEAR_EDGE = 20.0  # points: no column is narrower
 
@@ -164,9 +165,15 @@ def _is_spaced_line(band: list[Segment]) -> bool:
 
 
 def _is_contact_line(band: list[Segment]) -> bool:
-    """Say whether a band is one line of addresses and telephone numbers."""
+    """Say whether a band is a line of addresses and telephone numbers, or a few of which one has many."""
     is_one_line = abs(band[-1].middle - band[0].middle) < 0.3 * band[0].height
-    return is_one_line and any(is_contact(part.text) for part in band)
+    if not any(is_contact(part.text) for part in band):
+        return False
+    return is_one_line or (len(band) <= MOST_CONTACTS and _has_many(gather_rows(band)))
+
+
+def _has_many(rows: list[list[Segment]]) -> bool:
+    return len(rows) <= CONTACT_ROWS and any(len(row) >= MANY_CONTACTS for row in rows)
 
 
 def _band_kind(x: float, edge: float, band: list[Segment], margin: float) -> BandKind:
@@ -176,7 +183,8 @@ def _band_kind(x: float, edge: float, band: list[Segment], margin: float) -> Ban
         return "left"
     if not left:
         spans = len(right) == 1 and right[0].left < edge - NEAR_EDGE and right[0].right > edge < 1e9
-        return "rows" if spans or all(is_date(segment.text) for segment in right) else "columns"
+        strays = abs(right[0].left - edge) > 2 * SET_IN and all(is_date(segment.text) for segment in right)
+        return "rows" if spans or strays else "columns"
     if all(is_date(segment.text) for segment in left) and are_beside(left, right[:1]):
         return "rows"
     dated = any(is_date(segment.text) for segment in right)
