@@ -17,6 +17,7 @@ ALIGNED = 0.75
 SHORT = 6  # rows: a list as short as that must begin at one edge to be a column
 TABLE_ROWS = 14
 PROSE_CHARS = 35
+RAGGED = 0.85  # of its worth has a cut whose right side begins anywhere
 PLACES = 4.0  # of its width: so far from the left edge stands a column of places or amounts
 
 Kind = Literal["columns", "labels", "rows"]
@@ -105,7 +106,8 @@ class Sides:
     @property
     def score(self) -> float:
         """How much a cut here is worth: what it sets apart, less what looks like one line."""
-        return self.overlap * (1.2 - (0.0 if self.are_cards else self.aligned))
+        worth = 1.2 - (0.0 if self.are_cards else self.aligned)
+        return self.overlap * worth * (1.0 if self.right.flush or self.right.lines.hangs_right else RAGGED)
 
     @cached_property
     def aligned(self) -> float:
