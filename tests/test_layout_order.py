@@ -319,3 +319,41 @@ def test_contacts_with_icons_stay_on_their_own_rows():
         "\uf095 0541 999 99 99 | \uf0c1 example.com",
         "\uf19d Scholar of Example | \uf296 ada-example",
     ]
+
+
+def test_bullets_in_boxes_that_reach_into_the_next_line_stay_on_their_own():
+    def listing(top, *items):
+        words, left = [], 35.0
+        for item in items:
+            height = 17.3 if item == "•" else 9.8
+            words.append(Word(item, Box(left, top, left + EM * len(item), top + height), 10.0))
+            left += EM * len(item) + 2
+        return words
+
+    first, second = ("OCaml", "•", "Matlab", "•", "Rails", "•", "LaTeX"), ("C", "•", "C++", "•", "CSS", "•", "Assembly")
+    read = texts(listing(100, *first), put("Over 1000 lines:", 35, 110.7), listing(124, *second))
+    assert read == [" ".join(first), "Over 1000 lines:", " ".join(second)]
+
+
+def test_contacts_on_two_lines_stand_above_both_columns():
+    rows = [
+        [*put("ada@example.com", 33, 89), *put("555-0100", 147, 89), *put("12 Some Street", 229, 89)],
+        [*put("Springfield, USA", 372, 89), *put("www.example.com", 33, 98.7), *put("ada-example", 229, 98.7)],
+    ]
+    left, right = ["EXPERIENCE", *PROSE[0], "EDUCATION", "MSc, Example"], ["SKILLS", *PROSE[1], "LANGUAGES", "English"]
+    read = texts(
+        put("Ada Example", 31, 40, size=24), *rows, column(28, 135, *left), column(374, 135, *right, leading=17)
+    )
+    assert read == [
+        "Ada Example", "ada@example.com | 555-0100 | 12 Some Street | Springfield, USA",
+        "www.example.com | ada-example", *left, *right,
+    ]  # fmt: skip
+
+
+def test_date_by_itself_at_the_edge_of_a_column_belongs_to_it():
+    left = [line for part in range(5) for line in (*PROSE[0], f"Another part {part}")]
+    right = column(320, 100, "EDUCATION", "Example University", leading=15) + column(320, 150, "1997 – 1999")
+    right += column(320, 180, "Example College", "1993 – 1997", "LANGUAGES", "English and French", leading=15)
+    texts_right = ["EDUCATION", "Example University", "1997 – 1999", "Example College", "1993 – 1997"]
+    read = texts(column(35, 100, *left[:3], leading=15), column(35, 160, *left[3:], leading=14), right)
+    assert read == [*left, *texts_right, "LANGUAGES", "English and French"]

@@ -11,6 +11,7 @@ from statistics import median
 from mlematch.layout.columns import find_columns
 from mlematch.layout.segments import COMMON_HEIGHT, Segment, find_segments
 from mlematch.layout.spacing import join_segments
+from mlematch.layout.tall import TALL, lower_tall
 from mlematch.layout.turned import insert_turned, is_turned
 from mlematch.layout.wording import ends_open
 from mlematch.layout.wrapping import BULLET, Row, goes_on
@@ -53,9 +54,10 @@ def _with_block(line: PlacedLine, number: int) -> PlacedLine:
 
 def _blocks(page: Page, reach: float) -> list[Block]:
     """Give the columns of a page in reading order; `reach` is the edge of text if that shows on other pages only."""
-    tall = [place for place, word in enumerate(page.words) if word.box.bottom - word.box.top > 2 * word.size > 0]
+    tall = [place for place, word in enumerate(page.words) if word.box.bottom - word.box.top > TALL * word.size > 0]
     turned = {place: page.words[place] for place in tall if is_turned(page.words[place])}
-    upright = [word for place, word in enumerate(page.words) if place not in turned] if turned else page.words
+    words = lower_tall(page.words, tall) if tall else page.words
+    upright = [word for place, word in enumerate(words) if place not in turned] if turned else words
     columns = find_columns(find_segments(upright))
     blocks = [[line for part in column for line in _lines(part, page.number, reach)] for column in columns]
     return insert_turned(blocks, list(turned.values()), page.number) if turned else blocks
