@@ -27,7 +27,7 @@ class Calendar:
     """All words that the date grammar of `mlematch.knowledge.ranges` knows, in about twelve languages.
 
     `range_words` stand between two dates, `since` and `until` before one, `between` before two that `between_and`
-    joins; `expected` marks a date to come;
+    joins; `expected` marks a date to come; after `not_parts` a season names something else: `front end 2019`;
     `versions` are words after which a year is a version, a norm or a benchmark and no date.
     """
 
@@ -41,6 +41,8 @@ class Calendar:
     stated_tolerance: int  # months by which stated years may exceed the dated ones
     months: tuple[tuple[str, ...], ...]
     seasons: tuple[Season, ...]
+    not_parts: tuple[str, ...]
+    weekdays: tuple[str, ...]
     present: tuple[str, ...]
     range_words: tuple[str, ...]
     since: tuple[str, ...]
@@ -69,8 +71,19 @@ class Calendar:
     def joint(self) -> re.Pattern[str]:
         """What stands between the two dates of a range; a line may end after it."""
         gap, words = r"[ \t]{0,4}", any_of(self.range_words)
-        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~～〜→>»]{{1,3}}|\xad)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
-        return re.compile(rf"(?:{dashes}|\s{{0,4}}[–—]\s{{0,4}}|\s{{0,4}}(?:{words})\s{{0,4}})", re.I)
+        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~～〜→>»]{{1,3}}|\xad|\.{{2,3}}|…)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
+        day = rf"(?:(?:{any_of(self.weekdays)})\b[.,]{{0,2}}[ \t]{{0,2}})?"
+        return re.compile(rf"(?:{dashes}|\s{{0,4}}[–—]\s{{0,4}}|\s{{0,4}}(?:{words})\s{{0,4}}){day}", re.I)
+
+    @cached_property
+    def weekday_before(self) -> re.Pattern[str]:
+        """The day of the week in front of a date, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.weekdays)})[.,]{{0,2}}[ \t]{{0,2}}$", re.I)
+
+    @cached_property
+    def not_part_before(self) -> re.Pattern[str]:
+        """Words before a season that make it something else, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.not_parts)})[ \t-]$", re.I)
 
     @cached_property
     def now(self) -> re.Pattern[str]:

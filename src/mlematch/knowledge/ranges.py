@@ -13,10 +13,12 @@ from mlematch.values import Span
 
 _WORD = re.compile(r"(?<![^\W_])(?:[^\W\d_]{3,14}|[QTHqth][1-4])(?![^\W_])")
 _DAY = re.compile(r"^\.?(?:[ \t]{1,4}[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]))?")
-_OPEN_END = re.compile(r"[ \t]{0,4}(?:[-–—−→]|to)[ \t]{0,4}(?=$|[\n)\]|])")
+_OPEN_END = re.compile(r"[ \t]{0,4}(?:[-–—−→]|to)[ \t]{0,4}(?=$|[\n)\]|])|[-–—−](?=[ \t]{1,12}[^\W\d_])")
 _CLOSED_AFTER = re.compile(r"(?![ \t]?[%+‰°])(?!,[0-9])(?![ \t][a-z])(?![\w:])")
 _MONTH_ALONE = re.compile(r"(?P<word>[^\W\d_]{3,14})\.?(?=[ \t]{0,4}(?:$|[\n)\]|,;·•]))")
 _SLASH = re.compile(r"[ \t]{0,4}/[ \t]{0,4}")
+_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
+_TAB = re.compile(r"[ \t]{0,20}(?:\t|[ ]{3})[ \t]{0,20}")
 _COLUMN = re.compile(r"[ \t]{0,4}\|[ \t]{0,4}|[ \t]{0,2}(?:\t|[ ]{3})[ \t]{0,20}")
 _LINE_END = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}")
 _BREAK_AFTER = re.compile(r"[ \t]{0,4}(?=$|[\n)\]|,;·•])")
@@ -78,7 +80,7 @@ class _Joiner:
 
     def join(self, one: WrittenDate, other: WrittenDate) -> DateRange | None:
         between = self.text[one.end : other.start]
-        if len(between) > 24 or other.closed or not (self.is_joint(between, one.start) or _cells(one, between, other)):
+        if len(between) > 24 or other.closed or not (self.is_joint(between, one.start) or self.cells(one, other)):
             return None
         first, last = one.first, other.last
         if one.weak and one.bare:
@@ -100,6 +102,18 @@ class _Joiner:
             self.calendar.between_joint.fullmatch(between)
             and self.calendar.between_before.search(self.text[max(0, start - 16) : start])
         )
+
+    def cells(self, one: WrittenDate, other: WrittenDate) -> bool:
+        """Whether two dates stand in columns for "from" and "to", years as the only two of their line."""
+        between = self.text[one.end : other.start]
+        if one.weak or other.weak or one.first.first_month >= other.last.first_month:
+            return False
+        if one.first.month and other.last.month:
+            digits = self.text[one.start].isdigit() and self.text[other.start].isdigit()
+            return bool(_COLUMN.fullmatch(between) or (digits and _SLASH.fullmatch(between)))
+        begin, end = self.text.rfind("\n", 0, one.start) + 1, self.text.find("\n", other.end)
+        years = _YEAR.findall(self.text, begin, end if end >= 0 else len(self.text))
+        return one.bare and other.bare and len(years) == 2 and _TAB.fullmatch(between) is not None
 
     def short_year(self, one: WrittenDate, other: WrittenDate) -> bool:
         later = other.last.year % 100 > one.first.year % 100
@@ -166,15 +180,12 @@ class _Joiner:
         return DateRange(Span(one.start, one.end), one.first, one.last, single=True)
 
 
-def _cells(one: WrittenDate, between: str, other: WrittenDate) -> bool:
-    """Whether two months stand in columns for "from" and "to"."""
-    months = one.first.month is not None and other.last.month is not None and not (one.weak or other.weak)
-    return months and one.first < other.last and _COLUMN.fullmatch(between) is not None
-
-
 def _spread(text: str, calendar: Calendar, one: DateRange) -> DateRange:
-    """Mark a range whose text says it is expected."""
+    """Take in the day of the week, and mark a range whose text says it is expected."""
     before = text[max(0, one.span.start - 40) : one.span.start].rpartition("\n")[2]
+    if one.start and one.start.month and (day := calendar.weekday_before.search(before)):
+        one = replace(one, span=Span(one.span.start - len(before) + day.start(), one.span.end))
+        before = before[: day.start()]
     after = calendar.expected_after.match(text, one.span.end)
     if after or calendar.expected_before.search(before):
         return replace(one, expected=True, span=Span(one.span.start, after.end() if after else one.span.end))

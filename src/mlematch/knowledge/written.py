@@ -33,7 +33,7 @@ _WORD_AFTER = re.compile(
 _ISO_MONTH = re.compile(r"[12][0-9]{3}[-/](?:0[1-9]|1[0-2])(?![0-9])")
 _ISO_BEFORE = re.compile(r"(?<![0-9])[12][0-9]{3}[-/](?:0[1-9]|1[0-2])(?P<joint>[^0-9]{1,12})$")
 _TICK_BEFORE = re.compile(r"(?<![^\W_])['’‘´`ʼ]$")
-_DIGIT_BEFORE = re.compile(r"[0-9]\)?[ \t]$")
+_DIGIT_BEFORE = re.compile(r"[0-9]\)?[ ]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class DateReader:
         window = self.text[max(0, start - _WINDOW) : start]
         near = window.rstrip(_BETWEEN)[-1:].isalnum()
         match = _WORD_BEFORE.search(window) if near else None
-        part = self.calendar.parts.get(fold(match["word"])) if match else None
+        part = self._part(window, match) if match else None
         if match and part:
             begin = start - len(window) + match.start("early" if match["early"] else "word")
             weak = short and not match["tick"]
@@ -123,6 +123,12 @@ class DateReader:
             ticked = _TICK_BEFORE.search(window)
             return WrittenDate(start - 1 if ticked else start, end, Date(year), Date(year), weak=not ticked)
         return self._bare_year(year, start, end, match["word"] if match else "")
+
+    def _part(self, window: str, match: re.Match[str]) -> tuple[int, int] | None:
+        """Give the months of a word before a year, unless it belongs to a word before it: `front end 2019`."""
+        part = self.calendar.parts.get(fold(match["word"]))
+        named = part and self.calendar.not_part_before.search(window[: match.start("word")])
+        return None if named and not match["early"] else part
 
     def _bare_year(self, year: int, start: int, end: int, word: str) -> WrittenDate | None:
         after = _WORD_AFTER.match(self.text, end)
