@@ -124,3 +124,18 @@ def test_shipped_titles_have_no_problems() -> None:
 @pytest.mark.parametrize("title", ["Machine-Learning-Engineer", "Machine-Learning-Ingenieur", "Data-Science-Beraterin"])
 def test_hyphens_between_the_words_of_a_field_hide_nothing(title):
     assert TITLES.read(title).ml
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "level"),
+    [
+        ("Data Scientist -> Senior Data Scientist", "data scientist", "senior"),
+        ("Intern → Analyst → Lead Data Engineer", "data engineer", "lead"),
+        ("Software Engineer, later promoted to Tech Lead", "technical lead", "lead"),
+        ("Intern, then Data Analyst", "data analyst", None),
+        ("ML Engineer / Team Lead", "machine learning engineer", "lead"),
+    ],
+)
+def test_of_several_titles_the_last_one_counts(title: str, role: str, level: str | None) -> None:
+    told = TITLES.read(title)
+    assert (told.role, told.level) == (role, level)

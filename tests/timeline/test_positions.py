@@ -260,9 +260,133 @@ def test_reads_more_ways_to_tell_of_work(text: str, expected: list[tuple[str | N
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Data Scientist at Acme (2018 - 2021): built churn models for the sales team.\n"
+            "Data Analyst at Beta (2016 - 2018): made reports for the board and others.",
+            [("Data Scientist", "Acme", "2018..2021"), ("Data Analyst", "Beta", "2016..2018")],
+            id="a line each, and the text behind it",
+        ),
+        pytest.param(
+            "2018-2026 Lead ML engineer, lift company. Predicts faults of doors in many lifts. Team of four.\n"
+            "2014-2018 Data analyst, game company. Churn and prices.",
+            [("Lead ML engineer", "lift company", "2018..2026"), ("Data analyst", "game company", "2014..2018")],
+            id="dates, head and sentences in one line",
+        ),
+        pytest.param(
+            "ML Engineer at Acme, 2018 - 2020\nML Engineer at Beta, 2018 - 2020",
+            [("ML Engineer", "Acme", "2018..2020"), ("ML Engineer", "Beta", "2018..2020")],
+            id="the same title and time at two employers",
+        ),
+        pytest.param(
+            "Client: Acme Bank   Duration: Aug 2018 - Jan 2021   Role: Java Developer   Team size: 7\n• Built",
+            [("Java Developer", "Acme Bank", "2018-08..2021-01")],
+            id="labels in one line",
+        ),
+        pytest.param(
+            "Client: Bank Duration: Aug 2018 - Jan 2021 Role: Java Developer",
+            [("Java Developer", "Bank", "2018-08..2021-01")],
+            id="labels in one line, a space between",
+        ),
+        pytest.param(
+            "ML Engineer\tAcme\t2018\t2020",
+            [("ML Engineer", "Acme", "2018..2020")],
+            id="columns of years",
+        ),
+        pytest.param(
+            "2018- Full Professor, Example University\n2012-2018 Associate Professor, Example University",
+            [
+                ("Full Professor", "Example University", "2018..now"),
+                ("Associate Professor", "Example University", "2012..2018"),
+            ],
+            id="an open end without a word",
+        ),
+        pytest.param(
+            "Senior Consultant, Acme Consulting, 2016 - 2021\nProject 1: Bank (Jan 2017 - Jun 2018)\n• Built\n"
+            "Project 2: Insurer (Jul 2018 - 2020)\n• More",
+            [("Senior Consultant", "Acme Consulting", "2016..2021")],
+            id="numbered projects of a consultant",
+        ),
+        pytest.param(
+            "Data Scientist, Acme Corp, 2019 - 2022\nKey projects:\nChurn prediction (2019 - 2020)\n• Built\n"
+            "Demand forecasting (2021)\n• Built\nData Analyst, Beta Inc, 2017 - 2019",
+            [("Data Scientist", "Acme Corp", "2019..2022"), ("Data Analyst", "Beta Inc", "2017..2019")],
+            id="projects below a heading of their own",
+        ),
+        pytest.param(
+            "Freelance Data Scientist, 2018 - now\nSelected clients:\nAcme Bank, fraud, 2019 - 2020\n"
+            "ML Engineer, Beta Retail Ltd, 2020 - 2021\n• Forecasts",
+            [("Freelance Data Scientist", None, "2018..now"), ("ML Engineer", "Beta Retail Ltd", "2020..2021")],
+            id="clients of a freelancer, one with a role",
+        ),
+        pytest.param(
+            "Pricing Actuary, Acme Insurance, since 2018\nTariffs for motor and home.\n"
+            "since 2025: gradient boosted trees next to the tariffs\nFellow of the Institute (2021)",
+            [("Pricing Actuary", "Acme Insurance", "2018..now")],
+            id="what is new in a job, and a fellowship",
+        ),
+        pytest.param(
+            "2018 - 2024 Director of Vision, Acme Corp\nWrote the first networks in person, grew the team\n"
+            "2012 - 2018 Engineer, Beta Corp\nX-ray images, C++\n2024 - now Advising young firms on vision",
+            [
+                ("Director of Vision", "Acme Corp", "2018..2024"),
+                ("Engineer", "Beta Corp", "2012..2018"),
+                (None, None, "2024..now"),
+            ],
+            id="an activity takes neither title nor employer from the rows above",
+        ),
+        pytest.param(
+            "Director, Acme Corp, 2017-2024\n  38 engineers in four groups; a budget of 9m\nAnalyst, Beta, 2011-2017",
+            [("Director", "Acme Corp", "2017..2024"), ("Analyst", "Beta", "2011..2017")],
+            id="a number of engineers is no title",
+        ),
+        pytest.param(
+            "Independent consultant (machine learning), 2018 - now",
+            [("Independent consultant (machine learning)", None, "2018..now")],
+            id="a bracket closes",
+        ),
+        pytest.param(
+            "data analyst\nBeta\nMar 2018 - Jun 2021",
+            [("data analyst", "Beta", "2018-03..2021-06")],
+            id="a title in small letters above its employer",
+        ),
+    ],
+)
+def test_reads_heads_that_are_no_lines_of_their_own(text: str, expected: list[tuple[str | None, ...]]) -> None:
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "employer"),
+    [
+        ("Software Engineering Co-op, Acme, May 2019 - Aug 2019", "internship", "Acme"),
+        ("Coop Student, Acme, May 2019 - Aug 2019", "internship", "Acme"),
+        ("Stage, laboratoire d'optique, avril 2019 - juin 2019", "internship", "laboratoire d'optique"),
+        ("Alternance, data scientist, Acme, 2019 - 2020", "internship", "Acme"),
+        ("Data Wizard Analyst (summer placement), Acme, May 2019 - Aug 2019", "internship", "Acme"),
+        ("Contractor, Acme, 2018 - 2020", "freelance", "Acme"),
+        ("Data Engineer (Contract), Acme, 2018 - 2020", "freelance", "Acme"),
+        ("Data Engineer, Acme (contract), 2018 - 2020", "freelance", "Acme"),
+        ("ML Engineer (1099), Acme, 2018 - 2020", "freelance", "Acme"),
+        ("Self-employed ML consultant, 2018 - 2020", "freelance", None),
+        ("ML Engineer, self-employed, 2018 - 2020", "freelance", None),
+        ("Independent Consultant, 2018 - 2020", "freelance", None),
+        ("Contract Manager, Acme, 2018 - 2020", "employment", "Acme"),
+        ("General Contractor, Acme, 2018 - 2020", "employment", "Acme"),
+        ("Smart Contract Engineer, Acme, 2018 - 2020", "employment", "Acme"),
+    ],
+)
+def test_internships_and_contracts(line: str, kind: str, employer: str | None) -> None:
+    assert [(one.kind, one.organisation) for one in positions(line)] == [(kind, employer)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Currently I have no experience",
+        "Umschulung zum Data Scientist, Jan 2019 - Jun 2019",
+        "Project #2: Churn prediction, Jan 2019 - Mar 2019",
         "Project: Churn prediction, Jan 2019 – Mar 2019",
         "• Managed a budget from 2018 to 2020 for five teams and their products.",
         "• Reduced latency of the search by 20% in 2019",
@@ -420,6 +544,8 @@ PIECES = [
 
 
 @example("ROLE:\"2000'")
+@example("ENGINEER(1")
+@example('JAN2020"2020')
 @example("Role: Clerk 2000 Acme")
 @example("ENGINEER:()0")
 @example('0"2000<\n"2000NOW')

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.phrases import Phrases
 from mlematch.values import PositionKind
 
+_NAMED: tuple[PositionKind, ...] = ("freelance", "internship")
 _KINDS: tuple[PositionKind, ...] = ("volunteer", "internship", "academic", "freelance")
 
 
@@ -35,6 +37,14 @@ class JobKinds:
                 return kind
         return "employment"
 
+    def named(self, text: str) -> PositionKind | None:
+        """Give the kind that a text names and nothing else: `(Contract)`, `Stage`, `self-employed`."""
+        return self._names.get(" ".join(fold(text).split()))
+
+    def is_exception(self, text: str) -> bool:
+        """Say whether a text has words that only look as if they named a kind: `member of technical staff`."""
+        return self._not_kinds.within(text)
+
     def _works_outside(self, title: str, organisation: str) -> bool:
         """Whether somebody with a title that schools and companies both use works for a company."""
         return self._companies.within(organisation) and not self._kinds["academic"].within(self._shared.mask(title))
@@ -42,6 +52,10 @@ class JobKinds:
     def begins_internship(self, text: str) -> bool:
         """Say whether a text begins with the words of an internship, which may be a verb: `Working Student`."""
         return self._kinds["internship"].begins(text, 0)
+
+    @cached_property
+    def _names(self) -> dict[str, PositionKind]:
+        return {fold(word): kind for kind in _NAMED for word in self.kinds.get(kind, ())}
 
     @cached_property
     def _kinds(self) -> dict[PositionKind, Phrases]:

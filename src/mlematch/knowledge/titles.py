@@ -19,6 +19,10 @@ LabelKind = Literal["title", "organisation", "dates", "other"]
 _RANK: tuple[Seniority, ...] = ("intern", "principal", "lead", "senior", "junior", "mid")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
 _LONGEST_TITLE = 12
+_SETS = (
+    *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "breaks", "organisations"),
+    *("not_titles", "faculties", "memberships", "contracts"),
+)
 _ARTICLES = ("a", "an", "the", "all", "our")
 _SENTENCE = re.compile(r"[.;:!?]$|[@%$€£]|https?:|www\.")
 
@@ -41,9 +45,11 @@ class Titles:
     `nouns` can be the head of a title, and `endings` the end of a compound that is one (`Systementwickler`);
     `modifiers` stand around it; `verbs` begin what somebody did instead, `faculties` the name of a part of a school.
     `roles` gives the usual names of jobs by their normal one, after `shorthand` is spelled out, and without `ranks`
-    anywhere and `posts` before the last word; what it lacks keeps its words, with those of `first` in front.
-    `shared` are titles of schools that `companies` use too. The `not_…` phrases hide the words they hold: in "lead
-    generation" nobody leads.
+    anywhere and `posts` before the last word; what it lacks keeps its words, with those of `first` in front. `steps`
+    stand between titles held one after the other.
+    `contracts` are words of freelance work that has an employer; `parts` head the parts of a job, and `memberships`
+    begin what somebody is in a professional body. `shared` are titles of schools that `companies` use too. The
+    `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -60,6 +66,7 @@ class Titles:
     ranks: tuple[str, ...]
     posts: tuple[str, ...]
     first: tuple[str, ...]
+    steps: tuple[str, ...]
     roles: Mapping[str, tuple[str, ...]]
     leading: tuple[str, ...]
     not_leading: tuple[str, ...]
@@ -75,9 +82,12 @@ class Titles:
     worked_as: tuple[str, ...]
     worked_at: tuple[str, ...]
     organisations: tuple[str, ...]
+    contracts: tuple[str, ...]
     labels: Mapping[LabelKind, tuple[str, ...]]
+    parts: tuple[str, ...]
     not_titles: tuple[str, ...]
     faculties: tuple[str, ...]
+    memberships: tuple[str, ...]
     places: tuple[str, ...]
 
     # ------------------------------------------------------------ what a title says
@@ -89,16 +99,24 @@ class Titles:
         >>> load_shipped(Titles).read("Sr. ML Engr II")
         Told(role='machine learning engineer', level='senior', ml=True, data=True, leading=False)
         """
-        spelled = self._roles.spelled_out(title)
-        said = f"{title} | {spelled} | {title.replace('-', ' ')}"
-        role = self._roles.role(title, ranked=not self._not_levels.within(f"{title} | {spelled}"))
-        level, ml = self._level(said), self._ml.within(said)
-        data = ml or self._data.within(self._not_data.mask(said))
-        leading = level != "intern" and self._leading.within(self._not_leading.mask(said))
+        last = self._last_step(title)
+        spelled = self._roles.spelled_out(last)
+        said = f"{last} | {spelled} | {last.replace('-', ' ')}"
+        whole = said if last == title else f"{title} | {said}"
+        role = self._roles.role(last, ranked=not self._sets["not_levels"].within(f"{last} | {spelled}"))
+        level, ml = self._level(said), self._sets["ml"].within(whole)
+        data = ml or self._sets["data"].within(self._sets["not_data"].mask(whole))
+        leading = level != "intern" and self._sets["leading"].within(self._sets["not_leading"].mask(said))
         return Told(role, level, ml, data, leading)
 
+    def _last_step(self, title: str) -> str:
+        """Give the last of several titles held one after the other: `Data Scientist -> Lead Data Scientist`."""
+        first, *later = self._step.split(title)
+        last = later[-1].strip(" ,()") if later else first
+        return last if self.looks_like_title(last) else title
+
     def _level(self, said: str) -> Seniority | None:
-        rest = self._not_levels.mask(said)
+        rest = self._sets["not_levels"].mask(said)
         if not self._any_level.within(rest):
             return None
         return next(level for level in _RANK if self._levels[level].within(rest))
@@ -107,14 +125,22 @@ class Titles:
         """Give the kind of a job by its title, else by its organisation, else by the heading above it."""
         return self._kinds.kind(title, organisation, section)
 
+    def named_kind(self, text: str) -> PositionKind | None:
+        """Give the kind of a job that a text names and nothing else: `(Contract)`, `Stage`, `self-employed`."""
+        return self._kinds.named(text)
+
+    def is_contract(self, text: str) -> bool:
+        """Say whether a text tells of work on contract, which has an employer."""
+        return self._sets["contracts"].within(text)
+
     def looks_like_title(self, text: str) -> bool:
         """Say whether a short text names a job, as a heading does and a sentence does not."""
         words = _WORD.findall(text)
         if not 1 <= len(words) <= _LONGEST_TITLE or not any(map(self.is_noun, words)):
             return False
-        if _SENTENCE.search(text.strip()) or self._faculties.begins(text.strip(), 0):
+        if _SENTENCE.search(text.strip()) or self._sets["faculties"].begins(text.strip(), 0):
             return False
-        if words[0][0].islower() and not self._words.is_small(words):
+        if words[0].isdigit() or (words[0][0].islower() and not self._words.is_small(words)):
             return False
         begins = self.is_verb(words[0]) and not (self._words.is_name(words) or self._kinds.begins_internship(text))
         return not (begins or (len(words) > 1 and words[1] in _ARTICLES) or self.is_other(text))
@@ -137,7 +163,7 @@ class Titles:
 
     def is_organisation(self, text: str) -> bool:
         """Say whether a text has a word of organisations' names."""
-        return self._organisations.within(text)
+        return self._sets["organisations"].within(text)
 
     def is_place(self, text: str) -> bool:
         """Say whether a text is nothing but a place or a way of working."""
@@ -145,15 +171,23 @@ class Titles:
 
     def is_other(self, text: str) -> bool:
         """Say whether a text is a label or a heading inside an entry, and no title."""
-        return self._not_titles.within(text) or self.label(text.partition(":")[0]) == "other"
+        return self._sets["not_titles"].within(text) or self.label(text.partition(":")[0]) == "other"
+
+    def heads_parts(self, text: str) -> bool:
+        """Say whether a line heads the parts of a job: its projects, its clients."""
+        return _plain_label(text.rstrip(" :")) in self._parts
+
+    def is_membership(self, text: str) -> bool:
+        """Say whether a line tells of belonging to a professional body, which is no job."""
+        return self._sets["memberships"].begins(text.strip(), 0) and not self._kinds.is_exception(text)
 
     def holds_jobs(self, section: SectionKind, heading: str) -> bool:
         """Say whether jobs are looked for in a section: under experience, or under a heading that promises posts."""
-        return section == "experience" or (section == "other" and self._jobs_in.within(heading))
+        return section == "experience" or (section == "other" and self._sets["jobs_in"].within(heading))
 
     def is_break(self, text: str) -> bool:
         """Say whether a line tells of a time without work: a career break, parental leave."""
-        return self._breaks.within(text)
+        return self._sets["breaks"].within(text)
 
     def stated_job(self, text: str) -> str | None:
         """Give title and employer of `Worked as a Data Analyst with Acme` or `Worked at Acme as a Data Analyst`.
@@ -172,7 +206,7 @@ class Titles:
 
     def label(self, word: str) -> LabelKind | None:
         """Give what a label such as `Designation:` announces."""
-        return self._labels.get(" ".join(fold(word).split()))
+        return self._labels.get(_plain_label(word))
 
     # ------------------------------------------------------------ compiled once
 
@@ -181,40 +215,28 @@ class Titles:
         return TitleWords(self.nouns, self.endings, self.modifiers, self.verbs, self.posts)
 
     @cached_property
-    def _faculties(self) -> Phrases:
-        return Phrases.of(self.faculties)
-
-    @cached_property
     def _places(self) -> frozenset[str]:
         return frozenset(map(fold, self.places))
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(map(fold, self.parts))
 
     @cached_property
     def _labels(self) -> dict[str, LabelKind]:
         return {fold(word): kind for kind, words in self.labels.items() for word in words}
 
     @cached_property
-    def _ml(self) -> Phrases:
-        return Phrases.of(self.ml)
+    def _sets(self) -> dict[str, Phrases]:
+        return {name: Phrases.of(getattr(self, name)) for name in _SETS}
 
     @cached_property
-    def _data(self) -> Phrases:
-        return Phrases.of(self.data)
-
-    @cached_property
-    def _not_data(self) -> Phrases:
-        return Phrases.of(self.not_data)
+    def _step(self) -> re.Pattern[str]:
+        return re.compile(rf",?\s*\(?(?<![^\W_])(?:{any_phrase(self.steps)})(?![^\W_])\s*", re.I)
 
     @cached_property
     def _roles(self) -> RoleNames:
         return RoleNames(self.shorthand, self.ranks, self.posts, self.first, self.roles)
-
-    @cached_property
-    def _leading(self) -> Phrases:
-        return Phrases.of(self.leading)
-
-    @cached_property
-    def _not_leading(self) -> Phrases:
-        return Phrases.of(self.not_leading)
 
     @cached_property
     def _levels(self) -> dict[Seniority, Phrases]:
@@ -225,20 +247,8 @@ class Titles:
         return Phrases.of(word for words in self.levels.values() for word in words)
 
     @cached_property
-    def _not_levels(self) -> Phrases:
-        return Phrases.of(self.not_levels)
-
-    @cached_property
     def _kinds(self) -> JobKinds:
         return JobKinds(self.kinds, self.not_kinds, self.sections, self.shared, self.companies)
-
-    @cached_property
-    def _jobs_in(self) -> Phrases:
-        return Phrases.of(self.jobs_in)
-
-    @cached_property
-    def _breaks(self) -> Phrases:
-        return Phrases.of(self.breaks)
 
     @cached_property
     def _worked_as(self) -> re.Pattern[str]:
@@ -254,14 +264,6 @@ class Titles:
     def _worked_at(self) -> re.Pattern[str]:
         return re.compile(rf"\s+(?:{any_phrase(self.worked_at)})\s+", re.I)
 
-    @cached_property
-    def _organisations(self) -> Phrases:
-        return Phrases.of(self.organisations)
-
-    @cached_property
-    def _not_titles(self) -> Phrases:
-        return Phrases.of(self.not_titles)
-
     def problems(self) -> Iterator[str]:
         """Say everything that is wrong with the words."""
         yield from (f"levels lacks {level!r}" for level in get_args(Seniority) if not self.levels.get(level))
@@ -273,3 +275,11 @@ class Titles:
         )
         yield from self._roles.problems()
         yield from (f"{word!r} is both a verb and the head of a title" for word in self._words.both())
+
+
+def _plain_label(word: str) -> str:
+    """Give a label without capitals, accents and the number behind it: `Project #2`."""
+    return _NUMBER.sub("", " ".join(fold(word).split()))
+
+
+_NUMBER = re.compile(r"\s*(?:#|no\.?|nr\.?)?\s*[0-9]{1,2}$")

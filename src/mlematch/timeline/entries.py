@@ -60,17 +60,27 @@ class EntrySearch:
     def is_break(self, at: int) -> bool:
         """Whether a row tells of a time without work."""
         row = self.rows[at] if 0 <= at < len(self.rows) else None
-        return row is not None and self.titles.is_break(row.rest) and not names_title(row.rest, self.titles)
+        if row is None or (row.body and not row.dates):
+            return False
+        return self.titles.is_break(row.rest) and not names_title(row.rest, self.titles)
 
     def is_anchor(self, at: int, row: Row) -> bool:
         """Whether a row has the dates of a job."""
-        if row.dates is None or self.titles.is_other(row.rest) or row.dates.expected:
+        other = self.titles.is_other(row.rest) and not names_title(row.rest, self.titles)
+        if row.dates is None or other or row.dates.expected:
             return False
         if not row.dates.single:
-            return True
+            return not self.is_sentence(row)
+        if self.titles.is_membership(row.rest):
+            return False
         if not row.rest:
             return self.beside(at) is not None
         return names_title(row.rest, self.titles) or self.heads_title(at)
+
+    def is_sentence(self, row: Row) -> bool:
+        """Whether what stands beside dates begins small, and names neither title nor employer."""
+        named = names_title(row.rest, self.titles) or self.titles.is_organisation(row.rest)
+        return row.rest[:1].islower() and not named and len(row.rest.split()) > 1
 
     def heads_title(self, at: int) -> bool:
         """Whether a row names an employer, and the one right below it, which has no dates beside it, the job."""
@@ -99,9 +109,14 @@ class EntrySearch:
         """Leave out dated items below a job that are parts of it: they name no title, and lie in its time."""
         kept: list[Entry] = []
         for entry in entries:
-            if not (kept and _lies_in(entry.dates, kept[-1]) and self.is_part(entry, kept[-1])):
+            below = kept and entry.named.title is None and self.heads_parts(kept[-1].quoted, entry.first)
+            if not (below or (kept and _lies_in(entry.dates, kept[-1]) and self.is_part(entry, kept[-1]))):
                 kept.append(entry)
         return kept
+
+    def heads_parts(self, job: int, at: int) -> bool:
+        """Whether a row between a job and an entry heads its projects or clients."""
+        return any(self.titles.heads_parts(row.rest) for row in self.rows[job + 1 : at])
 
     def is_part(self, entry: Entry, job: Entry) -> bool:
         """Whether an entry without a title is a point in the list of a job, a client, or work of a freelancer."""
@@ -154,7 +169,7 @@ class EntrySearch:
         if self.is_free(first - 1) and (first == 1 or self.opens(first - 1)):
             self.above = True
             return first - 1, self.with_organisation_of(first - 1, named)
-        if self.is_free(last + 1) and not self.above:
+        if self.is_free(last + 1) and not self.above and not self.rows[last].runs_on:
             named = self.with_organisation_of(last + 1, named)
         return first, named
 
@@ -181,7 +196,7 @@ class EntrySearch:
     def opens(self, at: int) -> bool:
         """Whether a row begins an entry and does not end the text of the one before."""
         row, above = self.rows[at], self.rows[at - 1]
-        if above.line.wraps:
+        if above.line.wraps or (at - 1 in self.taken and _is_full(find_names(above.rest, self.titles))):
             return False
         if row.left is not None and above.left is not None and abs(row.left - above.left) > 3:
             return row.left < above.left
@@ -223,6 +238,10 @@ class EntrySearch:
         return sure and not row.bullet and below is not None and below.bullet
 
 
+def _is_full(named: Named) -> bool:
+    return named.title is not None and named.organisation is not None
+
+
 def _longest_stretch(text: str) -> str | None:
     """Give the longest part of a line from which dates were taken, as it stands in the document."""
     return max((part.strip() for part in text.split("\t")), key=len) or None
@@ -231,13 +250,15 @@ def _longest_stretch(text: str) -> str | None:
 def _without_umbrellas(entries: list[Entry]) -> Iterator[Entry]:
     """Leave out the line that dates all the years at an employer when the jobs there have dates of their own.
 
-    These, and any job told without an employer, are at the employer named last.
+    These, and any job told by its title alone, are at the employer named last.
     """
     organisation: str | None = None
     for at, entry in enumerate(entries):
         organisation = entry.named.organisation or organisation
-        if entry.named.title or at + 1 == len(entries) or not _holds(entry.dates, entries[at + 1]):
+        if entry.named.title:
             yield replace(entry, named=replace(entry.named, organisation=organisation))
+        elif at + 1 == len(entries) or not _holds(entry.dates, entries[at + 1]):
+            yield entry
 
 
 def _holds(dates: DateRange | None, entry: Entry) -> bool:

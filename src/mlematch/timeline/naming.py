@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mlematch.knowledge.titles import Titles
+from mlematch.values import PositionKind
 
 _NO_FIRM = r"(?!(?:Inc|LLC|Ltd|Corp|Co(?!-)|GmbH|LP|LLP|L\.P|Limited)\b)"
 _CUT = re.compile(  # the signs a cut begins with come first: a search passes over all other letters quickly
@@ -24,6 +25,8 @@ _POST_REACH = 3  # how far behind "Lead" or "Head" the noun may stand that it be
 _LEADING = re.compile(r"^[^\w(<&]+")
 _WORD = re.compile(r"\S+")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}")
+_BEFORE_COLON = re.compile(r"(?:[\w&/-]+ )?(?:[\w&/-]+ )?[\w&/-]+(?=:(?:\s|$))")
+_DOING = re.compile(r"[A-Z][a-z]+ing\s+[a-z]")
 _LETTERS = re.compile(r"[^\W_]")
 
 
@@ -61,6 +64,11 @@ def names_title(text: str, titles: Titles) -> bool:
     return any(titles.looks_like_title(_text(text, part)) for part in _parts(text))
 
 
+def find_kind(text: str, titles: Titles) -> PositionKind | None:
+    """Give the kind of job that a part of a line names by itself: `Data Engineer (Contract)`, `Stage, Acme`."""
+    return next((kind for part in _parts(text) if (kind := titles.named_kind(_text(text, part)))), None)
+
+
 def find_beside(text: str, organisation: str | None, titles: Titles) -> str | None:
     """Give what else a line names beside an organisation that is sure to be one."""
     if organisation is None or not titles.is_organisation(organisation):
@@ -76,7 +84,31 @@ def _closed(title: str, rest: str) -> str:
 
 
 def _labelled(text: str, titles: Titles) -> Named | None:
-    """Read `Role: Data Engineer` and `Client: Acme`."""
+    """Read `Role: Data Engineer` and `Client: Acme`, or both in one line."""
+    starts = list(_label_starts(text, titles)) if text.count(":") > 1 else []
+    if len(starts) < 2:
+        return _labelled_one(text, titles)
+    pieces = (text[start:end].strip(" \t|") for start, end in zip(starts, (*starts[1:], len(text)), strict=True))
+    named = [one for piece in pieces if (one := _labelled_one(piece, titles))]
+    title = next((one.title for one in named if one.title), None)
+    return Named(title, next((one.organisation for one in named if one.organisation), None))
+
+
+def _label_starts(text: str, titles: Titles) -> Iterator[int]:
+    """Give where the labels of a line begin, each as long as it is known."""
+    for found in _BEFORE_COLON.finditer(text):
+        words = found.group().split(" ")
+        known = (" ".join(words[at:]) for at in range(len(words)))
+        if label := next((label for label in known if titles.label(label)), None):
+            yield found.end() - len(label)
+
+
+def is_labelled(text: str, titles: Titles) -> bool:
+    """Say whether a line gives what it names with labels: `Client: Acme`."""
+    return _labelled(text, titles) is not None
+
+
+def _labelled_one(text: str, titles: Titles) -> Named | None:
     label, _, value = text.partition(":")
     kind = titles.label(label)
     if kind in ("dates", "other"):
@@ -175,4 +207,9 @@ def _organisation(text: str, parts: list[tuple[int, int]], titles: Titles) -> st
 
 
 def _may_employ(name: str, titles: Titles) -> bool:
+    first = name.split(" ", 1)[0]
+    doing = _DOING.match(name) and not titles.is_organisation(name)
+    post = first.islower() and titles.is_noun(first.title())
+    if doing or post or titles.named_kind(name):
+        return False
     return len(name) > 1 and len(name.split()) <= _LONGEST_NAME and not _is_place(name, titles)

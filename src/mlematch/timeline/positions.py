@@ -10,6 +10,7 @@ from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.ranges import find_ranges
 from mlematch.knowledge.titles import Titles, Told
 from mlematch.timeline.entries import Entry, EntrySearch, find_entries
+from mlematch.timeline.naming import find_kind, is_labelled
 from mlematch.timeline.rows import Row, find_rows
 from mlematch.values import Document, Position, PositionKind, Section, Span
 
@@ -44,7 +45,7 @@ def find_positions(
         for at, entry in enumerate(entries):
             end = rows[entries[at + 1].first].start if at + 1 < len(entries) else section.span.end
             position = _position(document, section, rows, entry, end, titles)
-            key = (position.title, position.start, position.end, position.current)
+            key = (position.title, position.organisation, position.start, position.end, position.current)
             found.setdefault(key if position.start else position.span, position)
     return tuple(found.values())
 
@@ -65,12 +66,15 @@ def _certain(rows: Sequence[Row], titles: Titles, last: int | None) -> list[Entr
     A range of years will do in the `last` row before the work: a heading in the margin may be read after it.
     """
     found = (entry for entry in EntrySearch(rows, titles).dated() if entry.named.title)
-    return [entry for entry in found if _is_certain(rows, entry, years=entry.quoted == last)]
+    return [entry for entry in found if _is_certain(rows, entry, titles, years=entry.quoted == last)]
 
 
-def _is_certain(rows: Sequence[Row], entry: Entry, *, years: bool) -> bool:
+def _is_certain(rows: Sequence[Row], entry: Entry, titles: Titles, *, years: bool) -> bool:
     dates = entry.dates
-    if dates is None or dates.single or dates.start is None or len(rows[entry.quoted].rest.split()) > _CERTAIN_WORDS:
+    if dates is None or dates.single or dates.start is None:
+        return False
+    row = rows[entry.quoted].rest
+    if len(row.split()) > _CERTAIN_WORDS and not (is_labelled(row, titles) and entry.named.organisation):
         return False
     return years or dates.start.month is not None
 
@@ -81,10 +85,10 @@ def _position(
     named, dates = entry.named, entry.dates
     title = named.title
     told = titles.read(title) if title else Told()
-    kind = titles.kind(title, named.organisation, section.title)
+    kind = _kind(rows, entry, section, titles)
     return Position(
         title=title,
-        organisation=_employer(named.organisation, kind, titles),
+        organisation=_employer(named.organisation, kind, rows[entry.quoted].rest, titles),
         start=dates.start if dates else None,
         end=dates.end if dates else None,
         current=bool(dates and dates.current),
@@ -100,6 +104,18 @@ def _position(
     )
 
 
-def _employer(name: str | None, kind: PositionKind, titles: Titles) -> str | None:
-    """A freelancer has no employer: what stands beside the title is a town, unless it is surely a client."""
-    return None if name and kind == "freelance" and not titles.is_organisation(name) else name
+def _kind(rows: Sequence[Row], entry: Entry, section: Section, titles: Titles) -> PositionKind:
+    """Give the kind that title, employer or heading tell, else the one that stands by itself in the head."""
+    kind = titles.kind(entry.named.title, entry.named.organisation, section.title)
+    head = [
+        row.rest for row in rows[entry.first : entry.quoted + 2] if not row.body and row.dates in (None, entry.dates)
+    ]
+    told = (find_kind(text, titles) for text in head) if kind == "employment" else ()
+    return next((one for one in told if one), kind)
+
+
+def _employer(name: str | None, kind: PositionKind, head: str, titles: Titles) -> str | None:
+    """A freelancer has no employer, but by contract: what stands beside the title is a town, or surely a client."""
+    if name and kind == "freelance" and not (titles.is_organisation(name) or titles.is_contract(head)):
+        return None
+    return name

@@ -10,7 +10,7 @@ from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.ranges import DateRange, find_ranges
 from mlematch.knowledge.titles import Titles
-from mlematch.timeline.naming import names_title
+from mlematch.timeline.naming import find_names, names_title
 from mlematch.values import Document, Line, Section, Span
 
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
@@ -18,6 +18,9 @@ _EMPTY = re.compile(r"\(\s*\)")
 _ICON = re.compile(r"^\s*[^\W\d_]\t")  # a letter of a font of signs, before dates
 _OPENED = re.compile(r"\t[\s|]*\(\s*")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
+_SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])|:\s")
+_TEXT_AFTER = re.compile(r"[\s)\]]*:\s+(?:\S+\s+){0,9}\S*(?:[,;.]|\S+\s\S+\s\S+\s\S+)")
+_WORDS_IN_RUN_ON = 10
 _WORDS_IN_HEADER = 14
 _WORDS_IN_SENTENCE = 8
 
@@ -32,6 +35,7 @@ class Row:
     dates: DateRange | None = None
     stated_months: int | None = None
     body: bool = False
+    runs_on: bool = False  # the text goes on in the line of the head
 
     @property
     def start(self) -> int:
@@ -66,9 +70,11 @@ def _row(document: Document, line: Line, ranges: Sequence[DateRange], titles: Ti
     rest = strip_dates(text, start, near, durations, calendar)
     rest = (titles.stated_job(rest) or rest) if near else rest
     head = [one for one in near if start <= one.span.start and heads_entry(text, one, start, rest, titles)]
+    run_on = _run_on(text, [one for one in near if start <= one.span.start], start, titles)
+    rest, head = run_on or (rest, head)
     dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
     months = durations[0][2] if durations else None
-    return Row(line, text, rest, dates, months, body=_is_body(text, rest, bool(dates), titles))
+    return Row(line, text, rest, dates, months, _is_body(text, rest, bool(dates), titles), run_on is not None)
 
 
 def strip_dates(
@@ -81,13 +87,42 @@ def strip_dates(
         before = calendar.since_before.sub("", text[:start]).rstrip(" ([")
         text = f"{before}\t{text[end:].lstrip(' )]')}"
     text = _ICON.sub("", _EMPTY.sub("\t", text) if "(" in text else text)
-    return (_OPENED.sub("\t", text) if text.count("(") > text.count(")") else text).strip(_EDGES)
+    text = _OPENED.sub("\t", text) if text.count("(") > text.count(")") else text
+    return _closed(text.strip(_EDGES), text)
+
+
+def _closed(rest: str, text: str) -> str:
+    """Give what is left of a line with the bracket that closes at its end."""
+    at = text.find(rest) + len(rest)
+    return f"{rest})" if rest.count("(") > rest.count(")") and text[at : at + 1] == ")" else rest
 
 
 def head_of(row: Row) -> str:
     """Give the words of a row that may be its head: all of a short row, the first few of a long one."""
     words = row.rest.split(" ")
     return row.rest if len(words) <= _WORDS_IN_SENTENCE else " ".join(words[:_WORDS_IN_SENTENCE])
+
+
+def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> tuple[str, list[DateRange]] | None:
+    """Part the head of a line from the text that goes on behind it: `Analyst at Acme (2018 - 2020): made reports`."""
+    one = next((one for one in ranges if not one.single), None)
+    if one is None:
+        return None
+    before, after = text[: one.span.start - at], text[one.span.end - at :]
+    if not before.strip(_EDGES):
+        head = next(
+            (head for cut in _SENTENCE_END.finditer(after) if names_title(head := after[: cut.start()], titles)), ""
+        )
+        sentence = head and after.rstrip().endswith(".") and after[len(head) : len(head) + 1] == "."
+        goes_on = len(after.split()) > _WORDS_IN_SENTENCE or bool(sentence)
+    else:
+        head, colon = before, _TEXT_AFTER.match(after)
+        goes_on = colon is not None
+    head = head.strip(_EDGES)
+    if not goes_on or len(head.split()) > _WORDS_IN_RUN_ON or not names_title(head, titles):
+        return None
+    named = find_names(head, titles)
+    return None if _BULLET.match(text) and named.organisation is None else (head, [one])
 
 
 def _is_aside(text: str, start: int, end: int) -> bool:
