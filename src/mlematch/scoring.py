@@ -230,7 +230,7 @@ _KINDS_OF_MONTHS = {
     "total": "of work",
     "ml": "of machine-learning work",
     "data": "of work with data",
-    "leading": "of leading others",
+    "leading": "of leading people or projects",
 }
 
 

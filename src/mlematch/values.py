@@ -26,7 +26,7 @@ Seniority = Literal["intern", "junior", "mid", "senior", "lead", "principal"]
 Degree = Literal["certificate", "associate", "bachelor", "master", "phd", "other"]
 EducationStatus = Literal["completed", "in_progress", "incomplete", "unknown"]
 CERTAIN_DEGREES: frozenset[Degree] = frozenset({"associate", "bachelor", "master", "phd"})
-ScopeKind = Literal["people", "users", "money", "data", "models", "rate"]
+ScopeKind = Literal["people", "users", "money", "data", "models", "machines", "rate"]
 Severity = Literal["info", "warning", "error"]
 Grade = Literal["good", "doubtful", "unreadable"]
 Color = tuple[int, int, int]
@@ -385,7 +385,7 @@ class SkillEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """Months of work: all, on machine learning, in data roles or on machine learning, and leading others.
+    """Months of work: all, on machine learning, in data roles or on machine learning, leading people or projects.
 
     Internships and academic positions are no months of work and count apart. None when no dates say.
     """

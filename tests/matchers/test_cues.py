@@ -174,6 +174,31 @@ def test_bare_topic_among_activities_is_no_course(title, line):
     assert "P14" not in read(line, section="other", title=title)[1]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "code", "stated"),
+    [
+        ("Looking for a team player", "teamwork", False),
+        ("Looking for an environment with good teamwork", "teamwork", False),
+        ("We are looking for people with strong analytical skills", "analytical_thinking", False),
+        ("No communication skills needed", "communication", False),
+        ("Seeking a role that needs strong communication skills", "communication", False),
+        ("The role required good communication skills", "communication", False),
+        ("Not a good communicator", "communication", False),
+        ("Lacks problem solving skills", "problem_solving", False),
+        ("Needs to develop presentation skills", "communication", False),
+        ("You bring excellent communication skills", "communication", False),
+        ("Hardly any leadership experience", "mentoring_leadership", False),
+        ("Team player looking for a new role", "teamwork", True),
+        ("Looking for a role where my communication skills count", "communication", True),
+        ("Seeking a position to utilize my problem solving skills", "problem_solving", True),
+        ("Excellent communicator seeking a team with good values", "communication", True),
+        ("Developed strong problem-solving skills", "problem_solving", True),
+    ],
+)
+def test_soft_skill_that_is_sought_or_denied_is_not_stated(sentence, code, stated):
+    assert (code in read(sentence, section="summary")[1]) == stated
+
+
 def test_evidence_may_count_only_under_some_headings():
     cue = Cue("X1", "X", "X.", (Evidence(("other",), ("chess",), titles=("hobb",)),))
     matcher = CueMatcher(make_cues("x", duties=(cue,)))

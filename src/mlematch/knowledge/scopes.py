@@ -12,13 +12,17 @@ from mlematch.values import ScopeKind, SectionKind
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A kind of scope: its units with the words for each, what stands before a bare number, the least that counts."""
+    """A kind of scope: its units with the words for each, what stands before a bare number, the least that counts.
+
+    After the words of `growing` two numbers follow, such as `team from 4 to 11`; the second counts.
+    """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     id: ScopeKind
     least: int
     before: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
+    growing: tuple[str, ...] = ()
 
     def words(self) -> Iterator[tuple[str, str]]:
         """Give every word with its unit; `user(s)` stands for both.

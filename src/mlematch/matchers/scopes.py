@@ -14,8 +14,10 @@ from mlematch.matchers.cue_text import join_wrapped_lines
 from mlematch.values import Document, Scope, ScopeKind, Section, Span
 
 _DIGITS = (
-    r"\d{1,3}(?:,\d{2,3})+(?!\d)|\d{1,3}(?:[  ]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?(?![.,]?\d)"
+    r"\d{1,3}(?:,\d{2})*,\d{3}(?!\d)|\d{1,3}(?:[  ]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?(?![.,]?\d)"
+    r"|\d+,\d{1,2}(?= ?(?:mio|mrd|million|milliard|billion|tb|pb|gb)\b)"
 )
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _NEAR = 32  # characters: `team of approximately`
 _GLUED = 3  # letters: `18GB`, `400QPS`
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -64,10 +66,10 @@ class _Grammar:
         self._currencies = {sign: code for code, signs in scopes.currencies.items() for sign in signs}
         self._periods = {word: period for period, words in scopes.periods.items() for word in words}
         self._units = {word: (kind, unit) for kind in scopes.kinds for word, unit in kind.words()}
-        self._before = {word: kind for kind in scopes.kinds for word in kind.before}
+        self._before = {word: kind for kind in scopes.kinds for word in (*kind.before, *kind.growing)}
         self._amount = _compile(_amount(scopes, self._currencies))
-        self._lead = _compile(rf"\b({_any(self._before)})[ :]+(?:(?:{_any(scopes.about)}) )?$")
-        self._barred = _compile(rf"(?:\b(?:{_any(scopes.not_before)}) |[\w.,/#-])$")
+        self._lead = _compile(_lead(scopes))
+        self._barred = _compile(rf"(?:\b(?:{_any(scopes.not_before)}) |[\w.,/#-]|\d )$")
         self._unit = _compile(_unit(scopes, self._units, self._periods))
         self._stop = _compile(rf" ?/? ?(?:{_any(scopes.not_after)})\b| ?/ ?(?:hour|hr)\b")
 
@@ -96,7 +98,7 @@ class _Grammar:
             kind, name = self._units[" ".join(unit["unit"].lower().split())]
             return self._counted(number, kind, self._rated(kind, name, unit), Span(start, unit.end()))
         if lead:
-            kind = self._before[lead[1].lower()]
+            kind = self._before[(lead["before"] or lead["growing"]).lower()]
             return self._counted(number, kind, (kind.id, next(iter(kind.units))), Span(start, number.end()))
         return None
 
@@ -115,6 +117,8 @@ class _Grammar:
         digits = number["digits"]
         if digits is None:
             return self._numbers[number["word"].lower()]
+        if _DECIMAL_COMMA.fullmatch(digits):
+            digits = digits.replace(",", ".")
         point = "." if digits.count(".") == 1 else ""
         value = Decimal(re.sub(r"[,\s]", "", digits).replace(".", point))
         value *= self._times[number["times"].lower()] if number["times"] else 1
@@ -131,7 +135,17 @@ def _amount(scopes: Scopes, currencies: Iterable[str]) -> str:
     money = rf"(?<!\w)(?:(?P<before>{signs}) ?)?"
     glued = _any(word for kind in scopes.kinds for word, _ in kind.words() if len(word) <= _GLUED)
     end = rf"(?=(?:{glued})\b)|(?![%\w])"
-    return rf"{money}(?:{digits}|(?P<word>{_any(scopes.numbers)})\b)(?: (?P<after>{signs})(?!\w))?(?:{end})"
+    return (
+        rf"{money}(?:{digits}(?:x(?= \w))?|(?P<word>{_any(scopes.numbers)})\b)(?: (?P<after>{signs})(?!\w))?(?:{end})"
+    )
+
+
+def _lead(scopes: Scopes) -> str:
+    before = _any(word for kind in scopes.kinds for word in kind.before)
+    growing = _any(word for kind in scopes.kinds for word in kind.growing)
+    about = rf"(?:(?:{_any(scopes.about)}) )?"
+    first = rf"(?:\d+|{_any(scopes.numbers)})"
+    return rf"\b(?:(?P<before>{before})[ :]+|(?P<growing>{growing}) {about}{first} to ){about}$"
 
 
 def _unit(scopes: Scopes, units: Iterable[str], periods: Iterable[str]) -> str:
