@@ -53,6 +53,19 @@ def test_a_skill_that_is_only_listed_has_no_months():
     assert (skill.months, skill.last_used) == (None, None)
 
 
+def test_the_strongest_place_that_shows_a_skill_is_its_standing():
+    def standing(*sections):
+        found = [mention("sql", 300 + at, section=section) for at, section in enumerate(sections)]
+        return build(mentions=found).skill("sql").standing
+
+    assert standing("skills", "summary") == "listed"
+    assert standing("skills", "education") == standing("certificates") == "taught"
+    assert standing("education", "publications") == standing("projects") == "projects"
+    assert standing("skills", "projects", "experience") == "work"
+    denied = [mention("sql", 10, "negated"), mention("sql", 300, section="skills")]
+    assert build(mentions=denied).skill("sql").standing == "listed"
+
+
 def test_a_skill_that_is_only_being_learned_has_no_months_either():
     skill = build(mentions=[mention("sql", 10, "learning")], positions=[FIRST]).skill("sql")
     assert (skill.status, skill.months) == ("learning", None)

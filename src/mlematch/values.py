@@ -9,8 +9,10 @@ a photo or an address.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Literal
 
 from mlematch.dates import Date, Interval
@@ -24,6 +26,7 @@ Status = Literal["have", "learning", "negated", "not_own"]
 PositionKind = Literal["employment", "internship", "academic", "freelance", "volunteer"]
 Seniority = Literal["intern", "junior", "mid", "senior", "lead", "principal"]
 Degree = Literal["certificate", "associate", "bachelor", "master", "phd", "other"]
+Standing = Literal["work", "projects", "taught", "listed"]
 EducationStatus = Literal["completed", "in_progress", "incomplete", "unknown"]
 CERTAIN_DEGREES: frozenset[Degree] = frozenset({"associate", "bachelor", "master", "phd"})
 ScopeKind = Literal["people", "users", "money", "data", "models", "machines", "rate"]
@@ -345,10 +348,15 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class StatedYears:
-    """Time that a resume states in prose, as in `8 years of Python`, and the words that say of what."""
+    """Time that a resume states in prose, as in `8 years of Python`, and the words that say of what.
+
+    `at_least` where it is a lower bound, as in `8+ years`; `overall` where it is said of all work, not of a part.
+    """
 
     months: int
     quote: Quote
+    at_least: bool = False
+    overall: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +369,15 @@ class Education:
     status: EducationStatus
     year: int | None
     quote: Quote
+
+
+_STANDINGS: Mapping[Standing, frozenset[SectionKind]] = MappingProxyType(
+    {
+        "work": frozenset({"experience"}),
+        "projects": frozenset({"projects", "publications"}),
+        "taught": frozenset({"education", "certificates"}),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +398,12 @@ class SkillEvidence:
     def shown_in(self) -> tuple[SectionKind, ...]:
         """The kinds of section that show it, each once, in order."""
         return tuple(dict.fromkeys(mention.quote.section for mention in self.mentions))
+
+    @property
+    def standing(self) -> Standing:
+        """The strongest place that shows it: at work, in projects, only where it was taught, or only in a list."""
+        shown = {mention.quote.section for mention in self.mentions if mention.status == self.status}
+        return next((standing for standing, kinds in _STANDINGS.items() if not shown.isdisjoint(kinds)), "listed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def profile(
 ) -> None:
     """Show what resumes show: skills, duties, positions, education; without a verdict."""
     from mlematch.report.contract import render_profile
-    from mlematch.report.rows import profile_rows
+    from mlematch.report.profile_rows import profile_rows
 
     assessor = make_assessor(taxonomy, rubric, as_of)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -39,6 +39,8 @@ class Calendar:
     gap_months: int  # without a job that a notice tells of
     overlap_months: int  # of two jobs that none tells of
     stated_tolerance: int  # months by which stated years may exceed the dated ones
+    stated_less: int  # months by which the dated ones may exceed stated years
+    stated_less_of_skill: int  # and those of a skill, whose dated ones are those of whole jobs
     months: tuple[tuple[str, ...], ...]
     seasons: tuple[Season, ...]
     not_parts: tuple[str, ...]
@@ -54,6 +56,13 @@ class Calendar:
     months_long: tuple[str, ...]
     experience: tuple[str, ...]
     about: tuple[str, ...]
+    narrowing: tuple[str, ...]
+    no_subject: tuple[str, ...]
+    plain: tuple[str, ...]
+    numbers: Mapping[str, float]
+    decades: tuple[str, ...]
+    at_least: tuple[str, ...]
+    more: tuple[str, ...]
     versions: tuple[str, ...]
 
     @cached_property
@@ -152,42 +161,70 @@ class Calendar:
         for match in self.duration.finditer(text):
             yield match.start(), match.end(), _months(match)
 
-    def stated_total(self, text: str) -> tuple[int, int, int] | None:
-        """Find the most years of experience that a text claims outright: where the claim stands, and its months."""
-        found = [
-            (start, after.end() if after else end, months)
-            for start, end, months in self.find_durations(text)
-            if months >= 12
-            and ((after := self._experience_after.match(text, end)) or self._experience_before.search(text[:start]))
-        ]
-        return max(found, key=lambda one: one[2], default=None)
+    # ------------------------------------------------------------ what `mlematch.knowledge.claims` looks for
 
-    def stated_about(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Find what years are stated of, as in `8 years of Python` or `Python (8 years)`: its place, and the months."""
-        for start, end, months in self.find_durations(text):
-            if months < 12:
-                continue
-            after = self._about_after.match(text, end)
-            before = None if after else _ABOUT_BEFORE.search(text[max(0, start - _REACH) : start])
-            if after:
-                yield *after.span("about"), months
-            elif before and text[end : end + 1] in ("", ")", ",", ";", "\n", "."):
-                moved = start - len(text[max(0, start - _REACH) : start])
-                yield before.start("about") + moved, before.end("about") + moved, months
+    def number(self, word: str) -> float:
+        """Give the number that a folded word stands for."""
+        return self._numbers[" ".join(word.split())]
 
     @cached_property
-    def _about_after(self) -> re.Pattern[str]:
+    def _numbers(self) -> dict[str, float]:
+        return {fold(word): value for word, value in self.numbers.items()}
+
+    @cached_property
+    def worded(self) -> re.Pattern[str]:
+        """Years counted in words, or between two numbers: `ten years`, `5-7 years`, `over a decade`."""
+        words, years, to = any_of(self.numbers), any_of(self.years), any_of(self.range_words)
+        count = rf"(?:[0-9]{{1,2}}|{words})"
+        more = rf"(?:\s?\+|\s(?:{any_of(self.more)}))?"
+        spread = rf"(?P<first>{count})\s?(?:[-–]|(?:{to}|or)\s)\s?{count}{more}[\s-]?(?:{years})"
+        plus = rf"[0-9]{{1,2}}(?=\s(?:{any_of(self.more)}))"  # other numbers are found as `duration`
+        spelled = rf"(?P<word>{words}|{plus}){more}[\s-](?:\([0-9]{{1,2}}\+?\)\s)?(?:{years})"
+        decades = rf"(?P<decades>{words})\s(?:{any_of(self.decades)})"
+        return re.compile(rf"(?<![\w.,$/-])(?:{spread}|{spelled}|{decades})(?![^\W_])\.?", re.I)
+
+    @cached_property
+    def more_before(self) -> re.Pattern[str]:
+        """Words that make a number a lower bound, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.at_least)})\s$", re.I)
+
+    @cached_property
+    def more_within(self) -> re.Pattern[str]:
+        """Words behind a number that make it a lower bound: `10 or more`."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.more)})(?![^\W_])", re.I)
+
+    @cached_property
+    def about_after(self) -> re.Pattern[str]:
+        """What years are stated of, behind them."""
         words, about = any_of(self.experience), any_of(self.about)
         lead = rf"['’+]?\s+(?:(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{words})\s+)?(?:{about})\s+(?!{words})"
-        return re.compile(rf"{lead}(?P<about>[^.;:\n()]{{2,{_REACH}}})", re.I)
+        return re.compile(rf"{lead}(?P<about>[^.;:\n()]{{2,{_REACH}}}(?![^\W_]))", re.I)
 
     @cached_property
-    def _experience_after(self) -> re.Pattern[str]:
+    def experience_after(self) -> re.Pattern[str]:
+        """The word for experience behind years."""
         return re.compile(rf"['’+]?(?:\s[\w'’/&-]+){{0,5}}?\s(?:{any_of(self.experience)})(?![^\W_])", re.I)
 
     @cached_property
-    def _experience_before(self) -> re.Pattern[str]:
+    def experience_before(self) -> re.Pattern[str]:
+        """The word for experience before years, at the end of a text."""
         return re.compile(rf"(?:{any_of(self.experience)})(?:\s?:|\sof|\sde|\svon)?(?:\sover)?\s$", re.I)
+
+    @cached_property
+    def experience_first(self) -> re.Pattern[str]:
+        """A word that tells no subject: of experience, or one that leads to where or when."""
+        return re.compile(rf"(?:{any_of((*self.experience, *self.about, *self.no_subject))})(?![^\W_])", re.I)
+
+    @cached_property
+    def plain_experience(self) -> re.Pattern[str]:
+        """Words from years to experience that do not narrow what it is experience of."""
+        words = any_of((*self.plain, *self.about))
+        return re.compile(rf"['’+]?(?:\s(?:{words}))*(?:\s(?:{any_of(self.experience)}))?", re.I)
+
+    @cached_property
+    def narrowed(self) -> re.Pattern[str]:
+        """What behind experience says of what it is."""
+        return re.compile(rf"\s(?:{any_of((*self.about, *self.narrowing))})\s", re.I)
 
     def problems(self) -> Iterator[str]:
         """Say everything that is wrong with the words."""
@@ -199,7 +236,8 @@ class Calendar:
             if not 1 <= season.first <= season.last <= 12:
                 yield f"{'/'.join(season.names)}: months {season.first} to {season.last} are no part of a year"
             yield from (f"{name!r} is both a month and a season" for name in season.names if fold(name) in words)
-        for name in ("present", "range_words", "since", "until", "expected", "years", "months_long", "about"):
+        lists = ("present", "range_words", "since", "until", "expected", "years", "months_long", "about", "decades")
+        for name in (*lists, "numbers"):
             if not getattr(self, name):
                 yield f"{name} is empty"
 
@@ -231,7 +269,6 @@ def any_of(words: Iterable[str]) -> str:
 
 
 _REACH = 40  # how far what years are stated of may stand from them
-_ABOUT_BEFORE = re.compile(r"(?:^|[,;:|•\n(]\s*)(?P<about>[^,;:|•\n()]{1,40}?)\s*[(:–-]\s*$")
 _COUNTED = re.compile(r"[0-9]\s?\+?\s?[^\W\d_]")
 """A number before a word: what every length of time has, and few lines."""
 

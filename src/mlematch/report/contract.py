@@ -23,6 +23,7 @@ from mlematch.values import (
     Section,
     SkillEvidence,
     SoftSkill,
+    StatedYears,
     Unlisted,
 )
 from mlematch.verdicts import Ranked
@@ -99,6 +100,7 @@ def render_profile(profile: Profile, as_of: Date) -> Json:
             "months_internship": experience.months_internship,
             "months_academic": experience.months_academic,
             "months_stated": experience.stated.months if experience.stated else None,
+            "stated": _stated(experience.stated),
         },
         "education": [_education(entry) for entry in profile.education],
         "scopes": [_scope(scope) for scope in profile.scopes],
@@ -151,10 +153,18 @@ def _skill(skill: SkillEvidence) -> Json:
         "status": skill.status,
         "months": skill.months,
         "months_stated": skill.stated.months if skill.stated else None,
+        "stated": _stated(skill.stated),
         "last_used": str(skill.last_used) if skill.last_used else None,
+        "standing": skill.standing,
         "shown_in": list(skill.shown_in),
         "mentions": [_mention(mention) for mention in skill.mentions],
     }
+
+
+def _stated(stated: StatedYears | None) -> Json | None:
+    if stated is None:
+        return None
+    return {"months": stated.months, "at_least": stated.at_least, "mentions": [_quote(stated.quote)]}
 
 
 def _mention(mention: Mention) -> Json:

@@ -229,41 +229,6 @@ def skill_rows(source: str, profile: Profile) -> list[Row]:
     ]
 
 
-def profile_rows(source: str, profile: Profile) -> list[Row]:
-    """Give one row for each thing that a profile shows, skills by category first."""
-    rows: list[tuple[str, str, str]] = []
-    for category in dict.fromkeys(skill.category for skill in profile.skills):
-        names = [
-            skill.name + _aside(skill.status, skill.months) for skill in profile.skills if skill.category == category
-        ]
-        rows.append(("skills", category, ", ".join(names)))
-    rows += [("unlisted", term.name, in_place(term.quotes[0])) for term in profile.unlisted]
-    rows += [("soft skill", each.title or each.id, in_place(each.quotes[0])) for each in profile.soft_skills]
-    rows += [("duty", f"{duty.id} {duty.title}", in_place(duty.quotes[0])) for duty in profile.duties]
-    rows += [("scope", f"{each.amount:,} {each.unit}", in_place(each.quote)) for each in profile.scopes]
-    for job in profile.positions:
-        end = "present" if job.current else job.end
-        rows.append(("position", f"{job.start or '?'} to {end or '?'}", f"{job.title or job.quote.text} ({job.kind})"))
-    for entry in profile.education:
-        what = f"{entry.degree}, {entry.field or 'field not given'}, {entry.status.replace('_', ' ')}"
-        rows.append(("education", str(entry.year or "?"), what))
-    months = profile.experience
-    rows.append(("experience", "months", f"total {_known(months.months_total)}, on machine learning "
-                 f"{_known(months.months_ml)}, in data roles {_known(months.months_data)}, "
-                 f"leading {_known(months.months_leading)}; internships {_known(months.months_internship)}, "
-                 f"academic {_known(months.months_academic)}"))  # fmt: skip
-    return [{"file": source, "what": what, "which": which, "shown": shown} for what, which, shown in rows]
-
-
-def _aside(status: str, months: int | None) -> str:
-    notes = [note for note in (status if status != "have" else "", f"{months} months" if months else "") if note]
-    return f" ({', '.join(notes)})" if notes else ""
-
-
-def _known(months: int | None) -> str:
-    return "unknown" if months is None else str(months)
-
-
 def failure_row(failure: Failure) -> Row:
     """Give the row of a file that could not be read."""
     return {"file": failure.source, "failed": failure.reason}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mlematch.dates import Date, count_months
 from mlematch.knowledge.calendar import Calendar
+from mlematch.knowledge.claims import Claim, find_about, find_total
 from mlematch.values import Document, Notice, Profile, Section, Span, StatedYears
 
 _SUMMARY = frozenset({"header", "summary"})
@@ -15,39 +16,64 @@ _LISTS = frozenset({"header", "summary", "skills"})
 def find_stated_total(document: Document, sections: Sequence[Section], calendar: Calendar) -> StatedYears | None:
     """Find the years of experience that a summary claims."""
     for section in sections:
-        found = calendar.stated_total(document.flow(section.span)) if section.kind in _SUMMARY else None
+        found = find_total(document.flow(section.span), calendar) if section.kind in _SUMMARY else None
         if found:
-            return _stated(document, section, *found)
+            return _stated(document, section, found)
     return None
 
 
 def find_stated_years(document: Document, sections: Sequence[Section], calendar: Calendar) -> tuple[StatedYears, ...]:
     """Find what else years are stated of in summaries and lists of skills: `8 years of Python`, `SQL (5 years)`."""
     return tuple(
-        _stated(document, section, *found)
+        _stated(document, section, found)
         for section in sections
         if section.kind in _LISTS
-        for found in calendar.stated_about(document.flow(section.span))
+        for found in find_about(document.flow(section.span), calendar)
     )
 
 
-def _stated(document: Document, section: Section, start: int, end: int, months: int) -> StatedYears:
-    span = Span(section.span.start + start, section.span.start + end)
-    return StatedYears(months, document.quote(span, section.kind))
+def _stated(document: Document, section: Section, claim: Claim) -> StatedYears:
+    span = Span(section.span.start + claim.start, section.span.start + claim.end)
+    return StatedYears(claim.months, document.quote(span, section.kind), claim.at_least, claim.overall)
 
 
 def compare_stated(profile: Profile, calendar: Calendar, as_of: Date) -> Iterator[Notice]:
-    """Tell where clearly more years are stated than dated; nothing where a position has no dates."""
+    """Tell where clearly more years are stated than dated, or clearly fewer; nothing where a position has no dates.
+
+    A lower bound is never less than what is dated. Months of a skill are those of whole jobs, so only a wide
+    difference is told.
+    """
     spans = [position.interval(as_of) for position in profile.positions]
     dated = [span for span in spans if span]
     if not dated or len(dated) < len(spans):
         return
     months = count_months(dated)
-    claims = [("experience", profile.experience.stated), *((skill.name, skill.stated) for skill in profile.skills)]
-    for name, stated in claims:
-        if stated is not None and stated.months > months + calendar.stated_tolerance:
-            message = (
-                f"{stated.months // 12} years of {name} are stated; "
-                f"the dated jobs cover {months // 12} years {months % 12} months"
+    total = profile.experience
+    if total.stated is not None:
+        less = calendar.stated_less if total.stated.overall else None
+        yield from _compared("experience", total.stated, months, total.months_total, calendar, less)
+    for skill in profile.skills:
+        if skill.stated is not None:
+            yield from _compared(
+                skill.name, skill.stated, months, skill.months, calendar, calendar.stated_less_of_skill
             )
-            yield Notice("stated_years", "info", message, stated.quote.page)
+
+
+def _compared(
+    name: str, stated: StatedYears, most: int, least: int | None, calendar: Calendar, less: int | None
+) -> Iterator[Notice]:
+    """Hold a statement against the most months it may be of, and the least it is of."""
+    if stated.months > most + calendar.stated_tolerance:
+        yield _notice(name, stated, most)
+    elif less is not None and least is not None and not stated.at_least and _is_few(stated.months, least, less):
+        yield _notice(name, stated, least)
+
+
+def _is_few(stated: int, dated: int, less: int) -> bool:
+    return dated >= stated + less and dated >= 1.5 * stated
+
+
+def _notice(name: str, stated: StatedYears, dated: int) -> Notice:
+    dated_jobs = f"the dated jobs cover {dated // 12} years {dated % 12} months"
+    message = f"{stated.months // 12} years of {name} are stated; {dated_jobs}"
+    return Notice("stated_years", "info", message, stated.quote.page)
