@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from mlematch.dates import Date
 from mlematch.education import find_education
@@ -42,7 +43,7 @@ from mlematch.timeline import (
     find_stated_years,
     open_untitled_work,
 )
-from mlematch.vacancy import build_job_rubric, find_vacancy
+from mlematch.vacancy import Found, build_job_rubric, find_parts, find_vacancy, with_line_ends
 from mlematch.values import (
     Assessment,
     Document,
@@ -99,6 +100,10 @@ class Assessor:
         self._cues = CueMatcher(knowledge.cues)
         self._scopes = ScopeFinder(knowledge.scopes)
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return self.knowledge.taxonomy.words()
+
     @property
     def as_of(self) -> Date:
         """The month that counts as today."""
@@ -128,16 +133,22 @@ class Assessor:
     def vacancy(self, advertisement: Document) -> Vacancy:
         """Give what an advertisement asks for: skills, duties, years, degree, and which level that is."""
         known = self.knowledge
-        whole = (Section("experience", "", Span(0, len(advertisement.text))),)
-        passages = read_passages(advertisement, whole, self._list_labels)
+        document = with_line_ends(advertisement, known.advertisements, self._words, known.english)
+        parts = find_parts(document, known.advertisements)
+        passages = read_passages(document, parts, self._list_labels)
         mentions = find_mentions(passages, self._matchers, self._statuses)
-        duties, _ = self._cues.find(advertisement, whole)
-        return find_vacancy(advertisement, mentions, duties, known.advertisements, known.titles, known.degrees)
+        duties, soft_skills = self._cues.find(document, (Section("experience", "", Span(0, len(document.text))),))
+        unlisted = self._unlisted.find(passages, [mention.span for mention in mentions])
+        found = Found(mentions, duties, soft_skills, unlisted)
+        return find_vacancy(document, found, known.advertisements, known.titles, known.degrees)
 
     def job_rubric(self, advertisement: Document) -> Rubric:
         """Give a rubric with one level, `job`, that asks for what an advertisement asks for."""
+        return self.rubric_of(self.vacancy(advertisement))
+
+    def rubric_of(self, vacancy: Vacancy) -> Rubric:
+        """Give a rubric with one level, `job`, that asks for what was read of an advertisement."""
         known = self.knowledge
-        vacancy = self.vacancy(advertisement)
         return build_job_rubric(vacancy, known.rubric, known.advertisements, known.frequencies, known.taxonomy)
 
     def with_rubric(self, rubric: Rubric) -> Assessor:

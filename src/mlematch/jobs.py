@@ -10,7 +10,12 @@ from mlematch.errors import DataError
 from mlematch.knowledge.rubric import Rubric
 from mlematch.knowledge.written_rubric import render_rubric
 from mlematch.readers import Engine, read_document
+from mlematch.values import Vacancy
 
+_NOT_ONE = (
+    "reads like no advertisement: nobody is asked for anything. If it is one, write the line `Requirements` above what "
+    "is asked for"
+)
 PathLike = str | os.PathLike[str]
 
 
@@ -26,7 +31,7 @@ def read_job(
 
     >>> ad = b"Machine Learning Engineer\nRequirements:\n- 3+ years of experience\n- TensorFlow or PyTorch\n- Docker"
     >>> [criterion.title for criterion in read_job(ad).level("job").criteria]
-    ['TensorFlow or PyTorch', 'Docker', 'Years of experience']
+    ['TensorFlow or PyTorch', 'Docker', 'Years of machine-learning work']
 
     Raises:
         ReadError: the file cannot be read; the message says why.
@@ -34,11 +39,33 @@ def read_job(
     """
     from mlematch.resources import load_assessor
 
+    assessor = assessor or load_assessor()
+    return assessor.rubric_of(read_vacancy(advertisement, assessor, engine=engine, password=password, ocr=ocr))
+
+
+def read_vacancy(
+    advertisement: PathLike | bytes,
+    assessor: Assessor,
+    *,
+    engine: Engine = "auto",
+    password: str | None = None,
+    ocr: bool = False,
+) -> Vacancy:
+    """Read what an advertisement asks for, and what of it was not understood.
+
+    Raises:
+        ReadError: the file cannot be read; the message says why.
+        DataError: the text is no advertisement, or asks for nothing that could be scored.
+    """
     document = read_document(advertisement, engine=engine, password=password, ocr=ocr)
-    rubric = (assessor or load_assessor()).job_rubric(document)
-    if not rubric.level("job").criteria:
-        raise DataError(document.source, ["names no skill, duty, years or degree: it is no advertisement"])
-    return rubric
+    vacancy = assessor.vacancy(document)
+    if not vacancy.is_one:
+        raise DataError(document.source, [_NOT_ONE])
+    if not assessor.rubric_of(vacancy).level("job").criteria:
+        raise DataError(
+            document.source, ["names no skill, duty, years or degree: there is no advertisement to score by"]
+        )
+    return vacancy
 
 
 def save_rubric(rubric: Rubric, path: PathLike) -> None:

@@ -29,6 +29,7 @@ from mlematch.values import (
     Quote,
     SectionKind,
     SkillEvidence,
+    Span,
 )
 
 _STANDING = ("employment", "freelance", "internship")  # kinds of positions whose titles say something of a level
@@ -54,6 +55,7 @@ class _Item:
     name: str
     strength: float
     quote: Quote
+    asked: bool = True  # named by the measure, not only implied
 
 
 def rank_levels(profile: Profile, rubric: Rubric, *, doubtful: bool = False) -> tuple[Fit, ...]:
@@ -165,10 +167,14 @@ def _measure(profile: Profile, measure: Measure, rubric: Rubric) -> _Shown:
 
 
 def _evidence(profile: Profile, measure: EvidenceMeasure, weights: Mapping[SectionKind, float]) -> _Shown:
-    items = sorted(_items(profile, measure, weights), key=lambda item: (-item.strength, item.quote.span, item.name))
+    items = sorted(_items(profile, measure, weights), key=_strongest_first)[: measure.strongest]
     reached = sum(item.strength for item in items)
     share = min(1.0, reached / measure.need)
     return _Shown(share, _in_words(items, reached, measure), tuple(dict.fromkeys(item.quote for item in items)))
+
+
+def _strongest_first(item: _Item) -> tuple[float, bool, Span, str]:
+    return -item.strength, not item.asked, item.quote.span, item.name
 
 
 def _items(profile: Profile, measure: EvidenceMeasure, weights: Mapping[SectionKind, float]) -> Iterator[_Item]:
@@ -176,7 +182,9 @@ def _items(profile: Profile, measure: EvidenceMeasure, weights: Mapping[SectionK
     for skill in profile.skills:
         if counted.get(skill.status) and _asked(skill, measure):
             best = _best(skill.name, (m.quote for m in skill.mentions if m.status == skill.status), weights)
-            yield replace(best, strength=best.strength * counted[skill.status])
+            asked = skill.id in measure.skills or not measure.skills
+            name = best.name if asked or len(measure.skills) > 1 else f"{best.name} (which implies it)"
+            yield replace(best, name=name, strength=best.strength * counted[skill.status], asked=asked)
     for duty in profile.duties:
         if duty.id in measure.duties and duty.quotes:
             yield _best(f"‘{duty.title}’" if duty.title else duty.id, duty.quotes, weights)
@@ -215,8 +223,8 @@ def _in_words(items: list[_Item], reached: float, measure: EvidenceMeasure) -> s
         return "nothing shown"
     names = list(dict.fromkeys(item.name for item in items))
     more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
-    enough = "which is enough" if reached >= measure.need else f"{reached:.1f} of the {measure.need:g} needed"
-    return f"shows {_listed([*names[:_NAMED], *more])}, {enough}"
+    enough = "is enough" if reached >= measure.need else f"counts {reached:.1f} of the {measure.need:g} needed"
+    return f"shows {_listed([*names[:_NAMED], *more])}, which {enough}"
 
 
 def _listed(names: list[str]) -> str:

@@ -30,6 +30,7 @@ Standing = Literal["work", "projects", "taught", "listed"]
 EducationStatus = Literal["completed", "in_progress", "incomplete", "unknown"]
 CERTAIN_DEGREES: frozenset[Degree] = frozenset({"associate", "bachelor", "master", "phd"})
 ScopeKind = Literal["people", "users", "money", "data", "models", "machines", "rate"]
+Work = Literal["total", "ml", "data"]  # of which work years are asked for
 Severity = Literal["info", "warning", "error"]
 Grade = Literal["good", "doubtful", "unreadable"]
 Color = tuple[int, int, int]
@@ -577,8 +578,20 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedYears:
+    """Years of experience that an advertisement asks for, their upper end if it has one, and of which work."""
+
+    least: int
+    most: int | None
+    work: Work | None = None  # None where it is not said
+
+
+@dataclass(frozen=True, slots=True)
 class Vacancy:
-    """What an advertisement asks for; `signal` tells the level in years of experience, or as if, and `signs` why."""
+    """What an advertisement asks for; `signal` tells the level in years of experience, or as if, and `signs` why.
+
+    `unread` are the words that stand where needs stand, and from which nothing was taken: a person should look at them.
+    """
 
     source: str
     sha256: str
@@ -586,8 +599,17 @@ class Vacancy:
     level: str
     signal: float
     signs: tuple[str, ...] = ()
-    years: tuple[int, int | None] | None = None
+    experience: tuple[AskedYears, ...] = ()  # each kind of work once, the most years first
     degree: Degree | None = None
     degree_must: bool = False
     skills: tuple[Wanted, ...] = ()
     duties: tuple[Duty, ...] = ()
+    welcome_duties: tuple[Duty, ...] = ()
+    soft_skills: tuple[SoftSkill, ...] = ()
+    unread: tuple[Quote, ...] = ()
+    is_one: bool = True  # whether it reads like an advertisement at all
+
+    @property
+    def years(self) -> AskedYears | None:
+        """The most years that are asked for."""
+        return self.experience[0] if self.experience else None

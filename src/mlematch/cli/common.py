@@ -84,11 +84,15 @@ def make_assessor(taxonomy: Path | None, rubric: Path | None, as_of: str | None,
 
 
 def _for_job(assessor: Assessor, job: Path) -> Assessor:
-    from mlematch.jobs import read_job
+    from mlematch.jobs import read_vacancy
+    from mlematch.report.vacancy import unasked_of
 
-    rubric = read_job(job, assessor)
+    vacancy = read_vacancy(job, assessor)
+    rubric = assessor.rubric_of(vacancy)
     level = rubric.levels[0]
-    say(f"scoring by {job.name}: {level.title}, {len(level.criteria)} criteria; see them with mlematch job")
+    unasked = len(list(unasked_of(vacancy, rubric)))
+    more = f", {unasked} {'line' if unasked == 1 else 'lines'} of it not scored" if unasked else ""
+    say(f"scoring by {job.name}: {level.title}, {len(level.criteria)} criteria{more}; see them with mlematch job")
     return assessor.with_rubric(rubric)
 
 

@@ -33,17 +33,21 @@ def job(
     password: Password = None,
     ocr: OcrOption = False,
 ) -> None:
-    """Read an advertisement into a rubric: what is needed, what is welcome, duties, years, degree."""
-    from mlematch.jobs import read_job, save_rubric
+    """Read an advertisement into a rubric: needed, welcome, duties, years, degree; stderr says what was left out."""
+    from mlematch.jobs import read_vacancy, save_rubric
     from mlematch.knowledge.written_rubric import render_rubric
     from mlematch.report.rows import rubric_rows
+    from mlematch.report.vacancy import unasked_of
 
     assessor = make_assessor(taxonomy, rubric, None)
-    read = read_job(advertisement, assessor, engine=engine.value, password=password, ocr=ocr)
+    vacancy = read_vacancy(advertisement, assessor, engine=engine.value, password=password, ocr=ocr)
+    read = assessor.rubric_of(vacancy)
     if format is Format.json:
         emit(render_rubric(read), None)
     else:
         emit(rendered(rubric_rows(read), format, f"{read.role} ({read.version})"), None)
+    for line in unasked_of(vacancy, read):
+        say(line)
     if output:
         save_rubric(read, output)
         say(f"the rubric is in {output}: edit it, and score by it with --rubric {output}")

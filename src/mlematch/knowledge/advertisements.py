@@ -3,70 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import ClassVar, Literal, get_args
 
-from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same
-from mlematch.values import Seniority
+from mlematch.knowledge.phrases import Phrases, any_phrase
+from mlematch.knowledge.telling import Telling
+from mlematch.knowledge.wording import Alternatives, Denials, Signal, Years, folded, plain_words
+from mlematch.values import Degree
 
-Zone = Literal["must", "nice", "duties", "about"]
+Zone = Literal["must", "nice", "denied", "label", "duties", "about"]
 Part = Literal["must", "nice", "duties", "months", "education"]
 _TOTAL = 100.0
-_NEAR = 24  # letters around years in which words say what years they are
+_MARKED = ("denied", "label")  # headings that need a colon or a line of their own
+_LONG = 8  # letters of a heading that is seen where it is glued to the word before
+_ABOUT_NAME = re.compile(r"[\W_]*(?i:about|why)(?: [A-Z][\w.&'-]*){1,4}\s*[:?]?\s*")  # `About Example Corp`
 _STRICT = {"extra": "forbid"}
-
-
-@dataclass(frozen=True)
-class Alternatives:
-    """What makes a list of skills count once: `words` between two of them, `leads` in front, `tails` behind.
-
-    Up to three words may follow those of `counts`: "one of the languages". `joints` make a list and no alternatives.
-    """
-
-    __pydantic_config__: ClassVar = _STRICT
-    words: tuple[str, ...]
-    joints: tuple[str, ...]
-    leads: tuple[str, ...]
-    counts: tuple[str, ...]
-    tails: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Years:
-    """How years of experience are asked for; the phrases of `other` say that years are something else."""
-
-    __pydantic_config__: ClassVar = _STRICT
-    words: tuple[str, ...]
-    numbers: Mapping[str, int]
-    most: int
-    experience: tuple[str, ...]
-    other: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Signal:
-    """What says which level is asked for, in years of experience or as if: `levels` say from where each begins."""
-
-    __pydantic_config__: ClassVar = _STRICT
-    none: float  # where no years are asked for
-    per_year: float
-    most_years: int
-    titles: Mapping[Seniority, float]
-    words: Mapping[str, tuple[str, ...]]  # points -> phrases
-    most_words: float
-    levels: Mapping[str, float | None]
-
-    @property
-    def lowest(self) -> str:
-        """The level for who is early in the career."""
-        return next(iter(self.levels))
-
-    def level(self, signal: float) -> str:
-        """Give the level that a signal asks for."""
-        reached = [level for level, least in self.levels.items() if least is None or signal >= least]
-        return reached[-1]
 
 
 @dataclass(frozen=True)
@@ -114,16 +68,43 @@ class DegreeShares:
 
 
 @dataclass(frozen=True)
+class HeadingWords:
+    """What headings are made of besides whole ones: an adjective of a zone before a thing, "desirable skills"."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    adjectives: Mapping[Zone, tuple[str, ...]]
+    things: tuple[str, ...]
+
+    def made(self) -> Iterator[tuple[str, Zone]]:
+        """Give every heading that these words make, with its zone."""
+        for zone, adjectives in self.adjectives.items():
+            for adjective, thing in product(adjectives, self.things):
+                yield f"{adjective} {thing}", zone
+
+
+@dataclass(frozen=True)
 class Advertisements:
-    """The words of advertisements, and how what they ask for becomes a rubric."""
+    """The words of advertisements, and how what they ask for becomes a rubric.
+
+    `openings` are words that begin a line: where line ends were lost in copying, they stand glued to a word before.
+    """
 
     __pydantic_config__: ClassVar = _STRICT
     version: str
+    telling: Telling
     zones: Mapping[Zone, tuple[str, ...]]
+    headings: HeadingWords
+    openings: tuple[str, ...]
+    title_labels: tuple[str, ...]
     nice_words: tuple[str, ...]
+    used_words: tuple[str, ...]
+    employer_words: tuple[str, ...]
     must_words: tuple[str, ...]
+    must_verdicts: tuple[str, ...]
+    denials: Denials
     alternatives: Alternatives
     years: Years
+    degree_words: Mapping[Degree, tuple[str, ...]]
     signal: Signal
     budget: Mapping[Part, float]
     need: Need
@@ -135,18 +116,32 @@ class Advertisements:
 
     # ------------------------------------------------------------ what a text says
 
+    def is_one(self, text: str) -> bool:
+        """Say whether a text reads like an advertisement: asks somebody, offers a job."""
+        opened = ((line, self.heading(line)) for line in text.split("\n"))
+        headings = (line[: found[1]] for line, found in opened if found and found[0] in ("must", "nice"))
+        return self.telling.is_advertisement(text, headings)
+
     def heading(self, text: str) -> tuple[Zone, int] | None:
         """Give the zone that a text opens, and where the rest of it begins; None if it is no heading.
 
-        A single word needs a colon, a dash, a capital or nothing behind it, since sentences begin with such words too.
+        A single word needs a colon, a dash, a capital or nothing behind it, since sentences begin with such words
+        too; words that say what is not needed, and labels of a single line, need it as well.
         """
-        found = self._headings.match(_folded(text))
+        found = self._headings.match(folded(text))
         if not found:
-            return None
+            return ("about", len(text)) if _ABOUT_NAME.fullmatch(text) else None
+        zone, words = self._zones[plain_words(found["words"])], found["words"].strip()
         rest = text[found.end() :].lstrip(" *")
         capitals = text[found.start("words")].isupper() and rest[:1].isupper()
-        marked = not rest.strip(" :-–—.*#") or rest[0] in ":-–—" or capitals or " " in found["words"].strip()
-        return (self._zones[_plain(found["words"])], found.end()) if marked else None
+        several = " " in words and zone not in _MARKED
+        marked = not rest.strip(" :-–—.*#?") or rest[0] in ":-–—?" or (capitals and zone not in _MARKED) or several
+        return (zone, found.end()) if marked else None
+
+    def label(self, text: str) -> int:
+        """Give how long a label is with which a title begins: `Position: Data Scientist`."""
+        found = self._label.match(folded(text))
+        return found.end() if found else 0
 
     def says_nice(self, text: str) -> bool:
         """Say whether a text asks for something without needing it."""
@@ -156,55 +151,49 @@ class Advertisements:
         """Say whether a text needs what it names."""
         return self._must.within(text)
 
-    def joins(self, between: str) -> bool:
-        """Say whether the text between two skills makes them alternatives."""
-        return bool(self._or.fullmatch(_folded(between)))
+    def says_used(self, text: str) -> bool:
+        """Say whether a text tells what the employer works with, rather than what is asked for."""
+        return self._used.within(text)
 
-    def leads(self, before: str) -> bool:
-        """Say whether a text ends in words that open a list of alternatives."""
-        return bool(self._leads.search(_folded(before)))
+    def speaks_of_employer(self, text: str) -> bool:
+        """Say whether a text is about the employer and what is offered, wherever it stands."""
+        return self._employer.within(text)
 
-    def trails(self, after: str) -> bool:
-        """Say whether a text begins with words that close a list of alternatives."""
-        return bool(self._tails.match(_folded(after)))
+    def judges(self, text: str) -> bool:
+        """Say whether a text says of what it names how much it is needed, rather than only naming it."""
+        return self._verdicts.within(text)
 
-    def asked_years(self, text: str) -> list[tuple[int, int | None]]:
-        """Give the years of experience that a text asks for, each with its upper end if it has one."""
-        near = (
-            (match, text[max(0, match.start() - _NEAR) : match.end() + _NEAR])
-            for match in self._years.finditer(_folded(text))
-        )
-        found = (self._range(match) for match, around in near if not self._other_years.within(around))
-        return [each for each in found if 0 <= each[0] <= self.years.most]
+    def degree_said(self, text: str) -> Degree | None:
+        """Give the degree that is meant where none is named: "an advanced degree in statistics"."""
+        plain = folded(text)
+        return next((degree for degree, phrases in self._degrees if phrases.within(plain)), None)
 
-    def speaks_of_experience(self, text: str) -> bool:
-        """Say whether a text is about experience at all."""
-        return self._experience.within(text)
-
-    def word_points(self, text: str) -> tuple[float, tuple[str, ...]]:
-        """Give the points of all words that tell a level, each word once, and these words."""
-        found = {match.group(): None for match in self._signs.finditer(_folded(text))}
-        points = sum(self._sign_points[_plain(word)] for word in found)
-        most = self.signal.most_words
-        return max(-most, min(most, points)), tuple(found)
-
-    def _range(self, match: re.Match[str]) -> tuple[int, int | None]:
-        low, high = match["low"], match["high"]
-        numbers = self.years.numbers
-        least = int(low) if low.isdigit() else numbers[low]
-        most = None if not high else int(high) if high.isdigit() else numbers[high]
-        return least, most
+    def glued(self, text: str) -> list[int]:
+        """Give the places where a line end was lost: a heading or opening word stands right behind another word."""
+        return [found.start() for found in self._glued.finditer(text)]
 
     # ------------------------------------------------------------ compiled once
 
     @cached_property
     def _zones(self) -> dict[str, Zone]:
-        return {_plain(phrase): zone for zone, phrases in self.zones.items() for phrase in phrases}
+        whole = {plain_words(phrase): zone for zone, phrases in self.zones.items() for phrase in phrases}
+        return {plain_words(words): zone for words, zone in self.headings.made()} | whole
 
     @cached_property
     def _headings(self) -> re.Pattern[str]:
         words = any_phrase(self._zones)
-        return re.compile(rf"[\W_]*(?:the |our |your )?(?P<words>{words})(?![^\W_]|['’][^\W_])")
+        return re.compile(rf"[\W_]*(?:x ?\] )?(?:the |our |your )?(?P<words>{words})(?![^\W_]|['’][^\W_])")
+
+    @cached_property
+    def _glued(self) -> re.Pattern[str]:
+        long = [words for words in self._zones if len(words) >= _LONG]
+        headings = _longest_first({form for words in long for form in (words.capitalize(), words.title())})
+        openings = _longest_first(self.openings)
+        return re.compile(rf"(?<=[a-zA-Z0-9.)+#])(?=(?:{headings})(?![a-z])|(?:{openings})[ ,:])")
+
+    @cached_property
+    def _label(self) -> re.Pattern[str]:
+        return re.compile(rf"\s*(?:{any_phrase(self.title_labels)})\s?[:–—-]\s*")
 
     @cached_property
     def _nice(self) -> Phrases:
@@ -215,41 +204,20 @@ class Advertisements:
         return Phrases.of(self.must_words)
 
     @cached_property
-    def _experience(self) -> Phrases:
-        return Phrases.of(self.years.experience)
+    def _used(self) -> Phrases:
+        return Phrases.of(self.used_words)
 
     @cached_property
-    def _other_years(self) -> Phrases:
-        return Phrases.of(self.years.other)
+    def _employer(self) -> Phrases:
+        return Phrases.of(self.employer_words)
 
     @cached_property
-    def _or(self) -> re.Pattern[str]:
-        return re.compile(rf"[\s,)]*(?:{any_phrase(self.alternatives.words)})[\s(]*")
+    def _verdicts(self) -> Phrases:
+        return Phrases.of((*self.nice_words, *self.must_verdicts))
 
     @cached_property
-    def _leads(self) -> re.Pattern[str]:
-        counts = rf"(?:{any_phrase(self.alternatives.counts)})(?:\s[\w-]+){{0,3}}"
-        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.alternatives.leads)}|{counts})[\s,:(]*$")
-
-    @cached_property
-    def _tails(self) -> re.Pattern[str]:
-        return re.compile(rf"[\s,)]*(?:{any_phrase(self.alternatives.tails)})(?![^\W_])")
-
-    @cached_property
-    def _years(self) -> re.Pattern[str]:
-        number = rf"[0-9]{{1,2}}|{any_phrase(self.years.numbers)}"
-        return re.compile(
-            rf"(?<![\w.,$/-])(?P<low>{number})(?:\s?\+)?(?:\s?(?:-|–|—|to)\s?(?P<high>{number}))?(?:\s?\([0-9]+\))?\s?\+?"
-            rf"\s?-?\s?(?:{any_phrase(self.years.words)})(?![^\W_])"
-        )
-
-    @cached_property
-    def _sign_points(self) -> dict[str, float]:
-        return {_plain(phrase): float(points) for points, phrases in self.signal.words.items() for phrase in phrases}
-
-    @cached_property
-    def _signs(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self._sign_points)})(?![^\W_])")
+    def _degrees(self) -> list[tuple[Degree, Phrases]]:
+        return [(degree, Phrases.of(words)) for degree, words in self.degree_words.items()]
 
     # ------------------------------------------------------------ its faults
 
@@ -267,7 +235,7 @@ class Advertisements:
             if missing:
                 yield f"{name} lacks {', '.join(missing)}"
         yield from self._zone_problems()
-        yield from self._signal_problems()
+        yield from self.signal.problems()
         if not 0 < self.bar < _TOTAL:
             yield f"bar is {self.bar:g}, not between 0 and {_TOTAL:g}"
 
@@ -275,25 +243,9 @@ class Advertisements:
         claims: dict[str, Zone] = {}
         for zone, phrases in self.zones.items():
             for phrase in phrases:
-                if claims.setdefault(_plain(phrase), zone) != zone:
-                    yield f"zones: {phrase!r} is claimed by {claims[_plain(phrase)]!r} and {zone!r}"
-
-    def _signal_problems(self) -> Iterator[str]:
-        for points in self.signal.words:
-            if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", points):
-                yield f"signal.words: {points!r} is no number"
-        bounds = list(self.signal.levels.values())
-        if (
-            not bounds
-            or bounds[0] is not None
-            or bounds[1:] != sorted(bound for bound in bounds[1:] if bound is not None)
-        ):
-            yield "signal.levels: the first begins nowhere (null), the others must rise"
+                if claims.setdefault(plain_words(phrase), zone) != zone:
+                    yield f"zones: {phrase!r} is claimed by {claims[plain_words(phrase)]!r} and {zone!r}"
 
 
-def _folded(text: str) -> str:
-    return fold_same(text).replace("’", "'")
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"[\s-]+", " ", words.replace("’", "'").strip())
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda each: (-len(each), each))))

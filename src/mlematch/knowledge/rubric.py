@@ -20,6 +20,7 @@ class EvidenceMeasure:
     """Distinct skills, duties, soft skills and title words, each counted by the best section that shows it.
 
     The share is 1 when `need` of them are shown; more adds nothing: a longer list of tools makes no principal.
+    Of things of which one is as good as another, only the `strongest` count: "PyTorch or TensorFlow" is one thing.
     `titles` asks for a job title of such a level, `ml_titles` for one that names machine-learning work.
     """
 
@@ -33,6 +34,7 @@ class EvidenceMeasure:
     titles: tuple[Seniority, ...] = ()
     ml_titles: bool = False
     learning: float = 0.0  # how much a skill that is being learnt counts of one that is had
+    strongest: int | None = None  # so many count, the best shown; all of them when left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +293,8 @@ def _measure_problems(place: str, measure: Measure) -> Iterator[str]:
     if isinstance(measure, EvidenceMeasure):
         if measure.need <= 0:
             yield f"{place}: need is {measure.need:g}, not above 0"
+        if measure.strongest is not None and measure.strongest < measure.need:
+            yield f"{place}: strongest is {measure.strongest}, below the need of {measure.need:g}"
         if not 0 <= measure.learning <= 1:
             yield f"{place}: learning is {measure.learning:g}, not between 0 and 1"
         asked = (measure.skills, measure.categories, measure.duties, measure.soft_skills, measure.titles)

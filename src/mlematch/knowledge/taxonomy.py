@@ -125,6 +125,10 @@ class Taxonomy:
             raise KeyError(f"no skill {id!r}{did_you_mean(id, self._by_id)}")
         return self._by_id[id]
 
+    def words(self) -> frozenset[str]:
+        """Give every word of every name, in small letters."""
+        return frozenset(word.lower() for skill in self.skills for form in skill.forms for word in form.text.split())
+
     def named(self, name: str) -> Skill:
         """Give a skill by its id or by any of its names, however they are written.
 

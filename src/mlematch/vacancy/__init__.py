@@ -1,6 +1,7 @@
 """An advertisement -> what it asks for -> a rubric."""
 
 from mlematch.vacancy.asking import build_job_rubric
-from mlematch.vacancy.reading import find_vacancy
+from mlematch.vacancy.lines import find_parts, with_line_ends
+from mlematch.vacancy.reading import Found, find_vacancy
 
-__all__ = ["build_job_rubric", "find_vacancy"]
+__all__ = ["Found", "build_job_rubric", "find_parts", "find_vacancy", "with_line_ends"]

@@ -20,13 +20,18 @@ from mlematch.knowledge.rubric import (
     Rubric,
 )
 from mlematch.knowledge.taxonomy import Taxonomy
-from mlematch.values import Degree, Vacancy, Wanted
+from mlematch.values import AskedYears, Degree, Duty, SoftSkill, Vacancy, Wanted, Work
 
 JOB = "job"  # the id of the one level of such a rubric
 
 _DEGREES: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
 _TENTHS = 10
 _YEAR = 12
+_WORK: dict[Work, str] = {
+    "total": "of experience",
+    "ml": "of machine-learning work",
+    "data": "of work with data",
+}
 _Share = tuple[Criterion, Part, float]
 _Telling = Callable[[Wanted], float]
 
@@ -47,7 +52,7 @@ def build_job_rubric(
     nice = _most([each for each in vacancy.skills if not each.must], known.most["nice"], telling)
     shares: list[_Share] = [(_skill(each, known, taxonomy), "must", telling(each)) for each in must]
     shares += [(_skill(each, known, taxonomy), "nice", telling(each)) for each in nice]
-    shares += [(each, "duties", 1.0) for each in _duties(vacancy, known)]
+    shares += _duties(vacancy, known)
     core = _core(must or nice, known)
     hung = [*_months(vacancy, known), *_education(vacancy, known)]
     shares += [(replace(each, by_core=core is not None), part, 1.0) for each, part in hung]
@@ -79,12 +84,12 @@ def _skill(wanted: Wanted, known: Advertisements, taxonomy: Taxonomy) -> Criteri
         title=_named(wanted, taxonomy),
         statement=f"{how}: {wanted.statement}",
         weight=0.0,
-        measure=EvidenceMeasure("evidence", need=need, skills=wanted.skills),
+        measure=EvidenceMeasure("evidence", need=need, skills=wanted.skills, strongest=1),
     )
 
 
 def _gate(wanted: Wanted, known: Advertisements, taxonomy: Taxonomy) -> GateRule:
-    measure = EvidenceMeasure("evidence", need=known.need.gate, skills=wanted.skills)
+    measure = EvidenceMeasure("evidence", need=known.need.gate, skills=wanted.skills, strongest=1)
     return GateRule("_or_".join(wanted.skills), f"{_named(wanted, taxonomy)} is needed", (measure,))
 
 
@@ -93,33 +98,52 @@ def _named(wanted: Wanted, taxonomy: Taxonomy) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
-def _duties(vacancy: Vacancy, known: Advertisements) -> Iterator[Criterion]:
+def _duties(vacancy: Vacancy, known: Advertisements) -> Iterator[_Share]:
     for duty in vacancy.duties[: known.most["duties"]]:
-        statement = f"Duty of the job: {duty.quotes[0].text}"
-        yield Criterion(
-            duty.id, duty.title, statement, 0.0, EvidenceMeasure("evidence", need=known.need.duty, duties=(duty.id,))
-        )
+        yield _duty(duty, "Duty of the job", known), "duties", 1.0
+    for duty in vacancy.welcome_duties[: known.most["duties"]]:
+        yield _duty(duty, "Mentioned", known), "nice", 1.0
+    if vacancy.soft_skills:
+        yield _soft_skills(vacancy.soft_skills, known), "nice", 1.0
+
+
+def _duty(duty: Duty, how: str, known: Advertisements) -> Criterion:
+    measure = EvidenceMeasure("evidence", need=known.need.duty, duties=(duty.id,))
+    return Criterion(duty.id, duty.title, f"{how}: {duty.quotes[0].text}", 0.0, measure)
+
+
+def _soft_skills(asked: Sequence[SoftSkill], known: Advertisements) -> Criterion:
+    """Ask for all soft skills at once: they weigh as one, since everybody names them."""
+    ids = tuple(each.id for each in asked)
+    titles = ", ".join(each.title or each.id for each in asked)
+    measure = EvidenceMeasure("evidence", need=known.need.nice * len(ids), soft_skills=ids)
+    return Criterion("soft_skills", "Soft skills", f"Mentioned: {titles}", 0.0, measure)
 
 
 def _months(vacancy: Vacancy, known: Advertisements) -> Iterator[tuple[Criterion, Part]]:
-    told = vacancy.years is not None or vacancy.signal < known.signal.none  # the level is more than a guess
+    """Ask for the years of each kind of work; for somebody early in the career where no years are told."""
+    told = bool(vacancy.experience) or vacancy.signal < known.signal.none  # the level is more than a guess
     early = told and vacancy.level == known.signal.lowest
-    years = vacancy.years or ((0, None) if early else None)
-    if years is None or not (years[0] or early):
-        return
-    upper = years[1] if years[1] and years[1] > years[0] else years[0] + known.early.more_years
+    for asked in vacancy.experience or ((AskedYears(0, None),) if early else ()):
+        if asked.least or early:
+            yield _of_months(asked, known, main=asked in (vacancy.years, AskedYears(0, None)), early=early), "months"
+
+
+def _of_months(asked: AskedYears, known: Advertisements, *, main: bool, early: bool) -> Criterion:
+    work = asked.work or "total"
+    upper = asked.most if asked.most and asked.most > asked.least else asked.least + known.early.more_years
     most = max(known.early.full_to, upper * _YEAR) if early else None
     measure = MonthsMeasure(
         "months",
-        "total",
-        full_from=years[0] * _YEAR,
-        zero_to=0.0 if years[0] else -1.0,
+        work,
+        full_from=asked.least * _YEAR,
+        zero_to=0.0 if asked.least else -1.0,
         full_to=most,
         zero_from=most + known.early.spread if most is not None else None,
     )
-    asked = f"{years[0]} years" if years[0] else "Somebody early in the career"
-    title = "Years of experience" if years[0] else "Early in the career"
-    yield Criterion("experience", title, f"Asked for: {asked}.", 0.0, measure), "months"
+    statement = f"{asked.least} years {_WORK[work]}" if asked.least else "Somebody early in the career"
+    title = f"Years {_WORK[work]}" if asked.least else "Early in the career"
+    return Criterion("experience" if main else f"experience_{work}", title, f"Asked for: {statement}.", 0.0, measure)
 
 
 def _education(vacancy: Vacancy, known: Advertisements) -> Iterator[tuple[Criterion, Part]]:

@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
+from mlematch.vacancy.alternatives import find_groups
+from mlematch.vacancy.experience import degrees_in, find_degree, find_experience, find_signal, find_title, work_of
+from mlematch.vacancy.standing import Standing, standing_of
 from mlematch.vacancy.statements import Statement, find_statements
-from mlematch.values import Degree, Document, Duty, Mention, Vacancy, Wanted
+from mlematch.values import Document, Duty, Mention, Quote, SoftSkill, Span, Unlisted, Vacancy, Wanted
 
-_LOWEST: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
-_TITLE_LINES = 5
 _LONGEST = 120  # letters of a statement that are kept
-_EITHER = re.compile(r"\s*(?:/|\bor\b)\s*")
-_EACH = " in, "  # `BS or MS in CS`: short names count only before a field, so each of them gets one
-Years = tuple[int, int | None]
+_MARKS = " :-–—*•●▪◦#[]\t"
 
 
-def find_vacancy(
-    document: Document,
-    mentions: Sequence[Mention],
-    duties: Sequence[Duty],
-    known: Advertisements,
-    titles: Titles,
-    degrees: Degrees,
-) -> Vacancy:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the matchers found in an advertisement."""
+
+    mentions: Sequence[Mention] = ()
+    duties: Sequence[Duty] = ()
+    soft_skills: Sequence[SoftSkill] = ()
+    unlisted: Sequence[Unlisted] = ()
+
+
+def find_vacancy(document: Document, found: Found, known: Advertisements, titles: Titles, degrees: Degrees) -> Vacancy:
     """Gather what an advertisement asks for; what it says of the employer is passed over."""
-    statements = [
-        statement
-        for statement in find_statements(document, known, [mention.span for mention in mentions])
-        if statement.zone != "about"
-    ]
-    done = [statement for statement in statements if statement.zone in ("duties", None)]
-    title = _title(document, titles)
-    years = _years(statements, known)
-    degree, degree_must = _degree(statements, known, degrees)
-    signal, signs = _signal(document, title, years, known, titles)
+    whole = [mention.span for mention in found.mentions]
+    statements = [each for each in find_statements(document, known, whole) if each.zone != "about"]
+    title = find_title(document, known, titles)
+    experience = find_experience(statements, whole, work_of(title, titles), known, degrees)
+    degree, degree_must = find_degree(statements, known, degrees)
+    signal, signs = find_signal(document, title, experience[0] if experience else None, known, titles)
+    asked = [statement for statement in statements if statement.zone not in ("nice", "denied")]
+    welcome = [statement for statement in statements if statement.zone == "nice"]
+    duties = tuple(duty for duty in found.duties if _stands_in(duty, asked))
     return Vacancy(
         source=document.source,
         sha256=document.sha256,
@@ -48,76 +48,43 @@ def find_vacancy(
         level=known.signal.level(signal),
         signal=signal,
         signs=signs,
-        years=years,
+        experience=experience,
         degree=degree,
         degree_must=degree_must,
-        skills=tuple(_merged(_wanted(document, statements, mentions, known))),
-        duties=tuple(duty for duty in duties if any(_within(duty, statement) for statement in done)),
+        skills=tuple(_merged(_wanted(document, statements, found.mentions, known))),
+        duties=duties,
+        welcome_duties=tuple(duty for duty in found.duties if duty not in duties and _stands_in(duty, welcome)),
+        soft_skills=tuple(each for each in found.soft_skills if _stands_in(each, [*asked, *welcome])),
+        is_one=known.is_one(document.text),
+        unread=tuple(_unread(document, statements, found, known, degrees)),
     )
 
 
-def _title(document: Document, titles: Titles) -> str | None:
-    lines = [document.slice(line.span).strip() for line in document.lines if len(line.span)]
-    return next((line for line in lines[:_TITLE_LINES] if titles.looks_like_title(line)), None)
-
-
-def _is_needed(statement: Statement, known: Advertisements) -> bool:
-    """Say whether what a statement names is needed rather than welcome."""
-    return statement.zone != "nice" and not known.says_nice(statement.text)
-
-
-# ---------------------------------------------------------------- years, degree, level
-
-
-def _years(statements: Iterable[Statement], known: Advertisements) -> Years | None:
-    """Give the fewest years that are needed: more are asked for one skill, or of those with a lower degree."""
-    needed: list[Years] = []
-    welcome: list[Years] = []
-    for statement in statements:
-        speaks = statement.zone in ("must", "nice") or known.speaks_of_experience(statement.text)
-        asked = known.asked_years(statement.text) if speaks else []
-        if asked:
-            (needed if _is_needed(statement, known) else welcome).append(min(asked, key=lambda years: years[0]))
-    return min(needed or welcome, key=lambda years: years[0], default=None)
-
-
-def _degree(statements: Iterable[Statement], known: Advertisements, degrees: Degrees) -> tuple[Degree | None, bool]:
-    """Give the lowest degree that is asked for, and whether it is needed."""
-    needed: list[Degree] = []
-    welcome: list[Degree] = []
-    for statement in statements:
-        found = [each.degree for each in degrees.find(_EITHER.sub(_EACH, statement.text)) if each.degree in _LOWEST]
-        (needed if _is_needed(statement, known) else welcome).extend(found)
-    lowest = min(needed or welcome, key=_LOWEST.index, default=None)
-    return lowest, bool(needed)
-
-
-def _signal(
-    document: Document, title: str | None, years: Years | None, known: Advertisements, titles: Titles
-) -> tuple[float, tuple[str, ...]]:
-    signal = known.signal
-    base = min(years[0], signal.most_years) * signal.per_year if years else signal.none
-    level = titles.read(title).level if title else None
-    named = signal.titles[level] if level else 0.0
-    points, words = known.word_points(document.text.replace(title, "", 1) if title else document.text)
-    signs = [f"{years[0]} years of experience"] if years else []
-    signs += [f"title: {level}"] if level else []
-    return round(base + named + points, 1), (*signs, *words)
-
-
-# ---------------------------------------------------------------- skills and duties
+# ---------------------------------------------------------------- skills
 
 
 def _wanted(
     document: Document, statements: Sequence[Statement], mentions: Sequence[Mention], known: Advertisements
 ) -> Iterator[Wanted]:
     headed = any(statement.zone == "must" for statement in statements)
-    for statement in statements:
-        must = _is_must(statement, known, headed=headed)
-        inside = [each for each in _inside(statement, mentions) if each.status != "negated"]
-        for group in _groups(document, statement, inside, known):
-            skills = tuple(dict.fromkeys(mention.skill for mention in group))
-            yield Wanted(skills, must, _shown(statement), tuple(mention.quote for mention in group))
+    stands = [_standings(statement, _inside(statement, mentions), known) for statement in statements]
+    denied = {mention.skill for each in stands for mention, how in each if how == "denied"}
+    for statement, inside in zip(statements, stands, strict=True):
+        kept = [each for each in inside if each[1] == "needed" or each[0].skill not in denied]
+        for standing in ("needed", "welcome"):
+            meant = [mention for mention, how in kept if how == standing]
+            must = standing == "needed" and _is_must(statement, known, headed=headed)
+            for group in find_groups(document.text, statement.span, meant, known.alternatives):
+                skills = tuple(dict.fromkeys(mention.skill for mention in group))
+                yield Wanted(skills, must, _shown(statement.text), tuple(mention.quote for mention in group))
+
+
+def _standings(
+    statement: Statement, mentions: Iterable[Mention], known: Advertisements
+) -> list[tuple[Mention, Standing]]:
+    """Say how each mention of a statement is meant."""
+    start = statement.span.start
+    return [(mention, standing_of(statement, mention.span.start - start, known)) for mention in mentions]
 
 
 def _inside(statement: Statement, mentions: Sequence[Mention]) -> Sequence[Mention]:
@@ -131,62 +98,14 @@ def _start(mention: Mention) -> int:
 
 
 def _is_must(statement: Statement, known: Advertisements, *, headed: bool) -> bool:
-    """Say whether skills are needed: under a heading for that, or, where that is missing, by the words beside them."""
-    if not _is_needed(statement, known):
-        return False
+    """Say whether what is named is needed: under a heading for that, or, where that is missing, by words beside it."""
     said = statement.zone is None or not headed
     return statement.zone == "must" or (said and known.says_must(statement.text))
 
 
-def _shown(statement: Statement) -> str:
-    words = " ".join(statement.text.split()).strip(" :-–—*•●▪◦")
+def _shown(text: str) -> str:
+    words = " ".join(text.split()).strip(_MARKS)
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _groups(
-    document: Document, statement: Statement, mentions: Sequence[Mention], known: Advertisements
-) -> Iterator[list[Mention]]:
-    """Put the mentions of one list together where any of them will do: `Python, Java or Scala`."""
-    for row in _rows(document, mentions, known):
-        if _is_one_of(document, statement, row, known):
-            yield row
-            continue
-        for part in _cut(row, lambda between: "and" in between and not known.joins(between), document):
-            either = any(known.joins(between) for between in _between(document, part))
-            yield from [part] if either else ([mention] for mention in part)
-
-
-def _is_one_of(document: Document, statement: Statement, row: list[Mention], known: Advertisements) -> bool:
-    """Say whether any of a list will do by what stands around it: "such as", a bracket of examples, "or similar"."""
-    before = document.text[statement.span.start : row[0].span.start]
-    bracket = before.rstrip().endswith("(") and len(row) > 1
-    return bracket or known.leads(before) or known.trails(document.text[row[-1].span.end : statement.span.end])
-
-
-def _rows(document: Document, mentions: Sequence[Mention], known: Advertisements) -> Iterator[list[Mention]]:
-    """Give the mentions between which there is nothing but commas and joining words."""
-    return _cut(mentions, lambda between: not _is_listed(between, known), document)
-
-
-def _cut(mentions: Sequence[Mention], parts: Callable[[str], bool], document: Document) -> Iterator[list[Mention]]:
-    """Cut a row of mentions wherever the words between two of them part these."""
-    row: list[Mention] = list(mentions[:1])
-    for between, mention in zip(_between(document, mentions), mentions[1:], strict=True):
-        if parts(between):
-            yield row
-            row = []
-        row.append(mention)
-    if row:
-        yield row
-
-
-def _between(document: Document, mentions: Sequence[Mention]) -> list[str]:
-    return [document.text[one.span.end : two.span.start] for one, two in pairwise(mentions)]
-
-
-def _is_listed(between: str, known: Advertisements) -> bool:
-    bare = between.strip(" ,")
-    return not bare or bare.lower() in known.alternatives.joints or known.joins(between)
 
 
 def _merged(wanted: Iterable[Wanted]) -> Iterator[Wanted]:
@@ -201,5 +120,54 @@ def _merged(wanted: Iterable[Wanted]) -> Iterator[Wanted]:
         taken.update(new if len(new) == len(each.skills) else ())
 
 
-def _within(duty: Duty, statement: Statement) -> bool:
-    return any(statement.span.start <= quote.span.start < statement.span.end for quote in duty.quotes)
+# ---------------------------------------------------------------- duties, and what was not understood
+
+
+def _stands_in(found: Duty | SoftSkill, statements: Iterable[Statement]) -> bool:
+    starts = [quote.span.start for quote in found.quotes]
+    return any(statement.span.start <= start < statement.span.end for statement in statements for start in starts)
+
+
+def _unread(
+    document: Document, statements: Iterable[Statement], found: Found, known: Advertisements, degrees: Degrees
+) -> Iterator[Quote]:
+    """Give the needs from which nothing was taken, and the unknown names in those that were understood."""
+    understood = sorted(_places(found))
+    for statement in statements:
+        span = statement.span
+        if statement.zone not in ("must", "nice"):
+            continue
+        if any(span.start <= at < span.end for at in understood):
+            yield from (document.quote(name, "other") for name in _unknown(document, statement, found, known))
+        elif not _is_understood(statement.text, known, degrees):
+            yield document.quote(_trimmed(document, span), "other")
+
+
+def _is_understood(text: str, known: Advertisements, degrees: Degrees) -> bool:
+    return bool(known.speaks_of_employer(text) or known.years.asked(text) or degrees_in(text, known, degrees))
+
+
+def _unknown(document: Document, statement: Statement, found: Found, known: Advertisements) -> list[Span]:
+    """Give the names that stand where skills stand, and that nobody knows."""
+    mentions = _inside(statement, found.mentions)
+    gaps = [(one.span.end, two.span.start) for one, two in pairwise(mentions)]
+    gaps += [(mentions[-1].span.end, statement.span.end)] if mentions else []
+    names = {
+        Span(start + first, start + last)
+        for start, end in gaps
+        for first, last in known.alternatives.unknown(document.text[start:end])
+    }
+    names |= {quote.span for term in found.unlisted for quote in term.quotes if statement.span.holds(quote.span)}
+    return sorted(names)
+
+
+def _places(found: Found) -> Iterator[int]:
+    yield from (mention.span.start for mention in found.mentions)
+    for quotes in (each.quotes for group in (found.duties, found.soft_skills) for each in group):
+        yield from (quote.span.start for quote in quotes)
+
+
+def _trimmed(document: Document, span: Span) -> Span:
+    text = document.slice(span)
+    start = span.start + len(text) - len(text.lstrip(_MARKS + "\n"))
+    return Span(start, start + len(text.strip(_MARKS + "\n")))

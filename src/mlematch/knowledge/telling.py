@@ -1,0 +1,65 @@
+"""What tells an advertisement from a resume, a letter or a poem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from mlematch.knowledge.phrases import any_phrase, fold_same
+
+_STRONG = 2
+_RANGE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:\w{3,9}\s)?(?:19|20)\d\d|present|now|today|current)")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Phrases for and against: each distinct one of `strong` counts 2, of `weak` 1, of `against` 1 less.
+
+    A heading above needs counts 2 where it holds one of the words of `asking`: resumes have skills, they ask nothing.
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    least: int
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+    against: tuple[str, ...]
+    asking: tuple[str, ...]
+
+    def is_advertisement(self, text: str, headings: Iterable[str]) -> bool:
+        """Say whether a text asks somebody for something; `headings` are those above what is needed or welcome.
+
+        >>> telling = Telling(2, ("you will",), ("salary",), ("my",), ("requirements",))
+        >>> [telling.is_advertisement(text, ()) for text in ("You will build models.", "My salary, and what you will")]
+        [True, False]
+        """
+        plain = fold_same(text).replace("’", "'")
+        asking = any(self._asking.search(fold_same(heading)) for heading in headings)
+        told = _STRONG * (_distinct(self._strong, plain) + asking) + _distinct(self._weak, plain)
+        return told - _distinct(self._against, plain) - len(set(_RANGE.findall(plain))) >= self.least
+
+    @cached_property
+    def _strong(self) -> re.Pattern[str]:
+        return _phrases(self.strong)
+
+    @cached_property
+    def _weak(self) -> re.Pattern[str]:
+        return _phrases(self.weak)
+
+    @cached_property
+    def _against(self) -> re.Pattern[str]:
+        return _phrases(self.against)
+
+    @cached_property
+    def _asking(self) -> re.Pattern[str]:
+        return _phrases(self.asking)
+
+
+def _distinct(phrases: re.Pattern[str], text: str) -> int:
+    return len({found.group() for found in phrases.finditer(text)})
+
+
+def _phrases(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{any_phrase(words)})(?![^\W_])")

@@ -1,0 +1,308 @@
+"""How advertisements put what they ask for: either/or, years, denials; each value knows its own patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same
+from mlematch.values import AskedYears, Seniority, Work
+
+_STRICT = {"extra": "forbid"}
+_NEAR = 24  # letters around years in which words say what years they are
+_SIGNS = r"[\s,)*_`\"'”’]*"  # what may stand around the words that join two skills, marks of emphasis among them
+_NAMES = r"(?:(?<![\w-])[A-Z][\w.+#-]*\s?){1,3}"  # one item of a list, of up to three words: a name that is not known
+_CLAUSE_END = re.compile(r"[;:.!?](?=\s|$)|,?\s(?:but|however|although|though|yet|while|whereas)\s|\s[–—-]\s|\n")
+_SAID = re.compile(r"\b(?:is|are|required|must|needed|preferred)\b")
+
+
+def folded(text: str) -> str:
+    """Fold a text letter by letter, apostrophes as well."""
+    return fold_same(text).replace("’", "'")
+
+
+@dataclass(frozen=True)
+class Alternatives:
+    """What makes a list of skills count once: `words` between two of them, `leads` in front, `tails` behind.
+
+    Up to three words may follow those of `counts`: "one of the languages"; up to four those of `others`: "or another
+    message broker". `joints` make a list and no alternatives.
+    """
+
+    __pydantic_config__: ClassVar = _STRICT
+    words: tuple[str, ...]
+    joints: tuple[str, ...]
+    others: tuple[str, ...]
+    leads: tuple[str, ...]
+    counts: tuple[str, ...]
+    tails: tuple[str, ...]
+
+    def join(self, between: str) -> bool:
+        """Say whether the text between two skills makes them alternatives."""
+        return self.list_up(between) and bool(self._or.search(folded(between)))
+
+    def list_up(self, between: str) -> bool:
+        """Say whether the text between two skills makes a list of them: nothing but commas, joints and unknown names.
+
+        >>> either = Alternatives(("or",), ("and",), ("or another",), (), (), ())
+        >>> [either.list_up(text) for text in (", ", ", Quxflow and ", " for ", " or another queue (")]
+        [True, True, False, True]
+        """
+        return bool(self._list.fullmatch(between) or self._other.fullmatch(folded(between)))
+
+    def lead(self, before: str) -> bool:
+        """Say whether a text ends in words that open a list of alternatives."""
+        return bool(self._leads.search(folded(before)))
+
+    def trail(self, after: str) -> bool:
+        """Say whether a text begins with words that close a list of alternatives."""
+        return bool(self._tails.match(folded(after)) or self._last.match(after))
+
+    def name_a_kind(self, between: str) -> bool:
+        """Say whether two names are joined by words for others of a kind, of which examples may follow in brackets."""
+        return bool(self._other.match(folded(between)))
+
+    def unknown(self, between: str) -> Iterator[tuple[int, int]]:
+        """Give where names stand that are not known, in the text between two skills or behind the last of a list."""
+        last = self._last.match(between)
+        listed = between if self.list_up(between) else last.group() if last else ""
+        for found in self._name.finditer(listed):
+            yield found.start(), found.start() + len(found.group().rstrip(" ."))
+
+    @cached_property
+    def _name(self) -> re.Pattern[str]:
+        return re.compile(rf"(?!(?i:{any_phrase((*self.words, *self.joints))})\b){_NAMES}")
+
+    @cached_property
+    def _or(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.words)})(?![^\W_])|/")
+
+    @cached_property
+    def _list(self) -> re.Pattern[str]:
+        joint = rf"(?i:{any_phrase((*self.words, *self.joints))})(?![^\W_])"
+        step = rf"{_SIGNS}(?:{joint}[\s(*_`\"'“]*)?"
+        return re.compile(rf"{step}(?:{_NAMES}{step})*")
+
+    @cached_property
+    def _last(self) -> re.Pattern[str]:
+        """Match ", Quxflow or Zorbly" behind a skill: alternatives that are not known."""
+        return re.compile(rf"(?:{_SIGNS}{_NAMES})*{_SIGNS}(?i:{any_phrase(self.words)})\s+{_NAMES}")
+
+    @cached_property
+    def _other(self) -> re.Pattern[str]:
+        """Match "or another message broker (" and " is your daily bread (or "."""
+        lead = rf"(?:(?:{any_phrase(self.leads or ('e.g.',))})[\s,:]*)?"
+        return re.compile(
+            rf"{_SIGNS}(?:{any_phrase(self.others)})(?:\s[\w-]+){{0,4}}\s?\(?{lead}|[^()]{{0,60}}\((?:{any_phrase(self.words)})\s"
+        )
+
+    @cached_property
+    def _leads(self) -> re.Pattern[str]:
+        counts = rf"(?:{any_phrase(self.counts)})(?:\s[\w-]+){{0,3}}"
+        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.leads)}|{counts})[\s,:(*_]*$")
+
+    @cached_property
+    def _tails(self) -> re.Pattern[str]:
+        return re.compile(rf"[\s,)*_]*(?:{any_phrase(self.tails)})(?![^\W_])")
+
+
+@dataclass(frozen=True)
+class Denials:
+    """How an advertisement says that something is not asked for.
+
+    `around`: a word in front and one behind, "no Java required"; `before`: what follows, to the end of the clause;
+    `instead`: what follows, to the next comma; `negations` with one of `behind`: the clause in front of it, "Spark is
+    not strictly necessary"; `alone`: phrases that do the same by themselves; `not_denied`: phrases that only look so.
+    """
+
+    __pydantic_config__: ClassVar = _STRICT
+    around: tuple[tuple[str, str], ...]
+    before: tuple[str, ...]
+    instead: tuple[str, ...]
+    negations: tuple[str, ...]
+    softeners: tuple[str, ...]
+    behind: tuple[str, ...]
+    alone: tuple[str, ...]
+    not_denied: tuple[str, ...]
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the stretches of a statement that are not asked for."""
+        plain = self._not_denied.mask(folded(text))
+        yield from (found.span() for found in self._around.finditer(plain))
+        for found in self._before.finditer(plain):
+            end = _CLAUSE_END.search(plain, found.end())
+            yield found.start(), end.start() if end else len(plain)
+        for found in self._instead.finditer(plain):
+            yield found.start(), min(at for at in (plain.find(",", found.end()), len(plain)) if at >= 0)
+        for found in self._behind.finditer(plain):
+            yield _clause_start(plain, found.start()), found.end()
+
+    @cached_property
+    def _not_denied(self) -> Phrases:
+        return Phrases.of(self.not_denied)
+
+    @cached_property
+    def _around(self) -> re.Pattern[str]:
+        return _any_of(rf"{any_phrase([one])}\b[^.;:!?]{{1,80}}?\b{any_phrase([other])}" for one, other in self.around)
+
+    @cached_property
+    def _before(self) -> re.Pattern[str]:
+        return _any_of([any_phrase(self.before)])
+
+    @cached_property
+    def _instead(self) -> re.Pattern[str]:
+        return _any_of([any_phrase(self.instead)])
+
+    @cached_property
+    def _behind(self) -> re.Pattern[str]:
+        soft = rf"(?:(?:{any_phrase(self.softeners)})\s)?"
+        refused = rf"(?:{any_phrase(self.negations)})\s{soft}(?:{any_phrase(self.behind)})"
+        return _any_of([rf"(?:(?:is|are|was|be)\s)?{refused}", any_phrase(self.alone)])
+
+
+def _any_of(patterns: Iterator[str] | Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])")
+
+
+def _clause_start(text: str, stop: int) -> int:
+    """Give where the clause begins that a phrase closes: at a comma only where something was said before it."""
+    start = max((end.end() for end in _CLAUSE_END.finditer(text, 0, stop)), default=0)
+    commas = [at for at in range(start, stop) if text[at] == "," and _SAID.search(text, start, at)]
+    return commas[-1] + 1 if commas else start
+
+
+@dataclass(frozen=True)
+class Years:
+    """How years of experience are asked for; the phrases of `other` say that years are something else.
+
+    `work` tells of which work they are, by words behind them: the first of the lists that holds one.
+    """
+
+    __pydantic_config__: ClassVar = _STRICT
+    words: tuple[str, ...]
+    numbers: Mapping[str, int]
+    most: int
+    at_most: tuple[str, ...]
+    or_more: tuple[str, ...]
+    experience: tuple[str, ...]
+    other: tuple[str, ...]
+    work: tuple[tuple[Work, tuple[str, ...]], ...]
+
+    def asked(self, text: str) -> list[AskedYears]:
+        """Give the years of experience that a text asks for."""
+        plain = folded(text)
+        found = [match for match in self._pattern.finditer(plain) if not self._is_other(plain, match)]
+        ends = [*(match.start() for match in found), len(plain)][1:]
+        asked = [self._read(plain, match, end) for match, end in zip(found, ends, strict=True)]
+        return [each for each in asked if 0 <= each.least <= self.most]
+
+    def speak_of_experience(self, text: str) -> bool:
+        """Say whether a text is about experience at all."""
+        return self._experience.within(text)
+
+    def _is_other(self, text: str, match: re.Match[str]) -> bool:
+        return self._other.within(text[max(0, match.start() - _NEAR) : match.end() + _NEAR])
+
+    def _read(self, text: str, match: re.Match[str], end: int) -> AskedYears:
+        low, high = match["low"] or match["late"], match["high"] or match["late_high"]
+        least, most = self._number(low), self._number(high) if high else None
+        if match["at_most"]:
+            least, most = 0, most or least
+        return AskedYears(least, most, self._work_of(text[match.end() : end]))
+
+    def _number(self, word: str) -> int:
+        return int(word) if word.isdigit() else self.numbers[word]
+
+    def _work_of(self, text: str) -> Work | None:
+        return next((work for work, phrases in self._works if phrases.within(text)), None)
+
+    @cached_property
+    def _works(self) -> list[tuple[Work, Phrases]]:
+        return [(work, Phrases.of(words)) for work, words in self.work]
+
+    @cached_property
+    def _experience(self) -> Phrases:
+        return Phrases.of(self.experience)
+
+    @cached_property
+    def _last(self) -> re.Pattern[str]:
+        """Match ", Quxflow or Zorbly" behind a skill: alternatives that are not known."""
+        return re.compile(rf"(?:{_SIGNS}{_NAMES})*{_SIGNS}(?i:{any_phrase(self.words)})\s+{_NAMES}")
+
+    @cached_property
+    def _other(self) -> Phrases:
+        return Phrases.of(self.other)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Match "3 - 5 yrs", "two or more years", "up to 3 years" and "years of experience (ideally 3+)"."""
+        number = rf"[0-9]{{1,2}}|{any_phrase(self.numbers)}"
+        words = any_phrase(self.words)
+        more = rf"(?:\s?\+|\s(?:{any_phrase(self.or_more)}))?"
+        first = rf"(?P<low>{number}){more}(?:\s?(?:-|–|—|to|and)\s?(?P<high>{number}))?(?:\s?\([0-9]+\))?{more}"
+        high = rf"\s?(?:\+|(?:-|–|to)\s?(?P<late_high>{number}))?"
+        late = rf"(?:of\s)?experience\s?\((?:[a-z.]+\s){{0,2}}(?P<late>{number}){high}\)"
+        return re.compile(
+            rf"(?:(?P<at_most>{any_phrase(self.at_most)})\s)?"
+            rf"(?:(?<![\w.,$/-]){first}\s?-?\s?(?:{words})(?![^\W_])|(?<![^\W_])(?:{words})\s{late})"
+        )
+
+
+@dataclass(frozen=True)
+class Signal:
+    """What says which level is asked for, in years of experience or as if: `levels` say from where each begins."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    none: float  # where no years are asked for
+    per_year: float
+    most_years: int
+    titles: Mapping[Seniority, float]
+    words: Mapping[str, tuple[str, ...]]  # points -> phrases
+    most_words: float
+    levels: Mapping[str, float | None]
+
+    @property
+    def lowest(self) -> str:
+        """The level for who is early in the career."""
+        return next(iter(self.levels))
+
+    def level(self, signal: float) -> str:
+        """Give the level that a signal asks for."""
+        reached = [level for level, least in self.levels.items() if least is None or signal >= least]
+        return reached[-1]
+
+    def points(self, text: str) -> tuple[float, tuple[str, ...]]:
+        """Give the points of all words that tell a level, each word once, and these words."""
+        found = {match.group(): None for match in self._words.finditer(folded(text))}
+        points = sum(self._points[plain_words(word)] for word in found)
+        return max(-self.most_words, min(self.most_words, points)), tuple(found)
+
+    @cached_property
+    def _points(self) -> dict[str, float]:
+        return {plain_words(phrase): float(points) for points, phrases in self.words.items() for phrase in phrases}
+
+    @cached_property
+    def _words(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self._points)})(?![^\W_])")
+
+    def problems(self) -> Iterator[str]:
+        """Yield every fault, in plain words."""
+        for points in self.words:
+            if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", points):
+                yield f"signal.words: {points!r} is no number"
+        bounds = list(self.levels.values())
+        later = [bound for bound in bounds[1:] if bound is not None]
+        if not bounds or bounds[0] is not None or bounds[1:] != sorted(later):
+            yield "signal.levels: the first begins nowhere (null), the others must rise"
+
+
+def plain_words(words: str) -> str:
+    """Give words with single spaces and straight apostrophes, for looking them up.
+
+    >>> plain_words(" nice-to  have")
+    'nice to have'
+    """
+    return re.sub(r"[\s-]+", " ", words.replace("’", "'").strip())

@@ -1,0 +1,71 @@
+"""Skills named one beside the other -> groups of which any will do: `Python, Java or Scala`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from mlematch.knowledge.wording import Alternatives
+from mlematch.values import Mention, Span
+
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+Row = list[Mention]
+
+
+def find_groups(text: str, span: Span, mentions: Sequence[Mention], known: Alternatives) -> Iterator[Row]:
+    """Put the mentions of a statement together where any of them will do; `span` is the statement."""
+    for row in _rows(text, span, mentions, known):
+        if _is_one_of(text, span, row, known):
+            yield row
+            continue
+        for part in _cut(row, lambda between: "and" in between.split() and not known.join(between), text):
+            either = any(known.join(between) for between in _between(text, part))
+            yield from [part] if either else ([mention] for mention in part)
+
+
+def _is_one_of(text: str, span: Span, row: Row, known: Alternatives) -> bool:
+    """Say whether any of a list will do by what stands around it: "such as", a bracket of examples, "or similar"."""
+    before = text[span.start : row[0].span.start]
+    bracket = before.rstrip(" *_`").endswith("(") and len(row) > 1
+    return bracket or known.lead(before) or known.trail(text[row[-1].span.end : span.end])
+
+
+def _rows(text: str, span: Span, mentions: Sequence[Mention], known: Alternatives) -> Iterator[Row]:
+    """Give the mentions between which there is nothing but commas, joining words and unknown names."""
+    examples = [
+        found.span() for found in _BRACKETS.finditer(text, span.start, span.end) if _opens_examples(found[1], known)
+    ]
+
+    row: Row = list(mentions[:1])
+    kind = False  # whether the row names a kind of things, of which examples follow: `or another broker (`
+    for between, (one, two) in zip(_between(text, mentions), pairwise(mentions), strict=True):
+        together = any(start < one.span.start and two.span.end < end for start, end in examples)
+        listed = known.list_up(between) or (kind and between.strip() == "(")
+        if not (together or listed):
+            yield row
+            row = []
+        kind = bool(row) and (kind or known.name_a_kind(between))
+        row.append(two)
+    if row:
+        yield row
+
+
+def _opens_examples(inside: str, known: Alternatives) -> bool:
+    words = inside.split(maxsplit=2)
+    return any(known.lead(" ".join(words[:count])) for count in (1, 2))
+
+
+def _cut(row: Row, parts: Callable[[str], bool], text: str) -> Iterator[Row]:
+    """Cut a row of mentions wherever the words between two of them part these."""
+    piece = row[:1]
+    for between, mention in zip(_between(text, row), row[1:], strict=True):
+        if parts(between):
+            yield piece
+            piece = []
+        piece.append(mention)
+    yield piece
+
+
+def _between(text: str, mentions: Sequence[Mention]) -> list[str]:
+    return [text[one.span.end : two.span.start] for one, two in pairwise(mentions)]

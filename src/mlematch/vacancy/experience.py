@@ -1,0 +1,112 @@
+"""The statements of an advertisement -> years, degree, and the level that is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from mlematch.knowledge.advertisements import Advertisements
+from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.titles import Titles
+from mlematch.vacancy.standing import Standing, asked_text, standing_of
+from mlematch.vacancy.statements import Statement
+from mlematch.values import AskedYears, Degree, Document, Span, Work
+
+_LOWEST: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
+_TITLE_LINES = 5
+_COMPANY = re.compile(r"\s@\s")
+_EITHER = re.compile(r"\s*(?:/|\bor\b)\s*")
+_EACH = " in, "  # `BS or MS in CS`: short names count only before a field, so each of them gets one
+_OR = re.compile(r"\bor\b|/")
+
+
+def find_title(document: Document, known: Advertisements, titles: Titles) -> str | None:
+    """Give the first line that is a job title, without a label in front and a company behind."""
+    lines = [document.slice(line.span).strip(" #*") for line in document.lines if len(line.span)]
+    bare = (_COMPANY.split(line[known.label(line) :])[0].strip() for line in lines[:_TITLE_LINES])
+    return next((line for line in bare if titles.looks_like_title(line)), None)
+
+
+def find_experience(
+    statements: Iterable[Statement], whole: Sequence[Span], work: Work, known: Advertisements, degrees: Degrees
+) -> tuple[AskedYears, ...]:
+    """Give the years that are asked for: of each kind of work the fewest, since more are asked of a lower degree.
+
+    Years of one skill, `Python (5+ years)`, count where no others are asked for; `work` is meant where none is named.
+    """
+    asked = [_Asked(years, each, known, whole) for each in statements for years in _years(each, known, degrees)]
+    needed = [each for each in asked if each.needed] or asked
+    general = [each for each in needed if not each.of_skill] or needed
+    fewest: dict[Work, AskedYears] = {}
+    for each in sorted(general, key=lambda each: each.years.least):
+        of = each.years.work or work
+        fewest.setdefault(of, replace(each.years, work=of))
+    return tuple(sorted(fewest.values(), key=lambda years: -years.least))
+
+
+class _Asked(NamedTuple):
+    """Years, and what the statement says of them."""
+
+    years: AskedYears
+    statement: Statement
+    known: Advertisements
+    whole: Sequence[Span]
+
+    @property
+    def needed(self) -> bool:
+        return standing_of(self.statement, 0, self.known) == "needed"
+
+    @property
+    def of_skill(self) -> bool:
+        spoken = self.years.work or self.known.years.speak_of_experience(self.statement.text)
+        return not spoken and any(self.statement.span.holds(skill) for skill in self.whole)
+
+
+def _years(statement: Statement, known: Advertisements, degrees: Degrees) -> list[AskedYears]:
+    """Give the years of a statement: the fewest of several to choose from, or the first of those asked for at once."""
+    text = asked_text(statement, known)
+    headed = statement.zone in ("must", "nice")
+    if not (headed or known.years.speak_of_experience(text) or known.says_must(text)):
+        return []
+    asked = sorted(known.years.asked(text), key=lambda years: years.least)
+    either = _OR.search(text) or len(degrees.find(text)) > 1
+    return asked[:1] if either else known.years.asked(text)[:1]
+
+
+def find_degree(statements: Iterable[Statement], known: Advertisements, degrees: Degrees) -> tuple[Degree | None, bool]:
+    """Give the lowest degree that is asked for, and whether it is needed."""
+    found: dict[Standing, list[Degree]] = {"needed": [], "welcome": [], "denied": []}
+    for statement in statements:
+        for degree in degrees_in(asked_text(statement, known), known, degrees):
+            found[standing_of(statement, 0, known)].append(degree)
+    lowest = min(found["needed"] or found["welcome"], key=_LOWEST.index, default=None)
+    return lowest, bool(found["needed"])
+
+
+def degrees_in(text: str, known: Advertisements, degrees: Degrees) -> list[Degree]:
+    """Give the degrees that a text names, or the one that it means: "a degree in a quantitative field"."""
+    named = [each.degree for each in degrees.find(_EITHER.sub(_EACH, text)) if each.degree in _LOWEST]
+    meant = known.degree_said(text)
+    return named or ([meant] if meant else [])
+
+
+def work_of(title: str | None, titles: Titles) -> Work:
+    """Say of which work years are asked for where it is not said: the work that the title names."""
+    told = titles.read(title) if title else None
+    return "ml" if told and told.ml else "data" if told and told.data else "total"
+
+
+def find_signal(
+    document: Document, title: str | None, years: AskedYears | None, known: Advertisements, titles: Titles
+) -> tuple[float, tuple[str, ...]]:
+    """Give the level that is meant in years of experience, or as if, and the words that tell it."""
+    signal = known.signal
+    base = min(years.least, signal.most_years) * signal.per_year if years else signal.none
+    level = titles.read(title).level if title else None
+    named = signal.titles[level] if level else 0.0
+    points, words = signal.points(document.text.replace(title, "", 1) if title else document.text)
+    signs = [f"{years.least} years of experience"] if years else []
+    signs += [f"title: {level}"] if level else []
+    return round(base + named + points, 1), (*signs, *words)

@@ -1,0 +1,207 @@
+"""A table of invented advertisements of many styles, with what they ask for; and what is no advertisement."""
+
+from __future__ import annotations
+
+import pytest
+
+import mlematch
+from mlematch.errors import DataError
+from mlematch.report.vacancy import unasked_of
+
+from ..documents import resume as document
+from ..test_cli import RESUME
+from .measuring import ADS, faults, read
+
+KNOWN = {
+    "except and without": {"must: lost ['darts', 'prophet', 'statsmodels']", "must: wrong ['prophet', 'statsmodels']"}
+}
+
+
+@pytest.mark.parametrize("ad", ADS, ids=[ad["name"] for ad in ADS])
+def test_what_it_asks_for_is_read(assessor, ad):
+    assert set(faults(read(assessor, ad), ad)) == KNOWN.get(ad["name"], set())
+
+
+@pytest.mark.parametrize("ad", ADS, ids=[ad["name"] for ad in ADS])
+def test_every_one_of_them_makes_a_sound_rubric(assessor, ad):
+    rubric = mlematch.read_job("\n".join(ad["text"]).encode(), assessor)
+    known = assessor.knowledge
+    assert [*rubric.problems()] == []
+    assert [*rubric.problems_with(known.taxonomy, known.cues.duty_ids, known.cues.soft_skill_ids)] == []
+
+
+# ---------------------------------------------------------------- what is not asked for
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No knowledge of Docker required",
+        "No prior experience with Docker or Kubernetes is needed",
+        "Experience with Docker is not necessary",
+        "Docker isn't strictly required",
+        "Docker is not a must",
+        "You don't need to know Docker",
+        "You do not need any experience with Docker, Kubernetes or Helm",
+        "We do not expect Docker",
+        "There is no need for Docker",
+        "Docker need not be known; it's unnecessary",
+        "Podman rather than Docker",
+        "What you don't need: Docker",
+    ],
+)
+def test_what_is_denied_is_asked_for_nowhere(assessor, line):
+    vacancy = assessor.vacancy(document(f"Data Scientist\nRequirements:\n- Python\n- {line}\n- SQL"))
+    asked = {skill for each in vacancy.skills for skill in each.skills}
+    assert "docker" not in asked
+    assert {"python", "sql"} <= {skill for each in vacancy.skills if each.must for skill in each.skills}
+
+
+@pytest.mark.parametrize(
+    "line", ["Docker is not required but a plus", "Docker is a plus but not a must", "Not required, but nice: Docker"]
+)
+def test_what_is_denied_and_welcomed_is_welcome(assessor, line):
+    vacancy = assessor.vacancy(document(f"Data Scientist\nRequirements:\n- Python\n- {line}"))
+    assert [each.must for each in vacancy.skills if "docker" in each.skills] == [False]
+
+
+@pytest.mark.parametrize(
+    "line", ["No fewer than two years of Python are required", "Not only SQL but Python is a must"]
+)
+def test_what_only_looks_like_a_denial_is_none(assessor, line):
+    vacancy = assessor.vacancy(document(f"Data Scientist\nRequirements:\n- {line}"))
+    assert [each.must for each in vacancy.skills if "python" in each.skills] == [True]
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "needed"),
+    [
+        ("No PhD required", None, False),
+        ("A PhD is not necessary", None, False),
+        ("Bachelor's degree required, Master's preferred", "bachelor", True),
+        ("Bachelor’s or Master’s degree", "bachelor", True),
+        ("A degree in a quantitative field", "bachelor", True),
+        ("An advanced degree in statistics", "master", True),
+        ("B.Tech or M.Tech in Computer Science", "bachelor", True),
+        ("PhD preferred", "phd", False),
+        ("To a high degree self-driven", None, False),
+    ],
+)
+def test_degrees_in_several_wordings(assessor, line, degree, needed):
+    vacancy = assessor.vacancy(document(f"Data Scientist\nRequirements:\n- Python\n- {line}"))
+    assert (vacancy.degree, vacancy.degree_must) == (degree, needed)
+
+
+def test_a_label_of_one_line_ends_with_its_line(assessor):
+    text = (
+        "Data Scientist\nLocation: Springfield, a town of 3 rivers and Java houses\nExperience with Docker is required."
+    )
+    assert [(each.skills, each.must) for each in assessor.vacancy(document(text)).skills] == [(("docker",), True)]
+
+
+def test_employers_called_by_name_are_passed_over_until_the_next_heading(assessor):
+    text = "Data Scientist\nAbout Example Corp\nWe write Java.\nYour stack of tricks\n- You must know Docker"
+    assert [each.skills for each in assessor.vacancy(document(text)).skills] == [("docker",)]
+
+
+# ---------------------------------------------------------------- years
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "years"),
+    [
+        ("Data Scientist", "5+ years of experience", [(5, "ml")]),
+        ("Data Engineer", "5+ years of experience", [(5, "data")]),
+        ("Backend Developer", "5+ years of experience", [(5, "total")]),
+        ("Data Scientist", "5+ years of software engineering experience", [(5, "total")]),
+        ("Backend Developer", "two to four years of machine learning", [(2, "ml")]),
+        (
+            "Data Scientist",
+            "8+ years of software engineering\n- 3+ years of machine learning",
+            [(8, "total"), (3, "ml")],
+        ),
+        ("Data Scientist", "10 years in software, including 3 years of machine learning", [(10, "total")]),
+        ("Data Scientist", "2 years with a PhD or 5 years with a Master's degree", [(2, "ml")]),
+        ("Data Scientist", "Python (5+ years)\n- 8+ years of experience", [(8, "ml")]),
+        ("Data Scientist", "Several years of experience (at least 4)", [(4, "ml")]),
+        ("Data Scientist", "Four or more years of experience", [(4, "ml")]),
+        ("Data Scientist", "Up to 3 years of experience", [(0, "ml")]),
+    ],
+)
+def test_years_are_of_the_work_that_is_asked_for(assessor, title, line, years):
+    vacancy = assessor.vacancy(document(f"{title}\nRequirements:\n- {line}"))
+    assert [(each.least, each.work) for each in vacancy.experience] == years
+
+
+def test_months_of_other_work_do_not_count_for_years_of_machine_learning(assessor):
+    rubric = mlematch.read_job(b"Data Scientist\nRequirements:\n- Python\n- 5+ years of experience", assessor)
+    measure = next(each.measure for each in rubric.level("job").criteria if each.id == "experience")
+    assert measure.of == "ml"
+
+
+# ---------------------------------------------------------------- nothing is lost silently
+
+
+def test_what_was_not_understood_is_named(assessor):
+    text = "Data Scientist\nRequirements:\n- Python, Quxflow or Airflow\n- Experience with Flurbo 3\n- SQL\n- 3+ years"
+    assert [quote.text for quote in assessor.vacancy(document(text)).unread] == ["Quxflow", "Experience with Flurbo 3"]
+
+
+def test_duties_that_are_welcome_and_soft_skills_are_criteria(assessor):
+    needed = "Data Scientist\nRequirements:\n- Python\n- Excellent communication skills\n"
+    text = f"{needed}Nice to have:\n- Mentoring junior engineers"
+    criteria = {each.id: each.statement for each in mlematch.read_job(text.encode(), assessor).level("job").criteria}
+    assert criteria["P2"].startswith("Mentioned: ")
+    assert "ommunication" in criteria["soft_skills"]
+
+
+def test_what_the_rubric_leaves_out_is_said(assessor):
+    many = [skill.name for skill in assessor.knowledge.taxonomy.skills if skill.category == "databases"][:30]
+    text = "\n- ".join(["Data Scientist\nRequirements:", "Quxflow", *many])
+    vacancy = assessor.vacancy(document(text))
+    said = list(unasked_of(vacancy, assessor.rubric_of(vacancy)))
+    assert said[0] == "not understood: Quxflow"
+    assert len([line for line in said if line.startswith("left out")]) == len(vacancy.skills) - 16
+
+
+# ---------------------------------------------------------------- either, or: in scores
+
+
+def listing(skills):
+    """Give a resume that lists some skills and does nothing with them."""
+    rest = "Languages: English, French, Spanish and Italian\nHobbies: chess, reading, singing in a choir, old clocks"
+    return document(f"Ada Example\nSkills\n{skills}, Excel, Word\n{rest}\n")
+
+
+@pytest.mark.parametrize("shown", ["PyTorch", "PyTorch, TensorFlow", "PyTorch, TensorFlow, JAX"])
+def test_alternatives_count_once_in_a_score(assessor, shown):
+    """More of them, each only listed, are worth no more than one of them."""
+    rubric = mlematch.read_job(b"Data Scientist\nRequirements:\n- PyTorch, TensorFlow or JAX", assessor)
+    (finding,) = assessor.with_rubric(rubric).assess(listing(shown)).fit("job").findings
+    assert (finding.points, finding.reason) == (75.0, "shows PyTorch, which counts 0.6 of the 0.8 needed")
+
+
+def test_a_skill_is_shown_by_itself_before_what_implies_it(assessor):
+    rubric = mlematch.read_job(b"Data Scientist\nRequirements:\n- Python", assessor)
+    resumes = (listing(shown) for shown in ("pandas, NumPy, Python", "pandas, NumPy"))
+    reasons = [assessor.with_rubric(rubric).assess(each).fit("job").findings[0].reason for each in resumes]
+    assert reasons[0].startswith("shows Python, which")
+    assert reasons[1].startswith("shows Pandas (which implies it), which")
+
+
+# ---------------------------------------------------------------- what is no advertisement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry leaves at dawn,\nand you have never seen such light;\nthe gulls know Python no more than I.",
+        "Hi Tom,\ncan you please review the change? I have added Docker and Kubernetes files. Thanks, Ann",
+        "Dear hiring manager,\nI am applying for the position. I have 5 years of experience with Python.\nKind regards",
+        "Stew: at least two carrots, one onion. Cook for an hour.",
+        RESUME,
+    ],
+)
+def test_other_texts_are_refused(assessor, text):
+    with pytest.raises(DataError, match="no advertisement"):
+        mlematch.read_job(text.encode(), assessor)
