@@ -153,6 +153,16 @@ def test_what_cannot_be_read_cannot_be_explained(inbox):
     assert "broken.pdf" in done.stderr
 
 
+def test_a_program_is_told_why_nothing_can_be_explained(inbox):
+    broken, ada = str(inbox / "broken.pdf"), str(inbox / "ada.txt")
+    done = run("explain", broken, "--format", "json")
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["source"], told["verdict"]) == (1, broken, "failed")
+    assert told["reason"] in done.stderr
+    both = json.loads(run("compare", ada, broken, "--format", "json").stdout)
+    assert (both["level"], both["first"]["verdict"], both["second"]["verdict"]) == ("senior", "scored", "failed")
+
+
 AD = "Data Engineer\nRequirements:\n- 2+ years of experience\n- SQL\n- Spark or Flink\n- Kafka is a plus\n"
 
 

@@ -170,6 +170,7 @@ def _evidence(profile: Profile, measure: EvidenceMeasure, weights: Mapping[Secti
     items = sorted(_items(profile, measure, weights), key=_strongest_first)[: measure.strongest]
     reached = sum(item.strength for item in items)
     share = min(1.0, reached / measure.need)
+    items.sort(key=lambda item: not item.asked)  # what is asked for by name is named first
     return _Shown(share, _in_words(items, reached, measure), tuple(dict.fromkeys(item.quote for item in items)))
 
 
@@ -223,8 +224,9 @@ def _in_words(items: list[_Item], reached: float, measure: EvidenceMeasure) -> s
         return "nothing shown"
     names = list(dict.fromkeys(item.name for item in items))
     more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
-    enough = "is enough" if reached >= measure.need else f"counts {reached:.1f} of the {measure.need:g} needed"
-    return f"shows {_listed([*names[:_NAMED], *more])}, which {enough}"
+    counts = "which counts" if len(names) == 1 else "together"
+    enough = "which is enough" if reached >= measure.need else f"{counts} {reached:.1f} of the {measure.need:g} needed"
+    return f"shows {_listed([*names[:_NAMED], *more])}, {enough}"
 
 
 def _listed(names: list[str]) -> str:

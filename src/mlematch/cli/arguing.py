@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeGuard
 
 import typer
 
@@ -27,13 +28,16 @@ from mlematch.cli.common import (
     make_assessor,
     report_unscored,
     terminal_width,
+    why_unscored,
 )
 
 if TYPE_CHECKING:
     from mlematch.assessor import Assessor
+    from mlematch.batch import Answer
     from mlematch.values import Assessment
     from mlematch.verdicts import WhatIf
 
+_SIDES = ("first", "second")
 _MONTHS = re.compile(r"\+?(\d{1,3}) ?months?")
 
 
@@ -72,7 +76,10 @@ def explain(
 
     assessor = make_assessor(taxonomy, rubric, as_of, job)
     wanted = level_of(assessor, level).id if level else None
-    (answer,) = _assessed([file], assessor, engine, password, ocr)
+    answers = _answers([file], assessor, engine, password, ocr)
+    if not _all_scored(answers):
+        _give_up(lambda: _unscored(answers[0]), format, output)
+    (answer,) = answers
     explained = assessor.explain(answer, wanted)
     supposed = _suppose(assessor, answer, what_if) if what_if else None
     if format is Page.json:
@@ -104,7 +111,10 @@ def compare(
 
     assessor = make_assessor(taxonomy, rubric, as_of, job)
     wanted = level_of(assessor, level).id
-    left, right = _assessed([first, second], assessor, engine, password, ocr)
+    answers = _answers([first, second], assessor, engine, password, ocr)
+    if not _all_scored(answers):
+        _give_up(lambda: {"level": wanted} | dict(zip(_SIDES, map(_unscored, answers), strict=True)), format, output)
+    left, right = answers
     comparison = assessor.compare(left, right, wanted)
     if format is Page.json:
         emit(_json(comparison_json(comparison)), output)
@@ -114,18 +124,37 @@ def compare(
         emit(render_comparison(comparison, width=terminal_width(), color=sys.stdout.isatty() and not output), output)
 
 
-def _assessed(
-    files: list[Path], assessor: Assessor, engine: Engine, password: str | None, ocr: bool
-) -> list[Assessment]:
-    """Assess files one by one; one that has no scores ends the command, since there is nothing to argue about."""
+def _answers(files: list[Path], assessor: Assessor, engine: Engine, password: str | None, ocr: bool) -> list[Answer]:
+    """Assess files one by one, and say which of them has no scores."""
     from mlematch.batch import assess
+    from mlematch.errors import ReadError
+    from mlematch.values import Failure
 
-    answers = [assess(file, assessor, engine=engine.value, password=password, ocr=ocr) for file in files]
-    for answer in answers:
-        report_unscored(answer)
-    if not all(answer.fits for answer in answers):
-        raise typer.Exit(1)
+    answers: list[Answer] = []
+    for file in files:
+        try:
+            answers.append(assess(file, assessor, engine=engine.value, password=password, ocr=ocr))
+        except ReadError as error:
+            answers.append(Failure(error.source, error.reason))
+        report_unscored(answers[-1])
     return answers
+
+
+def _all_scored(answers: list[Answer]) -> TypeGuard[list[Assessment]]:
+    return not any(map(why_unscored, answers))
+
+
+def _unscored(answer: Answer) -> dict[str, Any]:
+    from mlematch.report.explanation import unscored_json
+
+    return unscored_json(answer, why_unscored(answer))
+
+
+def _give_up(why: Callable[[], dict[str, Any]], format: Page, output: Path | None) -> NoReturn:
+    """End the command, since there is nothing to argue about; a program that reads JSON gets the reason as well."""
+    if format is Page.json:
+        emit(_json(why()), output)
+    raise typer.Exit(1)
 
 
 def _suppose(assessor: Assessor, answer: Assessment, what: str) -> WhatIf:

@@ -8,7 +8,7 @@ from typing import Any
 from mlematch.report import sentences as say
 from mlematch.report.contract import render_fit, render_notice, render_provenance
 from mlematch.report.plain import printable
-from mlematch.values import Assessment
+from mlematch.values import Assessment, Failure
 from mlematch.verdicts import Asked, Comparison, Explanation, WhatIf
 
 Json = dict[str, Any]
@@ -27,6 +27,12 @@ def explanation_json(answer: Assessment, explained: Explanation, supposed: WhatI
     whole["notices"] = [render_notice(notice) for notice in answer.notices]
     whole["provenance"] = render_provenance(answer.provenance)
     return whole
+
+
+def unscored_json(answer: Assessment | Failure, reason: str) -> Json:
+    """Give why there is nothing to explain: the file could not be read, or not be scored."""
+    verdict = "failed" if isinstance(answer, Failure) else answer.verdict
+    return {"source": answer.source, "sha256": answer.sha256, "verdict": verdict, "reason": reason or None}
 
 
 def _level_json(explained: Explanation) -> Json:
