@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
-from mlematch.vacancy.standing import Standing, asked_text, standing_of
+from mlematch.vacancy.standing import Meant, asked_text, standing_of
 from mlematch.vacancy.statements import Statement
 from mlematch.values import AskedYears, Degree, Document, Span, Work
 
@@ -77,7 +77,7 @@ def _years(statement: Statement, known: Advertisements, degrees: Degrees) -> lis
 
 def find_degree(statements: Iterable[Statement], known: Advertisements, degrees: Degrees) -> tuple[Degree | None, bool]:
     """Give the lowest degree that is asked for, and whether it is needed."""
-    found: dict[Standing, list[Degree]] = {"needed": [], "welcome": [], "denied": []}
+    found: dict[Meant, list[Degree]] = {"needed": [], "welcome": [], "denied": []}
     for statement in statements:
         for degree in degrees_in(asked_text(statement, known), known, degrees):
             found[standing_of(statement, 0, known)].append(degree)

@@ -12,7 +12,7 @@ from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
 from mlematch.vacancy.alternatives import find_groups
 from mlematch.vacancy.experience import degrees_in, find_degree, find_experience, find_signal, find_title, work_of
-from mlematch.vacancy.standing import Standing, standing_of
+from mlematch.vacancy.standing import Meant, standing_of
 from mlematch.vacancy.statements import Statement, find_statements
 from mlematch.values import Document, Duty, Mention, Quote, SoftSkill, Span, Unlisted, Vacancy, Wanted
 
@@ -79,9 +79,7 @@ def _wanted(
                 yield Wanted(skills, must, _shown(statement.text), tuple(mention.quote for mention in group))
 
 
-def _standings(
-    statement: Statement, mentions: Iterable[Mention], known: Advertisements
-) -> list[tuple[Mention, Standing]]:
+def _standings(statement: Statement, mentions: Iterable[Mention], known: Advertisements) -> list[tuple[Mention, Meant]]:
     """Say how each mention of a statement is meant."""
     start = statement.span.start
     return [(mention, standing_of(statement, mention.span.start - start, known)) for mention in mentions]

@@ -9,14 +9,14 @@ from typing import Literal
 from mlematch.knowledge.advertisements import Advertisements
 from mlematch.vacancy.statements import Statement
 
-Standing = Literal["needed", "welcome", "denied"]
+Meant = Literal["needed", "welcome", "denied"]
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NEXT_ITEM = re.compile(r"[,;/]|\b(?:and|or)\b")
 _FEW = 4  # words of a bracket that says nothing but that something is welcome
 
 
-def standing_of(statement: Statement, at: int, known: Advertisements) -> Standing:
+def standing_of(statement: Statement, at: int, known: Advertisements) -> Meant:
     """Say how what stands at a place of a statement's text is meant."""
     if statement.zone == "denied":
         return "denied"
