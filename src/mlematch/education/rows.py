@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.degree_names import Found
-from mlematch.knowledge.ranges import DateRange, find_ranges
+from mlematch.knowledge.ranges import DateRange, begun_in, find_ranges
 from mlematch.values import Document, Education, Line, Section, Span
 
 EDGES = " \t,;:|()[]•·▪◦‣●○■–—*-"
@@ -56,16 +56,16 @@ def read_rows(document: Document, section: Section, calendar: Calendar, as_of: D
     ranges = find_ranges(document.slice(section.span), calendar, as_of)
     rows = []
     for line in _lines(document, section.span):
-        first, end = line.span.start - section.span.start, line.span.end - section.span.start
-        inside = tuple(
-            replace(one, span=Span(one.span.start - first, one.span.end - first))
-            for one in ranges
-            if first <= one.span.start < end
-        )
+        place = _moved(line.span, -section.span.start)
+        inside = tuple(replace(one, span=_moved(one.span, -place.start)) for one in begun_in(ranges, place))
         text = document.slice(line.span)
         if text.strip():
             rows.append(Row(line, text, inside))
     return rows
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _lines(document: Document, span: Span) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mlematch.knowledge.calendar import fold
-from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, find_phrases, first_words, fold_same
+from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, find_phrases, first_words, fold_same, has_any
 from mlematch.values import Degree
 
 RANK: tuple[Degree, ...] = ("phd", "master", "bachelor", "associate", "other", "certificate")
@@ -66,7 +66,7 @@ class DegreeNames:
 
     def find(self, text: str) -> list[Found]:
         """Find the names of degrees in a line; of several joined as in `BS/MS` the highest."""
-        if self._lists_short(text):
+        if not has_any(self._openings, fold_same(text)) or self._lists_short(text):
             return []
         hidden = self._hidden.mask(text)
         found = sorted(
@@ -126,6 +126,10 @@ class DegreeNames:
         return first_words(
             form for word, bare in plain for form in (word, word.upper(), bare, bare.upper(), bare.capitalize())
         )
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        return self._name_words.union(map(fold_same, self._abbreviation_words))
 
     @cached_property
     def _by_abbreviation(self) -> re.Pattern[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar, fold
@@ -59,6 +61,19 @@ def find_ranges(text: str, calendar: Calendar, as_of: Date) -> tuple[DateRange, 
     """
     joiner = _Joiner(text, calendar, as_of)
     return tuple(_spread(text, calendar, one) for one in joiner.ranges())
+
+
+def begun_in(ranges: Sequence[DateRange], span: Span) -> Sequence[DateRange]:
+    """Give those of several ranges, in order, that begin within a stretch of the text."""
+    return ranges[bisect_left(ranges, span.start, key=_start) : bisect_left(ranges, span.end, key=_start)]
+
+
+def reaching_into(ranges: Sequence[DateRange], span: Span) -> Sequence[DateRange]:
+    """Give those of several ranges, in order, that share a letter with a stretch of the text."""
+    return ranges[bisect_right(ranges, span.start, key=_end) : bisect_left(ranges, span.end, key=_start)]
+
+
+_start, _end = attrgetter("span.start"), attrgetter("span.end")
 
 
 @dataclass(frozen=True, slots=True)

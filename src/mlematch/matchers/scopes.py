@@ -13,10 +13,13 @@ from mlematch.knowledge.scopes import Counted, Scopes
 from mlematch.matchers.cue_text import join_wrapped_lines
 from mlematch.values import Document, Scope, ScopeKind, Section, Span
 
-_DIGITS = (
+_NUMBER = (
     r"\d{1,3}(?:,\d{2})*,\d{3}(?!\d)|\d{1,3}(?:[  ]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?(?![.,]?\d)"
     r"|\d+,\d{1,2}(?= ?(?:mio|mrd|million|milliard|billion|tb|pb|gb)\b)"
 )
+_DIGITS = re.compile(r"\d\w*")
+_WORD = re.compile(r"\w+")
+_SIGN = 20  # characters: `US dollars`
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _NEAR = 32  # characters: `team of approximately`
 _GLUED = 3  # letters: `18GB`, `400QPS`
@@ -68,6 +71,8 @@ class _Grammar:
         self._units = {word: (kind, unit) for kind in scopes.kinds for word, unit in kind.words()}
         self._before = {word: kind for kind in scopes.kinds for word in (*kind.before, *kind.growing)}
         self._amount = _compile(_amount(scopes, self._currencies))
+        self._signs = tuple(self._currencies)
+        self._last_words = frozenset(number.split()[-1] for number in scopes.numbers)
         self._lead = _compile(_lead(scopes))
         self._barred = _compile(rf"(?:\b(?:{_any(scopes.not_before)}) |[\w.,/#-]|\d )$")
         self._unit = _compile(_unit(scopes, self._units, self._periods))
@@ -75,11 +80,34 @@ class _Grammar:
 
     def read(self, text: str, within: Span) -> Iterator[_Read]:
         """Give the scopes of a stretch of text."""
-        for number in self._amount.finditer(text, within.start, within.end):
+        for number in self._amounts(text, within):
             sign = number["before"] or number["after"]
             found = self._money(number, sign) if sign else self._things(text, number, within)
             if found and not self._stop.match(text, found[3].end, within.end):
                 yield found
+
+    def _amounts(self, text: str, within: Span) -> Iterator[re.Match[str]]:
+        """Find the numbers, looking only where digits or a number's last word stand: a try everywhere takes long."""
+        end = within.start
+        for at in self._places(text, within):
+            number = self._amount_at(text, at, Span(end, within.end)) if at >= end else None
+            if number:
+                end = number.end()
+                yield number
+
+    def _places(self, text: str, within: Span) -> list[int]:
+        places = [digits.start() for digits in _DIGITS.finditer(text, within.start, within.end)]
+        if self._last_words.isdisjoint(_WORD.findall(text[within.start : within.end].lower())):
+            return places
+        words = _WORD.finditer(text, within.start, within.end)
+        return sorted([*places, *(word.start() for word in words if word[0].lower() in self._last_words)])
+
+    def _amount_at(self, text: str, at: int, within: Span) -> re.Match[str] | None:
+        """Read the number whose digits, or last word, begin at a place."""
+        begin = max(within.start, at - _SIGN)
+        if text[at].isdecimal() and not text[begin:at].rstrip().lower().endswith(self._signs):
+            return self._amount.match(text, at, within.end)
+        return self._amount.search(text, begin, within.end)
 
     def _money(self, number: re.Match[str], sign: str) -> _Read | None:
         amount = self._value(number)
@@ -130,7 +158,7 @@ def _is_year(number: re.Match[str]) -> bool:
 
 
 def _amount(scopes: Scopes, currencies: Iterable[str]) -> str:
-    digits = rf"(?P<digits>{_DIGITS}){_RANGE}\+?(?:[ -]?(?P<times>{_any(scopes.times)})(?!\w))?\+?"
+    digits = rf"(?P<digits>{_NUMBER}){_RANGE}\+?(?:[ -]?(?P<times>{_any(scopes.times)})(?!\w))?\+?"
     signs = _any(currencies)
     money = rf"(?<!\w)(?:(?P<before>{signs}) ?)?"
     glued = _any(word for kind in scopes.kinds for word, _ in kind.words() if len(word) <= _GLUED)

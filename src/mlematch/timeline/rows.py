@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.ranges import DateRange, find_ranges
+from mlematch.knowledge.ranges import DateRange, find_ranges, reaching_into
 from mlematch.knowledge.titles import Titles
 from mlematch.timeline.naming import find_names, names_title
 from mlematch.values import Document, Line, Section, Span
@@ -64,8 +64,8 @@ def find_rows(
 
 
 def _row(document: Document, line: Line, ranges: Sequence[DateRange], titles: Titles, calendar: Calendar) -> Row:
-    text, start, end = document.slice(line.span), line.span.start, line.span.end
-    near = [one for one in ranges if one.span.start < end and start < one.span.end]
+    text, start = document.slice(line.span), line.span.start
+    near = reaching_into(ranges, line.span)
     durations = [*calendar.find_durations(text)]
     rest = strip_dates(text, start, near, durations, calendar)
     rest = (titles.stated_job(rest) or rest) if near else rest

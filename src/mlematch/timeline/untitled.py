@@ -55,8 +55,7 @@ def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees) -> list[bool]:
     begins = {_begin(rows, entry, titles) for entry in dated if _is_job(rows[entry.quoted], entry, degrees)}
     last, inside, work = max(begins, default=0), False, list[bool]()
     for at, row in enumerate(rows):
-        ends = _has_degree(row, degrees) or (at > last and _is_list(row))
-        inside = at in begins or (inside and not ends)
+        inside = at in begins or (inside and not (_has_degree(row, degrees) or (at > last and _is_list(row))))
         work.append(inside)
     return work
 
@@ -75,8 +74,7 @@ def _begin(rows: Sequence[Row], entry: Entry, titles: Titles) -> int:
 
 def _has_degree(row: Row, degrees: Degrees) -> bool:
     """Whether a row that is no point of a list begins with a degree."""
-    found = [one for one in degrees.find(row.rest) if one.degree in _DEGREES]
-    return not row.bullet and any(one.start == 0 for one in found)
+    return not row.bullet and any(one.degree in _DEGREES and one.start == 0 for one in degrees.find(row.rest))
 
 
 def _is_list(row: Row) -> bool:
