@@ -323,16 +323,20 @@ def test_contacts_with_icons_stay_on_their_own_rows():
 
 def test_bullets_in_boxes_that_reach_into_the_next_line_stay_on_their_own():
     def listing(top, *items):
-        words, left = [], 35.0
+        words, left = [], 35.4
         for item in items:
-            height = 17.3 if item == "•" else 9.8
-            words.append(Word(item, Box(left, top, left + EM * len(item), top + height), 10.0))
-            left += EM * len(item) + 2
+            right = left + (4.9 if item == "•" else EM * len(item))
+            box = Box(left, top + 0.2, right, top + 17.5) if item == "•" else Box(left, top, right, top + 9.8)
+            words.append(Word(item, box, 9.96))
+            left = right + 1.9
         return words
 
-    first, second = ("OCaml", "•", "Matlab", "•", "Rails", "•", "LaTeX"), ("C", "•", "C++", "•", "CSS", "•", "Assembly")
-    read = texts(listing(100, *first), put("Over 1000 lines:", 35, 110.7), listing(124, *second))
-    assert read == [" ".join(first), "Over 1000 lines:", " ".join(second)]
+    lines = [("Julia", "•", "Stan", "•", "Scala"), ("OCaml", "•", "Matlab", "•", "Rails", "•", "LaTeX")]
+    last = ("C", "•", "C++", "•", "CSS", "•", "PHP")
+    below = [Word(text, Box(at, 122.7, at + 22, 134.2), 11.0) for text, at in (("Over", 35.4), ("1000", 60.2))]
+    below.append(Word("lines:", Box(85.6, 122.7, 109.3, 134.2), 11.0))
+    read = texts(listing(100, *lines[0]), listing(112, *lines[1]), below, listing(135.9, *last))
+    assert read == [" ".join(lines[0]), " ".join(lines[1]), "Over 1000 lines:", " ".join(last)]
 
 
 def test_contacts_on_two_lines_stand_above_both_columns():
@@ -351,9 +355,16 @@ def test_contacts_on_two_lines_stand_above_both_columns():
 
 
 def test_date_by_itself_at_the_edge_of_a_column_belongs_to_it():
-    left = [line for part in range(5) for line in (*PROSE[0], f"Another part {part}")]
-    right = column(320, 100, "EDUCATION", "Example University", leading=15) + column(320, 150, "1997 – 1999")
-    right += column(320, 180, "Example College", "1993 – 1997", "LANGUAGES", "English and French", leading=15)
-    texts_right = ["EDUCATION", "Example University", "1997 – 1999", "Example College", "1993 – 1997"]
-    read = texts(column(35, 100, *left[:3], leading=15), column(35, 160, *left[3:], leading=14), right)
-    assert read == [*left, *texts_right, "LANGUAGES", "English and French"]
+    left = [line for part in range(3) for line in (*PROSE[0], f"Another part {part}")]
+    right = [
+        "EDUCATION",
+        "Example University",
+        "of the sea",
+        "1997 – 1999",
+        "Example College",
+        "1993 – 1997",
+        "LANGUAGES",
+    ]
+    words = column(320, 100, *right[:3]) + column(320, 156, right[3]) + column(320, 186, *right[4:])
+    read = texts(column(35, 100, *left[:3]), column(35, 184, *left[3:]), words)
+    assert read == [*left, *right]
