@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mlematch.text import clean, clean_line, join_lines, lines_of
 from mlematch.values import PlacedLine
@@ -191,6 +193,13 @@ Millions of people every single day.
 Python
 SQL
 Docker"""
+
+
+@given(st.lists(st.sampled_from([*WRAPPED.splitlines(), "", "Built " * 9]), max_size=40), st.integers(1, 150))
+def test_lines_added_at_the_end_join_nothing_further_up(lines, width):
+    text, added = "\n".join(lines), "\n\n" + "\n".join(["x" * width] * 50)
+    before, after = lines_of(text), lines_of(text + added)
+    assert after[: len(before)] == before
 
 
 def test_wrapped_text_goes_on_and_list_items_do_not():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from mlematch.values import PlacedLine
 
@@ -22,6 +23,8 @@ _ENTRY = re.compile(r"^\s*[A-Z].*\b(?:19|20)\d\d\b")  # a job or a degree with i
 _SIZES = (20.0, 16.0, 13.0, 12.0, 11.0, 11.0)  # Markdown has levels: a heading is as large as its level is high
 WIDEST_WRAPPED = 140
 NARROWEST_WRAPPED = 40
+LINES_ABOVE = 30  # tell how lines are wrapped, together with the paragraph of a line
+NEARLY, FEWEST_FULL = 0.85, 2  # of the longest line, and so many lines
 
 
 def lines_of(text: str) -> tuple[PlacedLine, ...]:
@@ -36,7 +39,7 @@ def lines_of(text: str) -> tuple[PlacedLine, ...]:
 
 def _page(text: str, number: int) -> Iterator[PlacedLine]:
     raw = text.splitlines()
-    edge = _edge(raw)
+    edges = _edges(raw)
     for at, line in enumerate(raw):
         below = raw[at + 1] if at + 1 < len(raw) else ""
         if not line.strip() or _UNDERLINE.match(line) or _TABLE_RULE.match(line):
@@ -44,7 +47,7 @@ def _page(text: str, number: int) -> Iterator[PlacedLine]:
         is_heading = _HEADING.match(line) is not None or _is_underlined(line, below)
         words = _unmark(line)
         bold = is_heading or _STRONG.fullmatch(line.strip()) is not None
-        yield PlacedLine(words, number, None, _size(line), bold, 0, not is_heading and _goes_on(line, below, edge))
+        yield PlacedLine(words, number, None, _size(line), bold, 0, not is_heading and _goes_on(line, below, edges[at]))
 
 
 def _size(line: str) -> float | None:
@@ -65,11 +68,26 @@ def _unmark(line: str) -> str:
     return _EMPHASIS.sub(r"\2", text).strip()
 
 
-def _edge(lines: list[str]) -> int:
-    """Guess at which column the lines were wrapped; 0 when they were not."""
-    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
-    longest = lengths[-1 - len(lengths) // 50] if lengths else 0
-    return longest if NARROWEST_WRAPPED <= longest <= WIDEST_WRAPPED else 0
+def _edges(lines: list[str]) -> list[int]:
+    """Guess for each line at which column it was wrapped: from its paragraph and what is above, not from what follows.
+
+    So what is added at the end of a text changes nothing further up.
+    """
+    edges: list[int] = []
+    above: list[int] = []
+    for filled, group in groupby(lines, lambda line: bool(line.strip())):
+        lengths = [len(line.rstrip()) for line in group]
+        near = [*above[-LINES_ABOVE:], *lengths] if filled else []
+        edges += [_edge(near)] * len(lengths)
+        above += lengths if filled else []
+    return edges
+
+
+def _edge(lengths: list[int]) -> int:
+    """Give the column at which several lines end or nearly so; 0 when they were not wrapped."""
+    longest = sorted(lengths)[-1 - len(lengths) // 50] if lengths else 0
+    full = sum(length >= NEARLY * longest for length in lengths)
+    return longest if NARROWEST_WRAPPED <= longest <= WIDEST_WRAPPED and full >= FEWEST_FULL else 0
 
 
 def _goes_on(line: str, below: str, edge: int) -> bool:
