@@ -212,6 +212,11 @@ def test_running_head_is_read_once_at_the_first_page_and_foot_at_the_last():
     assert texts(*pages) == ["Ada Example", "text 1", "text 2", "text 3", "Page 3"]
 
 
+def test_text_that_begins_alike_on_every_page_is_no_running_head():
+    pages = [page(column(50, 40, "Acme, Engineer", f"text {number}"), number=number) for number in (1, 2)]
+    assert texts(*pages) == ["Acme, Engineer", "text 1", "Acme, Engineer", "text 2"]
+
+
 def test_letters_set_apart_are_words():
     letters = [
         Word(letter, Box(50 + 12 * at, 50, 56 + 12 * at, 62), 10)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
 from mlematch.layout.columns import find_columns
+from mlematch.layout.repeated import drop_repeated
 from mlematch.layout.segments import COMMON_HEIGHT, Segment, find_segments
 from mlematch.layout.spacing import join_segments
 from mlematch.layout.tall import TALL, lower_tall
@@ -20,8 +20,6 @@ from mlematch.values import Box, Page, PlacedLine, Word
 __all__ = ["find_lines"]
 
 Block = list[PlacedLine]
-_Key = tuple[str, int]  # what lines have in common that are repeated
-_PAGE_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")  # no year: dates differ where jobs do
 NEAR_ROWS = 3  # above and below: as far as a paragraph goes
 FEW_WORDS = 4
 ONE_EDGE = 0.7  # points
@@ -44,7 +42,7 @@ def find_lines(pages: Sequence[Page]) -> tuple[PlacedLine, ...]:
         for page, end in zip(pages, ends, strict=True)
         for block in _blocks(page, reach if end < SHORT * reach else 0.0)
     ]
-    kept = _drop_repeated([(page, block) for page, block in blocks if block])
+    kept = drop_repeated([(page, block) for page, block in blocks if block])
     return tuple(_with_block(line, number) for number, block in enumerate(kept) for line in block)
 
 
@@ -183,55 +181,3 @@ def _is_spread(segments: list[Segment]) -> bool:
     return len(segments) > 1 and any(
         right.left - left.right > SPREAD * left.height for left, right in pairwise(segments)
     )
-
-
-# ---------------------------------------------------------------- what every page repeats
-
-
-def _drop_repeated(blocks: list[tuple[Page, Block]]) -> list[Block]:
-    """Keep a running head once, at its first page, and a running foot once, at its last."""
-    placed = [[(line, _in_margin(line, page)) for line in block] for page, block in blocks]
-    heads, feet = _count_pages(placed, -1), _count_pages(placed, 1)
-    seen: set[_Key] = set()
-    left = dict(feet)
-    kept = [
-        [line for line, margin in block if not margin or _keep(line, margin, heads, feet, seen, left)]
-        for block in placed
-    ]
-    return [lines for lines in kept if lines]
-
-
-def _count_pages(placed: list[list[tuple[PlacedLine, int]]], side: int) -> Counter[_Key]:
-    """Say on how many pages a line stands in the margin."""
-    return Counter(key for key, _ in {(_key(line), line.page) for block in placed for line, at in block if at == side})
-
-
-def _keep(
-    line: PlacedLine,
-    margin: int,
-    heads: Counter[_Key],
-    feet: Counter[_Key],
-    seen: set[_Key],
-    left: dict[_Key, int],
-) -> bool:
-    key = _key(line)
-    if margin < 0 and heads[key] > 1:
-        new = key not in seen
-        seen.add(key)
-        return new
-    if margin > 0 and feet[key] > 1:
-        left[key] -= 1
-        return left[key] == 0
-    return True
-
-
-def _key(line: PlacedLine) -> _Key:
-    top = line.box.top if line.box else 0.0
-    return _PAGE_NUMBER.sub("#", line.text), round(top / 4)
-
-
-def _in_margin(line: PlacedLine, page: Page) -> int:
-    """Say whether a line stands at the head (-1) or the foot (1) of its page."""
-    if line.box is None:
-        return 0
-    return -1 if line.box.bottom < 0.09 * page.height else 1 if line.box.top > 0.92 * page.height else 0
