@@ -213,7 +213,7 @@ def test_running_head_is_read_once_at_the_first_page_and_foot_at_the_last():
 
 
 def test_text_that_begins_alike_on_every_page_is_no_running_head():
-    pages = [page(column(50, 40, "Acme, Engineer", f"text {number}"), number=number) for number in (1, 2)]
+    pages = [page(column(50, 50, "Acme, Engineer", f"text {number}"), number=number) for number in (1, 2)]
     assert texts(*pages) == ["Acme, Engineer", "text 1", "Acme, Engineer", "text 2"]
 
 
