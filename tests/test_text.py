@@ -195,6 +195,16 @@ SQL
 Docker"""
 
 
+DATED = """Built pipelines in Python, data quality checks with great care
+10/2023 - 03/2025  Student helper at a small company, two days
+2011-2013 Reader of the history of science, later the chair of
+2010 and of all the years before it, at the same old college in"""
+
+
+def test_a_date_begins_an_entry_unless_the_line_above_waits_for_it():
+    assert [line.wraps for line in lines_of(DATED)] == [False, False, True, False]
+
+
 @given(st.lists(st.sampled_from([*WRAPPED.splitlines(), "", "Built " * 9]), max_size=40), st.integers(1, 150))
 def test_lines_added_at_the_end_join_nothing_further_up(lines, width):
     text, added = "\n".join(lines), "\n\n" + "\n".join(["x" * width] * 50)

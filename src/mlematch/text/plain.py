@@ -20,11 +20,14 @@ _BULLET = re.compile(r"^\s*(?:[^\w\s(\[{\"'#$+@]{1,2}|o|\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?:]$")
 _LABEL = re.compile(r"^\s*[A-Z][^.:!?]{2,40}:\s|^\s*\S+@\S+|^\s*(?:https?:|www\.)")
 _ENTRY = re.compile(r"^\s*[A-Z].*\b(?:19|20)\d\d\b")  # a job or a degree with its years, not the rest of a sentence
+_DATED = re.compile(r"^\s*\(?(?:[A-Z][a-zé]{2,8}\.? )?(?:(?:19|20)\d\d\b|\d{1,2}[./]\d{2,4}\b)")
+_BEFORE_DATE = re.compile(r"(?:[,(–-]|\b(?:in|since|from|until|till|of|by|and|to|the|im|seit|bis|en|de))$")
 _SIZES = (20.0, 16.0, 13.0, 12.0, 11.0, 11.0)  # Markdown has levels: a heading is as large as its level is high
 WIDEST_WRAPPED = 140
 NARROWEST_WRAPPED = 40
 LINES_ABOVE = 30  # tell how lines are wrapped, together with the paragraph of a line
-NEARLY, FEWEST_FULL = 0.85, 2  # of the longest line, and so many lines
+NEARLY = 0.75  # of the longest line: so long are lines that were wrapped,
+FEWEST_FULL, FEWEST_FIRST = 2, 3  # and so many; more in the first paragraph, which seldom is prose
 
 
 def lines_of(text: str) -> tuple[PlacedLine, ...]:
@@ -78,16 +81,16 @@ def _edges(lines: list[str]) -> list[int]:
     for filled, group in groupby(lines, lambda line: bool(line.strip())):
         lengths = [len(line.rstrip()) for line in group]
         near = [*above[-LINES_ABOVE:], *lengths] if filled else []
-        edges += [_edge(near)] * len(lengths)
+        edges += [_edge(near, FEWEST_FULL if above else FEWEST_FIRST)] * len(lengths)
         above += lengths if filled else []
     return edges
 
 
-def _edge(lengths: list[int]) -> int:
+def _edge(lengths: list[int], fewest: int) -> int:
     """Give the column at which several lines end or nearly so; 0 when they were not wrapped."""
     longest = sorted(lengths)[-1 - len(lengths) // 50] if lengths else 0
     full = sum(length >= NEARLY * longest for length in lengths)
-    return longest if NARROWEST_WRAPPED <= longest <= WIDEST_WRAPPED and full >= FEWEST_FULL else 0
+    return longest if NARROWEST_WRAPPED <= longest <= WIDEST_WRAPPED and full >= fewest else 0
 
 
 def _goes_on(line: str, below: str, edge: int) -> bool:
@@ -96,6 +99,8 @@ def _goes_on(line: str, below: str, edge: int) -> bool:
     if not below.strip() or any(start.match(below) for start in (_BULLET, _HEADING, _LABEL, _ENTRY)):
         return False
     if _HEADING.match(line) or _SENTENCE_END.search(line):
+        return False
+    if _DATED.match(below) and not _BEFORE_DATE.search(line):
         return False
     if line.endswith((",", "-", "(")) or (below.lstrip()[:1].islower() and 2 * len(line) > edge):
         return True
