@@ -196,6 +196,8 @@ def test_the_same_degree_begun_again_elsewhere_was_a_transfer() -> None:
         "Bachelor's degree or equivalent experience",
         "HBO Max and JD Edwards",
         "日本科学未来館",
+        "S.B.K.V. Hall of Fame",
+        "March 2010",
         "Master's project: a search engine",
         "PhD fellowship of the faculty",
     ],
@@ -395,6 +397,45 @@ def test_a_section_may_begin_behind_its_label() -> None:
     assert [(one.degree, one.field, one.year, one.quote.text) for one in found] == [
         ("bachelor", "Sistemas", 2020, "Ingeniería de Sistemas, 2020")
     ]
+
+
+@pytest.mark.parametrize("kind", ["skills", "certificates"])
+def test_a_degree_in_a_list_counts_where_no_education_tells_one(kind: SectionKind) -> None:
+    text = "M.Sc. in Statistics, Nowhere University, 2014\nPython, SQL"
+    assert ("master", "Statistics", True, "completed", 2014) in brief(text, kind)
+    assert [one for one in education("Master data, PhD level research", kind) if one.degree != "certificate"] == []
+
+
+def test_work_and_education_may_share_a_heading() -> None:
+    text = "2015 M.Sc. Statistics, Nowhere University\n2016 Data Scientist, Acme Corp"
+    sections = [Section("experience", "Experience and Education", Span(0, len(text)))]
+    found = find_education(write(text), sections, DEGREES, CALENDAR, TODAY)
+    assert [(one.degree, one.field, one.year) for one in found] == [("master", "Statistics", 2015)]
+
+
+def test_a_date_may_stand_alone_some_lines_below() -> None:
+    text = "B.Sc. in Statistics\nof the\nFaculty of Everything\nNowhere University\n\nTown\n2010 – 2013"
+    assert [one.year for one in education(text)] == [2013]
+
+
+def test_sentences_about_schools_are_none() -> None:
+    assert brief("Reports to school officials who devise and carry out plans") == []
+
+
+def test_a_head_may_name_fields_behind_in() -> None:
+    text = "M.A. in Vocational Evaluation\nM.A. in Special Education"
+    assert [one.field for one in education(text, "header")] == ["Vocational Evaluation", "Special Education"]
+
+
+def test_no_english_word_is_an_abbreviation_of_a_degree() -> None:
+    english = {
+        *(DATA / "english_words.txt").read_text().split(),
+        *"jan feb mar apr jun jul aug sep oct nov dec".split(),
+    }
+    free = {*DEGREES.short, *DEGREES.shortest, *DEGREES.dotted}
+    plain = {form.replace(".", "") for forms in DEGREES.abbreviations.values() for form in forms if form not in free}
+    names = {name for names in DEGREES.names.values() for name in names}
+    assert sorted(form for form in plain - free if form.lower() in english and form.lower() not in names) == []
 
 
 def test_a_name_behind_a_title_in_the_head_is_no_field() -> None:

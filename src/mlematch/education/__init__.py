@@ -7,7 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mlematch.dates import Date
-from mlematch.education.anchors import find_anchors, find_anchors_of_education, find_labelled, named_in
+from mlematch.education.anchors import (
+    find_anchors,
+    find_anchors_of_education,
+    find_labelled,
+    find_stated_in_full,
+    named_in,
+)
 from mlematch.education.certificates import find_certificates
 from mlematch.education.rows import (
     EDGES,
@@ -28,11 +34,14 @@ from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.ranges import DateRange
 from mlematch.values import CERTAIN_DEGREES, Document, Education, Quote, Section, SectionKind, Span
 
+_LISTS: tuple[SectionKind, ...] = ("skills", "certificates")
 _ELSEWHERE: tuple[SectionKind, ...] = ("header", "summary", "other")
 _AT_WORK = re.compile(r"\S+(?: \S+)?? (?:student|candidate|researcher)\b", re.I)
 _NOT_OWN = r"(?:an?|the|one|with|to|my|of|for|by|\w+ed|(?!learning|engineering)\w+ing)\b"
 _WHO = re.compile(rf"(?:^|[:|•–-]\s?|\b(?:am|currently|now) (?:an? )?)(?:(?!{_NOT_OWN})[\w-]+,? ){{0,3}}$", re.I)
 
+_LED_IN = re.compile(r"\b(?:in|of|en|di|em|für|i)\s$", re.I)
+_FAR = 6  # lines below a degree in which its date may stand alone
 _CERTIFIED = re.compile(r"certified\b", re.I)
 _JOINED = re.compile(r"[\s,]*(?:and|und|et|y|e|&|\+|/)?[\s,]*")
 
@@ -56,8 +65,10 @@ def find_education(
     finder = _Finder(document, degrees, calendar, as_of)
     found = [entry for section in _schools(sections, degrees) for entry in finder.entries(section)]
     if not any(map(_is_certain, found)):
-        elsewhere = (section for section in sections if section.kind in _ELSEWHERE)
+        elsewhere = [section for section in sections if section.kind in _ELSEWHERE or _is_mixed(section, degrees)]
         found += [one for section in elsewhere for one in finder.entries(section) if _is_certain(one)]
+    if not any(map(_is_certain, found)):
+        found += [one for section in sections if section.kind in _LISTS for one in finder.stated_in_full(section)]
     if not found:
         found = [one for section in sections if section.kind != "certificates" for one in finder.labelled(section)]
     if not any(entry.education.degree == "phd" for entry in found):
@@ -65,6 +76,11 @@ def find_education(
     found += [one for section in sections if section.kind == "certificates" for one in finder.certificates(section)]
     once = {replace(one.education, quote=_SAME): one.education for one in reversed(without_transfers(found))}
     return tuple(once.values())[::-1]
+
+
+def _is_mixed(section: Section, degrees: Degrees) -> bool:
+    """Whether a heading names education beside something else: `Experience and education`."""
+    return section.kind == "experience" and degrees.names_education(section.title)
 
 
 def _is_certain(entry: Entry) -> bool:
@@ -87,6 +103,10 @@ class _Finder:
         degrees = find(rows, self.degrees)
         return self.at(rows, degrees, section.kind, above=dates_stand_above(rows, [*degrees]))
 
+    def stated_in_full(self, section: Section) -> Iterator[Entry]:
+        rows = self.rows(section)
+        return self.at(rows, find_stated_in_full(rows, self.degrees), section.kind, above=False)
+
     def labelled(self, section: Section) -> Iterator[Entry]:
         rows = self.rows(section)
         return self.at(rows, find_labelled(rows, self.degrees), section.kind, above=False)
@@ -101,7 +121,15 @@ class _Finder:
             near = rows[at + 1 : min(after, at + 1 + REACH)]
             over = rows[max(before, at - REACH) : at][::-1] if above else []
             led = rows[at - 1 : at] if at and not place else []
-            yield from self.of_row(rows[at], degrees[at], [*over, *near, *filter(self.is_field, led)], kind)
+            around = [*over, *near, *filter(self.is_field, led), *self.far(rows[at + 1 : after])]
+            yield from self.of_row(rows[at], degrees[at], around, kind)
+
+    def far(self, rows: Sequence[Row]) -> list[Row]:
+        """Give the first line with a date some lines further below, if no other school stands before it."""
+        for at, row in enumerate(rows[:_FAR]):
+            if row.dates:
+                return [row] if at >= REACH and not row.undated.strip(EDGES) else []
+        return []
 
     def certificates(self, section: Section) -> Iterator[Entry]:
         return find_certificates(self.document, section, self.rows(section), self.degrees, self.as_of)
@@ -161,7 +189,11 @@ class _Finder:
         before = reach.start
         field = self.degrees.fields.field("|" * before + text[before:], found)
         if kind == "header":
-            return field if self.degrees.is_relevant(field) else None
+            return (
+                field
+                if field and (self.degrees.is_relevant(field) or _LED_IN.search(text.partition(field)[0]))
+                else None
+            )
         return field or self.major(around)
 
     def major(self, around: Sequence[Row]) -> str | None:

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from mlematch.education.rows import Row
 from mlematch.knowledge.degree_names import Found
 from mlematch.knowledge.degrees import Degrees
+from mlematch.values import CERTAIN_DEGREES
 
 _LONGEST_ANCHOR = 40
+_LINK = 3  # letters of words that link names: of, the, de, und
 _LONGEST_LINE = 14  # words of a line that names a school, or tells a degree without naming it
 
 
@@ -38,9 +40,25 @@ def find_labelled(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found
     return {at: degrees for at, degrees in found.items() if degrees}
 
 
+def find_stated_in_full(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:
+    """Find the lines that begin with a degree and name a school or a time, wherever they stand."""
+    found = {at: each for at, each in find_anchors(rows, degrees).items() if each[0].degree in CERTAIN_DEGREES}
+    return {at: each for at, each in found.items() if each[0].start <= _LINK and _says_where_or_when(rows[at], degrees)}
+
+
+def _says_where_or_when(row: Row, degrees: Degrees) -> bool:
+    return bool(row.dates) or degrees.names_school(row.text)
+
+
 def _schools(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:
     named = (at for at, row in enumerate(rows) if degrees.names_school(row.text) and _is_short(row, degrees))
-    return {at: [Found("other", 0, 0, technical=False)] for at in named if " " in rows[at].text}
+    return {at: [Found("other", 0, 0, technical=False)] for at in named if _is_name(rows[at].text)}
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is a name and no sentence: two words or more, and hardly any in small letters."""
+    small = [word for word in text.split() if word[0].islower() and len(word) > _LINK]
+    return " " in text.strip() and len(small) <= 1
 
 
 def _told_by(rows: Sequence[Row], at: int, named: Mapping[int, list[Found]], degrees: Degrees) -> list[Found]:
@@ -49,7 +67,7 @@ def _told_by(rows: Sequence[Row], at: int, named: Mapping[int, list[Found]], deg
     if not _is_short(row, degrees) or not (found := degrees.implied_by(row.text)):
         return []
     noted = any(above in named for above in range(at - 2, at))
-    by_itself = bool(row.dates) or degrees.names_school(row.text)
+    by_itself = _says_where_or_when(row, degrees)
     if noted:
         return found if by_itself and found[0].degree != "other" else []
     return found if by_itself or degrees.fields.field(row.undated, found[0]) else []

@@ -13,7 +13,7 @@ from mlematch.values import Degree
 
 RANK: tuple[Degree, ...] = ("phd", "master", "bachelor", "associate", "other", "certificate")
 _CAPITAL = r"[^\W\d_a-z]"
-_END = r"(?![^\W_]|['’][^\W_]|&)"
+_END = r"(?![^\W_]|['’][^\W_]|&|\.[^\W\d_](?![^\W_]))"
 _FIELD_NEXT = r"(?=\.?\)?\s*(?:in\b|of\b|[,:;(|–—-]|degree\b|hons\b|\(hons|with\b|from\b|\d{4}|$|\n))"
 _BETWEEN = re.compile(r"[.\s]{0,2}(?:[/+&(,–—-]|and)?\s?")
 _NO_LIST = r"(?<!\b[A-Z]{2} )(?<!\b[A-Z]{3} )(?<!\b[A-Z]{4} )"  # as `BA` in `SAP BA, ABAP`

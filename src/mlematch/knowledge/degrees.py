@@ -88,6 +88,10 @@ class Degrees:
         found = self._labels.pattern.match(fold_same(text).lstrip(" •-*")) if self._labels.pattern else None
         return found is not None and fold_same(text).lstrip(" •-*")[found.end() :].lstrip().startswith(":")
 
+    def names_education(self, text: str) -> bool:
+        """Say whether a heading names education."""
+        return self._labels.within(text)
+
     def is_of_others(self, text: str) -> bool:
         """Say whether a line asks for degrees or speaks of those of other people."""
         return self._not_own.within(text)
