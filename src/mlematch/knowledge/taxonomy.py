@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from mlematch.hints import did_you_mean
 
-Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "technical"]
+Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "technical", "within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,7 @@ class Matching:
     not_terms: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
     technical_words: tuple[str, ...] = ()
+    tool_prepositions: tuple[str, ...] = ()
     profile_sites: tuple[str, ...] = ()
     title_nouns: tuple[str, ...] = ()
     title_categories: tuple[str, ...] = ()

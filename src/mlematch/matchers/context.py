@@ -59,6 +59,7 @@ class Scene:
         self._rules = knowledge.rules
         self._fillers = frozenset(knowledge.matching.fillers)
         self._technical = frozenset(knowledge.matching.technical_words)
+        self._leading = frozenset(knowledge.matching.tool_prepositions)
         self._witnesses: dict[Witness, Callable[[Span, Context], bool]] = {
             "skill_list": self._in_skill_list,
             "list": self._in_list,
@@ -67,6 +68,7 @@ class Scene:
             "beside": self._beside_skill,
             "near": self._near_word,
             "technical": self._by_technical_word,
+            "within": self._within_sentence,
         }
 
     def believes(self, candidate: Candidate) -> bool:
@@ -170,6 +172,14 @@ class Scene:
         return surname is not None and not any(
             other.start == surname.start(1) for other in self._others(sentence, span)
         )
+
+    def _within_sentence(self, span: Span, _: Context) -> bool:
+        """A capital between small words tells a name; of one or two letters only behind `in` or `using`."""
+        before = _LAST_WORD.search(self._flow, max(0, span.start - _CLOSE), span.start)
+        following = _CAPITALISED.match(self._flow, span.end)
+        if before is None or following or not before[1].islower():
+            return False
+        return len(span) > len("Go") or before[1] in self._leading
 
     def _close_to_skill(self, span: Span, _: Context) -> bool:
         sentence = self._sentence(span)
