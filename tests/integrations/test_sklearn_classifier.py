@@ -28,6 +28,7 @@ from mlematch.integrations.sklearn import (
     level_scorers,
     load_level_classifier,
 )
+from mlematch.knowledge.written_rubric import render_rubric
 from mlematch.values import Profile
 
 from .careers import DUTIES, RUBRIC, SKILLS, career, with_duty, with_months, with_skill
@@ -292,6 +293,19 @@ def test_saved_and_loaded_it_predicts_the_same_to_the_last_bit(classifier, tmp_p
     assert loaded.get_params() == classifier.get_params()
     assert loaded.to_json() == classifier.to_json()
     assert (clone(loaded).fit(X, levels).coef_ == clone(classifier).fit(X, levels).coef_).all()
+
+
+def test_one_that_started_from_another_rubric_is_stale(tmp_path):
+    other = replace(RUBRIC, version="of last year")
+    old = LevelClassifier.from_rubric(other).fit(*team(30))
+    (tmp_path / "model.json").write_text(old.to_json(), encoding="utf-8")
+    (tmp_path / "rubric.json").write_text(render_rubric(other), encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"model\.json: it is stale"):
+        loaded = load_level_classifier(tmp_path / "model.json")
+    assert loaded.is_stale(RUBRIC)
+    assert not loaded.is_stale(other)
+    assert not load_level_classifier(tmp_path / "model.json", rubric=tmp_path / "rubric.json").is_stale(other)
+    assert not LevelClassifier().fit([[0.0], [1.0]], [0, 1]).is_stale(RUBRIC)
 
 
 @pytest.mark.parametrize("labels", [["a", "b"], [0, 1], [0.0, 1.0], [False, True]])

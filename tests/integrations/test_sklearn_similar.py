@@ -5,6 +5,7 @@ import pytest
 from sklearn.base import clone
 from sklearn.exceptions import NotFittedError
 
+from mlematch.errors import ReadError
 from mlematch.integrations.sklearn import SimilarCandidates
 from mlematch.values import Profile
 
@@ -42,8 +43,24 @@ def test_the_shared_skills_are_named_the_most_telling_first():
 
 
 def test_no_skill_in_common_is_no_likeness():
-    found = SimilarCandidates().fit(EVERYBODY).find(Profile())
-    assert [(each.similarity, each.shared) for each in found] == [(0.0, ())] * 4
+    assert SimilarCandidates().fit(EVERYBODY).find(Profile()) == ()
+
+
+def test_who_shares_nothing_is_not_given():
+    found = SimilarCandidates(n_neighbors=4).fit([*EVERYBODY, candidate("haskell")]).find(candidate("haskell"))
+    assert [each.index for each in found] == [4]
+    assert found[0].similarity == 1.0
+
+
+def test_a_file_that_cannot_be_read_is_an_error_or_like_nobody():
+    with pytest.raises(ReadError) as raised:
+        SimilarCandidates().fit([*EVERYBODY, b"\x00\x01"])
+    assert "unreadable" in raised.value.__notes__[0]
+    similar = SimilarCandidates(unreadable="skip").fit([b"\x00\x01", *EVERYBODY])
+    assert [each.index for each in similar.find(candidate("keras"))][:1] == [3]
+    assert similar.find(b"\x00\x01") == ()
+    with pytest.raises(ValueError, match="unreadable is 'drop'"):
+        SimilarCandidates(unreadable="drop").fit(EVERYBODY)
 
 
 def test_skills_that_are_not_had_do_not_count():

@@ -15,6 +15,7 @@ from mlematch.integrations.sklearn.ordinal import Array, Label, OrdinalModel, St
 from mlematch.integrations.sklearn.rubric_start import model_of
 from mlematch.integrations.sklearn.saved import Saved
 from mlematch.knowledge.rubric import Rubric
+from mlematch.knowledge.written_rubric import rubric_fingerprint
 
 
 class LevelClassifier(ClassifierMixin, BaseEstimator):
@@ -131,7 +132,15 @@ class LevelClassifier(ClassifierMixin, BaseEstimator):
             intercepts=tuple(self.intercept_.tolist()),
             features=None if names is None else tuple(map(str, names)),
             gates=self.start.gates if self.start else (),
+            rubric=self.start.rubric if self.start else None,
         )
+
+    def is_stale(self, rubric: Rubric) -> bool:
+        """Say whether it started from another rubric: what it learnt is of features that mean something else now.
+
+        One that started from no rubric cannot tell.
+        """
+        return self.start is not None and self.start.rubric not in (None, rubric_fingerprint(rubric))
 
     def to_json(self) -> str:
         """Give the fitted classifier as JSON, for `load_level_classifier`; nothing in it can run."""
@@ -202,4 +211,5 @@ def _moved(start: OrdinalModel, found: Sequence[Array]) -> OrdinalModel:
         intercepts=tuple(float(step[-1]) for step in found),
         features=start.features,
         gates=start.gates,
+        rubric=start.rubric,
     )

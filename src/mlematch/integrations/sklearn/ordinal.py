@@ -26,6 +26,7 @@ class OrdinalModel:
     """Classes, lowest first, and the steps between them: for each, its coefficients by feature, and an intercept.
 
     `gates` names the features that are no matter of degree: each is weighed for itself, by the rows that fail it.
+    `rubric` is the hash of the rubric that it started from, if it did.
     """
 
     classes: tuple[Label, ...]
@@ -33,6 +34,7 @@ class OrdinalModel:
     intercepts: tuple[float, ...] = field(repr=False)
     features: tuple[str, ...] | None = field(default=None, repr=False)
     gates: tuple[str, ...] = field(default=(), repr=False)
+    rubric: str | None = field(default=None, repr=False)
 
     def reach(self, X: Array) -> Array:
         """Give, for each row, the chances of reaching the second class, the third, and so on.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mlematch.integrations.sklearn.features import gates_that_rise, rises
 from mlematch.integrations.sklearn.ordinal import OrdinalModel
 from mlematch.knowledge.rubric import WEIGHT_TOTAL, Level, Rubric
+from mlematch.knowledge.written_rubric import rubric_fingerprint
 
 
 def model_of(rubric: Rubric, *, none: str = "none", points: float = 5.0) -> OrdinalModel:
@@ -33,6 +34,7 @@ def model_of(rubric: Rubric, *, none: str = "none", points: float = 5.0) -> Ordi
         intercepts=tuple(_intercept(level, points) for level in rubric.levels),
         features=names,
         gates=tuple(name for name in names if name.startswith("gate")),
+        rubric=rubric_fingerprint(rubric),
     )
 
 

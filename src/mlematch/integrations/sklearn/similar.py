@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +39,7 @@ class SimilarCandidates(BaseEstimator):
         n_neighbors: how many to give.
         taxonomy: a file instead of the shipped taxonomy.
         as_of: the month that counts as today.
+        unreadable: `"raise"` a `ReadError` for a file that cannot be read or scored, or `"skip"` it: it is like nobody.
 
     >>> from mlematch.readers import read_document
     >>> text = "Skills\nLanguages: {}, English, French, Spanish and Italian\nHobbies: chess, reading, hiking"
@@ -49,15 +50,23 @@ class SimilarCandidates(BaseEstimator):
     """
 
     def __init__(
-        self, *, n_neighbors: int = 5, taxonomy: str | os.PathLike[str] | None = None, as_of: str | None = None
+        self,
+        *,
+        n_neighbors: int = 5,
+        taxonomy: str | os.PathLike[str] | None = None,
+        as_of: str | None = None,
+        unreadable: Literal["raise", "skip"] = "raise",
     ) -> None:
         self.n_neighbors = n_neighbors
         self.taxonomy = taxonomy
         self.as_of = as_of
+        self.unreadable = unreadable
 
     def fit(self, X: Any, y: Any = None) -> Self:  # noqa: ANN401, ARG002 - lists, arrays, series
         """Keep the skills of the candidates to choose from."""
-        counts = self._vectorizer().transform(X)
+        if self.unreadable not in ("raise", "skip"):
+            raise ValueError(f"unreadable is {self.unreadable!r}, not 'raise' or 'skip'")
+        counts = self._counted(X)
         self.weights_ = TfidfTransformer().fit(counts)
         self.skills_ = csr_array(self.weights_.transform(counts))
         self.neighbors_ = NearestNeighbors(metric="cosine").fit(self.skills_)
@@ -69,7 +78,10 @@ class SimilarCandidates(BaseEstimator):
         return distances, places
 
     def find(self, resume: Resume, n_neighbors: int | None = None) -> tuple[Neighbour, ...]:
-        """Give the candidates most like one resume, with the skills they share, the most telling first."""
+        """Give the candidates most like one resume, with the skills they share, the most telling first.
+
+        Those who share none are like it in nothing and left out, so there may be fewer than asked for.
+        """
         return tuple(self._find(self._weighted([resume]), self._number(n_neighbors)))
 
     def _find(self, skills: csr_array, number: int) -> Iterator[Neighbour]:
@@ -78,14 +90,25 @@ class SimilarCandidates(BaseEstimator):
         for distance, place in zip(distances[0].tolist(), places[0].tolist(), strict=True):
             common = csr_array(self.skills_[[place]] * skills)
             order = sorted(zip(-common.data, common.indices, strict=True))
-            yield Neighbour(place, round(1 - distance, 3), tuple(names[column] for _, column in order))
+            if order:
+                yield Neighbour(place, round(1 - distance, 3), tuple(names[column] for _, column in order))
 
     def _weighted(self, X: Any) -> csr_array:  # noqa: ANN401 - lists, arrays, series
         check_is_fitted(self)
-        return csr_array(self.weights_.transform(self._vectorizer().transform(X)))
+        return csr_array(self.weights_.transform(self._counted(X)))
+
+    def _counted(self, X: Any) -> csr_array:  # noqa: ANN401 - lists, arrays, series
+        """Give the skills of each resume; of one that cannot be read, none."""
+        counts = csr_array(self._vectorizer().transform(X))
+        counts.data = np.nan_to_num(counts.data, nan=0.0)
+        counts.eliminate_zeros()
+        return counts
 
     def _number(self, wanted: int | None) -> int:
         return min(wanted or self.n_neighbors, int(self.skills_.shape[0]))
 
     def _vectorizer(self) -> ProfileVectorizer:
-        return ProfileVectorizer(features="skills", taxonomy=self.taxonomy, as_of=self.as_of, sparse_output=True)
+        unreadable: Literal["raise", "nan"] = "nan" if self.unreadable == "skip" else "raise"
+        return ProfileVectorizer(
+            features="skills", taxonomy=self.taxonomy, as_of=self.as_of, unreadable=unreadable, sparse_output=True
+        )

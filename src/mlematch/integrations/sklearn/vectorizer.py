@@ -125,8 +125,9 @@ class ProfileVectorizer(TransformerMixin, BaseEstimator):
     def _row(self, resume: Resume, known: Vocabulary, names: tuple[str, ...]) -> Iterator[tuple[str, float]]:
         try:
             profile = profile_of(resume, self._assessor)
-        except ReadError:
+        except ReadError as error:
             if self.unreadable == "raise":
+                error.add_note("ProfileVectorizer(unreadable='nan') gives such a file a row of NaN.")
                 raise
             yield from ((name, NAN) for name in names)
         else:
