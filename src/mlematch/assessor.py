@@ -37,6 +37,7 @@ from mlematch.supposing import build_supposed
 from mlematch.suspicion import find_suspicions
 from mlematch.timeline import (
     compare_stated,
+    find_breaks,
     find_gaps,
     find_positions,
     find_stated_total,
@@ -126,8 +127,8 @@ class Assessor:
             return self._answer(document, Profile(), (*document.notices, *odd), scored=False)
         sections = self.sections(document)
         profile = self._profile(document, sections)
-        gaps = find_gaps(profile.positions, self.knowledge.calendar, self.as_of)
         stated = compare_stated(profile, self.knowledge.calendar, self.as_of)
+        gaps = self._gaps(document, sections, profile.positions)
         return self._answer(document, profile, (*document.notices, *odd, *gaps, *stated), scored=True)
 
     def vacancy(self, advertisement: Document) -> Vacancy:
@@ -235,6 +236,13 @@ class Assessor:
             notices=notices,
             provenance=self.provenance,
         )
+
+    def _gaps(
+        self, document: Document, sections: Sequence[Section], positions: Sequence[Position]
+    ) -> tuple[Notice, ...]:
+        known = self.knowledge
+        told = find_breaks(document, sections, positions, known.titles, known.calendar, self.as_of)
+        return find_gaps(positions, known.calendar, self.as_of, told)
 
     def _profile(self, document: Document, sections: Sequence[Section]) -> Profile:
         known = self.knowledge

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.titles import Titles
-from mlematch.timeline import find_gaps, find_positions
+from mlematch.timeline import find_breaks, find_gaps, find_positions
 from mlematch.values import Box, Document, Line, Position, Quote, Section, SectionKind, Span
 
 DATA = Path(__file__).parents[2] / "data"
@@ -419,10 +419,31 @@ def test_employers_in_brackets_and_titles_of_volunteers(line: str, title: str, e
         ("Worked at Acme Systems as a Data Analyst from May 2015 to June 2017", "Data Analyst at Acme Systems"),
         ("• Currently working with Beta Inc as Software Engineer since May 2018.", "Software Engineer at Beta Inc"),
         ("Worked as a Clerk at Acme Ltd, 2012 - 2014", "Clerk at Acme Ltd"),
+        ("I joined Acme as a data engineer in 2018.", "data engineer at Acme"),
+        ("In March 2018 I joined Acme as a data engineer, where I still am.", "data engineer at Acme"),
     ],
 )
 def test_jobs_told_in_a_sentence(line: str, expected: str) -> None:
     assert [f"{title} at {employer}" for title, employer, _ in brief(line)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "I worked as a data analyst at Acme from 2016 to 2018, then joined Beta as ML engineer.",
+            [("data analyst", "Acme", "2016..2018"), ("ML engineer", "Beta", "None..None")],
+        ),
+        (
+            "From 2016 to 2018 I worked as a data analyst at Acme. Since 2018 I have been an ML engineer at Beta.",
+            [("data analyst", "Acme", "2016..2018"), ("ML engineer", "Beta", "2018..now")],
+        ),
+        ("I worked with the principal engineer from 2016 to 2018, then joined a choir.", []),
+        ("Models that worked as a guard for data analysts, then joined tables as a test.", []),
+    ],
+)
+def test_several_jobs_told_in_sentences(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert brief(text) == expected
 
 
 def test_one_date_beside_the_employer_above_the_title() -> None:
@@ -431,6 +452,20 @@ def test_one_date_beside_the_employer_above_the_title() -> None:
     assert brief("2016 / 09 - Acme Ltd\nData Scientist\n• Built models") == [
         ("Data Scientist", "Acme Ltd", "2016-09..2016-09")
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "dates"),
+    [
+        ("2016 / 09 - Acme Ltd", "2016-09..now"),
+        ("2013 - Acme Ltd", "2013..2013"),
+        ("2016 / 09: Acme", "2016-09..2016-09"),
+    ],
+)
+def test_a_dash_behind_the_last_date_of_a_list_of_ranges_leaves_it_open(first: str, dates: str) -> None:
+    older = "2014 - 2016 - Beta Inc\nData Analyst\n• Told stories\n2011 - Gamma Inc\nIntern"
+    found = brief(f"{first}\nData Scientist\n• Built models\n{older}")
+    assert [found[0][2], found[1][2], found[2][2]] == [dates, "2014..2016", "2011..2011"]
 
 
 def test_one_date_above_a_job_with_dates_of_its_own_is_none_of_it() -> None:
@@ -587,6 +622,38 @@ def job(start: Date | None, end: Date | None, *, current: bool = False) -> Posit
 )
 def test_notices_of_the_timeline(jobs: list[Position], codes: list[str]) -> None:
     assert [notice.code for notice in find_gaps(jobs, CALENDAR, TODAY)] == codes
+
+
+JOBS = "Data Scientist, Acme, Jan 2021 - now\nData Analyst, Beta, Jan 2015 - Dec 2017"
+
+
+@pytest.mark.parametrize(
+    ("work", "elsewhere", "kind", "gaps"),
+    [
+        (JOBS, "", "other", ["36 months without a job from 2018-01"]),
+        (JOBS, "Parental leave, Jan 2018 - Dec 2020", "other", []),
+        (JOBS, "Sabbatical\n03/2018 - 12/2020", "other", []),
+        (JOBS, "2018 - 2020: caring for my mother", "summary", []),
+        (JOBS, "Career break in 2019", "other", ["12 months without a job from 2018-01"]),
+        (JOBS, "MSc Statistics, Example University, Jan 2018 - Nov 2020", "education", []),
+        (JOBS, "MSc Statistics, Example University, 2020", "education", ["36 months without a job from 2018-01"]),
+        (JOBS, "Conference in Oslo, Jan 2018 - Nov 2020", "other", ["36 months without a job from 2018-01"]),
+        (JOBS.replace("\n", "\nElternzeit\n"), "", "other", []),
+        (JOBS.replace("\n", "\n2018 - 2020 At home with two small children\n"), "", "other", []),
+    ],
+)
+def test_a_gap_for_which_a_break_or_studies_are_told_is_none(
+    work: str, elsewhere: str, kind: SectionKind, gaps: list[str]
+) -> None:
+    document = write(f"{work}\n{elsewhere}")
+    sections = [
+        Section("experience", "Experience", Span(0, len(work))),
+        Section(kind, "", Span(len(work) + 1, len(document.text))),
+    ]
+    found = find_positions(document, sections, TITLES, CALENDAR, TODAY)
+    told = find_breaks(document, sections, found, TITLES, CALENDAR, TODAY)
+    notices = find_gaps(found, CALENDAR, TODAY, told)
+    assert [notice.message for notice in notices if notice.code == "timeline_gap"] == gaps
 
 
 def test_no_gap_where_it_may_be_none() -> None:

@@ -23,6 +23,8 @@ _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "breaks", "organisations"),
     *("not_titles", "faculties", "memberships", "contracts"),
 )
+_TRAILING = re.compile(r"\s+(?:in|from|since|until|during)$")
+_LED = r"[^\w]*(?:(?:[Ii]n|[Ff]rom|[Ss]ince)\s+)?"  # what dates leave before a sentence
 _ARTICLES = ("a", "an", "the", "all", "our")
 _SENTENCE = re.compile(r"[.;:!?]$|[@%$€£]|https?:|www\.")
 
@@ -81,6 +83,7 @@ class Titles:
     breaks: tuple[str, ...]
     worked_as: tuple[str, ...]
     worked_at: tuple[str, ...]
+    joined: tuple[str, ...]
     organisations: tuple[str, ...]
     contracts: tuple[str, ...]
     labels: Mapping[LabelKind, tuple[str, ...]]
@@ -196,13 +199,17 @@ class Titles:
         >>> load_shipped(Titles).stated_job("Currently working as a Data Analyst in Acme Corp")
         'Data Analyst at Acme Corp'
         """
-        if turned := self._worked_at_as.match(text):
-            return f"{turned['title'].strip(' .')} at {turned['at']}"
+        if turned := self._worked_at_as.match(text) or self._joined_as.match(text):
+            return f"{_TRAILING.sub('', turned['title'].strip(' .'))} at {turned['at']}"
         found = self._worked_as.match(text)
         if not found:
             return None
         title, *rest = self._worked_at.split(text[found.end() :], maxsplit=1)
         return " at ".join([title.strip(" ,"), *(part.strip(" ,.") for part in rest)])
+
+    def tells_jobs(self, text: str) -> bool:
+        """Say whether a text has a sentence of the kind that `stated_job` reads."""
+        return self._tells.within(text)
 
     def label(self, word: str) -> LabelKind | None:
         """Give what a label such as `Designation:` announces."""
@@ -252,13 +259,22 @@ class Titles:
 
     @cached_property
     def _worked_as(self) -> re.Pattern[str]:
-        return re.compile(rf"[^\w]*(?:{any_phrase(self.worked_as)})\s+(?:(?:an?|the)\s+)?(?=[A-Z])", re.I)
+        return re.compile(rf"{_LED}(?:{any_phrase(self.worked_as)})\s+(?:(?:an?|the)\s+)?(?=[A-Z])", re.I)
+
+    @cached_property
+    def _tells(self) -> Phrases:
+        return Phrases.of((*self.worked_as, *self.joined))
+
+    @cached_property
+    def _joined_as(self) -> re.Pattern[str]:
+        employer, title = r"(?P<at>[A-Z\d][^,;:\t]{0,60}?)", r"(?P<title>[^\W\d_][^,;:\t]*)"
+        return re.compile(rf"{_LED}(?i:{any_phrase(self.joined)})\s+{employer}\s+as\s+(?:(?:an?|the)\s+)?{title}")
 
     @cached_property
     def _worked_at_as(self) -> re.Pattern[str]:
         worked, at = any_phrase(words.removesuffix(" as") for words in self.worked_as), any_phrase(self.worked_at)
         employer, title = r"(?P<at>[^\W_][^,;:\t]{0,60}?)", r"(?P<title>[^\W\d_][^,;:\t]*)"
-        return re.compile(rf"[^\w]*(?:{worked})\s+(?:{at})\s+{employer}\s+as\s+(?:(?:an?|the)\s+)?{title}", re.I)
+        return re.compile(rf"{_LED}(?:{worked})\s+(?:{at})\s+{employer}\s+as\s+(?:(?:an?|the)\s+)?{title}", re.I)
 
     @cached_property
     def _worked_at(self) -> re.Pattern[str]:

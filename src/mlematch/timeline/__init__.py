@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlematch.knowledge.ranges import find_ranges
+from mlematch.timeline.breaks import find_breaks
 from mlematch.timeline.gaps import find_gaps
 from mlematch.timeline.positions import find_positions
 from mlematch.timeline.stated import compare_stated, find_stated_total, find_stated_years
@@ -10,6 +11,7 @@ from mlematch.timeline.untitled import open_untitled_work
 
 __all__ = [
     "compare_stated",
+    "find_breaks",
     "find_gaps",
     "find_positions",
     "find_ranges",

@@ -30,6 +30,7 @@ def find_entries(rows: Sequence[Row], titles: Titles) -> list[Entry]:
     search = EntrySearch(rows, titles)
     dated = search.dated()
     undated = search.undated(dated)
+    dated = [*_with_open_end(dated, rows)]
     titled = [search.titled(entry) for entry in _without_umbrellas(search.without_parts(dated))]
     return sorted([*titled, *undated], key=lambda entry: entry.first)
 
@@ -223,6 +224,8 @@ class EntrySearch:
         row = self.rows[at]
         if row.stated_months is not None:
             return True
+        if row.told:
+            return at > 0 and self.rows[at - 1].told and self.rows[at - 1].dates is not None
         if at and self.rows[at - 1].line.wraps:
             return False
         below = self.rows[at + 1] if at + 1 < len(self.rows) else None
@@ -236,6 +239,19 @@ class EntrySearch:
         named = find_names(row.rest, self.titles)
         sure = named.title is not None and self.titles.is_organisation(named.organisation or "")
         return sure and not row.bullet and below is not None and below.bullet
+
+
+def _with_open_end(entries: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Entry]:
+    """Where jobs are dated like `2014 - 2016 - Acme`, a first one dated like `2016 - Acme` still goes on."""
+    first = entries[0].dates if entries else None
+    ranges = [entry.dates for entry in entries[1:] if entry.dates and entry.dates.end and not entry.dates.single]
+    dashed = [row.dates for row in rows if row.dash_follows]
+    if first and first.single and first.start and first in dashed and any(one in dashed for one in ranges):
+        start = first.start.last_month
+        if all(one.end is None or one.end.first_month <= start for one in ranges):
+            yield replace(entries[0], dates=replace(first, current=True, end=None, single=False))
+            entries = entries[1:]
+    yield from entries
 
 
 def _is_full(named: Named) -> bool:

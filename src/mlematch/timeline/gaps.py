@@ -5,27 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mlematch.dates import Date
+from mlematch.dates import Date, Interval
 from mlematch.knowledge.calendar import Calendar
 from mlematch.values import Notice, Position
 
 
-def find_gaps(positions: Sequence[Position], calendar: Calendar, as_of: Date) -> tuple[Notice, ...]:
-    """Find what a person may want to ask about: gaps, jobs at the same time, odd, missing and mixed dates."""
-    gaps = _gaps(positions, calendar.gap_months, as_of)
+def find_gaps(
+    positions: Sequence[Position], calendar: Calendar, as_of: Date, told: Sequence[Interval] = ()
+) -> tuple[Notice, ...]:
+    """Find what a person may want to ask about: gaps, jobs at the same time, odd, missing and mixed dates.
+
+    Args:
+        positions: the jobs.
+        calendar: how long a gap or a shared time must be.
+        as_of: today.
+        told: the months for which the resume itself tells of a break or of studies.
+    """
+    gaps = _gaps(positions, told, calendar.gap_months, as_of)
     overlaps = _overlaps(positions, calendar.overlap_months, as_of)
     return (*gaps, *overlaps, *_odd(positions, as_of), *_undated(positions), *_mixed(positions))
 
 
-def _gaps(positions: Sequence[Position], least: int, as_of: Date) -> Iterator[Notice]:
+def _gaps(positions: Sequence[Position], told: Sequence[Interval], least: int, as_of: Date) -> Iterator[Notice]:
     dated = [(span, position) for position in positions if (span := position.interval(as_of))]
     reached, last = -1, None
     for span, position in sorted(dated, key=lambda each: each[0]):
-        if last is not None and _is_sure(last) and span[0] - reached - 1 >= least:
-            message = f"{span[0] - reached - 1} months without a job from {_date(reached + 1)}"
-            yield Notice("timeline_gap", "info", message)
+        first, months = _longest((reached + 1, span[0] - 1), told) if last is not None else (0, 0)
+        if last is not None and _is_sure(last) and months >= least:
+            yield Notice("timeline_gap", "info", f"{months} months without a job from {_date(first)}")
         if span[1] > reached:
             reached, last = span[1], position
+
+
+def _longest(gap: Interval, told: Sequence[Interval]) -> tuple[int, int]:
+    """Give the first month and the length of the longest part of a gap for which nothing is told."""
+    parts, first = [(0, 0)], gap[0]
+    for begin, end in sorted(told):
+        if begin <= gap[1] and end >= first:
+            parts.append((first, begin - first))
+            first = end + 1
+    return max((*parts, (first, gap[1] + 1 - first)), key=lambda part: part[1])
 
 
 def _is_sure(position: Position) -> bool:

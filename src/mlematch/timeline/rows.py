@@ -11,6 +11,7 @@ from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.ranges import DateRange, find_ranges, reaching_into
 from mlematch.knowledge.titles import Titles
 from mlematch.timeline.naming import find_names, names_title
+from mlematch.timeline.told import split_told
 from mlematch.values import Document, Line, Section, Span
 
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
@@ -18,6 +19,7 @@ _EMPTY = re.compile(r"\(\s*\)")
 _ICON = re.compile(r"^\s*[^\W\d_]\t")  # a letter of a font of signs, before dates
 _OPENED = re.compile(r"\t[\s|]*\(\s*")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
+_DASH = re.compile(r"\s*[–—-]\s+\w")
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])|:\s")
 _TEXT_AFTER = re.compile(r"[\s)\]]*:\s+(?:\S+\s+){0,9}\S*(?:[,;.]|\S+\s\S+\s\S+\s\S+)")
 _WORDS_IN_RUN_ON = 10
@@ -36,6 +38,7 @@ class Row:
     stated_months: int | None = None
     body: bool = False
     runs_on: bool = False  # the text goes on in the line of the head
+    told: bool = False  # a sentence tells of the job
 
     @property
     def start(self) -> int:
@@ -48,6 +51,12 @@ class Row:
         return _BULLET.match(self.text) is not None
 
     @property
+    def dash_follows(self) -> bool:
+        """Whether the line begins with its dates, and a dash and more text follow."""
+        dates = self.dates
+        return dates is not None and dates.span.start == self.start and bool(_DASH.match(self.text, len(dates.span)))
+
+    @property
     def left(self) -> float | None:
         """How far the line is indented."""
         return self.line.box.left if self.line.box else None
@@ -58,23 +67,38 @@ def find_rows(
 ) -> list[Row]:
     """Read the lines of a section, in whose text the dates of `ranges` stand."""
     moved = [replace(one, span=_moved(one.span, section.span.start)) for one in ranges]
-    rows = [_row(document, line, moved, titles, calendar) for line in document.lines_in(section.span)]
+    whole = document.lines_in(section.span)
+    known = {line.span for line in whole}
+    parts = split_told(document, whole, titles)
+    rows = [_row(document, line, moved, titles, calendar, part=line.span not in known) for line in parts]
     rows = [row for row in rows if row.rest or row.dates]
     return [_in_context(rows, at, calendar, as_of) for at in range(len(rows))]
 
 
-def _row(document: Document, line: Line, ranges: Sequence[DateRange], titles: Titles, calendar: Calendar) -> Row:
+def _row(
+    document: Document, line: Line, ranges: Sequence[DateRange], titles: Titles, calendar: Calendar, *, part: bool
+) -> Row:
     text, start = document.slice(line.span), line.span.start
     near = reaching_into(ranges, line.span)
     durations = [*calendar.find_durations(text)]
     rest = strip_dates(text, start, near, durations, calendar)
-    rest = (titles.stated_job(rest) or rest) if near else rest
+    told = titles.stated_job(rest) if near or part else None
+    rest = told or rest
     head = [one for one in near if start <= one.span.start and heads_entry(text, one, start, rest, titles)]
     run_on = _run_on(text, [one for one in near if start <= one.span.start], start, titles)
-    rest, head = run_on or (rest, head)
+    rest, head = (rest, near) if told else run_on or (rest, head)
     dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
     months = durations[0][2] if durations else None
-    return Row(line, text, rest, dates, months, _is_body(text, rest, bool(dates), titles), run_on is not None)
+    return Row(
+        line,
+        text,
+        rest,
+        dates,
+        months,
+        _is_body(text, rest, bool(dates or told), titles),
+        run_on is not None,
+        told is not None,
+    )
 
 
 def strip_dates(

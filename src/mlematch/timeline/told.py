@@ -1,0 +1,58 @@
+"""Sentences that tell of jobs -> a line for each of their clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mlematch.knowledge.titles import Titles
+from mlematch.values import Document, Line, Span
+
+_CLAUSE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])|,?\s+(?:and\s+)?(?:then|before\s+that)\s+|,\s+(?:and\s+)?(?=joined\s)")
+_LEAD = re.compile(r"(?:(?:In|From|Since|Between|Until)\s[^,]{2,40}?(?:,\s+|\s+(?=I\s)))")
+
+
+def split_told(document: Document, lines: Sequence[Line], titles: Titles) -> Iterator[Line]:
+    r"""Give the lines of a section; sentences that tell of several jobs, over line ends too, clause by clause.
+
+    >>> from mlematch.resources import load_shipped
+    >>> text = "I worked as an analyst at Acme until 2018, then joined Beta\nas a data scientist."
+    >>> first, second = Line(Span(0, 59), 1, wraps=True), Line(Span(60, 80), 1)
+    >>> document = Document("cv.txt", "0" * 64, "text", text, (first, second))
+    >>> [document.flow(line.span) for line in split_told(document, [first, second], load_shipped(Titles))]
+    ['I worked as an analyst at Acme until 2018', 'joined Beta as a data scientist.']
+    """
+    for group in _paragraphs(lines):
+        text = document.flow(Span(group[0].span.start, group[-1].span.end))
+        clauses = [*_clauses(text)] if titles.tells_jobs(text) else []
+        if any(titles.stated_job(_LEAD.sub("", text[start:end])) for start, end in clauses):
+            yield from (_part(group, start, end) for start, end in clauses)
+        else:
+            yield from group
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in lines:
+        group.append(line)
+        if not line.wraps:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in _CLAUSE_END.finditer(text):
+        yield start, end.start()
+        start = end.end()
+    yield start, len(text)
+
+
+def _part(group: Sequence[Line], start: int, end: int) -> Line:
+    """Give a stretch of a paragraph as a line."""
+    begin = group[0].span.start
+    line = next(line for line in reversed(group) if line.span.start <= begin + start)
+    return replace(line, span=Span(begin + start, begin + end), wraps=False)
