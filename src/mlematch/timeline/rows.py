@@ -78,7 +78,7 @@ def find_rows(
 def _row(
     document: Document, line: Line, ranges: Sequence[DateRange], titles: Titles, calendar: Calendar, *, part: bool
 ) -> Row:
-    text, start = document.slice(line.span), line.span.start
+    text, start = document.slice(line.span).replace("\n", " "), line.span.start
     near = reaching_into(ranges, line.span)
     durations = [*calendar.find_durations(text)]
     rest = strip_dates(text, start, near, durations, calendar)

@@ -20,8 +20,8 @@ def split_told(document: Document, lines: Sequence[Line], titles: Titles) -> Ite
     >>> text = "I worked as an analyst at Acme until 2018, then joined Beta\nas a data scientist."
     >>> first, second = Line(Span(0, 59), 1, wraps=True), Line(Span(60, 80), 1)
     >>> document = Document("cv.txt", "0" * 64, "text", text, (first, second))
-    >>> [document.flow(line.span) for line in split_told(document, [first, second], load_shipped(Titles))]
-    ['I worked as an analyst at Acme until 2018', 'joined Beta as a data scientist.']
+    >>> [document.slice(line.span) for line in split_told(document, [first, second], load_shipped(Titles))]
+    ['I worked as an analyst at Acme until 2018', 'joined Beta\nas a data scientist.']
     """
     for group in _paragraphs(lines):
         text = document.flow(Span(group[0].span.start, group[-1].span.end))
