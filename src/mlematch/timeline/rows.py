@@ -86,7 +86,7 @@ def _row(
     rest = told or rest
     head = [one for one in near if start <= one.span.start and heads_entry(text, one, start, rest, titles)]
     run_on = _run_on(text, [one for one in near if start <= one.span.start], start, titles)
-    rest, head = (rest, near) if told else run_on or (rest, head)
+    rest, head = (rest, [*near]) if told else run_on or (rest, head)
     dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
     months = durations[0][2] if durations else None
     return Row(
