@@ -13,7 +13,8 @@ from ..test_cli import RESUME
 from .measuring import ADS, faults, read
 
 KNOWN = {
-    "except and without": {"must: lost ['darts', 'prophet', 'statsmodels']", "must: wrong ['prophet', 'statsmodels']"}
+    "second: agency bullets": {"nice: lost ['r']"},  # a letter that begins a sentence: it is named as unread
+    "except and without": {"must: lost ['darts', 'prophet', 'statsmodels']", "must: wrong ['prophet', 'statsmodels']"},
 }
 
 
@@ -48,6 +49,8 @@ def test_every_one_of_them_makes_a_sound_rubric(assessor, ad):
         "Docker need not be known; it's unnecessary",
         "Podman rather than Docker",
         "What you don't need: Docker",
+        "Don't worry if you have never used Docker",
+        "We don't care about Docker",
     ],
 )
 def test_what_is_denied_is_asked_for_nowhere(assessor, line):
