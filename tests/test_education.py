@@ -104,6 +104,9 @@ def test_relevant_degrees_with_field_and_year(text: str, expected: tuple[object,
         ("Machine Learning Engineer Nanodegree, Example, 2020", "certificate", True),
         ("Postgraduate Diploma in Data Science, 2021", "certificate", True),
         ("MPhil Economics, 2016", "master", True),
+        ("Master's Diploma in Analytics, 2021", "certificate", True),
+        ("Associate degree in Statistics, 2021", "associate", True),
+        ("Certificate of Education, Nowhere High, 2003", "other", False),
     ],
 )
 def test_levels_of_degrees(text: str, degree: str, relevant: bool | None) -> None:
@@ -141,6 +144,7 @@ def test_levels_of_degrees(text: str, degree: str, relevant: bool | None) -> Non
         ("PhD candidate in Physics, 2012 – 2017", "completed", 2017),
         ("B.Tech in CSE, 2015 – 2019\nFinal year project: a search engine", "completed", 2019),
         ("B.Tech in CSE, final year", "in_progress", None),
+        ("B.Sc. in Physics, 70% complete", "in_progress", None),
         ("Left after two years: B.Sc. in Physics, 2008 – 2010", "incomplete", 2010),
         ("B.Sc. in Physics (on hold)", "incomplete", None),
         ("B.Sc. in Physics, withdrew in 2011", "incomplete", 2011),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, find_phrases, first_words, fold_same, has_any
@@ -44,6 +45,10 @@ class Forms:
     def fits_any(self, text: str) -> bool:
         """Say whether a word of a text is one of them, as written."""
         return any(word.strip("(),.") in self.known for word in text.split())
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"[\s-]+", " ", text)
 
 
 def _bare(text: str) -> str:
@@ -85,7 +90,8 @@ class DegreeNames:
 
     def _matches(self, pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[Found]:
         for match in find_phrases(pattern, words, text):
-            degree = next(degree for degree in RANK if match[degree] is not None)
+            kind = match.lastgroup  # only abbreviations have groups
+            degree = cast("Degree", kind) if kind else self._degree_of_name[_spaced(match.group())]
             technical = self._technical.fits(match.group()) or self._technical_names.begins(text, match.start())
             yield Found(degree, match.start(), match.end(), technical)
 
@@ -113,8 +119,12 @@ class DegreeNames:
 
     @cached_property
     def _by_name(self) -> re.Pattern[str]:
-        groups = (rf"(?P<{degree}>{any_phrase(self.names[degree])})" for degree in RANK)
-        return re.compile(rf"(?<!{LETTER})(?:{'|'.join(groups)})(?!{LETTER}|['’-]{LETTER})")
+        names = any_phrase(name for names in self.names.values() for name in names)
+        return re.compile(rf"(?<!{LETTER})(?:{names})(?!{LETTER}|['’-]{LETTER})")
+
+    @cached_property
+    def _degree_of_name(self) -> dict[str, Degree]:
+        return {_spaced(fold(name)): degree for degree, names in self.names.items() for name in names}
 
     @cached_property
     def _name_words(self) -> frozenset[str]:
