@@ -17,7 +17,10 @@ from mlematch.report.explanation import (
     explanation_markdown,
 )
 from mlematch.report.pages import render_comparison, render_explanation
+from mlematch.report.sentences import differences_of, points_of
 from mlematch.resources import data_path
+from mlematch.values import Finding, Fit
+from mlematch.verdicts import Comparison, Contrast
 
 from ..test_cli import RESUME
 
@@ -93,3 +96,13 @@ def test_where_two_resumes_differ_is_said_in_words(assessor, answer):
     other = assess(RESUME.replace("Mentored two junior engineers", "Kept minutes").encode(), assessor)
     comparison = assessor.compare(replace(answer, source="ada.txt"), replace(other, source="ben.txt"), "senior")
     assert "ben.txt: nothing shown." in " ".join(render_comparison(comparison, width=120).split())
+
+
+def test_what_takes_points_off_one_of_two_is_told_once_and_is_not_unknown_for_the_other():
+    over = Finding("over", -6.8, 0.0, "Too many years: 100 months of work")
+    none = Finding("over", 0.0, 0.0, "nothing is taken off")
+    contrast = Contrast("over", "Too many years", none, over)
+    fit = Fit("junior", 0.0, (none,))
+    comparison = Comparison("junior", "Junior", "a.txt", "b.txt", fit, fit, (contrast,))
+    assert differences_of(comparison) == ["Too many years: a.txt: nothing is taken off; b.txt: 100 months of work."]
+    assert (points_of(none), points_of(over)) == ("0.0", "-6.8")

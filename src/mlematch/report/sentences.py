@@ -28,7 +28,11 @@ def reason_of(title: str, finding: Finding) -> str:
     >>> reason_of("Years", Finding("years", -4.0, 0.0, "Years: 98 months of work"))
     '98 months of work.'
     """
-    return sentence(finding.reason.removeprefix(f"{title}: "))
+    return sentence(_bare(title, finding))
+
+
+def _bare(title: str, finding: Finding) -> str:
+    return finding.reason.removeprefix(f"{title}: ")
 
 
 def points_of(finding: Finding) -> str:
@@ -36,11 +40,13 @@ def points_of(finding: Finding) -> str:
 
     >>> points_of(Finding("ethics", 2.0, 3.0, ""))
     '2.0 of 3'
-    >>> points_of(Finding("years", -4.0, 0.0, "too many")), points_of(Finding("years", 0.0, 0.0, "no dates"))
+    >>> points_of(Finding("years", -4.0, 0.0, "too many")), points_of(Finding("years", 0.0, 0.0, "unknown: no dates"))
     ('-4.0', 'unknown')
+    >>> points_of(Finding("years", 0.0, 0.0, "nothing is taken off"))
+    '0.0'
     """
     if not finding.weight:
-        return f"{finding.points:.1f}" if finding.points else "unknown"
+        return "unknown" if finding.reason.startswith("unknown") else f"{finding.points:.1f}"
     return f"{finding.points:.1f} of {finding.weight:g}"
 
 
@@ -92,7 +98,10 @@ def difference_of(contrast: Contrast) -> str:
 def differences_of(comparison: Comparison) -> list[str]:
     """Give one sentence for each criterion on which two resumes differ."""
     left, right = names_of(comparison)
-    return [f"{each.title}: {left}: {each.left.reason}; {right}: {each.right.reason}." for each in comparison.changed]
+    return [
+        f"{each.title}: {left}: {_bare(each.title, each.left)}; {right}: {_bare(each.title, each.right)}."
+        for each in comparison.changed
+    ]
 
 
 def missing_of(explained: Explanation) -> list[str]:
