@@ -11,10 +11,12 @@ _JOINED = range(5, 16)  # letters of two words written as one; fewer make other 
 
 
 def variants(form: Form) -> tuple[str, ...]:
-    """Give every spelling of a form, itself first: joined, with `&`, and plural where capitals count.
+    """Give every spelling of a form, itself first: joined, with `&`, without a stroke, and plural where capitals count.
 
     >>> variants(Form("scikit-learn")), variants(Form("React JS"))
     (('scikit-learn', 'scikitlearn'), ('React JS', 'ReactJS'))
+    >>> variants(Form("TCP/IP"))
+    ('TCP/IP', 'TCPIP')
     >>> variants(Form("BERT", case_sensitive=True))
     ('BERT', 'BERTs')
     """
@@ -29,6 +31,8 @@ def _varied(form: Form) -> Iterator[str]:
         yield joined
     if "-" in text.strip("-"):
         yield text.replace("-", "")
+    if "/" in text and text.isupper() and " " not in text:
+        yield text.replace("/", "")
     if " and " in text:
         yield text.replace(" and ", " & ")
     if "&" in text:
