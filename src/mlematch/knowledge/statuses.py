@@ -10,7 +10,7 @@ from typing import ClassVar
 _FEW_WORDS = r"(?:[\w'/-]+ ){0,3}?"
 _LOOKING_BACK = re.compile(r"(?:\(\?<[!=](?:\\.|[^()\\])*\))*")
 _OPENING_WORD = re.compile(r"[a-z']+(?![a-z']*[?*\[])")
-_OPENING_CHOICE = re.compile(r"\(([a-z' |-]+)\)(?![?*])")
+_AFTER_OPTIONAL = re.compile(r"\? ?\??")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +93,43 @@ def phrase_pattern(phrase: str) -> str:
 def opening_words(phrase: str) -> frozenset[str]:
     """Give the words of which one must open the phrase; none where that cannot be told.
 
-    >>> sorted(opening_words("(keen|ready now) to learn")), opening_words("(very )?keen on")
-    (['keen', 'ready'], frozenset())
+    >>> sorted(opening_words("(keen|ready now) to learn")), sorted(opening_words("(very )?keen on"))
+    (['keen', 'ready'], ['keen', 'very'])
     """
     looking_back = _LOOKING_BACK.match(phrase)
-    start = looking_back.end() if looking_back else 0
-    choice = _OPENING_CHOICE.match(phrase, start)
-    if choice:
-        words = [_OPENING_WORD.match(option) for option in choice[1].split("|")]
-        return frozenset(word[0] for word in words if word) if all(words) else frozenset()
-    word = _OPENING_WORD.match(phrase, start)
+    phrase = phrase[looking_back.end() :] if looking_back else phrase
+    if phrase.startswith("("):
+        return _opening_choice(*_split_choice(phrase))
+    word = _OPENING_WORD.match(phrase)
     return frozenset({word[0]}) if word else frozenset()
+
+
+def _opening_choice(options: list[str], rest: str) -> frozenset[str]:
+    """Give the words that open any of the options, and if these may be missing, what follows them."""
+    words = [opening_words(option) for option in options]
+    if rest.startswith("s?") and all(words):
+        return frozenset().union(*words, (f"{word}s" for each in words for word in each))
+    optional = _AFTER_OPTIONAL.match(rest)
+    rest = rest[optional.end() :] if optional else rest
+    glued = rest[:1].isalnum() and not all(option.endswith(" ") for option in options)
+    if glued or rest.startswith(("*", "{")):
+        return frozenset()
+    words += [opening_words(rest)] if optional else []
+    return frozenset().union(*words) if all(words) else frozenset()
+
+
+def _split_choice(phrase: str) -> tuple[list[str], str]:
+    """Split a phrase that begins with a bracket: what may stand in it, and what follows it."""
+    options, depth = [""], 0
+    for at, sign in enumerate(phrase):
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0:
+            return options, phrase[at + 1 :]
+        if sign == "|" and depth == 1:
+            options.append("")
+        elif at:
+            options[-1] += sign
+    return [], ""
 
 
 def _phrase_problems(place: str, phrase: str) -> Iterator[str]:

@@ -145,7 +145,7 @@ class _Phrases:
                 unopened.append(phrase)
         self._by_word = dict(by_word)
         self._patterns: dict[str, re.Pattern[str]] = {}  # compiled when a text has the word: most have few of them
-        self._unopened = _any_of(unopened) if unopened else None
+        self._unopened = [_any_of([phrase]) for phrase in unopened]  # one by one: most begin with a sign, found fast
 
     @property
     def openings(self) -> Iterable[str]:
@@ -158,8 +158,8 @@ class _Phrases:
                 found = self._pattern(word).match(text.flow, start)
                 if found:
                     yield Span(*found.span())
-        if self._unopened:
-            yield from (Span(*found.span()) for found in self._unopened.finditer(text.flow))
+        for phrase in self._unopened:
+            yield from (Span(*found.span()) for found in phrase.finditer(text.flow))
 
     def _pattern(self, word: str) -> re.Pattern[str]:
         if word not in self._patterns:
