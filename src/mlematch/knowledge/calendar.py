@@ -172,6 +172,11 @@ class Calendar:
         return {fold(word): value for word, value in self.numbers.items()}
 
     @cached_property
+    def number_words(self) -> frozenset[str]:
+        """The folded words, and the digits, with which years counted in words begin."""
+        return frozenset((*(word.split()[0] for word in self._numbers), *map(str, range(100))))
+
+    @cached_property
     def worded(self) -> re.Pattern[str]:
         """Years counted in words, or between two numbers: `ten years`, `5-7 years`, `over a decade`."""
         words, years, to = any_of(self.numbers), any_of(self.years), any_of(self.range_words)

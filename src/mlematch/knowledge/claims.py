@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mlematch.knowledge.calendar import Calendar, fold
+from mlematch.knowledge.phrases import find_phrases, fold_same
 
 _REACH = 40  # how far what years are stated of may stand from them
 _ABOUT_BEFORE = re.compile(r"(?:^|[,;:|•\n(]\s*)(?P<about>[^,;:|•\n()]{1,40}?)\s*[(:|\t–-]\s*$")
@@ -85,7 +86,8 @@ def _direct(text: str, length: Claim, limit: int, calendar: Calendar) -> re.Matc
 def _lengths(text: str, calendar: Calendar) -> list[Claim]:
     """Find lengths of at least a year, those in words and ranges too; of what overlaps the one that begins first."""
     counted = [Claim(start, end, months) for start, end, months in calendar.find_durations(text)]
-    worded = [Claim(one.start(), one.end(), _months(one, calendar)) for one in calendar.worded.finditer(text)]
+    spelled = find_phrases(calendar.worded, calendar.number_words, fold_same(text))
+    worded = [Claim(one.start(), one.end(), _months(one, calendar)) for one in spelled]
     kept: list[Claim] = []
     for each in sorted((*counted, *worded), key=lambda one: (one.start, -one.end)):
         if each.months >= 12 and (not kept or each.start >= kept[-1].end):
