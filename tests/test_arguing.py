@@ -97,7 +97,8 @@ def test_a_supposed_skill_in_a_list_counts_less_than_at_work(assessor, answer):
 
 def test_supposed_months_are_months_of_machine_learning_work(assessor, answer):
     changed = changes(assessor.what_if(answer, months=24), "senior")
-    assert changed.keys() == {"experience", "ml_experience"}
+    assert {"experience", "ml_experience"} <= changed.keys()
+    assert min(changed.values()) > 0
 
 
 def test_supposed_duties_and_months_may_lift_a_resume_to_a_higher_level(assessor):

@@ -23,10 +23,11 @@ from .careers.measuring import (
 )
 
 PAGE = Path(__file__).parents[1] / "docs" / "explanation" / "careers.md"
+SHORT = PAGE.with_name("scoring.md")  # holds the figures too
 CAREERS = read_careers()
 KNOWN = read_known()
 CAUSES = {"reading", "rubric", "label"}
-ORDER_AT_LEAST = {"junior": 0.78, "senior": 0.74, "principal": 0.86}
+ORDER_AT_LEAST = {"junior": 0.79, "senior": 0.77, "principal": 0.85}
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +50,7 @@ def test_the_list_of_differences_holds_only_differences_and_their_causes():
 
 
 def test_there_are_many_careers_of_many_kinds():
-    assert len(CAREERS) >= 60
+    assert len(CAREERS) >= 100
     assert len({career.kind for career in CAREERS}) >= 15
     assert {path.stem for path in CAREERS[0].path.parent.glob("*.txt")} == {career.name for career in CAREERS}
 
@@ -63,7 +64,7 @@ def test_levels_agree_with_the_recruiter_better_than_words_do(answers):
     figures = measure_answers(CAREERS, answers)
     assert figures.exact >= 0.75
     assert figures.adjacent >= 0.94
-    assert figures.kappa >= 0.78
+    assert figures.kappa >= 0.77
 
 
 @pytest.mark.slow
@@ -74,7 +75,18 @@ def test_the_page_of_the_careers_is_true(answers):
         "number of skills named": measure_count(CAREERS, answers),
     }
     page = write_page(CAREERS, answers, figures)
+    table = [line for line in page.splitlines() if line.startswith(tuple(f"| {name} |" for name in figures))]
     if os.environ.get("MLEMATCH_WRITE_DOCS"):
         PAGE.write_text(page, encoding="utf-8")
+        SHORT.write_text(_with_rows(SHORT.read_text(encoding="utf-8"), table), encoding="utf-8")
     assert PAGE.read_text(encoding="utf-8") == page, "write it anew: MLEMATCH_WRITE_DOCS=1 pytest tests/test_careers.py"
+    assert set(table) <= set(SHORT.read_text(encoding="utf-8").splitlines())
     assert figures["mlematch"].kappa > max(one.kappa for name, one in figures.items() if name != "mlematch")
+
+
+def _with_rows(page: str, rows: list[str]) -> str:
+    """Put the rows of a table in the place of those that begin alike."""
+    fresh = {row.split("|")[1]: row for row in rows}
+    return "\n".join(
+        fresh.get(line.split("|")[1], line) if line.startswith("| ") else line for line in page.split("\n")
+    )

@@ -25,7 +25,7 @@ import typer
 
 import mlematch
 from mlematch import batch, cli, errors, readers
-from mlematch.knowledge import cues, rubric, taxonomy
+from mlematch.knowledge import cues, measures, rubric, taxonomy
 
 from .test_architecture import LAYERS
 
@@ -266,9 +266,11 @@ def test_every_error_is_in_the_reference():
                 rubric.Level,
                 rubric.Criterion,
                 rubric.GateRule,
-                rubric.EvidenceMeasure,
-                rubric.MonthsMeasure,
-                rubric.EducationMeasure,
+                rubric.Topic,
+                measures.EvidenceMeasure,
+                measures.BreadthMeasure,
+                measures.MonthsMeasure,
+                measures.EducationMeasure,
             ),
         ),
         ("how-to/add-a-cue.md", (cues.Cue, cues.Evidence)),

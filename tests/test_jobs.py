@@ -8,7 +8,7 @@ import mlematch
 from mlematch.errors import DataError
 from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.frequencies import Frequencies
-from mlematch.knowledge.rubric import EducationMeasure, MonthsMeasure
+from mlematch.knowledge.measures import EducationMeasure, MonthsMeasure
 from mlematch.resources import load_shipped
 from mlematch.vacancy.asking import _whole
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from mlematch.dates import Date
 from mlematch.knowledge.taxonomy import Skill, Taxonomy
 from mlematch.profile import build_profile
-from mlematch.values import Duty, Experience, Mention, Position, Quote, Span
+from mlematch.values import Duty, Education, Experience, Mention, Position, Quote, Span
 
 TAXONOMY = Taxonomy(
     "1",
@@ -79,7 +79,7 @@ def test_having_a_skill_somewhere_outweighs_every_other_status():
 def test_experience_counts_work_and_not_internships():
     intern = job(Date(2016, 1), Date(2016, 6), Span(200, 300), kind="internship")
     profile = build(positions=[FIRST, intern])
-    assert profile.experience == Experience(24, 0, 0, 0, 6, 0)
+    assert profile.experience == Experience(24, 0, 0, 0, 6, 0, months_research=0)
 
 
 def test_only_internships_are_no_months_of_work_but_undated_work_is_unknown():
@@ -123,3 +123,43 @@ def test_reversed_dates_give_no_months():
 
 def test_skills_know_what_they_entail():
     assert build(mentions=[mention("torch", 1)]).skill("torch").implies == ("ml",)
+
+
+UNDATED = job(None, None, Span(200, 300))
+
+
+def test_months_are_a_lower_bound_where_a_job_that_counts_has_no_dates():
+    partly = build(mentions=[mention("torch", 10), mention("torch", 210)], positions=[FIRST, UNDATED]).experience
+    assert (partly.months_total, partly.months_ml, partly.at_least) == (24, 24, ("total", "ml", "data"))
+    other = build(mentions=[mention("torch", 10)], positions=[FIRST, UNDATED]).experience
+    assert (other.months_ml, other.at_least) == (24, ("total",))
+
+
+def test_jobs_of_other_work_are_no_months_whatever_their_dates():
+    found = build(positions=[UNDATED]).experience
+    assert (found.months_total, found.months_ml, found.at_least) == (None, 0, ())
+
+
+def lines(start: int, count: int) -> list[Span]:
+    return [Span(start + 10 * at, start + 10 * at + 9) for at in range(count)]
+
+
+def test_a_job_counts_as_far_as_its_lines_tell_of_machine_learning():
+    def ml(count: int) -> int | None:
+        parts = {"statements": lines(110, count), "ml_part": 0.5}
+        return build(mentions=[mention("torch", 112)], positions=[SECOND], **parts).experience.months_ml
+
+    assert [ml(count) for count in (0, 1, 2, 4, 8)] == [89, 89, 89, 44, 22]
+    titled = build(positions=[replace(SECOND, ml=True)], statements=lines(110, 8), ml_part=0.5)
+    assert titled.experience.months_ml == 89
+
+
+def test_posts_after_the_doctorate_are_research_and_those_before_it_are_study():
+    doctor = Education("phd", "Physics", True, "completed", 2018, quote(400))
+    study = job(Date(2014, 1), Date(2017, 12), Span(0, 100), kind="academic", ml=True)
+    post = job(Date(2018, 1), Date(2019, 12), Span(100, 200), kind="academic", ml=True)
+    other = job(Date(2020, 1), Date(2020, 12), Span(200, 300), kind="academic")
+    assert build(positions=[study, post, other], education=[doctor]).experience.months_research == 24
+    assert build(positions=[study, post], education=[]).experience.months_research == 0
+    unknown = build(positions=[study, post], education=[replace(doctor, year=None)])
+    assert unknown.experience.months_research is None

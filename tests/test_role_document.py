@@ -144,3 +144,73 @@ def test_every_criterion_names_the_statement_it_stands_for():
     for level in rubric.levels:
         for criterion in level.criteria:
             assert ":" in criterion.statement, f"{level.id}.{criterion.id} names no part of the role"
+
+
+LEVEL_STATEMENTS = [
+    # level, criterion, a sentence at work that speaks for it and for little else
+    ("junior", "education", "", "Bachelor of Science in Computer Science, Example University, 2024"),
+    ("junior", "programming", "Wrote scripts in Python"),
+    ("junior", "data_preparation", "Cleaned and analysed large volumes of sensor data"),
+    ("junior", "practice", "Trained and tuned deep learning models on two million images"),
+    ("junior", "willingness", "Completed an online course on machine learning and am eager to learn"),
+    ("senior", "leading", "Led the recommendation project from idea to launch"),
+    ("senior", "mentoring", "Mentored four junior engineers"),
+    ("senior", "delivery", "Monitored models in production and retrained them on drift"),
+    ("senior", "architecture", "Took the architecture decisions for the feature platform"),
+    ("senior", "stakeholders", "Presented results to stakeholders and worked with cross-functional teams"),
+    ("principal", "strategy", "Defined the machine learning strategy and roadmap with senior management"),
+    ("principal", "planning", "Defined the machine learning strategy and roadmap with senior management"),
+    ("principal", "team", "Managed a team of eight data scientists"),
+    ("principal", "hiring", "Interviewed and hired six machine learning engineers"),
+    ("principal", "mentoring", "Mentored four junior engineers"),
+    ("principal", "architecture", "Scaled the inference service to 20,000 requests per second with 99.99% uptime"),
+    ("principal", "distributed", "Parallel processing and distributed computing of sensor logs"),
+    ("principal", "research", "Published two papers on graph learning at NeurIPS"),
+    ("principal", "research", "Gave talks at international conferences on machine learning"),
+    ("principal", "research", "Contributed to open-source projects such as scikit-learn"),
+    ("principal", "liaison", "Presented results to stakeholders and worked with cross-functional teams"),
+    ("principal", "projects", "Delivered the project on time and within budget"),
+    ("principal", "cost", "Delivered the project on time and within budget"),
+    ("principal", "ethics", "Audited models for bias and introduced fairness checks"),
+    ("principal", "privacy", "Data privacy by design for every model"),
+    ("principal", "data_strategy", "Answered for data governance and data lineage"),
+    ("principal", "trends", "Built explainable AI for credit models"),
+    ("principal", "trends", "Federated learning across hospitals"),
+    ("principal", "trends", "Reinforcement learning for bidding"),
+]
+TOPICS = {
+    "programming languages": "Wrote tools in C++",
+    "frameworks": "Moved training code to PyTorch",
+    "big data": "Ran nightly jobs on a Hadoop cluster",
+    "cloud": "Put services on AWS",
+    "statistics": "Used hypothesis testing to compare variants",
+    "algorithms": "Segmented users with unsupervised learning",
+    "preprocessing": "Worked on feature scaling and missing values",
+    "evaluation": "Reported precision and recall",
+    "distributed systems": "Consumed events from Apache Kafka",
+}
+WORK = "Work Experience\nOffice Clerk, Acme Ltd, Jan 2019 - Dec 2022\n• {}\n\nEducation\n{}\n"
+NO_DEGREE = "Certificate in Office Work, Example School, 2018"
+
+
+def earned(assessor, sentence: str, degree: str = NO_DEGREE) -> dict[tuple[str, str], float]:
+    fits = assessor.assess(resume(WORK.format(sentence, degree))).fits
+    return {(fit.level, finding.criterion): finding.points for fit in fits for finding in fit.findings}
+
+
+@pytest.mark.parametrize("stated", LEVEL_STATEMENTS, ids=lambda stated: "-".join(stated[:2]))
+def test_what_the_role_says_of_a_level_earns_points_in_its_criterion(assessor, stated):
+    level, criterion, *told = stated
+    plain, shown = earned(assessor, "Kept the files in order"), earned(assessor, *told)
+    assert shown[level, criterion] > plain[level, criterion]
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_technical_breadth_counts_at_every_level(assessor, topic):
+    plain, shown = earned(assessor, "Kept the files in order"), earned(assessor, TOPICS[topic])
+    for level in ("junior", "senior", "principal"):
+        assert shown[level, "breadth"] > plain[level, "breadth"]
+
+
+def test_the_topics_are_those_of_the_role():
+    assert {topic.title for topic in load_rubric().topics} == set(TOPICS)

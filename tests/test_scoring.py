@@ -7,20 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlematch.knowledge.rubric import (
-    Band,
-    Core,
-    Criterion,
-    EducationMeasure,
-    EvidenceMeasure,
-    GateRule,
-    Level,
-    Lowering,
-    MonthsMeasure,
-    Rubric,
-)
+from mlematch.knowledge.measures import BreadthMeasure, EducationMeasure, EvidenceMeasure, MonthsMeasure
+from mlematch.knowledge.rubric import Band, Core, Criterion, GateRule, Level, Lowering, Rubric, Topic
 from mlematch.scoring import rank_levels, score_level
-from mlematch.values import Duty, Education, Experience, Mention, Position, Profile, Quote, SkillEvidence, Span
+from mlematch.values import (
+    Duty,
+    Education,
+    Experience,
+    Mention,
+    Position,
+    Profile,
+    Quote,
+    Scope,
+    SkillEvidence,
+    Span,
+    StatedYears,
+)
 
 WEIGHTS = {"experience": 1.0, "skills": 0.5}
 
@@ -259,3 +261,113 @@ def test_the_score_is_the_sum_of_its_findings_and_every_point_has_words(skills):
     fit = fits(Profile(skills=tuple(skills)), level(TOOLS))[0]
     assert fit.score == round(math.fsum(finding.points for finding in fit.findings), 1)
     assert all(finding.evidence for finding in fit.findings if finding.points)
+
+
+# ---------------------------------------------------------------- some dates are missing
+
+dated = st.integers(0, 60)
+LAST = MonthsMeasure("months", "total", full_from=0, full_to=24, zero_from=48)
+TOOLS_PART, YEARS_PART = HALF.criteria
+EARLY_PART = Criterion("e", "E", "Role: E", 20.0, LAST)
+BOTH = replace(HALF, criteria=(TOOLS_PART, replace(YEARS_PART, weight=20.0), EARLY_PART))
+
+
+def months_known(months: int | None, *at_least) -> Profile:
+    work = Position("x", None, None, None, False, "employment", Span(0, 1), quote(0), stated_months=months)
+    return Profile(skills=(skill("a"),), positions=(work,), experience=Experience(months, at_least=at_least))
+
+
+@given(dated)
+def test_a_job_without_dates_makes_the_months_of_others_a_lower_bound(months):
+    undated, partly, wholly = (fits(months_known(*each), HALF)[0] for each in ((None,), (months, "total"), (months,)))
+    assert partly.score >= undated.score
+    assert partly.score >= wholly.score
+    assert partly.low <= partly.score <= partly.high
+    assert (partly.high - partly.low > 0) == (months < 24)
+    assert math.isclose(partly.score, math.fsum(finding.points for finding in partly.findings), abs_tol=0.051)
+
+
+@given(dated)
+def test_what_is_known_to_be_too_much_stays_known(months):
+    *_, partly = fits(months_known(months, "total"), BOTH)[0].findings
+    assert partly.points == 0.0
+    assert (partly.weight == 0.0) == (months <= 24)  # all open, or some of it lost
+
+
+def test_what_is_partly_unknown_says_so():
+    years = fits(months_known(6, "total"), HALF)[0].findings[1]
+    assert years.reason.startswith("at least 6 of 24 months of work, since some jobs have no dates")
+    assert "30.0 of its 40 are unknown" in years.reason
+    assert years.evidence
+
+
+def test_years_that_the_resume_states_count_where_no_dates_say():
+    stated = Experience(stated=StatedYears(24, quote(3)))
+    years = fits(Profile(skills=(skill("a"),), experience=stated), HALF)[0].findings[1]
+    assert (years.points, [each.span.start for each in years.evidence]) == (40.0, [3])
+
+
+# ---------------------------------------------------------------- a record, and what one sentence can show
+
+
+def told(id: str, start: int, section="experience", end: int = 0) -> Duty:
+    return Duty(id, (Quote("w", Span(start, end or start + 2), 1, section),))
+
+
+STUDY = Position("x", None, None, None, False, "academic", Span(50, 60), quote(50))
+RECORD = EvidenceMeasure("evidence", need=1, duties=("P2",), proven=True, study=0.5)
+STRICT = Rubric("r", "1", WEIGHTS, 0.5, 2, (), proven_weight={"experience": 1.0, "skills": 0.2})
+
+
+@pytest.mark.parametrize(
+    ("duty", "research", "expected"),
+    [
+        (told("P2", 10), 0, 100.0),
+        (told("P2", 10, "skills"), 0, 20.0),
+        (told("P2", 52), 0, 50.0),  # while studying
+        (told("P2", 52), 24, 100.0),  # a post after the doctorate
+    ],
+)
+def test_a_record_is_asked_of_work(duty, research, expected):
+    profile = Profile(duties=(duty,), positions=(STUDY,), experience=Experience(months_research=research))
+    assert score_level(profile, level(RECORD), STRICT).score == expected
+
+
+def test_one_sentence_shows_no_more_than_it_may():
+    measure = replace(TOOLS, need=2, per_sentence=1.0)
+    one = (told("R1", 90, end=105),)  # holds the places of a and b, which stand at 97 and 98
+    assert score(Profile(skills=(skill("a"), skill("b")), duties=one), measure) == 50.0
+    assert score(Profile(skills=(skill("a"), skill("m")), duties=one), measure) == 100.0
+
+
+def test_what_is_only_implied_counts_once_and_is_named_so():
+    some = Profile(skills=(skill("x", implies=("a",)), skill("y", implies=("a",))))
+    finding = fits(some, level(TOOLS))[0].findings[0]
+    assert finding.points == 50.0
+    assert "x (implies a)" in finding.reason
+    both = Profile(skills=(skill("a", "skills"), skill("x", implies=("a",))))
+    assert score(both, TOOLS) == 50.0
+
+
+def test_the_size_of_a_task_counts_from_an_amount_on():
+    measure = EvidenceMeasure("evidence", need=1, scopes={"people": 10})
+    few, many = (Profile(scopes=(Scope("people", amount, "people", quote(5)),)) for amount in (9, 10))
+    assert (score(few, measure), score(many, measure)) == (0.0, 100.0)
+
+
+def test_topics_count_once_each_until_there_are_enough():
+    topics = tuple(Topic(name, f"Role: {name}", EvidenceMeasure("evidence", 1, skills=(name,))) for name in "abm")
+    rubric = Rubric("r", "1", WEIGHTS, 0.5, 2, (), topics=topics)
+    breadth = level(BreadthMeasure("breadth", need=2))
+    shown = [score_level(Profile(skills=tuple(map(skill, names))), breadth, rubric) for names in ("", "a", "ab", "abm")]
+    assert [fit.score for fit in shown] == [0.0, 50.0, 100.0, 100.0]
+    assert shown[1].findings[0].reason == "shows a; not shown: b and m"
+
+
+def test_the_least_of_the_cores_counts():
+    criterion = Criterion("c", "C", "Role: C", 100.0, PEOPLE, by_core=True)
+    own = Core("nothing is done by hand", 0.2, EvidenceMeasure("evidence", 1, skills=("z",)))
+    years = Core("few years", 0.5, YEARS)
+    both = Level("senior", "Senior", 10.0, (criterion,), core=CORE, own_work=own, record=years)
+    assert fits(led(skill("a"), skill("b")), both)[0].score == 20.0
+    assert fits(led(skill("a"), skill("b"), skill("z")), both)[0].score == 100.0  # unknown years speak for a person

@@ -267,6 +267,8 @@ class Assessor:
             stated_total=find_stated_total(document, sections, known.calendar),
             stated=find_stated_years(document, sections, known.calendar),
             scopes=self._scopes.find(document, sections),
+            statements=document.statements,
+            ml_part=known.rubric.ml_part,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mlematch.dates import Date, count_months
 from mlematch.knowledge.taxonomy import Taxonomy
@@ -12,6 +12,7 @@ from mlematch.values import (
     Education,
     Experience,
     Mention,
+    MonthsOf,
     Position,
     PositionKind,
     Profile,
@@ -26,6 +27,21 @@ from mlematch.values import (
 
 _STRONGEST: tuple[Status, ...] = ("have", "learning", "not_own", "negated")
 _WORK = frozenset({"employment", "freelance"})
+
+_FINISHED = ("completed", "unknown")  # what does not say otherwise is finished
+
+_Part = Callable[[Position], float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What makes a job machine-learning work or leading work, and the month that counts as today."""
+
+    ml_skills: frozenset[str]
+    leading_duties: frozenset[str]
+    ml_part: float
+    statements: Sequence[Span]
+    as_of: Date
 
 
 def build_profile(
@@ -43,8 +59,13 @@ def build_profile(
     stated_total: StatedYears | None = None,
     stated: Sequence[StatedYears] = (),
     scopes: Sequence[Scope] = (),
+    statements: Sequence[Span] = (),
+    ml_part: float = 0.0,
 ) -> Profile:
     """Gather one line per skill, with months and last use from the positions that show it.
+
+    `statements` are the spans of the lines that tell what was done; a job counts as machine-learning work in full when
+    its title says so or at least the part `ml_part` of its lines, and else as far as they do.
 
     >>> build_profile(Taxonomy("1", {}, ()), (), (), Date(2026, 11)).skills
     ()
@@ -53,7 +74,8 @@ def build_profile(
     for mention in mentions:
         by_skill.setdefault(mention.skill, []).append(mention)
     skills = tuple(_skill(taxonomy, id, found, positions, stated, as_of) for id, found in sorted(by_skill.items()))
-    months = _experience(skills, duties, positions, frozenset(ml_skills), frozenset(leading_duties), as_of)
+    rules = _Rules(frozenset(ml_skills), frozenset(leading_duties), ml_part, statements, as_of)
+    months = _experience(skills, duties, positions, education, rules)
     return Profile(
         skills=skills,
         unlisted=tuple(unlisted),
@@ -120,33 +142,77 @@ def _experience(
     skills: Sequence[SkillEvidence],
     duties: Sequence[Duty],
     positions: Sequence[Position],
-    ml_skills: frozenset[str],
-    leading_duties: frozenset[str],
-    as_of: Date,
+    education: Sequence[Education],
+    rules: _Rules,
 ) -> Experience:
     ml_spans = [
         mention.span
         for skill in skills
-        if not ml_skills.isdisjoint({skill.id, *skill.implies})
+        if not rules.ml_skills.isdisjoint({skill.id, *skill.implies})
         for mention in skill.mentions
         if mention.status == "have"
     ]
-    leading_spans = [quote.span for duty in duties if duty.id in leading_duties for quote in duty.quotes]
+    leading_spans = [quote.span for duty in duties if duty.id in rules.leading_duties for quote in duty.quotes]
 
-    def months(counts: Callable[[Position], bool]) -> int | None:
-        work = [position for position in positions if position.kind in _WORK]
-        if _months(work, as_of) is None:
-            return 0 if positions and not work else None  # only internships and the like: no months of work
-        return _months([position for position in work if counts(position)], as_of) or 0
+    def ml(position: Position) -> float:
+        return 1.0 if position.ml else _part(position, ml_spans, rules)
 
+    parts: dict[MonthsOf, _Part] = {
+        "total": lambda _: 1.0,
+        "ml": ml,
+        "leading": lambda position: float(position.leading or _shows(position, leading_spans)),
+        "data": lambda position: 1.0 if position.data else ml(position),
+    }
+    work = [position for position in positions if position.kind in _WORK]
+    months = {of: _months_of_work(work, part, rules.as_of, known=bool(positions)) for of, part in parts.items()}
+    undated = [position for position in work if _months([position], rules.as_of) is None]
     return Experience(
-        months_total=months(lambda _: True),
-        months_ml=months(lambda position: position.ml or _shows(position, ml_spans)),
-        months_leading=months(lambda position: position.leading or _shows(position, leading_spans)),
-        months_data=months(lambda position: position.ml or position.data or _shows(position, ml_spans)),
-        months_internship=_months_of_kind(positions, "internship", as_of),
-        months_academic=_months_of_kind(positions, "academic", as_of),
+        months_total=months["total"],
+        months_ml=months["ml"],
+        months_leading=months["leading"],
+        months_data=months["data"],
+        months_internship=_months_of_kind(positions, "internship", rules.as_of),
+        months_academic=_months_of_kind(positions, "academic", rules.as_of),
+        months_research=_months_of_research(positions, education, ml, rules.as_of),
+        at_least=tuple(of for of, part in parts.items() if months[of] is not None and any(map(part, undated))),
     )
+
+
+def _part(position: Position, ml_spans: Sequence[Span], rules: _Rules) -> float:
+    """Say which part of a job is machine learning, by the lines that tell of it; one sentence makes no career."""
+    if not _shows(position, ml_spans):
+        return 0.0
+    lines = [span for span in rules.statements if position.quote.span.end < span.start and position.span.holds(span)]
+    telling = [line for line in lines if any(line.start <= span.start < line.end for span in ml_spans)]
+    if not telling or not rules.ml_part:
+        return 1.0
+    return min(1.0, len(telling) / len(lines) / rules.ml_part)
+
+
+def _months_of_work(work: Sequence[Position], part: _Part, as_of: Date, *, known: bool) -> int | None:
+    """Count the months of jobs as far as they count; None when no dates say, 0 when none of them counts."""
+    counting = sorted((position for position in work if part(position)), key=part, reverse=True)
+    if not counting:
+        return 0 if known else None
+    if _months(counting, as_of) is None:
+        return None
+    taken, total = 0, 0.0
+    for at, position in enumerate(counting, 1):
+        more = _months(counting[:at], as_of) or 0
+        total, taken = total + (more - taken) * part(position), more
+    return round(total)
+
+
+def _months_of_research(
+    positions: Sequence[Position], education: Sequence[Education], part: _Part, as_of: Date
+) -> int | None:
+    """Count the months of posts at a university that began after the doctorate: those before it are study."""
+    doctorates = [entry.year for entry in education if entry.degree == "phd" and entry.status in _FINISHED]
+    since = min((year for year in doctorates if year), default=None)
+    if since is None:
+        return None if doctorates or not positions else 0
+    posts = [one for one in positions if one.kind == "academic" and one.start and one.start.year >= since]
+    return _months_of_work(posts, part, as_of, known=bool(positions))
 
 
 def _months_of_kind(positions: Sequence[Position], kind: PositionKind, as_of: Date) -> int | None:

@@ -29,6 +29,7 @@ Degree = Literal["certificate", "associate", "bachelor", "master", "phd", "other
 Standing = Literal["work", "projects", "taught", "listed"]
 EducationStatus = Literal["completed", "in_progress", "incomplete", "unknown"]
 CERTAIN_DEGREES: frozenset[Degree] = frozenset({"associate", "bachelor", "master", "phd"})
+MonthsOf = Literal["total", "ml", "data", "leading"]
 ScopeKind = Literal["people", "users", "money", "data", "models", "machines", "rate"]
 Work = Literal["total", "ml", "data"]  # of which work years are asked for
 Severity = Literal["info", "warning", "error"]
@@ -238,6 +239,19 @@ class Document:
         last = bisect_right(self.lines, span.end - 1, key=_start_of)
         return self.lines[first:last]
 
+    @property
+    def statements(self) -> tuple[Span, ...]:
+        """The lines that say something, each with those in which its sentence goes on."""
+        found: list[Span] = []
+        goes_on = False
+        for line in self.lines:
+            if goes_on and found:
+                found[-1] = Span(found[-1].start, line.span.end)
+            elif self.slice(line.span).strip():
+                found.append(line.span)
+            goes_on = line.wraps
+        return tuple(found)
+
     def quote(self, span: Span, section: SectionKind) -> Quote:
         """Quote a span."""
         return Quote(self.slice(span), span, self.line_at(span.start).page, section)
@@ -411,7 +425,8 @@ class SkillEvidence:
 class Experience:
     """Months of work: all, on machine learning, in data roles or on machine learning, leading people or projects.
 
-    Internships and academic positions are no months of work and count apart. None when no dates say.
+    Internships and academic positions are no months of work and count apart. None when no dates say; where only some
+    jobs have dates, the months are those known, and `at_least` names them.
     """
 
     months_total: int | None = None
@@ -421,6 +436,8 @@ class Experience:
     months_internship: int | None = None
     months_academic: int | None = None
     stated: StatedYears | None = None  # "8+ years of experience"
+    months_research: int | None = None  # of posts at a university on machine learning, after the doctorate
+    at_least: tuple[MonthsOf, ...] = ()  # the months that some job without dates would add to
 
 
 @dataclass(frozen=True, slots=True)

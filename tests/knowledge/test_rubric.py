@@ -2,17 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from mlematch.knowledge.rubric import (
-    Band,
-    Core,
-    Criterion,
-    EvidenceMeasure,
-    GateRule,
-    Level,
-    Lowering,
-    MonthsMeasure,
-    Rubric,
-)
+from mlematch.knowledge.measures import BreadthMeasure, EvidenceMeasure, MonthsMeasure
+from mlematch.knowledge.rubric import Band, Core, Criterion, GateRule, Level, Lowering, Rubric, Topic
 from mlematch.knowledge.taxonomy import Skill, Taxonomy
 
 TOOLS = EvidenceMeasure("evidence", need=2, skills=("python", "sql"))
@@ -75,6 +66,18 @@ def test_a_sound_rubric_has_no_problems():
         (with_level(lowers=(LOWERING, replace(LOWERING, id="again"))), "level 'junior': lowers take more than all"),
         (with_level(lowers=(replace(LOWERING, id="tools"),)), "criterion 'tools' stands 2 times"),
         (with_measure(replace(TOOLS, learning=2.0)), "junior.tools: learning is 2, not between 0 and 1"),
+        (with_measure(replace(TOOLS, study=1.5)), "junior.tools: study is 1.5, not between 0 and 1"),
+        (with_measure(replace(TOOLS, per_sentence=0.0)), "junior.tools: per_sentence is 0, not above 0"),
+        (with_measure(replace(YEARS, research=2.0)), "junior.tools: research is 2, not between 0 and 1"),
+        (with_measure(BreadthMeasure("breadth", need=0)), "junior.tools: need is 0, not above 0"),
+        (with_measure(BreadthMeasure("breadth", need=2)), "junior.tools: need is 2, but there are 0 topics"),
+        (with_level(own_work=Core("few", 1.5, TOOLS)), "junior.own_work: floor is 1.5, not between 0 and 1"),
+        (with_level(record=Core("few", 0.5, replace(YEARS, research=2.0))), "junior.record: research is 2"),
+        (replace(SOUND, topics=(Topic("a", "", TOOLS),)), "topics.a: names no statement of the role"),
+        (replace(SOUND, topics=(Topic("a", "R: a", TOOLS),) * 2), "topic 'a' stands 2 times"),
+        (replace(SOUND, topics=(Topic("a", "R: a", replace(TOOLS, need=0)),)), "topics.a: need is 0, not above 0"),
+        (replace(SOUND, proven_weight={"skills": 2.0}), "proven_weight 'skills' is 2.0, not between 0 and 1"),
+        (replace(SOUND, ml_part=2.0), "ml_part is 2, not between 0 and 1"),
         (replace(SOUND, doubtful_share=-0.1), "doubtful_share is -0.1, not between 0 and 1"),
         (replace(SOUND, bands=(Band("good", 50),)), "bands must fall from the best to one that begins at 0"),
         (replace(SOUND, bands=(Band("b", 0), Band("a", 9))), "bands must fall from the best to one that begins at 0"),
@@ -95,6 +98,10 @@ def test_what_is_unknown_may_pass_a_gate():
 @pytest.mark.parametrize(
     ("wrong", "problem"),
     [
+        (
+            replace(SOUND, topics=(Topic("a", "R: a", replace(TOOLS, skills=("sqll",))),)),
+            "topics.a: unknown skills 'sqll' - did you mean 'sql'?",
+        ),
         (replace(SOUND, ml_skills=("pyton",)), "ml_skills: unknown 'pyton' - did you mean 'python'?"),
         (with_measure(replace(TOOLS, skills=("sqll",))), "junior.tools: unknown skills 'sqll'"),
         (

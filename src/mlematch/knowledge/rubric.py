@@ -5,78 +5,15 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from dataclasses import dataclass, field
+from typing import ClassVar
 
 from mlematch.hints import did_you_mean
+from mlematch.knowledge.measures import BreadthMeasure, EvidenceMeasure, Measure, MonthsMeasure, measure_problems
 from mlematch.knowledge.taxonomy import Taxonomy
-from mlematch.values import Degree, SectionKind, Seniority
+from mlematch.values import SectionKind
 
 WEIGHT_TOTAL = 100.0
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceMeasure:
-    """Distinct skills, duties, soft skills and title words, each counted by the best section that shows it.
-
-    The share is 1 when `need` of them are shown; more adds nothing: a longer list of tools makes no principal.
-    Of things of which one is as good as another, only the `strongest` count: "PyTorch or TensorFlow" is one thing.
-    `titles` asks for a job title of such a level, `ml_titles` for one that names machine-learning work.
-    """
-
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
-    kind: Literal["evidence"]
-    need: float
-    skills: tuple[str, ...] = ()
-    categories: tuple[str, ...] = ()
-    duties: tuple[str, ...] = ()
-    soft_skills: tuple[str, ...] = ()
-    titles: tuple[Seniority, ...] = ()
-    ml_titles: bool = False
-    learning: float = 0.0  # how much a skill that is being learnt counts of one that is had
-    strongest: int | None = None  # so many count, the best shown; all of them when left out
-
-
-@dataclass(frozen=True, slots=True)
-class MonthsMeasure:
-    """Months of work: 0 up to `zero_to`, rising to 1 at `full_from`, kept to `full_to`, down to 0 at `zero_from`."""
-
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
-    kind: Literal["months"]
-    of: Literal["total", "ml", "data", "leading"]
-    full_from: float
-    zero_to: float = -1.0
-    full_to: float | None = None
-    zero_from: float | None = None
-    unknown: float = 0.0  # the share when no dates say; only for gates, since points need words on the page
-
-    def share(self, months: float) -> float:
-        """Give the share that a number of months earns.
-
-        >>> band = MonthsMeasure("months", "total", full_from=0, full_to=24, zero_from=48)
-        >>> band.share(12), band.share(36), band.share(60)
-        (1.0, 0.5, 0.0)
-        """
-        if months < self.full_from:
-            return max(0.0, (months - self.zero_to) / (self.full_from - self.zero_to))
-        if self.full_to is None or self.zero_from is None or months <= self.full_to:
-            return 1.0
-        return max(0.0, (self.zero_from - months) / (self.zero_from - self.full_to))
-
-
-@dataclass(frozen=True, slots=True)
-class EducationMeasure:
-    """The best degree, worth less when its field is another or when it is not finished."""
-
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
-    kind: Literal["education"]
-    degrees: dict[Degree, float]
-    other_field: float
-    in_progress: float
-    incomplete: float
-
-
-Measure = EvidenceMeasure | MonthsMeasure | EducationMeasure
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +36,7 @@ class Core:
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     statement: str
     floor: float
-    measure: EvidenceMeasure
+    measure: Measure
 
     def factor(self, share: float) -> float:
         """Give the factor for criteria that hang on the core.
@@ -143,12 +80,30 @@ class Level:
     criteria: tuple[Criterion, ...]
     gates: tuple[GateRule, ...] = ()
     core: Core | None = None
+    own_work: Core | None = None  # besides the core: who only names the craft, or has others do it, does not do it
+    record: Core | None = None  # and what has to be behind the rest, such as years
     lowers: tuple[Lowering, ...] = ()
+
+    @property
+    def cores(self) -> tuple[tuple[str, Core], ...]:
+        """What criteria with `by_core` hang on, by name: the least shown of them counts."""
+        named = {"core": self.core, "own_work": self.own_work, "record": self.record}
+        return tuple((name, core) for name, core in named.items() if core)
 
     @property
     def parts(self) -> tuple[Criterion | Lowering, ...]:
         """All that findings come from: what gives points, then what takes some off."""
         return (*self.criteria, *self.lowers)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One kind of technical knowledge that the role names; `breadth` measures count how many are shown."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    title: str
+    statement: str
+    measure: EvidenceMeasure
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +129,9 @@ class Rubric:
     ml_skills: tuple[str, ...] = ()
     leading_duties: tuple[str, ...] = ()  # which make work leading work
     bands: tuple[Band, ...] = ()  # best first
+    proven_weight: dict[SectionKind, float] = field(default_factory=dict)  # how sections count as a record at work
+    ml_part: float = 0.0  # the part of a job's lines on machine learning from which the job counts as such in full
+    topics: tuple[Topic, ...] = ()  # the breadth of technical knowledge
     doubtful_share: float = 0.0  # of what is missing, how much may stand where the reading is in doubt
 
     def level(self, id: str) -> Level:
@@ -205,16 +163,32 @@ class Rubric:
         if not self.levels:
             yield "levels is empty"
         yield from _repeated("level", (level.id for level in self.levels))
-        for kind, weight in self.section_weight.items():
-            if not 0 <= weight <= 1:
-                yield f"section_weight {kind!r} is {weight}, not between 0 and 1"
-        if not 0 <= self.doubtful_share <= 1:
-            yield f"doubtful_share is {self.doubtful_share:g}, not between 0 and 1"
+        yield from self._share_problems()
         starts = [band.from_score for band in self.bands]
         if starts and (starts != sorted(set(starts), reverse=True) or starts[-1] != 0):
             yield "bands must fall from the best to one that begins at 0"
         for level in self.levels:
             yield from _level_problems(level)
+        yield from self._topic_problems()
+
+    def _share_problems(self) -> Iterator[str]:
+        for name in ("section_weight", "proven_weight"):
+            for kind, weight in getattr(self, name).items():
+                if not 0 <= weight <= 1:
+                    yield f"{name} {kind!r} is {weight}, not between 0 and 1"
+        for name in ("doubtful_share", "ml_part"):
+            if not 0 <= getattr(self, name) <= 1:
+                yield f"{name} is {getattr(self, name):g}, not between 0 and 1"
+
+    def _topic_problems(self) -> Iterator[str]:
+        yield from _repeated("topic", (topic.title for topic in self.topics))
+        for topic in self.topics:
+            yield from measure_problems(f"topics.{topic.title}", topic.measure)
+            if not topic.statement.strip():
+                yield f"topics.{topic.title}: names no statement of the role"
+        for place, measure in self._measures():
+            if isinstance(measure, BreadthMeasure) and measure.need > len(self.topics):
+                yield f"{place}: need is {measure.need:g}, but there are {len(self.topics)} topics"
 
     def problems_with(self, taxonomy: Taxonomy, duties: Iterable[str], soft_skills: Iterable[str]) -> Iterator[str]:
         """Yield every name that the taxonomy or the cues do not know."""
@@ -238,13 +212,15 @@ class Rubric:
                             yield f"{place}: unknown {what} {name!r}{did_you_mean(name, names)}"
 
     def _measures(self) -> Iterator[tuple[str, Measure]]:
+        for topic in self.topics:
+            yield f"topics.{topic.title}", topic.measure
         for level in self.levels:
             for criterion in level.criteria:
                 yield f"{level.id}.{criterion.id}", criterion.measure
             for lowering in level.lowers:
                 yield f"{level.id}.{lowering.id}", lowering.measure
-            if level.core:
-                yield f"{level.id}.core", level.core.measure
+            for name, core in level.cores:
+                yield f"{level.id}.{name}", core.measure
             for gate in level.gates:
                 for measure in gate.any_of:
                     yield f"{level.id}.{gate.id}", measure
@@ -267,7 +243,7 @@ def _level_problems(level: Level) -> Iterator[str]:
         yield from _earning_problems(f"{level.id}.{criterion.id}", "weight", criterion.weight, criterion)
     for gate in level.gates:
         for measure in gate.any_of:
-            yield from _measure_problems(f"{level.id}.{gate.id}", measure)
+            yield from measure_problems(f"{level.id}.{gate.id}", measure)
 
 
 def _earning_problems(place: str, what: str, points: float, earning: Criterion | Lowering) -> Iterator[str]:
@@ -277,34 +253,16 @@ def _earning_problems(place: str, what: str, points: float, earning: Criterion |
         yield f"{place}: {what} is {points:g}, not above 0"
     if not earning.statement.strip():
         yield f"{place}: names no statement of the role"
-    yield from _measure_problems(place, earning.measure)
+    yield from measure_problems(place, earning.measure)
 
 
 def _core_problems(level: Level) -> Iterator[str]:
-    if level.core is None:
+    if not level.cores:
         yield from (f"{level.id}.{each.id}: by_core, but there is no core" for each in level.criteria if each.by_core)
-        return
-    if not 0 <= level.core.floor <= 1:
-        yield f"{level.id}.core: floor is {level.core.floor:g}, not between 0 and 1"
-    yield from _measure_problems(f"{level.id}.core", level.core.measure)
-
-
-def _measure_problems(place: str, measure: Measure) -> Iterator[str]:
-    if isinstance(measure, EvidenceMeasure):
-        if measure.need <= 0:
-            yield f"{place}: need is {measure.need:g}, not above 0"
-        if measure.strongest is not None and measure.strongest < measure.need:
-            yield f"{place}: strongest is {measure.strongest}, below the need of {measure.need:g}"
-        if not 0 <= measure.learning <= 1:
-            yield f"{place}: learning is {measure.learning:g}, not between 0 and 1"
-        asked = (measure.skills, measure.categories, measure.duties, measure.soft_skills, measure.titles)
-        if not (any(asked) or measure.ml_titles):
-            yield f"{place}: asks for nothing"
-    elif isinstance(measure, MonthsMeasure):
-        bounds = [measure.zero_to, measure.full_from, measure.full_to, measure.zero_from]
-        given = [bound for bound in bounds if bound is not None]
-        if given != sorted(set(given)) or (measure.full_to is None) != (measure.zero_from is None):
-            yield f"{place}: the bounds of the months must rise: zero_to, full_from, full_to, zero_from"
+    for name, core in level.cores:
+        if not 0 <= core.floor <= 1:
+            yield f"{level.id}.{name}: floor is {core.floor:g}, not between 0 and 1"
+        yield from measure_problems(f"{level.id}.{name}", core.measure)
 
 
 def _repeated(what: str, ids: Iterable[str]) -> Iterator[str]:

@@ -99,6 +99,8 @@ def render_profile(profile: Profile, as_of: Date) -> Json:
             "months_data": experience.months_data,
             "months_internship": experience.months_internship,
             "months_academic": experience.months_academic,
+            "months_research": experience.months_research,
+            "months_at_least": list(experience.at_least),
             "months_stated": experience.stated.months if experience.stated else None,
             "stated": _stated(experience.stated),
         },

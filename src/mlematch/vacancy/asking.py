@@ -8,17 +8,8 @@ from dataclasses import replace
 
 from mlematch.knowledge.advertisements import Advertisements, Part
 from mlematch.knowledge.frequencies import Frequencies
-from mlematch.knowledge.rubric import (
-    WEIGHT_TOTAL,
-    Core,
-    Criterion,
-    EducationMeasure,
-    EvidenceMeasure,
-    GateRule,
-    Level,
-    MonthsMeasure,
-    Rubric,
-)
+from mlematch.knowledge.measures import EducationMeasure, EvidenceMeasure, MonthsMeasure
+from mlematch.knowledge.rubric import WEIGHT_TOTAL, Core, Criterion, GateRule, Level, Rubric
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.values import AskedYears, Degree, Duty, SoftSkill, Vacancy, Wanted, Work
 

@@ -1,0 +1,120 @@
+"""How far a thing is shown: measures, each of which gives a share from 0 to 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from mlematch.values import Degree, MonthsOf, ScopeKind, Seniority
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceMeasure:
+    """Distinct skills, duties, soft skills and title words, each counted by the best section that shows it.
+
+    The share is 1 when `need` of them are shown; more adds nothing: a longer list of tools makes no principal.
+    Of things of which one is as good as another, only the `strongest` count: "PyTorch or TensorFlow" is one thing.
+    `titles` asks for a job title of such a level, `ml_titles` for one that names machine-learning work.
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    kind: Literal["evidence"]
+    need: float
+    skills: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    soft_skills: tuple[str, ...] = ()
+    titles: tuple[Seniority, ...] = ()
+    ml_titles: bool = False
+    scopes: dict[ScopeKind, float] = field(default_factory=dict)  # a task of such a size or more counts as one thing
+    learning: float = 0.0  # how much a skill that is being learnt counts of one that is had
+    strongest: int | None = None  # so many count, the best shown; all of them when left out
+    proven: bool = False  # a record is asked for: counts by the rubric's `proven_weight`
+    study: float = 1.0  # how much counts of what was done in study, an internship or voluntary work
+    per_sentence: float | None = None  # what one sentence can show at most, however much it names
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsMeasure:
+    """Months of work: 0 up to `zero_to`, rising to 1 at `full_from`, kept to `full_to`, down to 0 at `zero_from`."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    kind: Literal["months"]
+    of: MonthsOf
+    full_from: float
+    zero_to: float = -1.0
+    full_to: float | None = None
+    zero_from: float | None = None
+    unknown: float = 0.0  # the share when no dates say; only for gates, since points need words on the page
+    research: float = 0.0  # how much a month of a post at a university after the doctorate counts
+
+    def share(self, months: float) -> float:
+        """Give the share that a number of months earns.
+
+        >>> band = MonthsMeasure("months", "total", full_from=0, full_to=24, zero_from=48)
+        >>> band.share(12), band.share(36), band.share(60)
+        (1.0, 0.5, 0.0)
+        """
+        if months < self.full_from:
+            return max(0.0, (months - self.zero_to) / (self.full_from - self.zero_to))
+        if self.full_to is None or self.zero_from is None or months <= self.full_to:
+            return 1.0
+        return max(0.0, (self.zero_from - months) / (self.zero_from - self.full_to))
+
+
+@dataclass(frozen=True, slots=True)
+class EducationMeasure:
+    """The best degree, worth less when its field is another or when it is not finished."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    kind: Literal["education"]
+    degrees: dict[Degree, float]
+    other_field: float
+    in_progress: float
+    incomplete: float
+
+
+@dataclass(frozen=True, slots=True)
+class BreadthMeasure:
+    """How many of the rubric's topics are shown: each counts once, as far as it is reached, until there are `need`."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    kind: Literal["breadth"]
+    need: float
+
+
+Measure = EvidenceMeasure | BreadthMeasure | MonthsMeasure | EducationMeasure
+
+
+def measure_problems(place: str, measure: Measure) -> Iterator[str]:
+    """Yield the faults of a measure, in plain words; `place` says where it stands."""
+    if isinstance(measure, EvidenceMeasure | BreadthMeasure) and measure.need <= 0:
+        yield f"{place}: need is {measure.need:g}, not above 0"
+    if isinstance(measure, EvidenceMeasure):
+        yield from _evidence_problems(place, measure)
+    elif isinstance(measure, MonthsMeasure):
+        yield from _months_problems(place, measure)
+
+
+def _evidence_problems(place: str, measure: EvidenceMeasure) -> Iterator[str]:
+    if measure.strongest is not None and measure.strongest < measure.need:
+        yield f"{place}: strongest is {measure.strongest}, below the need of {measure.need:g}"
+    if not 0 <= measure.learning <= 1:
+        yield f"{place}: learning is {measure.learning:g}, not between 0 and 1"
+    if not 0 <= measure.study <= 1:
+        yield f"{place}: study is {measure.study:g}, not between 0 and 1"
+    if measure.per_sentence is not None and measure.per_sentence <= 0:
+        yield f"{place}: per_sentence is {measure.per_sentence:g}, not above 0"
+    asked = (measure.skills, measure.categories, measure.duties, measure.soft_skills, measure.titles, measure.scopes)
+    if not (any(asked) or measure.ml_titles):
+        yield f"{place}: asks for nothing"
+
+
+def _months_problems(place: str, measure: MonthsMeasure) -> Iterator[str]:
+    if not 0 <= measure.research <= 1:
+        yield f"{place}: research is {measure.research:g}, not between 0 and 1"
+    bounds = [measure.zero_to, measure.full_from, measure.full_to, measure.zero_from]
+    given = [bound for bound in bounds if bound is not None]
+    if given != sorted(set(given)) or (measure.full_to is None) != (measure.zero_from is None):
+        yield f"{place}: the bounds of the months must rise: zero_to, full_from, full_to, zero_from"

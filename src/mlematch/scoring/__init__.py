@@ -1,0 +1,123 @@
+"""Profile x Rubric -> Fits: arithmetic only, every number from the rubric, every point with its quotes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from mlematch.knowledge.rubric import WEIGHT_TOTAL, Core, Criterion, GateRule, Level, Rubric
+from mlematch.scoring.measuring import measure_shown
+from mlematch.scoring.shown import Shown
+from mlematch.values import Finding, Fit, Gap, Gate, Profile
+
+_DIGITS = 1  # of points and scores
+
+_Scored = tuple[Criterion, Shown]
+
+
+def rank_levels(profile: Profile, rubric: Rubric, *, doubtful: bool = False) -> tuple[Fit, ...]:
+    """Score a profile for every level: first the highest level that passes all its gates, then the others by score.
+
+    >>> rank_levels(Profile(), Rubric("Engineer", "1", {}, 0.5, 3, (Level("junior", "Junior", 40, ()),)))[0].score
+    0.0
+    """
+    fits = [score_level(profile, level, rubric, doubtful=doubtful) for level in rubric.levels]
+    filed = next((fit for fit in reversed(fits) if fit.passed), None)
+    return tuple(sorted(fits, key=lambda fit: (fit is not filed, -fit.score)))
+
+
+def score_level(profile: Profile, level: Level, rubric: Rubric, *, doubtful: bool = False) -> Fit:
+    """Score a profile for one level; the score is the sum of the points of its findings.
+
+    `doubtful` says that the resume was read with doubts, which widens the range but moves no score.
+    """
+    scored = _measure_all(profile, level, rubric)
+    known = math.fsum(criterion.weight * (1 - shown.open) for criterion, shown in scored)
+    spread = WEIGHT_TOTAL / known if known else 0.0
+    earning = tuple(_finding(criterion, shown, spread, rubric.evidence_shown) for criterion, shown in scored)
+    earned = _sum(earning)
+    findings = (*earning, *_lowerings(profile, level, rubric, earned))
+    score = _sum(findings)
+    gates = (*(_gate(profile, rule, rubric) for rule in level.gates), _bar(earned, level.bar))
+    gaps = tuple(_gaps(scored, rubric.gap_below))
+    low, high = _range(scored, rubric.doubtful_share if doubtful else 0.0, score / earned if earned else 1.0)
+    return Fit(level.id, score, findings, gaps, gates, min(score, low), max(score, high), rubric.band(score))
+
+
+def _bar(earned: float, bar: float) -> Gate:
+    """Hold what was earned against the bar: who is over-qualified is not thereby too weak."""
+    return Gate("bar", earned >= bar, f"{earned:g} points earned, {bar:g} needed")
+
+
+def _measure_all(profile: Profile, level: Level, rubric: Rubric) -> list[_Scored]:
+    cores = [(_factor(profile, core, rubric), core) for _, core in level.cores]
+    factor, core = min(cores, key=lambda each: each[0], default=(1.0, None))
+    why = f", counted at {factor:.0%}: {core.statement}" if core and factor < 1 else ""
+    shown = ((each, measure_shown(profile, each.measure, rubric)) for each in level.criteria)
+    return [(each, _scaled(what, factor, why) if each.by_core else what) for each, what in shown]
+
+
+def _factor(profile: Profile, core: Core, rubric: Rubric) -> float:
+    """Give the factor of a core; what nobody can know speaks for a person."""
+    shown = measure_shown(profile, core.measure, rubric)
+    return core.factor(min(1.0, shown.share + shown.open))
+
+
+def _scaled(shown: Shown, factor: float, why: str) -> Shown:
+    """Scale what is shown; where something is open, what the core takes is open as well, not lost."""
+    if not shown.share:
+        return shown
+    lost = shown.share * (1 - factor) if shown.open else 0.0
+    return replace(shown, share=shown.share * factor, open=shown.open + lost, reason=shown.reason + why)
+
+
+def _finding(criterion: Criterion, shown: Shown, spread: float, most: int) -> Finding:
+    unknown = criterion.weight * shown.open
+    if shown.open >= 1:
+        reason = f"unknown, its {criterion.weight:g} are spread over the others: {shown.reason}"
+        return Finding(criterion.id, 0.0, 0.0, reason)
+    weight = criterion.weight * spread * (1 - shown.open)
+    points = round(criterion.weight * spread * shown.share, _DIGITS)
+    rest = f"; {unknown:.1f} of its {criterion.weight:g} are unknown and spread over the others" if unknown else ""
+    quotes = shown.quotes[:most] if points else ()
+    return Finding(criterion.id, points, round(weight, _DIGITS), shown.reason + rest, quotes)
+
+
+def _lowerings(profile: Profile, level: Level, rubric: Rubric, earned: float) -> Iterator[Finding]:
+    """Take off what speaks for a higher level: a part of what was earned, so that nothing falls below nothing."""
+    left = earned
+    for lowering in level.lowers:
+        shown = measure_shown(profile, lowering.measure, rubric)
+        points = min(round(lowering.part * shown.share * earned, _DIGITS), left)
+        left = round(left - points, _DIGITS)
+        if points:
+            reason = f"{lowering.title}: {shown.reason}"
+            yield Finding(lowering.id, -points, 0.0, reason, shown.quotes[: rubric.evidence_shown])
+
+
+def _gaps(scored: Iterable[_Scored], below: float) -> Iterator[Gap]:
+    for criterion, shown in sorted(scored, key=lambda each: -each[0].weight * (1 - each[1].share)):
+        if shown.share < below:
+            yield Gap(criterion.id, f"{criterion.title}: {shown.reason}")
+
+
+def _range(scored: list[_Scored], doubtful: float, kept: float) -> tuple[float, float]:
+    """Say how far a score could move: by what is unknown, and by what a doubtful reading may have lost.
+
+    `kept` is the part of what was earned that over-qualification leaves.
+    """
+    known = math.fsum(criterion.weight * shown.share for criterion, shown in scored if shown.open < 1)
+    unknown = math.fsum(criterion.weight * shown.open for criterion, shown in scored)
+    missing = math.fsum(criterion.weight * (1 - shown.open) for criterion, shown in scored) - known
+    return round(known * kept, _DIGITS), round((known + unknown + doubtful * missing) * kept, _DIGITS)
+
+
+def _sum(findings: Iterable[Finding]) -> float:
+    return round(math.fsum(finding.points for finding in findings), _DIGITS) + 0.0  # never -0.0
+
+
+def _gate(profile: Profile, rule: GateRule, rubric: Rubric) -> Gate:
+    shown = [measure_shown(profile, measure, rubric) for measure in rule.any_of]
+    best = max(shown, key=lambda each: each.share, default=Shown(0.0, "nothing is asked"))
+    return Gate(rule.id, best.share >= 1.0, f"{rule.statement}: {best.reason}")

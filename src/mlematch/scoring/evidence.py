@@ -1,0 +1,156 @@
+"""Skills, duties, soft skills and titles -> how far what a measure asks for is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from mlematch.knowledge.measures import EvidenceMeasure
+from mlematch.knowledge.rubric import Rubric
+from mlematch.scoring.shown import Shown
+from mlematch.scoring.words import listed
+from mlematch.values import Position, Profile, Quote, SectionKind, SkillEvidence, Span
+
+_STANDING = ("employment", "freelance", "internship")  # kinds of positions whose titles say something of a level
+_WORK = ("employment", "freelance")
+_NAMED = 4  # things that a reason names
+
+_Weigh = Callable[[Quote], float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One thing that counts toward a measure, by the best place that shows it, and all places that do."""
+
+    name: str
+    strength: float
+    quote: Quote
+    places: tuple[Quote, ...]
+    asked: bool = True  # named by the measure, not only implied
+
+
+def show_evidence(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> Shown:
+    """Say how far what a measure asks for is shown: each thing once, by the best place that shows it."""
+    found = _items(profile, measure, _weigh(profile, measure, rubric))
+    items = sorted(
+        (item for item in found if item.strength), key=lambda item: (-item.strength, item.quote.span, item.name)
+    )
+    reached = sum(item.strength for item in items)
+    if measure.per_sentence is not None:
+        places = (quote.span for item in items for quote in item.places)
+        reached = min(reached, measure.per_sentence * _sentences(profile, places))
+    items.sort(key=lambda item: not item.asked)  # what is asked for by name is named first
+    quotes = tuple(dict.fromkeys(item.quote for item in items))
+    return Shown(min(1.0, reached / measure.need), _in_words(items, reached, measure), quotes)
+
+
+def _strongest_first(item: _Item) -> tuple[float, bool, Span, str]:
+    return -item.strength, not item.asked, item.quote.span, item.name
+
+
+def _items(profile: Profile, measure: EvidenceMeasure, weigh: _Weigh) -> Iterator[_Item]:
+    yield from _skill_items(profile.skills, measure, weigh)
+    for duty in profile.duties:
+        if duty.id in measure.duties and duty.quotes:
+            yield _best(f"‘{duty.title}’" if duty.title else duty.id, duty.quotes, weigh)
+    for soft_skill in profile.soft_skills:
+        if soft_skill.id in measure.soft_skills and soft_skill.quotes:
+            yield _best(soft_skill.title or soft_skill.id, soft_skill.quotes, weigh)
+    for kind, least in measure.scopes.items():
+        large = [scope.quote for scope in profile.scopes if scope.kind == kind and scope.amount >= least]
+        if large:
+            best = _best("", large, weigh)
+            yield replace(best, name=f"‘{' '.join(best.quote.text.split())}’")
+    yield from _title_items(profile, measure)
+
+
+def _skill_items(skills: Iterable[SkillEvidence], measure: EvidenceMeasure, weigh: _Weigh) -> Iterator[_Item]:
+    """Count every skill asked for once, whether it is named or only implied: five libraries show Python but once."""
+    counted = {"have": 1.0, "learning": measure.learning}
+    best: dict[str, _Item] = {}
+    for skill in skills:
+        asked = _asked(skill, measure)
+        if asked and counted.get(skill.status):
+            quotes = [mention.quote for mention in skill.mentions if mention.status == skill.status]
+            item = _best(_name(skill, asked, measure), quotes, weigh)
+            item = replace(item, strength=item.strength * counted[skill.status], asked=asked == skill.id)
+            best[asked] = _stronger(best[asked], item, named=asked == skill.id) if asked in best else item
+    yield from best.values()
+
+
+def _name(skill: SkillEvidence, asked: str, measure: EvidenceMeasure) -> str:
+    implied = "which implies it" if len(measure.skills) == 1 else f"implies {asked.replace('_', ' ')}"
+    return skill.name if asked == skill.id else f"{skill.name} ({implied})"
+
+
+def _asked(skill: SkillEvidence, measure: EvidenceMeasure) -> str | None:
+    """Name what a skill stands for: itself, or the first that it implies; None when nothing is asked of it."""
+    if skill.category in measure.categories or skill.id in measure.skills:
+        return skill.id
+    return next((implied for implied in skill.implies if implied in measure.skills), None)
+
+
+def _stronger(one: _Item, other: _Item, *, named: bool) -> _Item:
+    """Give the stronger of two; where they are alike, the one that is named itself."""
+    first, second = (other, one) if named else (one, other)
+    best = second if second.strength > first.strength else first
+    return replace(best, places=one.places + other.places)
+
+
+def _title_items(profile: Profile, measure: EvidenceMeasure) -> Iterator[_Item]:
+    posts = (*_STANDING, "academic") if profile.experience.months_research else _STANDING
+    for position in profile.positions:
+        if position.kind in posts and _asked_title(position, measure):
+            yield _Item(position.title or position.quote.text, 1.0, position.quote, (position.quote,))
+            return
+
+
+def _asked_title(position: Position, measure: EvidenceMeasure) -> bool:
+    if not measure.titles:
+        return measure.ml_titles and position.ml
+    return position.seniority in measure.titles and (position.ml or not measure.ml_titles)
+
+
+def _best(name: str, quotes: Iterable[Quote], weigh: _Weigh) -> _Item:
+    places = tuple(quotes)
+    strength, quote = max(((weigh(quote), quote) for quote in places), key=lambda each: (each[0], -each[1].span.start))
+    return _Item(name, strength, quote, places)
+
+
+def _weigh(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> _Weigh:
+    """Give the weight of a quote: that of its section, and less where it stands in study and a record is asked for."""
+    weights: Mapping[SectionKind, float] = rubric.proven_weight if measure.proven else rubric.section_weight
+    work = (*_WORK, "academic") if profile.experience.months_research else _WORK
+    study = [position.span for position in profile.positions if position.kind not in work] if measure.study < 1 else []
+
+    def weigh(quote: Quote) -> float:
+        part = measure.study if any(span.holds(quote.span) for span in study) else 1.0
+        return weights.get(quote.section, 0.0) * part
+
+    return weigh
+
+
+def _sentences(profile: Profile, places: Iterable[Span]) -> int:
+    """Count the sentences in which places stand; the words of a duty are a sentence, another place is one itself."""
+    told = [quote.span for duty in profile.duties for quote in duty.quotes]
+    ends: list[int] = []
+    for span in sorted((_around(place, told) for place in places), key=lambda span: (span.start, span.end)):
+        if ends and span.start < ends[-1]:
+            ends[-1] = max(ends[-1], span.end)
+        else:
+            ends.append(span.end)
+    return len(ends)
+
+
+def _around(place: Span, told: Iterable[Span]) -> Span:
+    return max((span for span in told if span.holds(place)), key=len, default=place)
+
+
+def _in_words(items: list[_Item], reached: float, measure: EvidenceMeasure) -> str:
+    if not items:
+        return "nothing shown"
+    names = list(dict.fromkeys(item.name for item in items))
+    more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+    counts = "which counts" if len(names) == 1 else "together"
+    enough = "which is enough" if reached >= measure.need else f"{counts} {reached:.1f} of the {measure.need:g} needed"
+    return f"shows {listed([*names[:_NAMED], *more])}, {enough}"

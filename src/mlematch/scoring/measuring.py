@@ -1,0 +1,36 @@
+"""Profile x measure -> what is shown: one function for each kind of measure."""
+
+from __future__ import annotations
+
+from mlematch.knowledge.measures import BreadthMeasure, EducationMeasure, EvidenceMeasure, Measure, MonthsMeasure
+from mlematch.knowledge.rubric import Rubric
+from mlematch.scoring.evidence import show_evidence
+from mlematch.scoring.months import show_education, show_months
+from mlematch.scoring.shown import Shown
+from mlematch.scoring.words import listed
+from mlematch.values import Profile
+
+
+def measure_shown(profile: Profile, measure: Measure, rubric: Rubric) -> Shown:
+    """Say how far a profile reaches a measure."""
+    match measure:
+        case EvidenceMeasure():
+            return show_evidence(profile, measure, rubric)
+        case BreadthMeasure():
+            return _show_breadth(profile, measure, rubric)
+        case MonthsMeasure():
+            return show_months(profile, measure)
+        case EducationMeasure():
+            return show_education(profile.education, measure)
+
+
+def _show_breadth(profile: Profile, measure: BreadthMeasure, rubric: Rubric) -> Shown:
+    """Count the topics that are shown, each once; each quotes the strongest that shows it."""
+    shown = [(topic.title, show_evidence(profile, topic.measure, rubric)) for topic in rubric.topics]
+    share = min(1.0, sum(each.share for _, each in shown) / measure.need)
+    names = [title for title, each in shown if each.share]
+    missing = [title for title, each in shown if not each.share]
+    reason = f"shows {listed(names)}" if names else "nothing shown"
+    rest = f"; not shown: {listed(missing)}" if names and missing and share < 1 else ""
+    strongest = sorted(((title, each) for title, each in shown if each.share), key=lambda each: -each[1].share)
+    return Shown(share, reason + rest, tuple(dict.fromkeys(each.quotes[0] for _, each in strongest)))

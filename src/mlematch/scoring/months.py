@@ -1,0 +1,97 @@
+"""Months and degrees -> how far a measure of them is reached, and what of it nobody can know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mlematch.knowledge.measures import EducationMeasure, MonthsMeasure
+from mlematch.scoring.shown import Shown
+from mlematch.values import Education, Profile, Quote
+
+_WORK = ("employment", "freelance")  # kinds of positions whose months count
+_KINDS_OF_MONTHS = {
+    "total": "of work",
+    "ml": "of machine-learning work",
+    "data": "of work with data",
+    "leading": "of leading people or projects",
+}
+
+
+def show_months(profile: Profile, measure: MonthsMeasure) -> Shown:
+    """Say how many months are known; where some jobs have no dates, what more of them would give stays open."""
+    what = _KINDS_OF_MONTHS[measure.of]
+    months = _known_months(profile, measure)
+    if months is None:
+        return Shown(measure.unknown, f"no dates say how many months {what}", open=1.0)
+    reason = _in_months(months, what, measure)
+    if measure.of not in profile.experience.at_least:
+        return Shown(measure.share(months), reason, _dated(profile))
+    least, most = _bounds(months, measure)
+    known = max(least, measure.unknown)
+    return Shown(known, f"at least {reason}, since some jobs have no dates", _dated(profile), open=most - least)
+
+
+def _bounds(months: int, measure: MonthsMeasure) -> tuple[float, float]:
+    """Give the least and the most that so many months or more can reach."""
+    share = measure.share(months)
+    if measure.full_to is None:
+        return share, 1.0
+    return 0.0, 1.0 if months <= measure.full_to else share
+
+
+def _known_months(profile: Profile, measure: MonthsMeasure) -> int | None:
+    experience = profile.experience
+    months = {
+        "total": experience.months_total,
+        "ml": experience.months_ml,
+        "data": experience.months_data,
+        "leading": experience.months_leading,
+    }[measure.of]
+    if _only_studied(profile):
+        months = 0
+    if experience.stated and measure.of == "total" and (months is None or "total" in experience.at_least):
+        months = max(months or 0, experience.stated.months)
+    if months is None:
+        return None
+    return months + round(measure.research * (experience.months_research or 0))
+
+
+def _only_studied(profile: Profile) -> bool:
+    """Say whether there is study and no work: no job was found, and nothing is told of one."""
+    duties = (quote for duty in profile.duties for quote in duty.quotes)
+    mentions = (mention.quote for skill in profile.skills for mention in skill.mentions)
+    told = any(quote.section == "experience" for quotes in (duties, mentions) for quote in quotes)
+    return bool(profile.education) and not profile.positions and not told
+
+
+def _in_months(months: int, what: str, measure: MonthsMeasure) -> str:
+    most = f", more than {measure.full_to:g}" if measure.full_to is not None and months > measure.full_to else ""
+    asked = f" of {measure.full_from:g}" if months < measure.full_from else ""
+    return f"{months}{asked} months {what}{most}"
+
+
+def _dated(profile: Profile) -> tuple[Quote, ...]:
+    """Quote the jobs whose months are known: those that count as work, or else what there is."""
+    jobs = [position for position in profile.positions if position.start or position.stated_months]
+    work = [position for position in jobs if position.kind in _WORK]
+    stated = profile.experience.stated
+    words = (stated.quote,) if stated and not work else ()
+    others = words or tuple(entry.quote for entry in (profile.education or profile.positions))
+    return tuple(each.quote for each in work or jobs) or others
+
+
+def show_education(entries: Iterable[Education], measure: EducationMeasure) -> Shown:
+    """Say what the best degree is worth."""
+    best = Shown(0.0, "no degree shown")
+    for entry in entries:
+        share = measure.degrees.get(entry.degree, 0.0) * _discount(entry, measure)
+        if share > best.share:
+            field = f" in {entry.field}" if entry.field else ""
+            state = f", {entry.status.replace('_', ' ')}" if entry.status in ("in_progress", "incomplete") else ""
+            best = Shown(share, f"{entry.degree}{field}{state}", (entry.quote,))
+    return best
+
+
+def _discount(entry: Education, measure: EducationMeasure) -> float:
+    unfinished = {"in_progress": measure.in_progress, "incomplete": measure.incomplete}
+    return unfinished.get(entry.status, 1.0) * (1.0 if entry.relevant else measure.other_field)

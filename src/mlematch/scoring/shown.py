@@ -1,0 +1,17 @@
+"""What a measure finds in a profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mlematch.values import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How far a measure is reached, in words, and the quotes that show it; `open` is the share nobody can know."""
+
+    share: float
+    reason: str
+    quotes: tuple[Quote, ...] = ()
+    open: float = 0.0

@@ -1,0 +1,93 @@
+"""What must not fill a criterion, and what must not be taken from a person, by the shipped rubric."""
+
+from __future__ import annotations
+
+import pytest
+
+from mlematch.values import Assessment
+
+from .documents import resume
+
+SKILLS = "Python, PyTorch, TensorFlow, SQL, statistics, computer vision, machine learning"
+STUDY = "Education\nBSc Computer Science, Example University, 2014\n"
+
+
+@pytest.fixture
+def assess(assessor):
+    return lambda text: assessor.assess(resume(f"Alex Example\n\n{text}"))
+
+
+def points(answer: Assessment, level: str, criterion: str) -> float:
+    return next(finding.points for finding in answer.fit(level).findings if finding.criterion == criterion)
+
+
+def job(*told: str, title="Machine Learning Engineer", dates="Jan 2019 - Dec 2022") -> str:
+    return "\n".join(["Experience", f"{title}, Acme Ltd, {dates}", *(f"- {one}" for one in told), "", STUDY])
+
+
+TWO_JOBS = (
+    "Experience\nSenior Machine Learning Engineer, Acme Ltd{}\n- Led the team that built ranking models in PyTorch\n"
+    "Machine Learning Engineer, Example Corp{}\n- Trained fraud models with XGBoost\n\n" + STUDY
+)
+
+
+@pytest.mark.parametrize("dates", [(", Jan 2026 - Present", ""), ("", ", Jan 2026 - Present"), ("", ", 2016 - 2019")])
+def test_a_dated_job_beside_an_undated_one_takes_nothing_away(assess, dates):
+    undated, partly = assess(TWO_JOBS.format("", "")), assess(TWO_JOBS.format(*dates))
+    for level in ("senior", "principal"):
+        assert partly.fit(level).score >= undated.fit(level).score
+        assert partly.fit(level).high > partly.fit(level).score > partly.fit(level).low
+    assert partly.best
+    assert partly.best.level == "senior"
+
+
+@pytest.mark.parametrize("dates", ["Jan 2025 - Present", "Jan 2008 - Present"])
+def test_work_of_another_kind_does_not_lower_the_fit_for_a_junior(assess, dates):
+    waiter = f"Experience\nWaiter, Corner Cafe, {dates}\n- Served guests\n\n"
+    rest = f"{STUDY}\nProjects\nTrained a network in PyTorch\n\nSkills\n{SKILLS}\n"
+    assert assess(waiter + rest).fit("junior").score >= assess(rest).fit("junior").score
+
+
+def test_hiring_is_no_mentoring_and_leading_projects_no_leading_of_people(assess):
+    hires, leads = assess(job("Interviewed and hired six engineers")), assess(job("Led three projects"))
+    assert points(hires, "senior", "mentoring") == points(hires, "principal", "mentoring") == 0
+    assert points(hires, "principal", "hiring") > 0
+    assert points(leads, "principal", "team") == 0
+    assert points(leads, "senior", "leading") > 0
+
+
+def test_teaching_beside_ones_studies_is_half_a_record_of_mentoring(assess):
+    told = "Mentored four students in machine learning"
+    assistant = assess(job(told, title="Teaching Assistant").replace("Acme Ltd", "Example University"))
+    assert points(assistant, "senior", "mentoring") < points(assess(job(told)), "senior", "mentoring") / 1.5
+
+
+def test_one_sentence_makes_no_senior_of_an_engineer_of_other_things(assess):
+    other = ["Java services on Kubernetes", "Led a team of four", "Mentored two juniors", "Tuned PostgreSQL", "On call"]
+    one = "Built and deployed a machine learning model with TensorFlow and scikit-learn that recommends products"
+    answer = assess(job(*other, one, title="Senior Backend Engineer", dates="Jan 2015 - Present"))
+    assert answer.best is None or answer.best.level != "senior"
+    more = [one, "Trained ranking models in PyTorch", "Monitored models in production and retrained them"]
+    answer = assess(job(*other, *more, title="Senior Backend Engineer", dates="Jan 2015 - Present"))
+    assert answer.best
+    assert answer.best.level == "senior"
+
+
+def test_who_names_the_craft_but_does_none_of_it_is_filed_under_no_level(assess):
+    sold = "Sold predictive modeling and generative AI to banks; presented use cases to executives"
+    assert assess(job(sold, title="Account Executive").replace("Computer Science", "Communication")).best is None
+
+
+@pytest.mark.parametrize("level", ["junior", "senior", "principal"])
+def test_shown_at_work_counts_more_than_listed_and_listed_more_than_taught(assess, level):
+    base = job("Wrote services", title="Software Engineer")
+    work = assess(base.replace("Wrote services", f"Used {SKILLS}"))
+    listed, taught = assess(f"{base}\nSkills\n{SKILLS}\n"), assess(f"{base}Relevant coursework: {SKILLS}\n")
+    assert work.fit(level).score > listed.fit(level).score > taught.fit(level).score
+
+
+def test_a_reason_says_what_implies_a_language(assess):
+    answer = assess(f"{STUDY}\nSkills\nPyTorch, Keras, pandas\n")
+    reason = next(one.reason for one in answer.fit("junior").findings if one.criterion == "programming")
+    assert "(implies python)" in reason
+    assert " and " not in reason.partition(",")[0]  # one thing, however many libraries
