@@ -22,7 +22,7 @@ import pytest
 
 from mlematch import quality, readers, visibility
 from mlematch.errors import ReadError
-from mlematch.readers import pdf, pdfium, pypdf_engine, read_document, rendering
+from mlematch.readers import pdf, pdfium, pypdf_engine, read_document, rendering, restated
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "resumes"
 FOLDERS = [EXAMPLES, *(Path(folder) for folder in [os.environ.get("MLEMATCH_CORPUS")] if folder)]
@@ -38,7 +38,7 @@ STEPS = {
     (visibility, "find_suspects"): "visibility",
     (visibility, "split_visible"): "visibility",
     (rendering, "confirm"): "look at the drawn page",
-    (pypdf_engine, "confirm_restated"): "pypdf",
+    (restated, "compare_restated"): "restated words",
     (pypdf_engine, "read_pages"): "pypdf",
     (pdf, "find_lines"): "layout",
     (pdf, "join_lines"): "text",
