@@ -14,9 +14,11 @@ from mlematch.layout.sides import Sides
 
 MIN_GUTTER = 0.55  # of the typical height of a line
 LARGER = 1.1  # is a heading than its text
+MOST_WORTH, SLACK = 1.2, 40.0  # of the height of a run, and by how much its boxes may stand out of it
 
 
 Part = list[Segment]
+Run = tuple[float, int, int]  # a gutter, and the first and last of the segments along it
 Block = list[Part]  # what is read as one: part by part, each row by row
 
 
@@ -50,10 +52,25 @@ def _join(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _best_cut(segments: list[Segment]) -> Cut | None:
-    height = median(segment.height for segment in segments)
-    margin = max(segment.right for segment in segments) - 4
-    cuts = (cut for x in _candidates(segments) for cut in _cuts_at(x, segments, height, margin))
-    return max(cuts, key=lambda cut: cut.score, default=None)
+    """Give the cut that is worth most, the first of equals; runs too short to win are not judged."""
+    height = median([segment.height for segment in segments])
+    margin = max([segment.right for segment in segments]) - 4
+    runs = [run for x in _candidates(segments) for run in _runs_at(x, segments, height)]
+    best: Cut | None = None
+    place = 0
+    for at in sorted(range(len(runs)), key=lambda at: -_most(runs[at], segments)):
+        if best is not None and _most(runs[at], segments) < best.score:
+            break
+        for cut in _judge(segments, runs[at], margin):
+            if best is None or cut.score > best.score or (cut.score == best.score and at < place):
+                best, place = cut, at
+    return best
+
+
+def _most(run: Run, segments: list[Segment]) -> float:
+    """Say what a cut of a run may be worth at most."""
+    _, first, last = run
+    return MOST_WORTH * (segments[last - 1].bottom - segments[first].top + SLACK)
 
 
 def _candidates(segments: list[Segment]) -> list[float]:
@@ -66,8 +83,8 @@ def _candidates(segments: list[Segment]) -> list[float]:
     return edges
 
 
-def _cuts_at(x: float, segments: list[Segment], height: float, margin: float) -> Iterator[Cut]:
-    """Give the runs of segments that none crosses the white left of `x`, as cuts worth making."""
+def _runs_at(x: float, segments: list[Segment], height: float) -> Iterator[Run]:
+    """Give the runs of segments that none crosses the white left of `x`."""
     start = 0
     edge, border = x - 1, x - MIN_GUTTER * height
     across: Segment | None = None
@@ -76,7 +93,7 @@ def _cuts_at(x: float, segments: list[Segment], height: float, margin: float) ->
             continue
         first, last = _whole_rows(segments, start, place, across, segment)
         if last - first > 3:
-            yield from _judge(x, segments, first, last, margin)
+            yield x, first, last
         start, across = place + 1, segment
 
 
@@ -91,8 +108,9 @@ def _whole_rows(
     return first, last
 
 
-def _judge(x: float, segments: list[Segment], first: int, last: int, margin: float) -> Iterator[Cut]:
+def _judge(segments: list[Segment], run: Run, margin: float) -> Iterator[Cut]:
     """Give cuts when what lies on the two sides are columns, not lines and their dates."""
+    x, first, last = run
     on_left = sum([segment.left < x - 1 for segment in segments[first:last]])
     if on_left == 1:
         yield from _cut_bare_heading(x, segments, first, last)
