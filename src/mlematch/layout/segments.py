@@ -15,8 +15,8 @@ WIDE_GAP = 0.8  # of the line's height: wider white may be the gutter between tw
 MARK = re.compile(r"[^\w(\[{\"'+#$€£@<\s]{1,2}|o|[a-z]\)|\(?[\divx]{1,3}[.)]")  # a bullet or number before an item
 LONGEST_MARK = 5
 MARK_GAP = 4.0
+CLOSE = 0.5  # of the line's height: no wider is a space
 COMMON_HEIGHT = 0.55  # of the lower of two words: so much they share when they stand on one line
-_PLACE = attrgetter("box.left", "box.top", "order")
 
 Style = tuple[int, bool, bool]  # size, weight, capitals
 Extent = tuple[float, float]  # the top and the bottom of a box
@@ -45,8 +45,8 @@ def find_segments(words: Iterable[Word]) -> list[Segment]:
 
     A box may be as high as its font or hug the ink, so words are known to stand on one line by the height they share.
     """
-    placed = sorted(words, key=_PLACE)
-    segments = [make_segment(chain) for chain in _chains(placed)]
+    runs = sorted(_runs(words), key=_place)
+    segments = [make_segment(chain) for chain in _chains(runs)]
     segments.sort(key=attrgetter("middle", "left"))
     return _attach_strays(segments)
 
@@ -74,41 +74,66 @@ def make_segment(words: Sequence[Word]) -> Segment:
     )
 
 
-def _chains(placed: list[Word]) -> Iterator[list[Word]]:
-    """Give the words in chains, each word with its right neighbour."""
+def _runs(words: Iterable[Word]) -> list[list[Word]]:
+    """Gather words that follow one another at the distance of a space, as nearly all words of a line do."""
+    runs: list[list[Word]] = []
+    run: list[Word] = []
+    top = bottom = right = room = 0.0
+    for word in words:
+        box = word.box
+        left = box.left
+        if run and 0.0 <= left - right <= room and box.top == top and box.bottom == bottom:
+            run.append(word)
+        else:
+            run = [word]
+            runs.append(run)
+            top, bottom = box.top, box.bottom
+            room = CLOSE * (bottom - top)
+        right = box.right
+    return runs
+
+
+def _place(run: list[Word]) -> tuple[float, float, int]:
+    first = run[0]
+    return first.box.left, first.box.top, first.order
+
+
+def _chains(placed: list[list[Word]]) -> Iterator[list[Word]]:
+    """Give the words in chains, each run with its right neighbour."""
     after = _neighbours(placed)
     followers = set(after.values())
     for start in range(len(placed)):
         if start in followers:
             continue
-        row, at = [placed[start]], after.get(start)
+        row, at = placed[start], after.get(start)
         while at is not None:
-            row.append(placed[at])
+            row = row + placed[at]
             at = after.get(at)
         yield row
 
 
-def _neighbours(placed: list[Word]) -> dict[int, int]:
-    """Say which word follows which on its line; a word that two might precede follows the nearer one."""
+def _neighbours(placed: list[list[Word]]) -> dict[int, int]:
+    """Say which run follows which on its line; a run that two might precede follows the nearer one."""
     before: dict[int, tuple[float, int]] = {}
-    lefts, rights = [word.box.left for word in placed], [word.box.right for word in placed]
+    lefts, rights = [run[0].box.left for run in placed], [run[-1].box.right for run in placed]
     pairs = list(_candidates(placed))
     after_word = {follower for at, follower, height in pairs if lefts[follower] - rights[at] <= WIDE_GAP * height}
     for at, follower, height in pairs:
         gap = lefts[follower] - rights[at]
-        if gap <= WIDE_GAP * height or gap <= _room(placed[at], height, leads=at not in after_word):
+        leads = len(placed[at]) == 1 and at not in after_word
+        if gap <= WIDE_GAP * height or gap <= _room(placed[at][-1], height, leads=leads):
             found = (abs(gap), at)
             if follower not in before or found < before[follower]:
                 before[follower] = found
     return {at: follower for follower, (_, at) in before.items()}
 
 
-def _candidates(placed: list[Word]) -> Iterator[tuple[int, int, float]]:
-    """Give each word with the first one to its right that stands on the same line, and its height.
+def _candidates(placed: list[list[Word]]) -> Iterator[tuple[int, int, float]]:
+    """Give each run with the first one to its right that stands on the same line, and its height.
 
-    The words are met from the right, and for each height on the page the last one met beside it is remembered.
+    The runs are met from the right, and for each height on the page the last one met beside it is remembered.
     """
-    extents = [(word.box.top, word.box.bottom) for word in placed]
+    extents = [(run[0].box.top, run[0].box.bottom) for run in placed]
     numbers = {extent: number for number, extent in enumerate(sorted(set(extents)))}
     beside = _find_beside(list(numbers))
     met: list[int | None] = [None] * len(numbers)
