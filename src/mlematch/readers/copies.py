@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from mlematch.readers.objects import Painted, place_object
+from mlematch.readers.objects import Painted, place_objects
 from mlematch.readers.styles import read_style
 from mlematch.values import Box, Page, Word
 
@@ -22,20 +22,23 @@ def prefer_last(page: Page, painted: Painted, places: Iterable[int]) -> Page:
     asked = {page.words[place].order for place in places}
     handles = list(painted.order)
     texts = [at for at, handle in enumerate(handles) if handle not in painted.kinds]
-    last: dict[int, int] = {}
-    for at, order in enumerate(texts):
-        if order in asked:
-            silent = [later for later in texts[at + 1 : at + 1 + _REACH] if later not in speaking]
-            last.update((order, copy) for copy in silent if _is_same(order, copy, handles, painted))
+    pairs = [
+        (order, later)
+        for at, order in enumerate(texts)
+        if order in asked
+        for later in texts[at + 1 : at + 1 + _REACH]
+        if later not in speaking
+    ]
+    boxes = place_objects({place for pair in pairs for place in pair}, handles, painted)
+    last = {order: later for order, later in pairs if _is_same(boxes[order], boxes[later])}
     if not last:
         return page
     words = (_repaint(word, last[word.order], handles, painted) if word.order in last else word for word in page.words)
     return replace(page, words=tuple(words))
 
 
-def _is_same(one: int, other: int, handles: Sequence[int], painted: Painted) -> bool:
-    first, second = (_sides(place_object(handles[order], order, painted)) for order in (one, other))
-    return all(abs(a - b) < _SHIFT for a, b in zip(first, second, strict=True))
+def _is_same(one: Box, other: Box) -> bool:
+    return all(abs(a - b) < _SHIFT for a, b in zip(_sides(one), _sides(other), strict=True))
 
 
 def _sides(box: Box) -> tuple[float, float, float, float]:

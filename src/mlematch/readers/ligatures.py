@@ -81,12 +81,15 @@ def settle_marked(codes: np.ndarray, fonts: np.ndarray, places: np.ndarray, text
 
 def spell_out(words: Sequence[Word]) -> tuple[Word, ...]:
     """Write the letters of ligatures and small capitals in the words of a page, and a sign for icons."""
-    texts = [_ORDERED_RUN.sub(_order, word.text) if _SIGN.search(word.text) else word.text for word in words]
-    known = _guess(text for text in texts if _SIGN.search(text) and _LETTER.search(text))
-    return tuple(
-        word if word.text == text and not _SIGN.search(text) else replace(word, text=_spell(text, known))
-        for word, text in zip(words, texts, strict=True)
-    )
+    odd = {at: word.text for at, word in enumerate(words) if len(word.text) > 1 or word.text >= "\U00100000"}
+    odd = {at: _ORDERED_RUN.sub(_order, text) for at, text in odd.items() if not text.isascii() and _SIGN.search(text)}
+    if not odd:
+        return tuple(words)
+    known = _guess(text for text in odd.values() if _SIGN.search(text) and _LETTER.search(text))
+    spelt = list(words)
+    for at, text in odd.items():
+        spelt[at] = replace(words[at], text=_spell(text, known))
+    return tuple(spelt)
 
 
 def _order(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from bisect import bisect_right
-from collections.abc import Container
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import filterfalse, repeat
 from typing import Literal
@@ -47,9 +47,16 @@ def read_painted(page: int, frame: Frame, most: int = 0, texts: Container[int] =
     return painted
 
 
-def place_object(handle: int, place: int, painted: Painted) -> Box:
-    """Give the box of one object as shown."""
-    return _boxes([handle], painted.matrix_of(place), painted.frame)[0]
+def place_objects(places: Iterable[int], handles: Sequence[int], painted: Painted) -> dict[int, Box]:
+    """Give the boxes, as shown, of the objects with these places in the order of painting."""
+    together: dict[Matrix, list[int]] = {}
+    for place in places:
+        together.setdefault(painted.matrix_of(place), []).append(place)
+    return {
+        place: box
+        for matrix, group in together.items()
+        for place, box in zip(group, _boxes([handles[at] for at in group], matrix, painted.frame), strict=True)
+    }
 
 
 def _walk(handles: list[int], matrix: Matrix, depth: int, painted: Painted, texts: Container[int]) -> None:
@@ -110,6 +117,8 @@ def _fill(red: int, green: int, blue: int, alpha: int) -> tuple[Color | None, fl
 
 def _boxes(handles: list[int], matrix: Matrix, frame: Frame) -> list[Box]:
     """Give the boxes of objects as shown."""
+    if not handles:
+        return []
     import numpy as np
 
     pointers = list(map(pointer, handles))

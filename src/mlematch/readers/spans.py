@@ -13,7 +13,7 @@ from itertools import groupby
 
 from mlematch.readers.naming import count_name
 from mlematch.readers.native import TEXT, load_native
-from mlematch.readers.objects import Painted, place_object
+from mlematch.readers.objects import Painted, place_objects
 from mlematch.readers.styles import Style, read_style
 from mlematch.values import Box, Word
 
@@ -66,7 +66,8 @@ def _share(words: list[Word], first: int, others: Sequence[int], painted: Painte
     names, starts_with_icon = count_name(words)
     handles = list(painted.order)
     places = others if starts_with_icon else [first, *others]
-    pieces = [_Piece(at, place_object(handles[at], at, painted), read_style(handles[at], at, painted)) for at in places]
+    boxes = place_objects(places, handles, painted)
+    pieces = [_Piece(at, boxes[at], read_style(handles[at], at, painted)) for at in places]
     yield from words[:names]
     yield from _spread(words[names:], pieces)
 
