@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
@@ -58,13 +58,24 @@ def _best_cut(segments: list[Segment]) -> Cut | None:
     runs = [run for x in _candidates(segments) for run in _runs_at(x, segments, height)]
     best: Cut | None = None
     place = 0
+    judged: set[tuple[int, int, int]] = set()
     for at in sorted(range(len(runs)), key=lambda at: -_most(runs[at], segments)):
         if best is not None and _most(runs[at], segments) < best.score:
             break
-        for cut in _judge(segments, runs[at], margin):
+        for cut in _judge_once(segments, runs[at], margin, judged):
             if best is None or cut.score > best.score or (cut.score == best.score and at < place):
                 best, place = cut, at
     return best
+
+
+def _judge_once(segments: list[Segment], run: Run, margin: float, judged: set[tuple[int, int, int]]) -> Iterable[Cut]:
+    """Judge a run unless it was judged with the same segments on its left: then the gutter is the same."""
+    x, first, last = run
+    on_left = sum([segment.left < x - 1 for segment in segments[first:last]])
+    if (first, last, on_left) in judged:
+        return ()
+    judged.add((first, last, on_left))
+    return _judge(segments, run, on_left, margin)
 
 
 def _most(run: Run, segments: list[Segment]) -> float:
@@ -108,10 +119,9 @@ def _whole_rows(
     return first, last
 
 
-def _judge(segments: list[Segment], run: Run, margin: float) -> Iterator[Cut]:
+def _judge(segments: list[Segment], run: Run, on_left: int, margin: float) -> Iterator[Cut]:
     """Give cuts when what lies on the two sides are columns, not lines and their dates."""
     x, first, last = run
-    on_left = sum([segment.left < x - 1 for segment in segments[first:last]])
     if on_left == 1:
         yield from _cut_bare_heading(x, segments, first, last)
     if not 2 <= on_left <= last - first - 2:

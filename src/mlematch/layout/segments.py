@@ -16,6 +16,7 @@ MARK = re.compile(r"[^\w(\[{\"'+#$€£@<\s]{1,2}|o|[a-z]\)|\(?[\divx]{1,3}[.)]"
 LONGEST_MARK = 5
 MARK_GAP = 4.0
 CLOSE = 0.5  # of the line's height: no wider is a space
+LEVEL = 0.05  # of the line's height: boxes differ by the letters in them
 COMMON_HEIGHT = 0.55  # of the lower of two words: so much they share when they stand on one line
 
 Style = tuple[int, bool, bool]  # size, weight, capitals
@@ -78,17 +79,19 @@ def _runs(words: Iterable[Word]) -> list[list[Word]]:
     """Gather words that follow one another at the distance of a space, as nearly all words of a line do."""
     runs: list[list[Word]] = []
     run: list[Word] = []
-    top = bottom = right = room = 0.0
+    top = bottom = right = slack = 0.0
+    room = -1.0
     for word in words:
         box = word.box
         left = box.left
-        if run and 0.0 <= left - right <= room and box.top == top and box.bottom == bottom:
+        if 0.0 <= left - right <= room and -slack <= box.top - top <= slack and -slack <= box.bottom - bottom <= slack:
             run.append(word)
         else:
             run = [word]
             runs.append(run)
             top, bottom = box.top, box.bottom
-            room = CLOSE * (bottom - top)
+            height = bottom - top
+            room, slack = CLOSE * height, LEVEL * height
         right = box.right
     return runs
 
