@@ -66,7 +66,9 @@ def _lines(column: list[Segment], page: int, reach: float) -> Block:
     left = min(segment.left for segment in column)
     texts = [None if _is_spread(row) else row[-1] for row in rows]
     edge = max([reach, *(text.right for text in texts if text is not None)])
-    described = [_row(row, reaches_edge=_is_at_edge(texts, at, row[-1].right)) for at, row in enumerate(rows)]
+    described = [
+        _row(row, reaches_edge=len(row) > 1 and _is_at_edge(texts, at, row[-1].right)) for at, row in enumerate(rows)
+    ]
     return [
         PlacedLine(
             row.text,

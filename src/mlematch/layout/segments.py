@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from operator import attrgetter
+from operator import attrgetter, sub
 from statistics import median
 
 from mlematch.values import Word
@@ -15,6 +15,7 @@ WIDE_GAP = 0.8  # of the line's height: wider white may be the gutter between tw
 MARK = re.compile(r"[^\w(\[{\"'+#$€£@<\s]{1,2}|o|[a-z]\)|\(?[\divx]{1,3}[.)]")  # a bullet or number before an item
 LONGEST_MARK = 5
 MARK_GAP = 4.0
+UNUSUAL = 1.3  # of the usual height: a higher box says nothing of its line
 CLOSE = 0.5  # of the line's height: no wider is a space
 LEVEL = 0.05  # of the line's height: boxes differ by the letters in them
 COMMON_HEIGHT = 0.55  # of the lower of two words: so much they share when they stand on one line
@@ -61,16 +62,18 @@ def style_of(segment: Segment) -> Style:
 def make_segment(words: Sequence[Word]) -> Segment:
     """Put words together, in the order given."""
     boxes = [word.box for word in words]
-    extents = {(box.top, box.bottom) for box in boxes}
-    if len(extents) > 1:
-        usual = 1.3 * median([box.bottom - box.top for box in boxes])
-        extents = {(top, bottom) for top, bottom in extents if bottom - top <= usual}
+    tops, bottoms = [box.top for box in boxes], [box.bottom for box in boxes]
+    heights = list(map(sub, bottoms, tops))
+    if max(heights) > UNUSUAL * min(heights):
+        usual = UNUSUAL * median(heights)
+        tops = [top for top, height in zip(tops, heights, strict=True) if height <= usual]
+        bottoms = [bottom for bottom, height in zip(bottoms, heights, strict=True) if height <= usual]
     return Segment(
         list(words),
         min([box.left for box in boxes]),
         max([box.right for box in boxes]),
-        min([top for top, _ in extents]),
-        max([bottom for _, bottom in extents]),
+        min(tops),
+        max(bottoms),
         " ".join([word.text for word in words]),
     )
 
