@@ -71,6 +71,8 @@ def split_visible(
     hidden: dict[int, dict[int, str]] = {}
     for suspect in suspects:
         hidden.setdefault(suspect.page, {}).setdefault(suspect.word, suspect.mechanism)
+    if not hidden:
+        return tuple(pages), ()
     seen = tuple(_without(page, hidden.get(page.number, {})) for page in pages)
     runs = (
         run for page, rest in zip(pages, seen, strict=True) for run in _runs(page, rest, hidden.get(page.number, {}))

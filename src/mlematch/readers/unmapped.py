@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 
 UNMAPPED = 0x100000  # added to the number of such a glyph: the last plane is for private use
 SPACE = 0x20
-_SPARED = (0x2C, 0x2D, 0x2E)  # comma, hyphen, stop: too many to be asked for
+_LAST = 0xFFFF
+_MARKS = tuple(map(ord, "&'()+,-./:;|–—’•"))  # within and after words these are too many to be asked for
 
 
 def mark_unmapped(codes: np.ndarray, owners: np.ndarray, textpage: int) -> np.ndarray:
@@ -20,11 +22,20 @@ def mark_unmapped(codes: np.ndarray, owners: np.ndarray, textpage: int) -> np.nd
     import numpy as np
 
     solid = codes > SPACE
-    alone = solid & ~np.concatenate(([False], solid[:-1])) & ~np.concatenate((solid[1:], [False]))
-    doubtful = np.flatnonzero(
-        (alone | ~are_letters(codes)) & (codes != SPACE) & (owners > 0) & ~np.isin(codes, _SPARED)
-    )
+    alone = solid.copy()
+    alone[1:] &= ~solid[:-1]
+    alone[:-1] &= ~solid[1:]
+    doubtful = np.flatnonzero((alone | _odd_codes()[np.minimum(codes, _LAST)]) & (owners > 0))
     return np.asarray(doubtful[have_no_letter(textpage, doubtful)])
+
+
+@cache
+def _odd_codes() -> np.ndarray:
+    """Give a table that is true for the numbers that letters, figures and usual marks do not have."""
+    import numpy as np
+
+    codes = np.arange(_LAST + 1, dtype=np.uint32)
+    return np.asarray((codes != SPACE) & ~are_letters(codes) & ~np.isin(codes, _MARKS))
 
 
 def are_letters(codes: np.ndarray) -> np.ndarray:
