@@ -26,6 +26,8 @@ _WORD = re.compile(r"(?<!\w)([a-z]+)(?:'[a-z]+)?")
 _ARTICLE = re.compile(r"\s*(?:(?:the|an?|any|our|plain|raw)\s+)?")
 _JOINED = re.compile(r"\s*(?:/|,?\s*(?:and|or|nor))\s*")
 _COLON = re.compile(r"\s*:")
+_LINE_END = re.compile(r"[ \t]*\n")
+_ALONE = re.compile(r"(?:\A|\n)\s*(?:also|still|now)?\s*\Z")
 
 
 class StatusReader:
@@ -91,7 +93,7 @@ class _Scopes:
         for cue in self._block.find(text):
             yield Span(cue.start, min(cue.start + _LONGEST_BLOCK, len(text.flow)))
         for cue in self._before.find(text):
-            yield Span(cue.end, self._reach(text.flow, cue.end))
+            yield Span(cue.end, self._reach(text.flow, _list_start(text.flow, cue)))
         for cue in self._directly.find(text):
             yield Span(cue.end, _joined_end(text, cue.end))
         for cue in self._after.find(text):
@@ -113,8 +115,7 @@ class _Scopes:
         return _last_end(self._breaks, flow, start, cue.start), closed.start() if closed else stop
 
     def _reach(self, flow: str, start: int) -> int:
-        colon = _COLON.match(flow, start - 1) or _COLON.match(flow, start)
-        bullets = _BULLETS.match(flow, colon.end()) if colon else None
+        bullets = _BULLETS.match(flow, start - 1) if flow[start - 1 : start] == "\n" else None
         if bullets:
             return bullets.end()
         furthest = min(start + _LONGEST_CLAUSE, len(flow))
@@ -173,6 +174,13 @@ _place = attrgetter("start", "end")
 def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Cover]]) -> Mention:
     status = next((status for status, cover in scopes if cover.touches(at, at + 1)), None)
     return replace(mention, status=status) if status else mention
+
+
+def _list_start(flow: str, cue: Span) -> int:
+    """Give where the list begins that a cue speaks of: in the next line, where its own ends with it or a colon."""
+    colon = _COLON.match(flow, cue.end - 1) or _COLON.match(flow, cue.end)
+    line = _LINE_END.match(flow, colon.end() if colon else cue.end)
+    return line.end() if line and (colon or _ALONE.search(flow, 0, cue.start)) else cue.end
 
 
 def _joined_end(text: _Text, start: int) -> int:
