@@ -19,6 +19,7 @@ LabelKind = Literal["title", "organisation", "dates", "other"]
 _RANK: tuple[Seniority, ...] = ("intern", "principal", "lead", "senior", "junior", "mid")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
 _LONGEST_TITLE = 12
+_ROOM = 30  # characters: for spaces around a label and a number behind it
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "breaks", "organisations"),
     *("not_titles", "faculties", "memberships", "contracts"),
@@ -213,7 +214,7 @@ class Titles:
 
     def label(self, word: str) -> LabelKind | None:
         """Give what a label such as `Designation:` announces."""
-        return self._labels.get(_plain_label(word))
+        return self._labels.get(_plain_label(word)) if len(word) <= self._longest_label else None
 
     # ------------------------------------------------------------ compiled once
 
@@ -232,6 +233,10 @@ class Titles:
     @cached_property
     def _labels(self) -> dict[str, LabelKind]:
         return {fold(word): kind for kind, words in self.labels.items() for word in words}
+
+    @cached_property
+    def _longest_label(self) -> int:
+        return max(map(len, self._labels), default=0) + _ROOM
 
     @cached_property
     def _sets(self) -> dict[str, Phrases]:
@@ -295,7 +300,8 @@ class Titles:
 
 def _plain_label(word: str) -> str:
     """Give a label without capitals, accents and the number behind it: `Project #2`."""
-    return _NUMBER.sub("", " ".join(fold(word).split()))
+    plain = " ".join(fold(word).split())
+    return _NUMBER.sub("", plain) if plain[-1:].isdigit() else plain
 
 
 _NUMBER = re.compile(r"\s*(?:#|no\.?|nr\.?)?\s*[0-9]{1,2}$")
