@@ -67,8 +67,9 @@ class EntrySearch:
 
     def is_anchor(self, at: int, row: Row) -> bool:
         """Whether a row has the dates of a job."""
-        other = self.titles.is_other(row.rest) and not names_title(row.rest, self.titles)
-        if row.dates is None or other or row.dates.expected:
+        if row.dates is None or row.dates.expected:
+            return False
+        if self.titles.is_other(row.rest) and not names_title(row.rest, self.titles):
             return False
         if not row.dates.single:
             return not self.is_sentence(row)
