@@ -241,11 +241,11 @@ def test_sidebar_with_dates_below_its_heading_is_a_column():
 
 
 def test_table_of_languages_and_grades_is_read_row_by_row():
-    names, grades = ("German", "French", "Dutch", "Italian"), ("native", "near native", "near native", "fair")
+    names, grades = ("Polish", "Danish", "Greek", "Finnish"), ("fluent", "quite good", "quite good", "basic")
     words = [word for at, name in enumerate(names) for word in put(name, 199, 100 + 12 * at, bold=True, height=12)]
     words += [word for at, grade in enumerate(grades) for word in put(grade, 282, 102.5 + 12 * at, height=9)]
     assert texts(put("Languages", 125, 80, bold=True), words) == [
-        "Languages", "German | native", "French | near native", "Dutch | near native", "Italian | fair",
+        "Languages", "Polish | fluent", "Danish | quite good", "Greek | quite good", "Finnish | basic",
     ]  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def test_what_is_machine_learning_work(title: str, ml: bool) -> None:
     ("text", "expected"),
     [
         ("Machine Learning Engineer", True),
-        ("Platform Engineering Intern on the Machine Learning Team", True),
+        ("Platform Intern in the Machine Learning Group", True),
         ("Research Assistant", True),
         ("Lead Data Scientist", True),
         ("Ingénieur Machine Learning", True),

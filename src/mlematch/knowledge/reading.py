@@ -83,7 +83,6 @@ class VisibilityRules:
     least_size: float = 2.0  # points
     page_margin: float = 2.0  # points beyond the edge that are forgiven
     ocr_image_share: float = 0.5  # of the page: invisible words over such an image are its text
-    layer_share: float = 0.5  # of the words: that many invisible words over ink are the text of drawn letters
     ink: int = 24  # the difference of a colour level, of 255, that an eye can see
 
 

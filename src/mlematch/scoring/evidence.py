@@ -44,10 +44,6 @@ def show_evidence(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) ->
     return Shown(min(1.0, reached / measure.need), _in_words(items, reached, measure), quotes)
 
 
-def _strongest_first(item: _Item) -> tuple[float, bool, Span, str]:
-    return -item.strength, not item.asked, item.quote.span, item.name
-
-
 def _items(profile: Profile, measure: EvidenceMeasure, weigh: _Weigh) -> Iterator[_Item]:
     yield from _skill_items(profile.skills, measure, weigh)
     for duty in profile.duties:
