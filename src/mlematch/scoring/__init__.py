@@ -65,11 +65,7 @@ def _factor(profile: Profile, core: Core, rubric: Rubric) -> float:
 
 
 def _scaled(shown: Shown, factor: float, why: str) -> Shown:
-    """Scale what is shown; where something is open, what the core takes is open as well, not lost."""
-    if not shown.share:
-        return shown
-    lost = shown.share * (1 - factor) if shown.open else 0.0
-    return replace(shown, share=shown.share * factor, open=shown.open + lost, reason=shown.reason + why)
+    return replace(shown, share=shown.share * factor, reason=shown.reason + why) if shown.share else shown
 
 
 def _finding(criterion: Criterion, shown: Shown, spread: float, most: int) -> Finding:

@@ -47,21 +47,13 @@ def _known_months(profile: Profile, measure: MonthsMeasure) -> int | None:
         "data": experience.months_data,
         "leading": experience.months_leading,
     }[measure.of]
-    if _only_studied(profile):
-        months = 0
+    if profile.education and not profile.positions:
+        months = 0  # who has only studied
     if experience.stated and measure.of == "total" and (months is None or "total" in experience.at_least):
         months = max(months or 0, experience.stated.months)
     if months is None:
         return None
     return months + round(measure.research * (experience.months_research or 0))
-
-
-def _only_studied(profile: Profile) -> bool:
-    """Say whether there is study and no work: no job was found, and nothing is told of one."""
-    duties = (quote for duty in profile.duties for quote in duty.quotes)
-    mentions = (mention.quote for skill in profile.skills for mention in skill.mentions)
-    told = any(quote.section == "experience" for quotes in (duties, mentions) for quote in quotes)
-    return bool(profile.education) and not profile.positions and not told
 
 
 def _in_months(months: int, what: str, measure: MonthsMeasure) -> str:
