@@ -3,7 +3,8 @@
 import pytest
 from tests.pdfs import Pdf, show
 
-from mlematch.readers import read_document
+from mlematch.knowledge.reading import Reading
+from mlematch.readers import pdfium, read_document
 from mlematch.readers.ligatures import spell_out
 from mlematch.values import Box, Word
 
@@ -45,6 +46,15 @@ def test_signs_of_fonts_that_tell_them_stay():
 def test_an_icon_is_no_letter(icon):
     read = text_of([("F4", icon), ("F1", "July 2019 - June 2021")])
     assert "July 2019 - June 2021" in read.splitlines()
+
+
+def test_words_whose_font_tells_no_letter_are_no_icons():
+    names = "".join(f"/g{code}" for code in range(192, 256))
+    font = ICONS.replace("[20/g20", f"[192{names} 20/g20")
+    text = "\xd0\xd1\xd2\xd3\xd4 \xd5\xd6\xd7\xd8\xd9 \xda\xdb\xdc\xdd\xde"
+    page = pdfium.read_pages(Pdf([show(text, font="F5")], fonts={"F5": font}).bytes(), 1, Reading("test"))[0][0]
+    assert [len(word.text) for word in page.words] == [5, 5, 5]
+    assert not any("\ue000" in word.text for word in page.words)
 
 
 def test_an_icon_set_close_to_its_word_leaves_the_word_whole():

@@ -55,6 +55,7 @@ _SIGN = re.compile("[\ue000-\uf8ff\U00100000-\U0010ffff]")
 _CORE = re.compile("[A-Za-z\ue000-\uf8ff\U00100000-\U0010ffff]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _WITNESSES = 8
+_MANY = 8  # different letters: more than a row of stars has
 
 
 def settle_marked(codes: np.ndarray, fonts: np.ndarray, places: np.ndarray, textpage: int) -> None:
@@ -70,13 +71,21 @@ def settle_marked(codes: np.ndarray, fonts: np.ndarray, places: np.ndarray, text
     for font in np.unique(fonts[marked]).tolist():
         mine = np.flatnonzero(marked & (fonts == font))
         witnesses = np.flatnonzero(within & (fonts == font))[:_WITNESSES]
-        named = bool(font_name(font))
-        if named and not len(witnesses):
+        is_text = not font_name(font) or (not len(witnesses) and _are_words(mine, codes))
+        if not is_text and not len(witnesses):
             codes[mine] = np.where(codes[mine] < UNMAPPED + SPACE, LOST, PRIVATE)
-        elif not named or have_no_letter(textpage, places[witnesses]).mean() > 0.5:
+        elif is_text or have_no_letter(textpage, places[witnesses]).mean() > 0.5:
             numbers = codes[mine] - UNMAPPED
             guessed = np.isin(numbers, list(_TEX)) & plain[fonts == font].any()
             codes[mine] = np.where(guessed, codes[mine], np.where(numbers < SPACE, LOST, numbers))
+
+
+def _are_words(rows: np.ndarray, codes: np.ndarray) -> bool:
+    """Say whether marked glyphs of a font are letters of words: many different ones, most of them side by side."""
+    import numpy as np
+
+    side_by_side = int(np.count_nonzero(np.diff(rows) == 1))
+    return len(np.unique(codes[rows])) >= _MANY and 2 * side_by_side > len(rows)
 
 
 def spell_out(words: Sequence[Word]) -> tuple[Word, ...]:
