@@ -23,19 +23,24 @@ from mlematch.matchers import read_passages
 from mlematch.matchers.cues import CueMatcher
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.matchers.fuzzy import FuzzyMatcher
+from mlematch.matchers.scopes import ScopeFinder
 from mlematch.matchers.status import StatusReader
 from mlematch.matchers.unlisted import UnlistedFinder
 
 ROUNDS = 5
 STEPS = {
     "sections": (stages, "find_sections"),
+    "work without a heading": (stages, "open_untitled_work"),
     "timeline": (stages, "find_positions"),
+    "stated total": (stages, "find_stated_total"),
+    "stated years": (stages, "find_stated_years"),
     "education": (stages, "find_education"),
     "passages and their lists": (stages, "read_passages"),
     "exact names": (ExactMatcher, "__call__"),
     "misspelt names": (FuzzyMatcher, "__call__"),
     "status": (StatusReader, "assign"),
     "duties and soft skills": (CueMatcher, "find"),
+    "scopes": (ScopeFinder, "find"),
     "unlisted terms": (UnlistedFinder, "find"),
     "profile": (stages, "build_profile"),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mlematch.dates import Date
 from mlematch.education.anchors import (
@@ -93,9 +93,12 @@ class _Finder:
     degrees: Degrees
     calendar: Calendar
     as_of: Date
+    known: dict[Section, list[Row]] = field(default_factory=dict)
 
     def rows(self, section: Section) -> list[Row]:
-        return read_rows(self.document, section, self.calendar, self.as_of)
+        if section not in self.known:
+            self.known[section] = read_rows(self.document, section, self.calendar, self.as_of)
+        return self.known[section]
 
     def entries(self, section: Section) -> Iterator[Entry]:
         rows = self.rows(section)

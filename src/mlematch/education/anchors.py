@@ -16,9 +16,8 @@ _LONGEST_LINE = 14  # words of a line that names a school, or tells a degree wit
 
 def named_in(row: Row, degrees: Degrees) -> list[Found]:
     """Find the names of degrees in a line, unless it asks for them or speaks of other people's."""
-    if len(row.text.split()) > _LONGEST_ANCHOR or degrees.is_of_others(row.text):
-        return []
-    return degrees.find(row.text)
+    found = degrees.find(row.text) if len(row.text.split()) <= _LONGEST_ANCHOR else []
+    return [] if found and degrees.is_of_others(row.text) else found
 
 
 def find_anchors(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:
