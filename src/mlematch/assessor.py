@@ -82,7 +82,13 @@ class Knowledge:
 
 
 class Assessor:
-    """Holds what is compiled once from knowledge, runs the stages, and keeps nothing of any resume."""
+    r"""Holds what is compiled once from knowledge, runs the stages, and keeps nothing of any resume.
+
+    >>> from mlematch import load_assessor, read_document
+    >>> document = read_document(b"Ada Example\nSkills\nPython, PyTorch, SQL, Docker", source="ada.txt")
+    >>> [skill.id for skill in load_assessor(as_of="2026-11-01").profile(document).skills]
+    ['docker', 'python', 'pytorch', 'sql']
+    """
 
     def __init__(
         self,

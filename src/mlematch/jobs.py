@@ -71,6 +71,13 @@ def read_vacancy(
 def save_rubric(rubric: Rubric, path: PathLike) -> None:
     """Write a rubric as JSON, to be looked at, edited, and read again by `load_rubric`.
 
+    >>> from tempfile import TemporaryDirectory
+    >>> from mlematch import load_rubric
+    >>> with TemporaryDirectory() as folder:
+    ...     save_rubric(load_rubric(), f"{folder}/mine.json")
+    ...     load_rubric(f"{folder}/mine.json") == load_rubric()
+    True
+
     Raises:
         DataError: the file cannot be written.
     """

@@ -157,6 +157,9 @@ def assess_folder(
     """Answer for every resume below a folder; hidden files are passed over.
 
     A folder that does not exist is one Failure.
+
+    >>> [answer.reason for answer in assess_folder("no_such_folder")]
+    ['it cannot be opened: No such file or directory']
     """
     from mlematch.resources import load_assessor
 

@@ -117,7 +117,13 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """The levels of a role, lowest first, the skills that make work machine-learning work, and how sections count."""
+    """The levels of a role, lowest first, the skills that make work machine-learning work, and how sections count.
+
+    >>> from mlematch.resources import load_rubric
+    >>> senior = load_rubric().level("senior")
+    >>> senior.title, sum(criterion.weight for criterion in senior.criteria)
+    ('Senior Machine Learning Engineer', 100.0)
+    """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     role: str

@@ -102,7 +102,12 @@ class Matching:
 
 @dataclass(frozen=True, slots=True)
 class Taxonomy:
-    """The skills, their categories, and the rules for dangerous names."""
+    """The skills, their categories, and the rules for dangerous names.
+
+    >>> spark = Skill("apache_spark", "Apache Spark", "big_data")
+    >>> Taxonomy("1", {"big_data": "Big data"}, (spark,)).skill("apache_spark").name
+    'Apache Spark'
+    """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     version: str

@@ -1,0 +1,31 @@
+"""What a resume shows, all together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mlematch.values.career import Duty, Education, Experience, Position, Scope
+from mlematch.values.skills import SkillEvidence, SoftSkill, Unlisted
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a resume shows; has no field by which a person could be told from another.
+
+    >>> profile = Profile(skills=(SkillEvidence("python", "Python", "languages", "have", ()),))
+    >>> profile.skill("python").status, profile.skill("rust")
+    ('have', None)
+    """
+
+    skills: tuple[SkillEvidence, ...] = ()
+    unlisted: tuple[Unlisted, ...] = ()
+    soft_skills: tuple[SoftSkill, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    positions: tuple[Position, ...] = ()
+    experience: Experience = field(default_factory=Experience)
+    education: tuple[Education, ...] = ()
+    scopes: tuple[Scope, ...] = ()
+
+    def skill(self, id: str) -> SkillEvidence | None:
+        """Give the evidence of a skill, or None."""
+        return next((skill for skill in self.skills if skill.id == id), None)

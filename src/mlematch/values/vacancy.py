@@ -1,0 +1,60 @@
+"""What an advertisement asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from mlematch.values.career import Degree, Duty
+from mlematch.values.document import Quote
+from mlematch.values.skills import SoftSkill
+
+Work = Literal["total", "ml", "data"]  # of which work years are asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Skills of which an advertisement wants one, and the words that say so: several are alternatives."""
+
+    skills: tuple[str, ...]
+    must: bool
+    statement: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedYears:
+    """Years of experience that an advertisement asks for, their upper end if it has one, and of which work."""
+
+    least: int
+    most: int | None
+    work: Work | None = None  # None where it is not said
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """What an advertisement asks for; `signal` tells the level in years of experience, or as if, and `signs` why.
+
+    `unread` are the words that stand where needs stand, and from which nothing was taken: a person should look at them.
+    """
+
+    source: str
+    sha256: str
+    title: str | None
+    level: str
+    signal: float
+    signs: tuple[str, ...] = ()
+    experience: tuple[AskedYears, ...] = ()  # each kind of work once, the most years first
+    degree: Degree | None = None
+    degree_must: bool = False
+    skills: tuple[Wanted, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    welcome_duties: tuple[Duty, ...] = ()
+    soft_skills: tuple[SoftSkill, ...] = ()
+    unread: tuple[Quote, ...] = ()
+    is_one: bool = True  # whether it reads like an advertisement at all
+
+    @property
+    def years(self) -> AskedYears | None:
+        """The most years that are asked for."""
+        return self.experience[0] if self.experience else None
