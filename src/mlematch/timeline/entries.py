@@ -9,6 +9,7 @@ from mlematch.knowledge.ranges import DateRange
 from mlematch.knowledge.titles import Titles
 from mlematch.timeline.naming import Named, find_beside, find_names, is_town, names_title
 from mlematch.timeline.rows import Row, head_of
+from mlematch.timeline.totals import encloses, is_total
 
 _TITLE_WORDS = 6
 _REACH = 3  # how many lines above or below its dates a title may stand
@@ -144,7 +145,13 @@ class EntrySearch:
         below = self.nearest(range(at + 1, at + 1 + _REACH))
         if above is None and below is None and not self.rows[at].rest:
             return self.run_on(at + 1)
-        return above if above is not None else below
+        return above if above is not None or self.is_total(at, below) else below
+
+    def is_total(self, at: int, title: int | None) -> bool:
+        """Whether a row dates all the years at an employer, who stands in it or above it, and not the title below."""
+        if title is None or not (self.rows[at].rest or self.is_free(at - 1)):
+            return False
+        return is_total(self.rows, at, title, self.titles)
 
     def run_on(self, at: int) -> int | None:
         """The line below lone dates that begins with the title and goes on with the text."""
@@ -279,16 +286,8 @@ def _without_umbrellas(entries: list[Entry]) -> Iterator[Entry]:
 
 
 def _holds(dates: DateRange | None, entry: Entry) -> bool:
-    inner = entry.dates
-    if dates is None or inner is None or not dates.start or not inner.start or not entry.named.title:
-        return False
-    ends = dates.current or (dates.end and inner.end and inner.end.first_month <= dates.end.last_month)
-    return dates.start.first_month <= inner.start.last_month and bool(ends)
+    return entry.named.title is not None and encloses(dates, entry.dates)
 
 
 def _lies_in(dates: DateRange | None, entry: Entry) -> bool:
-    outer = entry.dates
-    if dates is None or outer is None or not entry.named.title or not outer.start or not dates.start:
-        return False
-    ends = outer.current or (outer.end and dates.end and dates.end.first_month <= outer.end.last_month)
-    return outer.start.first_month <= dates.start.last_month and bool(ends)
+    return entry.named.title is not None and encloses(entry.dates, dates)
