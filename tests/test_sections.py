@@ -129,6 +129,7 @@ def test_every_fault_of_the_data_is_told():
         (HeadingForms("skills", "en", ("skills", "--")), HeadingForms("other", "en", ("Skills",))),
         weak=("tools",),
         when_dated=(HeadingForms("experience", "en", ("labours",)),),
+        when_schooled=("feats",),
         style=HeadingStyle(larger=0),
     )
     assert list(faulty.problems()) == [
@@ -136,6 +137,7 @@ def test_every_fault_of_the_data_is_told():
         "forms: 'skills' is claimed by other and skills",
         "weak: 'tools' is not among the forms",
         "when_dated: 'labours' is not among the forms",
+        "when_schooled: 'feats' is not among the forms",
         "style.larger: must be above 0",
     ]
     assert list(Headings("1", ()).problems()) == ["forms: there is no heading at all"]
@@ -177,6 +179,37 @@ def test_plain_text_has_sections_too():
         "cv.txt", "0" * 64, "text", text, (Line(Span(0, 3), 1), Line(Span(4, 10), 1), Line(Span(11, 17), 1))
     )
     assert [section.kind for section in find_sections(built, HEADINGS)] == ["header", "skills"]
+
+
+def plain_parts(text):
+    found, at = [], 0
+    for words in text.split("\n"):
+        found.append(Line(Span(at, at + len(words)), 1))
+        at += len(words) + 1
+    built = Document("cv.txt", "0" * 64, "text", text, tuple(found))
+    return [(section.kind, section.title) for section in find_sections(built, HEADINGS)]
+
+
+@pytest.mark.parametrize("title", ["Work", "Career", "Positions", "Jobs:"])
+def test_one_word_over_dated_jobs_is_a_heading_in_plain_text(title):
+    job = "Data Scientist, Water Firm, Sept 2022 - Sept 2023"
+    assert plain_parts(f"Education\nMSc Statistics, 2022\n{title}\n{job}")[-1] == ("experience", title)
+    assert plain_parts(f"Education\nMSc Statistics, 2022\n{title}\nHiking")[-1] == ("education", "Education")
+
+
+def test_heading_in_small_letters_among_those_in_capitals_is_one_unless_it_comes_twice():
+    text = "SUMMARY\nI build.\nEXPERIENCE\nAnalyst, Acme, 2019 - 2022\nEducation\nBSc Physics\nSKILLS\nPython"
+    assert ("education", "Education") in plain_parts(text)
+    assert ("education", "Education") not in plain_parts(f"{text}\nEDUCATION\nMSc")
+
+
+def test_qualifications_are_skills_unless_degrees_stand_below():
+    rows = "Experience\nTeacher, North School, 2010 - 2020\nTaught.\nQualifications:\n"
+    assert plain_parts(f"{rows}M.Ed. in Statistics, Nowhere University")[-1] == ("education", "Qualifications:")
+    assert plain_parts(f"{rows}Diligent")[-1] == ("experience", "Experience")
+    headed = [("Experience", HEAD), WORK, ("Publications", HEAD), "On water", ("Qualifications", HEAD)]
+    assert parts(*headed, "BSc Physics, Some College")[-1][0] == "education"
+    assert parts(*headed, "Python, SQL")[-1][0] == "skills"
 
 
 def test_unknown_heading_in_the_style_of_the_others_opens_a_section():

@@ -87,6 +87,8 @@ class Headings:
     version: str
     forms: tuple[HeadingForms, ...]
     when_dated: tuple[HeadingForms, ...] = ()  # what headings of two meanings open when jobs with dates follow
+    when_schooled: tuple[str, ...] = ()  # what stands over skills, or over degrees when words of `schooling` follow
+    schooling: tuple[str, ...] = ()
     keywords: tuple[Keywords, ...] = ()
     modifiers: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
@@ -117,6 +119,18 @@ class Headings:
         """
         folded = fold_heading(text)
         return self._dated.get(folded) or self._dated.get(self._without_modifiers(folded))
+
+    def may_head_degrees(self, text: str) -> bool:
+        """Say whether a heading may stand over degrees as well as over skills: `Qualifications`."""
+        return fold_heading(text) in self._schooled
+
+    def tells_schooling(self, text: str) -> bool:
+        """Say whether a line names a school or a degree.
+
+        >>> Headings("1", (), schooling=("university",)).tells_schooling("M.Ed., Nowhere University, 2009")
+        True
+        """
+        return not self._schooling.isdisjoint(fold_heading(text).split())
 
     def names_human_language(self, text: str) -> bool:
         """Say whether a text names a language that people speak."""
@@ -199,6 +213,14 @@ class Headings:
         return frozenset(map(fold_heading, self.weak))
 
     @cached_property
+    def _schooled(self) -> frozenset[str]:
+        return frozenset(map(fold_heading, self.when_schooled))
+
+    @cached_property
+    def _schooling(self) -> frozenset[str]:
+        return frozenset(map(fold_heading, self.schooling))
+
+    @cached_property
     def _languages(self) -> frozenset[str]:
         return frozenset(map(fold_heading, self.human_languages))
 
@@ -207,12 +229,11 @@ class Headings:
         if not any(group.forms for group in self.forms):
             yield "forms: there is no heading at all"
         yield from self._clashes()
-        for form in self.weak:
-            if fold_heading(form) not in self._kinds:
-                yield f"weak: {form!r} is not among the forms"
-        for form in (form for group in self.when_dated for form in group.forms):
-            if fold_heading(form) not in self._kinds:
-                yield f"when_dated: {form!r} is not among the forms"
+        dated = tuple(form for group in self.when_dated for form in group.forms)
+        for key, forms in (("weak", self.weak), ("when_dated", dated), ("when_schooled", self.when_schooled)):
+            for form in forms:
+                if fold_heading(form) not in self._kinds:
+                    yield f"{key}: {form!r} is not among the forms"
         for number in ("most_chars", "most_words", "larger", "smaller_than_others", "apart", "shared", "enough"):
             if getattr(self.style, number) <= 0:
                 yield f"style.{number}: must be above 0"

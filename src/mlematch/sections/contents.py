@@ -13,6 +13,7 @@ from mlematch.values import SectionKind
 
 FIRST_LINES = 12  # below a list of languages
 FIRST_ENTRY = 5  # lines, within which the first job of a section shows its dates
+_HEAD = 3  # lines, within which a job below a heading that looks like the text shows them
 _LANGUAGES = re.compile(r"\W*languages?\W*", re.IGNORECASE)
 _FROM_TO = re.compile(
     r"\b(?:19|20)\d\d\s*(?:[-–—]|to\b|until\b|bis\b|à\b)\s*"
@@ -35,5 +36,18 @@ def _kind_by(heading: Heading, below: list[str], headings: Headings) -> SectionK
     if heading.kind == "other" and _LANGUAGES.fullmatch(heading.title):
         text = " ".join(below[:FIRST_LINES])
         return "skills" if text and not headings.names_human_language(text) else None
+    if headings.may_head_degrees(heading.title) and _shows_degrees(below, headings):
+        return "education"
     dated = headings.kind_when_dated(heading.title)
     return dated if dated is not None and any(map(_FROM_TO.search, below[:FIRST_ENTRY])) else None
+
+
+def is_borne_out(title: str, kind: SectionKind, below: list[str], headings: Headings) -> bool:
+    """Say whether the first lines below a heading are such as its words promise: dated jobs, or degrees."""
+    if kind == "experience":
+        return any(map(_FROM_TO.search, below[:_HEAD]))
+    return headings.may_head_degrees(title) and _shows_degrees(below, headings)
+
+
+def _shows_degrees(below: list[str], headings: Headings) -> bool:
+    return any(map(headings.tells_schooling, below[:_HEAD]))

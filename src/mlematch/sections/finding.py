@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mlematch.knowledge.headings import Headings, Named
-from mlematch.sections.contents import settle_kinds
+from mlematch.sections.contents import FIRST_ENTRY, is_borne_out, settle_kinds
 from mlematch.sections.heading import Heading
 from mlematch.sections.lines import LONG_LINE, Looks, Style, look_at
 from mlematch.values import Document
@@ -20,6 +20,7 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
 _BULLET = re.compile(r"^•\s")
 _YEAR = re.compile(r"\b(?:19|20)(?:\d\d|XX)\b")
 _DATED = frozenset({"experience", "projects", "education", "publications", "certificates"})
+_LASTING = frozenset({"experience", "education"})
 _GOES_ON = re.compile(r"(?:\b(?:and|und|et|y|e)|[&/])\n|\n(?:[&/]|and\b|und\b|et\b)")  # over a line's end
 _NO_HEADING = re.compile(r"[@\d]|https?:|www\.|\s\|\s|[.!?;,]$")
 
@@ -89,7 +90,20 @@ class Judge:
         if name is None:
             return self._unknown(at) if self._is_unknown_heading(at) and not self._is_title_block(at) else None
         accepted = self._accepts_plain(look) if name.strength == "plain" else self._accepts_weak(look)
+        accepted = accepted or (self._might_head(look) and self._is_shown(at, name))
         return Heading(name.kind, look.text, at, at) if accepted else None
+
+    def _might_head(self, look: Looks) -> bool:
+        """Say whether a line stands by itself in a text of which nothing is known but its words."""
+        bare = look.style.size is None and not look.continues and not _BULLET.match(look.text)
+        return bare and _CAPITAL.match(look.text) is not None
+
+    def _is_shown(self, at: int, name: Named) -> bool:
+        """Say whether nothing but a heading can be meant: no other is of its kind, or what it promises follows."""
+        if name.strength == "plain":
+            return name.kind in _LASTING and sum(one is not None and one.kind == name.kind for one in self.named) == 1
+        below = [look.text for look in self.looks[at + 1 : at + 1 + FIRST_ENTRY]]
+        return is_borne_out(self.looks[at].text, name.kind, below, self.headings)
 
     def _unknown(self, at: int) -> Heading:
         """Make a heading of an unknown line, and of the next one if the words go on there."""
