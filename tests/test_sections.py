@@ -203,6 +203,15 @@ def test_heading_in_small_letters_among_those_in_capitals_is_one_unless_it_comes
     assert ("education", "Education") not in plain_parts(f"{text}\nEDUCATION\nMSc")
 
 
+def test_title_in_capitals_among_jobs_is_no_heading():
+    text = (
+        "Ada\nPROFILE\nI sell.\nWORK EXPERIENCE\nSome Shop, Springfield\n{}\nSold wares to\nall\nEDUCATION\nBSc Physics"
+    )
+    kinds = [kind for kind, _ in plain_parts(text.format("MARKETING MANAGER"))]
+    assert kinds == ["header", "summary", "experience", "education"]
+    assert ("other", "MARKETING PRIZES") in plain_parts(text.format("MARKETING PRIZES"))
+
+
 def test_qualifications_are_skills_unless_degrees_stand_below():
     rows = "Experience\nTeacher, North School, 2010 - 2020\nTaught.\nQualifications:\n"
     assert plain_parts(f"{rows}M.Ed. in Statistics, Nowhere University")[-1] == ("education", "Qualifications:")

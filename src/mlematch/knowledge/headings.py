@@ -89,6 +89,7 @@ class Headings:
     when_dated: tuple[HeadingForms, ...] = ()  # what headings of two meanings open when jobs with dates follow
     when_schooled: tuple[str, ...] = ()  # what stands over skills, or over degrees when words of `schooling` follow
     schooling: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()  # with which a line of capitals among jobs is a title, no heading
     keywords: tuple[Keywords, ...] = ()
     modifiers: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
@@ -131,6 +132,14 @@ class Headings:
         True
         """
         return not self._schooling.isdisjoint(fold_heading(text).split())
+
+    def ends_with_post(self, text: str) -> bool:
+        """Say whether the last word of a line is the name of a post.
+
+        >>> Headings("1", (), posts=("manager",)).ends_with_post("MARKETING MANAGER")
+        True
+        """
+        return fold_heading(text).rpartition(" ")[2] in self._posts
 
     def names_human_language(self, text: str) -> bool:
         """Say whether a text names a language that people speak."""
@@ -211,6 +220,10 @@ class Headings:
     @cached_property
     def _weak(self) -> frozenset[str]:
         return frozenset(map(fold_heading, self.weak))
+
+    @cached_property
+    def _posts(self) -> frozenset[str]:
+        return frozenset(map(fold_heading, self.posts))
 
     @cached_property
     def _schooled(self) -> frozenset[str]:

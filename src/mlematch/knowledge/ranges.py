@@ -125,7 +125,8 @@ class _Joiner:
             return False
         if one.first.month and other.last.month:
             digits = self.text[one.start].isdigit() and self.text[other.start].isdigit()
-            return bool(_COLUMN.fullmatch(between) or (digits and _SLASH.fullmatch(between)))
+            lost = not digits and self.text[other.start].isalpha() and between in (" ", "  ")  # a dash
+            return bool(lost or _COLUMN.fullmatch(between) or (digits and _SLASH.fullmatch(between)))
         begin, end = self.text.rfind("\n", 0, one.start) + 1, self.text.find("\n", other.end)
         years = _YEAR.findall(self.text, begin, end if end >= 0 else len(self.text))
         return one.bare and other.bare and len(years) == 2 and _TAB.fullmatch(between) is not None
@@ -155,7 +156,11 @@ class _Joiner:
         if joint and (now := self.calendar.now.match(self.text, joint.end())):
             return now.end()
         line_end = _LINE_END.match(self.text, at)
-        begin = line_end.end() if line_end else at + (self.text[at : at + 1] in (" ", "\t", "("))
+        begin = (
+            line_end.end()
+            if line_end
+            else at + (self.text[at : at + 1] in (" ", "\t", "(")) + self.text.startswith("  ", at)
+        )
         now = self.calendar.now.match(self.text, begin)
         return now.end() if now and _BREAK_AFTER.match(self.text, now.end()) else None
 

@@ -23,7 +23,8 @@ _WINDOW = 36
 _WORD_BEFORE = re.compile(
     r"(?<![^\W_])(?:(?<!['’])|(?<=[dDlL]['’]))(?:(?P<early>[0-3]?[0-9])(?:st|nd|rd|th|er|\.|º)?(?:[ \t]{1,4}|-)?"
     r"(?:of[ \t]{1,4}|de[ \t]{1,4})?)?"
-    r"(?P<word>[^\W\d_]{3,14}+|[QTHqth][1-4]|[1-4][QTHqth])[.,]{0,2}(?:[ \t]{0,4}|[-/])(?:(?:de|del|of)[ \t]{1,4})?"
+    r"(?P<word>[^\W\d_]{3,14}+|[QTHqth][1-4]|[1-4][QTHqth])(?:[.,]{0,2}|['’](?=[ \t]))(?:[ \t]{0,4}|[-/][ \t]?)"
+    r"(?:(?:de|del|of)[ \t]{1,4})?"
     r"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:[ \t]{0,4},[ \t]{0,4}|[ \t]{1,4}))?(?P<tick>['’‘´`ʼ])?$"
 )
 _BETWEEN = " \t\n.,/-'’‘´`ʼ"  # all that _WORD_BEFORE takes between its word and the end, where a line may end too
@@ -78,6 +79,8 @@ class DateReader:
     def _written(self, match: re.Match[str]) -> WrittenDate | None:
         run, start, end = match.group().rstrip("年月월"), match.start(), match.end()
         run = run.replace(" ", "") if "/" in run else run
+        if run.isdigit() and len(run) == 8:
+            return self._run_together(run, start, end)
         if run.isdigit():
             year = self._year(run)
             return self._lone(year, len(run) == 2, start, end) if year and self._free(start, end) else None
@@ -91,6 +94,14 @@ class DateReader:
             )
         pair = self._pair(run)
         return WrittenDate(start, end, *pair, closed=True) if pair and not self._is_version(start) else None
+
+    def _run_together(self, run: str, start: int, end: int) -> WrittenDate | None:
+        """Read `20122016`, two years whose dash was lost."""
+        first, last = self._year(run[:4]), self._year(run[4:])
+        glued = self._is_glued(start, end) or not self._free(start, end)
+        if glued or first is None or last is None or not first <= last <= self.as_of.year:
+            return None
+        return WrittenDate(start, end, Date(first), Date(last), closed=True)
 
     def _part_of_year(self, run: str, start: int, end: int) -> WrittenDate | None:
         """Read `Q2/2019`."""

@@ -80,6 +80,8 @@ class Judge:
         """Say whether a line of unknown words is the first of a job, or the profession below a name."""
         if heading.kind != "other" or self.named[heading.first] is not None:
             return False
+        if last is not None and last.kind == "experience" and self.headings.ends_with_post(heading.title):
+            return True
         below = self.looks[heading.last + 1 : heading.last + 3]
         if last is None:
             return not any(len(look.text) >= LONG_LINE for look in below[:1])
