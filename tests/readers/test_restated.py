@@ -56,6 +56,20 @@ def test_restated_words_on_two_lines_are_read_line_by_line():
     assert "Sailing on lakes\nBaking dark bread" in document.text
 
 
+@pytest.mark.parametrize(
+    ("stated", "drawn"),
+    [
+        ("Will I fill it: 6", ["Will I fill", "it"]),
+        ("Mowing meadows illicitly: 25", ["Mowing meadows", "illicitly"]),
+        ("[1ex]Mill & Museum Illinois jubilee: 5", ["Mill & Museum", "Illinois jubilee"]),
+    ],
+)
+def test_restated_words_stand_on_their_own_line_whatever_is_stated_besides(stated, drawn):
+    document = read(icon_and_words(stated, *drawn).replace("(v) Tj", "() Tj"))
+
+    assert [line.split(":")[0] for line in document.text.splitlines()[-2:]] == drawn
+
+
 @pytest.mark.parametrize("color", ["1 g", "1 1 1 rg", "0.97 g"])
 def test_words_after_an_icon_that_are_white_are_hidden(color):
     document = read(icon_and_words(r"\\faPhone : SECRET KEYWORDS", "SECRET KEYWORDS", color=color))
@@ -70,3 +84,12 @@ def test_words_after_an_icon_that_are_not_drawn_are_hidden():
 
     assert "SECRET" not in document.text
     assert "KEYWORDS" not in document.text
+
+
+def test_the_name_of_a_drawn_icon_is_no_drawn_text():
+    named = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[118/berryin]>>>>"
+    content = icon_and_words("https://code.example.com/in/ada_bird", "ada_bird").replace("/F1 9", "/B 9", 1)
+
+    document = read_document(Pdf([RESUME + content], fonts={"B": named}).bytes())
+
+    assert document.text.splitlines()[-1] == "ada_bird"

@@ -21,6 +21,7 @@ from mlematch.visibility import LABEL, Suspicion
 
 _FEWEST_LETTERS = 2
 _CLOSE = 75
+_GLYPH = re.compile(r"/[A-Za-z]{2,}")  # the name of an icon, as in `/linkedin`, that pypdf gives for what it draws
 _INNER_START = re.compile(r"(?<=[:/\]])(?=[^:/\]])")
 
 
@@ -100,7 +101,7 @@ class _PageCheck:
     def _drawn(self) -> str:
         if self._letters is None:
             page = read_page(self._opened, self._page.number)
-            self._letters = _letters(" ".join(word.text for word in page.words))
+            self._letters = _letters(" ".join(word.text for word in page.words if not _GLYPH.fullmatch(word.text)))
         return self._letters
 
 

@@ -1,12 +1,14 @@
 """Words of an ActualText that spans several text objects, put where these objects stand.
 
 PDFium gives the whole stated text to the first object, say an icon, and leaves out the others. Here the words are
-shared out among the objects by their widths, each with the place and the colour of what is drawn there; the name
-of an icon stays with the first one.
+shared out among the objects by the widths of their letters, each with the place and the colour of what is drawn
+there; the name of an icon stays with the first one.
 """
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,8 +16,11 @@ from itertools import groupby
 from mlematch.readers.naming import count_name
 from mlematch.readers.native import TEXT, load_native
 from mlematch.readers.objects import Painted, place_objects
-from mlematch.readers.styles import Style, read_style
+from mlematch.readers.styles import Style, read_advance, read_style
 from mlematch.values import Box, Word
+
+_SPACE = 0.25  # of the size
+_LENGTH = re.compile(r"^\[[\d.]+\w+\]")  # of LaTeX, as in `[1ex]Painting`; it is never drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +79,29 @@ def _share(words: list[Word], first: int, others: Sequence[int], painted: Painte
 
 def _spread(words: Sequence[Word], pieces: Sequence[_Piece]) -> Iterator[Word]:
     """Lay words along the pieces one after the other; each word goes whole to the piece its middle falls on."""
-    whole = sum(piece.box.width for piece in pieces)
-    letters = sum(len(word.text) for word in words) + len(words) - 1
-    at = 0
-    for word in words:
-        start, end = whole * at / letters, whole * (at + len(word.text)) / letters
-        yield _put(word, start, end, pieces)
-        at += len(word.text) + 1
+    style = pieces[0].style
+    widths = [_advance(word.text, style) for word in words]
+    space = _SPACE * style.stretch
+    if math.isnan(sum(widths)):
+        letters = sum(len(word.text) for word in words) + len(words) - 1
+        space = sum(piece.box.width for piece in pieces) / letters
+        widths = [len(word.text) * space for word in words]
+    left = iter(pieces)
+    piece, at = next(left), 0.0
+    for word, width in zip(words, widths, strict=True):
+        if at > 0 and at + width / 2 > piece.box.width and (following := next(left, None)):
+            piece, at = following, 0.0
+        yield _put(word, at, at + width, piece)
+        at += width + space
 
 
-def _put(word: Word, start: float, end: float, pieces: Sequence[_Piece]) -> Word:
-    before = 0.0
-    for piece in pieces[:-1]:
-        if (start + end) / 2 < before + piece.box.width:
-            break
-        before += piece.box.width
-    else:
-        piece = pieces[-1]
+def _advance(text: str, style: Style) -> float:
+    return sum(read_advance(style, ord(letter)) for letter in _LENGTH.sub("", text))
+
+
+def _put(word: Word, start: float, end: float, piece: _Piece) -> Word:
     box, style = piece.box, piece.style
-    left, right = (min(max(box.left + x - before, box.left), box.right) for x in (start, end))
+    left, right = (min(box.left + x, box.right) for x in (start, end))
     return replace(
         word,
         box=Box(left, box.top, right, box.bottom),
