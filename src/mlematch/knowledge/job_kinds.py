@@ -31,7 +31,7 @@ class JobKinds:
             if not self._any_kind.within(rest):
                 continue
             kind = next((kind for kind in _KINDS if kind in words and words[kind].within(rest)), None)
-            if kind == "academic" and text is title and self._works_outside(rest, organisation or ""):
+            if kind and text is title and self._works_outside(kind, rest, organisation or ""):
                 return "employment"
             if kind and not (words is self._kinds and text is organisation and kind not in ("volunteer", "freelance")):
                 return kind
@@ -45,9 +45,11 @@ class JobKinds:
         """Say whether a text has words that only look as if they named a kind: `member of technical staff`."""
         return self._not_kinds.within(text)
 
-    def _works_outside(self, title: str, organisation: str) -> bool:
-        """Whether somebody with a title that schools and companies both use works for a company."""
-        return self._companies.within(organisation) and not self._kinds["academic"].within(self._shared.mask(title))
+    def _works_outside(self, kind: PositionKind, title: str, organisation: str) -> bool:
+        """Whether somebody with a title that schools or clubs and companies both use works for a company."""
+        if not self._companies.within(organisation) or not self._shared.within(title):
+            return False
+        return not self._kinds[kind].within(self._shared.mask(title))
 
     def begins_internship(self, text: str) -> bool:
         """Say whether a text begins with the words of an internship, which may be a verb: `Working Student`."""

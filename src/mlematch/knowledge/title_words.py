@@ -12,6 +12,7 @@ from mlematch.knowledge.calendar import fold
 _SMALL_TITLE = 4
 _SHORT_WORD = 4  # "lead" and "head" in small letters are no titles
 _SHORT_COMPOUND = 9
+_WITHOUT_SPACES = "\u2e80"  # from here on, scripts whose words are not parted: any ending may be a word
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class TitleWords:
         return any(map(self._heads, (fold(word), parts[-1], *(parts if "/" in word or numbered else ()))))
 
     def _heads(self, folded: str) -> bool:
-        return folded in self._nouns or (len(folded) > _SHORT_COMPOUND and folded.endswith(self._endings))
+        long = len(folded) > _SHORT_COMPOUND or folded[-1:] >= _WITHOUT_SPACES
+        return folded in self._nouns or (long and folded.endswith(self._endings))
 
     def is_post(self, word: str) -> bool:
         """Say whether a word that can be a title is more often the level of one: `Lead Engineer`."""

@@ -22,7 +22,7 @@ _LONGEST_TITLE = 12
 _ROOM = 30  # characters: for spaces around a label and a number behind it
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "breaks", "organisations"),
-    *("not_titles", "faculties", "memberships", "contracts"),
+    *("others", "not_titles", "titles_all_the_same", "faculties", "memberships", "contracts"),
 )
 _TRAILING = re.compile(r"\s+(?:in|from|since|until|during)$")
 _LED = r"[^\w]*(?:(?:[Ii]n|[Ff]rom|[Ss]ince)\s+)?"  # what dates leave before a sentence
@@ -50,8 +50,10 @@ class Titles:
     `roles` gives the usual names of jobs by their normal one, after `shorthand` is spelled out, and without `ranks`
     anywhere and `posts` before the last word; what it lacks keeps its words, with those of `first` in front. `steps`
     stand between titles held one after the other.
-    `contracts` are words of freelance work that has an employer; `parts` head the parts of a job, and `memberships`
-    begin what somebody is in a professional body. `shared` are titles of schools that `companies` use too. The
+    After one of `others` a title names somebody else; `titles_all_the_same` are titles though they have no noun or a
+    word of `not_titles`. `contracts` are words of freelance work that has an employer; `parts` head the parts of a job,
+    and `memberships` begin what somebody is in a professional body. `shared` are titles of schools and clubs that
+    `companies` use too. The
     `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
@@ -71,6 +73,7 @@ class Titles:
     first: tuple[str, ...]
     steps: tuple[str, ...]
     roles: Mapping[str, tuple[str, ...]]
+    others: tuple[str, ...]
     leading: tuple[str, ...]
     not_leading: tuple[str, ...]
     levels: Mapping[Seniority, tuple[str, ...]]
@@ -90,6 +93,7 @@ class Titles:
     labels: Mapping[LabelKind, tuple[str, ...]]
     parts: tuple[str, ...]
     not_titles: tuple[str, ...]
+    titles_all_the_same: tuple[str, ...]
     faculties: tuple[str, ...]
     memberships: tuple[str, ...]
     places: tuple[str, ...]
@@ -103,6 +107,7 @@ class Titles:
         >>> load_shipped(Titles).read("Sr. ML Engr II")
         Told(role='machine learning engineer', level='senior', ml=True, data=True, leading=False)
         """
+        title = self._own(title)
         last = self._last_step(title)
         spelled = self._roles.spelled_out(last)
         said = f"{last} | {spelled} | {last.replace('-', ' ')}"
@@ -112,6 +117,11 @@ class Titles:
         data = ml or self._sets["data"].within(self._sets["not_data"].mask(whole))
         leading = level != "intern" and self._sets["leading"].within(self._sets["not_leading"].mask(said))
         return Told(role, level, ml, data, leading)
+
+    def _own(self, title: str) -> str:
+        """Leave out those whom a title only names: `Assistant to the Director`, `Analyst, reporting to the Head`."""
+        at = self._sets["others"].first(title)
+        return title[:at].rstrip(" ,(;–-") if at else title
 
     def _last_step(self, title: str) -> str:
         """Give the last of several titles held one after the other: `Data Scientist -> Lead Data Scientist`."""
@@ -140,7 +150,9 @@ class Titles:
     def looks_like_title(self, text: str) -> bool:
         """Say whether a short text names a job, as a heading does and a sentence does not."""
         words = _WORD.findall(text)
-        if not 1 <= len(words) <= _LONGEST_TITLE or not any(map(self.is_noun, words)):
+        if not 1 <= len(words) <= _LONGEST_TITLE or not (
+            any(map(self.is_noun, words)) or self._sets["titles_all_the_same"].within(text)
+        ):
             return False
         if _SENTENCE.search(text.strip()) or self._sets["faculties"].begins(text.strip(), 0):
             return False
@@ -175,7 +187,8 @@ class Titles:
 
     def is_other(self, text: str) -> bool:
         """Say whether a text is a label or a heading inside an entry, and no title."""
-        return self._sets["not_titles"].within(text) or self.label(text.partition(":")[0]) == "other"
+        rest = self._sets["titles_all_the_same"].mask(text)
+        return self._sets["not_titles"].within(rest) or self.label(text.partition(":")[0]) == "other"
 
     def heads_parts(self, text: str) -> bool:
         """Say whether a line heads the parts of a job: its projects, its clients."""

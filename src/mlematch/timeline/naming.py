@@ -13,7 +13,7 @@ from mlematch.values import PositionKind
 _NO_FIRM = r"(?!(?:Inc|LLC|Ltd|Corp|Co(?!-)|GmbH|LP|LLP|L\.P|Limited)\b)"
 _CUT = re.compile(  # the signs a cut begins with come first: a search passes over all other letters quickly
     r"[\s|•·;,–—:)](?:(?<=\s)(?:\s*[|•·;\t]\s*|(?<=\t)\s*|\s*[–—−@/-]\s+|\s*[–—]\s*"
-    rf"|\s*,\s+{_NO_FIRM}|,\s*|\s*at\s+|\s+|\s*\(|\s*with\s+(?=[A-Z]))"
+    rf"|\s*,\s+{_NO_FIRM}|,\s*|\s*(?:at|chez|presso|bei|bij|hos)\s+|\s+|\s*\(|\s*with\s+(?=[A-Z]))"
     rf"|(?<=[|•·;–—)])\s*|(?<=,)\s+{_NO_FIRM}|(?<=:)\s+)"
 )
 _PLACE = re.compile(r"[A-Z][\w.' -]+,\s*[A-Z]{2}|[A-Z]{2}|\(?remote\)?", re.I)

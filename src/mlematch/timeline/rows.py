@@ -16,6 +16,8 @@ from mlematch.values import Document, Line, Section, Span
 
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
 _EMPTY = re.compile(r"\(\s*\)")
+_NUMBERED = re.compile(r"^\s*\(?[1-9][0-9]?[.)]\s+(?=[^\W\d_])")  # the number of an entry in a list
+_FIRST_MARK = re.compile(r"\s*[,|\t]")
 _ICON = re.compile(r"^\s*[^\W\d_]\t")  # a letter of a font of signs, before dates
 _OPENED = re.compile(r"\t[\s|]*\(\s*")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
@@ -112,7 +114,7 @@ def strip_dates(
         text = f"{before}\t{text[end:].lstrip(' )]')}"
     text = _ICON.sub("", _EMPTY.sub("\t", text) if "(" in text else text)
     text = _OPENED.sub("\t", text) if text.count("(") > text.count(")") else text
-    return _closed(text.strip(_EDGES), text)
+    return _NUMBERED.sub("", _closed(text.strip(_EDGES), text))
 
 
 def _closed(rest: str, text: str) -> str:
@@ -177,8 +179,9 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
     if _BULLET.match(text):
         return len(words) > _WORDS_IN_SENTENCE or not names_title(rest, titles)
     if text.rstrip().endswith((".", ";")) and len(words) > 4:
-        return True
-    return titles.is_verb(words[0].strip(",.:;")) and len(words) > 1
+        return not (titles.is_organisation(words[-1]) and names_title(rest, titles))
+    begins = titles.is_verb(words[0].strip(",.:;")) and len(words) > 1
+    return begins and not titles.looks_like_title(_FIRST_MARK.split(rest, 1)[0])
 
 
 def _in_context(rows: Sequence[Row], at: int, calendar: Calendar, as_of: Date) -> Row:
