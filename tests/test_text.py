@@ -189,7 +189,8 @@ def test_form_feed_begins_a_page():
 
 WRAPPED = """I have built many large systems that use machine
 learning at scale and that have been serving
-Millions of people every single day.
+Millions of people every single day, so that it
+may grow.
 Python
 SQL
 Docker"""
@@ -212,8 +213,19 @@ def test_lines_added_at_the_end_join_nothing_further_up(lines, width):
     assert after[: len(before)] == before
 
 
+LISTED = """Business Analyst, freight broker, 2021 - now
+Requirements, process maps in Visio, user acceptance tests
+KPI reports in Excel and Tableau
+Customer Service Representative, 2018-2021"""
+
+
+@pytest.mark.parametrize("above", ["", "A line that is much longer than all of the list below it, by Ada"])
+def test_what_stands_above_a_paragraph_joins_nothing_in_it(above):
+    assert not any(line.wraps for line in lines_of(f"{above}\n\n{LISTED}"))
+
+
 def test_wrapped_text_goes_on_and_list_items_do_not():
-    assert [line.wraps for line in lines_of(WRAPPED)] == [True, True, False, False, False, False]
+    assert [line.wraps for line in lines_of(WRAPPED)] == [True, True, True, False, False, False, False]
 
 
 def test_higher_headings_of_markdown_are_larger():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mlematch.values import PlacedLine
 
@@ -25,9 +25,7 @@ _BEFORE_DATE = re.compile(r"(?:[,(–-]|\b(?:in|since|from|until|till|of|by|and|
 _SIZES = (20.0, 16.0, 13.0, 12.0, 11.0, 11.0)  # Markdown has levels: a heading is as large as its level is high
 WIDEST_WRAPPED = 140
 NARROWEST_WRAPPED = 40
-LINES_ABOVE = 30  # tell how lines are wrapped, together with the paragraph of a line
-NEARLY = 0.75  # of the longest line: so long are lines that were wrapped,
-FEWEST_FULL, FEWEST_FIRST = 2, 3  # and so many; more in the first paragraph, which seldom is prose
+FEWEST_FULL = 3  # lines of a paragraph: two may end alike by chance
 
 
 def lines_of(text: str) -> tuple[PlacedLine, ...]:
@@ -72,25 +70,26 @@ def _unmark(line: str) -> str:
 
 
 def _edges(lines: list[str]) -> list[int]:
-    """Guess for each line at which column it was wrapped: from its paragraph and what is above, not from what follows.
+    """Guess for each line at which column it was wrapped, from its own paragraph alone.
 
-    So what is added at the end of a text changes nothing further up.
+    So the order of the paragraphs changes nothing, nor does what is added at the end of a text.
     """
     edges: list[int] = []
-    above: list[int] = []
     for filled, group in groupby(lines, lambda line: bool(line.strip())):
-        lengths = [len(line.rstrip()) for line in group]
-        near = [*above[-LINES_ABOVE:], *lengths] if filled else []
-        edges += [_edge(near, FEWEST_FULL if above else FEWEST_FIRST)] * len(lengths)
-        above += lengths if filled else []
+        paragraph = [line.rstrip() for line in group]
+        edges += [_edge(paragraph) if filled else 0] * len(paragraph)
     return edges
 
 
-def _edge(lengths: list[int], fewest: int) -> int:
-    """Give the column at which several lines end or nearly so; 0 when they were not wrapped."""
-    longest = sorted(lengths)[-1 - len(lengths) // 50] if lengths else 0
-    full = sum(length >= NEARLY * longest for length in lengths)
-    return longest if NARROWEST_WRAPPED <= longest <= WIDEST_WRAPPED and full >= fewest else 0
+def _edge(paragraph: list[str]) -> int:
+    """Give the column behind which the first words of several lines would not have fitted; 0 when there is none."""
+    longest = max(map(len, paragraph))
+    full = sum(
+        len(line) + 1 + len(below.split(None, 1)[0]) > longest
+        for line, below in pairwise(paragraph)
+        if not _BULLET.match(below)
+    )
+    return longest if NARROWEST_WRAPPED <= longest <= WIDEST_WRAPPED and full >= FEWEST_FULL else 0
 
 
 def _goes_on(line: str, below: str, edge: int) -> bool:
