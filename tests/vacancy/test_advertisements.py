@@ -145,6 +145,12 @@ def test_months_of_other_work_do_not_count_for_years_of_machine_learning(assesso
 # ---------------------------------------------------------------- nothing is lost silently
 
 
+def test_an_empty_text_is_no_advertisement(assessor):
+    vacancy = assessor.vacancy(mlematch.read_document(b"  ", source="empty.txt"))
+    assert not vacancy.is_one
+    assert vacancy.skills == ()
+
+
 def test_what_was_not_understood_is_named(assessor):
     text = "Data Scientist\nRequirements:\n- Python, Quxflow or Airflow\n- Experience with Flurbo 3\n- SQL\n- 3+ years"
     assert [quote.text for quote in assessor.vacancy(document(text)).unread] == ["Quxflow", "Experience with Flurbo 3"]

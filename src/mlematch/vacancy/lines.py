@@ -46,7 +46,7 @@ def _glued_words(text: str, names: frozenset[str], english: frozenset[str]) -> I
 def _wraps(document: Document, known: Advertisements) -> Iterator[bool]:
     """Say of each line whether its sentence goes on below: never in a heading, nor after a label of one line."""
     opened = [known.heading(document.slice(line.span)) for line in document.lines]
-    for line, own, below in zip(document.lines, opened, [*opened[1:], None], strict=True):
+    for line, own, below in zip(document.lines, opened, [*opened, None][1:], strict=True):
         yield line.wraps and below is None and not (own and own[0] == "label")
 
 
