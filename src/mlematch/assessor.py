@@ -36,6 +36,7 @@ from mlematch.sections import find_sections
 from mlematch.supposing import build_supposed
 from mlematch.suspicion import find_suspicions
 from mlematch.timeline import (
+    SectionRows,
     compare_stated,
     find_breaks,
     find_gaps,
@@ -118,21 +119,21 @@ class Assessor:
 
     def sections(self, document: Document) -> tuple[Section, ...]:
         """Give the sections of a document."""
-        known = self.knowledge
-        titled = find_sections(document, known.headings)
-        return open_untitled_work(document, titled, known.titles, known.degrees, known.calendar, self.as_of)
+        return self._sections(document, self._rows(document))
 
     def profile(self, document: Document) -> Profile:
         """Give what a document shows, without a verdict."""
-        return self._profile(document, self.sections(document))
+        rows = self._rows(document)
+        return self._profile(document, self._sections(document, rows), rows)
 
     def assess(self, document: Document) -> Assessment:
         """Score a document for every level; one that could not be read well enough is `unscorable`."""
         odd = find_suspicions(document, self.knowledge.suspicions)
         if document.quality.grade == "unreadable":
             return self._answer(document, Profile(), (*document.notices, *odd), scored=False)
-        sections = self.sections(document)
-        profile = self._profile(document, sections)
+        rows = self._rows(document)
+        sections = self._sections(document, rows)
+        profile = self._profile(document, sections, rows)
         stated = compare_stated(profile, self.knowledge.calendar, self.as_of)
         gaps = self._gaps(document, sections, profile.positions)
         return self._answer(document, profile, (*document.notices, *odd, *gaps, *stated), scored=True)
@@ -250,9 +251,16 @@ class Assessor:
         told = find_breaks(document, sections, positions, known.titles, known.calendar, self.as_of)
         return find_gaps(positions, known.calendar, self.as_of, told)
 
-    def _profile(self, document: Document, sections: Sequence[Section]) -> Profile:
+    def _rows(self, document: Document) -> SectionRows:
+        return SectionRows(document, self.knowledge.titles, self.knowledge.calendar, self.as_of)
+
+    def _sections(self, document: Document, rows: SectionRows) -> tuple[Section, ...]:
         known = self.knowledge
-        positions = find_positions(document, sections, known.titles, known.calendar, self.as_of)
+        return open_untitled_work(find_sections(document, known.headings), rows, known.degrees)
+
+    def _profile(self, document: Document, sections: Sequence[Section], rows: SectionRows) -> Profile:
+        known = self.knowledge
+        positions = find_positions(sections, rows)
         education = find_education(document, sections, known.degrees, known.calendar, self.as_of)
         duties, soft_skills = self._cues.find(document, sections)
         names = _names(document, positions, education)

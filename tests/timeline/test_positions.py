@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.titles import Titles
-from mlematch.timeline import find_breaks, find_gaps, find_positions
+from mlematch.timeline import SectionRows, find_breaks, find_gaps, find_positions
 from mlematch.values import Box, Document, Line, Position, Quote, Section, SectionKind, Span
 
 DATA = Path(__file__).parents[2] / "data"
@@ -37,7 +37,7 @@ def write(text: str) -> Document:
 def positions(text: str, kind: SectionKind = "experience", heading: str = "Experience") -> tuple[Position, ...]:
     document = write(text)
     section = Section(kind, heading, Span(0, len(document.text)))
-    return find_positions(document, [section], TITLES, CALENDAR, TODAY)
+    return find_positions([section], SectionRows(document, TITLES, CALENDAR, TODAY))
 
 
 def brief(text: str, kind: SectionKind = "experience", heading: str = "Experience") -> list[tuple[str | None, ...]]:
@@ -145,7 +145,7 @@ def test_a_date_at_the_end_of_a_wrapped_sentence_heads_nothing() -> None:
     first, second, third = document.lines
     document = replace(document, lines=(first, replace(second, wraps=True), third))
     section = Section("experience", "", Span(0, len(document.text)))
-    assert len(find_positions(document, [section], TITLES, CALENDAR, TODAY)) == 1
+    assert len(find_positions([section], SectionRows(document, TITLES, CALENDAR, TODAY))) == 1
 
 
 def test_undated_jobs_keep_what_they_state() -> None:
@@ -480,9 +480,9 @@ def test_a_job_read_right_before_the_heading_of_work_is_one() -> None:
         Section("header", "", Span(0, len(head))),
         Section("experience", "Experience", Span(len(head) + 1, len(document.text))),
     ]
-    found = find_positions(document, sections, TITLES, CALENDAR, TODAY)
+    found = find_positions(sections, SectionRows(document, TITLES, CALENDAR, TODAY))
     assert [(one.title, one.current) for one in found] == [("Data Scientist", True), ("Clerk", False)]
-    alone = find_positions(document, sections[:1], TITLES, CALENDAR, TODAY)
+    alone = find_positions(sections[:1], SectionRows(document, TITLES, CALENDAR, TODAY))
     assert alone == ()
 
 
@@ -588,7 +588,7 @@ PIECES = [
 def test_any_text_gives_positions_that_quote_it(text: str) -> None:
     document = write(text)
     section = Section("experience", "", Span(0, len(document.text)))
-    for one in find_positions(document, [section], TITLES, CALENDAR, TODAY):
+    for one in find_positions([section], SectionRows(document, TITLES, CALENDAR, TODAY)):
         assert document.slice(one.quote.span) == one.quote.text
         assert section.span.holds(one.span)
         assert one.span.holds(one.quote.span)
@@ -650,7 +650,7 @@ def test_a_gap_for_which_a_break_or_studies_are_told_is_none(
         Section("experience", "Experience", Span(0, len(work))),
         Section(kind, "", Span(len(work) + 1, len(document.text))),
     ]
-    found = find_positions(document, sections, TITLES, CALENDAR, TODAY)
+    found = find_positions(sections, SectionRows(document, TITLES, CALENDAR, TODAY))
     told = find_breaks(document, sections, found, TITLES, CALENDAR, TODAY)
     notices = find_gaps(found, CALENDAR, TODAY, told)
     assert [notice.message for notice in notices if notice.code == "timeline_gap"] == gaps
@@ -671,4 +671,4 @@ def test_months_that_lie_ahead_are_not_counted() -> None:
 
 
 def test_a_text_without_sections_has_no_positions() -> None:
-    assert find_positions(Document("cv.txt", "0" * 64, "text", "", ()), [], TITLES, CALENDAR, TODAY) == ()
+    assert find_positions([], SectionRows(Document("cv.txt", "0" * 64, "text", "", ()), TITLES, CALENDAR, TODAY)) == ()

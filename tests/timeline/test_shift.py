@@ -13,7 +13,7 @@ from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.knowledge.titles import Titles
 from mlematch.profile import build_profile
 from mlematch.resources import load_shipped
-from mlematch.timeline import find_gaps, find_positions
+from mlematch.timeline import SectionRows, find_gaps, find_positions
 from mlematch.values import Document, Experience, Line, Notice, Position, Section, Span
 
 CALENDAR = load_shipped(Calendar)
@@ -58,7 +58,9 @@ def read(text: str, as_of: Date) -> tuple[list[Position], Experience, list[tuple
         lines.append(Line(Span(at, at + len(line)), 1))
         at += len(line) + 1
     document = Document("cv.txt", "0" * 64, "text", text, tuple(lines))
-    found = find_positions(document, [Section("experience", "", Span(0, len(text)))], TITLES, CALENDAR, as_of)
+    found = find_positions(
+        [Section("experience", "", Span(0, len(text)))], SectionRows(document, TITLES, CALENDAR, as_of)
+    )
     profile = build_profile(Taxonomy("1", {}, ()), (), (), as_of, positions=found)
     return [*found], profile.experience, [_kind(notice) for notice in find_gaps(found, CALENDAR, as_of)]
 

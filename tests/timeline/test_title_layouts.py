@@ -12,7 +12,7 @@ from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.titles import Titles
 from mlematch.resources import load_shipped
-from mlematch.timeline import find_positions
+from mlematch.timeline import SectionRows, find_positions
 from mlematch.values import Position
 
 TITLES, CALENDAR = load_shipped(Titles), load_shipped(Calendar)
@@ -32,7 +32,7 @@ LAYOUTS = {
 
 def jobs(text: str) -> list[Position]:
     written = document(text)
-    return [*find_positions(written, [whole(written)], TITLES, CALENDAR, Date(2026, 11))]
+    return [*find_positions([whole(written)], SectionRows(written, TITLES, CALENDAR, Date(2026, 11)))]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -9,7 +9,7 @@ from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.titles import Titles
 from mlematch.resources import load_shipped
-from mlematch.timeline import find_positions
+from mlematch.timeline import SectionRows, find_positions
 
 TITLES, CALENDAR = load_shipped(Titles), load_shipped(Calendar)
 TWO_JOBS = [("Principal ML Engineer", "Lumen Ltd", "2021", "2023"), ("ML Engineer", "Lumen Ltd", "2016", "2021")]
@@ -17,7 +17,7 @@ TWO_JOBS = [("Principal ML Engineer", "Lumen Ltd", "2021", "2023"), ("ML Enginee
 
 def jobs(text: str) -> list[tuple[str | None, ...]]:
     written = document(text)
-    found = find_positions(written, [whole(written)], TITLES, CALENDAR, Date(2026, 11))
+    found = find_positions([whole(written)], SectionRows(written, TITLES, CALENDAR, Date(2026, 11)))
     return [(one.title, one.organisation, str(one.start), "now" if one.current else str(one.end)) for one in found]
 
 

@@ -6,10 +6,12 @@ from mlematch.knowledge.ranges import find_ranges
 from mlematch.timeline.breaks import find_breaks
 from mlematch.timeline.gaps import find_gaps
 from mlematch.timeline.positions import find_positions
+from mlematch.timeline.rows import SectionRows
 from mlematch.timeline.stated import compare_stated, find_stated_total, find_stated_years
 from mlematch.timeline.untitled import open_untitled_work
 
 __all__ = [
+    "SectionRows",
     "compare_stated",
     "find_breaks",
     "find_gaps",

@@ -36,7 +36,7 @@ def find_breaks(
     found: list[Interval] = []
     for section in sections:
         lines = document.lines_in(section.span)
-        breaks = [at for at, line in enumerate(lines) if titles.is_break(document.slice(line.span))]
+        breaks = [*_find_told(document, lines, titles)]
         studies = section.kind == "education"
         ranges = [*_ranges(document, section, calendar, as_of)] if breaks or studies else []
         found += _months((one for one in ranges if studies and not one.single), as_of)
@@ -45,6 +45,12 @@ def find_breaks(
             dates = (one for one in ranges if any(_meet(one.span, span) for span in spans))
             found += [*_months(dates, as_of)] or [*_between(lines[at], positions, as_of)]
     return tuple(found)
+
+
+def _find_told(document: Document, lines: Sequence[Line], titles: Titles) -> Iterator[int]:
+    """The lines that tell of a break; of most sections the whole text tells of none."""
+    if lines and titles.is_break(document.slice(Span(lines[0].span.start, lines[-1].span.end))):
+        yield from (at for at, line in enumerate(lines) if titles.is_break(document.slice(line.span)))
 
 
 def _ranges(document: Document, section: Section, calendar: Calendar, as_of: Date) -> Iterator[DateRange]:

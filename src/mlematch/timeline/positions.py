@@ -5,41 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.ranges import find_ranges
 from mlematch.knowledge.titles import Titles, Told
 from mlematch.timeline.entries import Entry, EntrySearch, find_entries
 from mlematch.timeline.naming import find_kind, is_labelled
-from mlematch.timeline.rows import Row, find_rows
+from mlematch.timeline.rows import Row, SectionRows
 from mlematch.values import Document, Position, PositionKind, Section, Span
 
 _CERTAIN_WORDS = 8
 _ELSEWHERE = frozenset({"header", "summary", "other", "skills"})
 
 
-def find_positions(
-    document: Document, sections: Sequence[Section], titles: Titles, calendar: Calendar, as_of: Date
-) -> tuple[Position, ...]:
+def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[Position, ...]:
     """Find the jobs of a resume, dated or not, in the order of the text; a job told twice counts once.
 
+    >>> from mlematch.dates import Date
+    >>> from mlematch.knowledge.calendar import Calendar
     >>> from mlematch.resources import load_shipped
     >>> from mlematch.values import Line
     >>> text = "ML Engineer, Acme Ltd | 03/2019 - now"
     >>> document = Document("cv.txt", "0" * 64, "text", text, (Line(Span(0, len(text)), 1),))
     >>> sections = [Section("experience", "Experience", Span(0, len(text)))]
-    >>> job = find_positions(document, sections, load_shipped(Titles), load_shipped(Calendar), Date(2026, 11))[0]
+    >>> rows = SectionRows(document, load_shipped(Titles), load_shipped(Calendar), Date(2026, 11))
+    >>> job = find_positions(sections, rows)[0]
     >>> job.title, job.organisation, str(job.start), job.current
     ('ML Engineer', 'Acme Ltd', '2019-03', True)
     """
+    document, titles = rows_of.document, rows_of.titles
     found: dict[object, Position] = {}
     for section, below in zip_longest(sections, sections[1:]):
         if section.kind != "experience" and section.kind not in _ELSEWHERE:
             continue
-        ranges = find_ranges(document.slice(section.span), calendar, as_of)
-        if section.kind != "experience" and not ranges:
-            continue  # only experience sections tell jobs without dates
-        rows = find_rows(document, section, ranges, titles, calendar, as_of)
+        # only experience sections tell jobs without dates
+        rows = rows_of.of(section) if section.kind == "experience" else rows_of.of_dated(section)
         leads_to_work = below is not None and below.kind == "experience"
         entries = [*_entries(rows, section, titles, leads_to_work=leads_to_work)]
         for at, entry in enumerate(entries):

@@ -64,17 +64,44 @@ class Row:
         return self.line.box.left if self.line.box else None
 
 
-def find_rows(
-    document: Document, section: Section, ranges: Sequence[DateRange], titles: Titles, calendar: Calendar, as_of: Date
-) -> list[Row]:
+class SectionRows:
+    """Reads the lines of a document's sections, those of each section once, whoever asks for them."""
+
+    def __init__(self, document: Document, titles: Titles, calendar: Calendar, as_of: Date) -> None:
+        self.document = document
+        self.titles = titles
+        self.calendar = calendar
+        self.as_of = as_of
+        self._ranges: dict[Span, list[DateRange]] = {}
+        self._rows: dict[Span, list[Row]] = {}
+
+    def of(self, section: Section) -> list[Row]:
+        """Give the rows of a section."""
+        if section.span not in self._rows:
+            self._rows[section.span] = _find_rows(self, section.span, self._ranges_of(section))
+        return self._rows[section.span]
+
+    def of_dated(self, section: Section) -> list[Row]:
+        """Give the rows of a section that has dates, and none of one that has not."""
+        return self.of(section) if self._ranges_of(section) else []
+
+    def _ranges_of(self, section: Section) -> list[DateRange]:
+        if section.span not in self._ranges:
+            text = self.document.slice(section.span)
+            self._ranges[section.span] = [*find_ranges(text, self.calendar, self.as_of)]
+        return self._ranges[section.span]
+
+
+def _find_rows(read: SectionRows, span: Span, ranges: Sequence[DateRange]) -> list[Row]:
     """Read the lines of a section, in whose text the dates of `ranges` stand."""
-    moved = [replace(one, span=_moved(one.span, section.span.start)) for one in ranges]
-    whole = document.lines_in(section.span)
+    document, titles, calendar = read.document, read.titles, read.calendar
+    moved = [replace(one, span=_moved(one.span, span.start)) for one in ranges]
+    whole = document.lines_in(span)
     known = {line.span for line in whole}
     parts = split_told(document, whole, titles)
     rows = [_row(document, line, moved, titles, calendar, part=line.span not in known) for line in parts]
     rows = [row for row in rows if row.rest or row.dates]
-    return [_in_context(rows, at, calendar, as_of) for at in range(len(rows))]
+    return [_in_context(rows, at, calendar, read.as_of) for at in range(len(rows))]
 
 
 def _row(

@@ -23,6 +23,9 @@ def split_told(document: Document, lines: Sequence[Line], titles: Titles) -> Ite
     >>> [document.slice(line.span) for line in split_told(document, [first, second], load_shipped(Titles))]
     ['I worked as an analyst at Acme until 2018', 'joined Beta\nas a data scientist.']
     """
+    if not lines or not titles.tells_jobs(document.flow(Span(lines[0].span.start, lines[-1].span.end))):
+        yield from lines
+        return
     for group in _paragraphs(lines):
         text = document.flow(Span(group[0].span.start, group[-1].span.end))
         clauses = [*_clauses(text)] if titles.tells_jobs(text) else []

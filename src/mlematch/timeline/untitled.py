@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.degrees import Degrees
-from mlematch.knowledge.ranges import find_ranges
 from mlematch.knowledge.titles import Titles
 from mlematch.timeline.entries import Entry, EntrySearch
 from mlematch.timeline.naming import find_names
-from mlematch.timeline.rows import Row, find_rows
-from mlematch.values import Document, Section, Span
+from mlematch.timeline.rows import Row, SectionRows
+from mlematch.values import Section, Span
 
 _MAY_HOLD = frozenset({"header", "summary", "other"})
 _DEGREES = frozenset({"associate", "bachelor", "master", "phd"})
@@ -21,17 +18,17 @@ _LIST_ITEMS = 4
 _ITEM_WORDS = 3
 
 
-def open_untitled_work(
-    document: Document, sections: Sequence[Section], titles: Titles, degrees: Degrees, calendar: Calendar, as_of: Date
-) -> tuple[Section, ...]:
+def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degrees: Degrees) -> tuple[Section, ...]:
     r"""Give a resume without any experience section one wherever dated jobs stand; all else stays as it is.
 
+    >>> from mlematch.dates import Date
+    >>> from mlematch.knowledge.calendar import Calendar
     >>> from mlematch.resources import load_shipped
-    >>> from mlematch.values import Line
+    >>> from mlematch.values import Document, Line
     >>> text = "Ada\n2019 - 2023 ML Engineer, Acme Ltd"
     >>> document = Document("cv.txt", "0" * 64, "text", text, (Line(Span(0, 3), 1), Line(Span(4, 37), 1)))
-    >>> known = load_shipped(Titles), load_shipped(Degrees), load_shipped(Calendar)
-    >>> found = open_untitled_work(document, [Section("header", "", Span(0, 37))], *known, Date(2026, 11))
+    >>> rows = SectionRows(document, load_shipped(Titles), load_shipped(Calendar), Date(2026, 11))
+    >>> found = open_untitled_work([Section("header", "", Span(0, 37))], rows, load_shipped(Degrees))
     >>> [(section.kind, document.slice(section.span)[:11]) for section in found]
     [('header', 'Ada'), ('experience', '2019 - 2023')]
     """
@@ -39,14 +36,9 @@ def open_untitled_work(
         return tuple(sections)
     parts: list[Section] = []
     for section in sections:
-        rows = _rows(document, section, titles, calendar, as_of) if section.kind in _MAY_HOLD else []
-        parts += _parted(section, rows, _work(rows, titles, degrees))
+        rows = rows_of.of_dated(section) if section.kind in _MAY_HOLD else []
+        parts += _parted(section, rows, _work(rows, rows_of.titles, degrees))
     return tuple(parts)
-
-
-def _rows(document: Document, section: Section, titles: Titles, calendar: Calendar, as_of: Date) -> list[Row]:
-    ranges = find_ranges(document.slice(section.span), calendar, as_of)
-    return find_rows(document, section, ranges, titles, calendar, as_of) if ranges else []
 
 
 def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees) -> list[bool]:
