@@ -184,7 +184,7 @@ def test_single_date_on_two_lines_does_not_run_into_the_text():
         "and saves power",
     )
     read = texts(column(60, 100, "2020 –", "Present"), column(130, 100, *body))
-    assert read == ["2020 –", "Present", *body]
+    assert read == ["2020 – Present | Home Automation", *body[1:]]
 
 
 def test_margin_of_headings_and_dates_is_read_row_by_row():

@@ -153,8 +153,9 @@ def test_date_on_two_lines_stays_whole(sheet):
     sheet.column(60, 120, "June 2015 –", "May 2019")
     sheet.column(140, 120, "Analyst, Example, Shelbyville", "Wrote reports on the sales of the whole of the company")
     read = sheet.lines()
-    assert "Built models for the search, which all users need" in read
-    assert read.index("Present") < read.index("Engineer, Acme, Springfield") < read.index("May 2019")
+    assert read[0] == "June 2019 – Present | Engineer, Acme, Springfield"
+    assert read[1] == "Built models for the search, which all users need"
+    assert read[2] == "June 2015 – May 2019 | Analyst, Example, Shelbyville"
 
 
 def test_heading_that_runs_up_the_page_opens_its_section(sheet):
@@ -197,3 +198,43 @@ def test_heading_over_two_lines_is_one_heading(sheet):
         top += 30
     titles = [section.title for section in load_sectioner()(sheet.document())]
     assert titles == ["", "Summary", "Personal skills and competences", "Education"]
+
+
+@pytest.mark.parametrize("start", [92, 110, 140])
+@pytest.mark.parametrize("parts", [("04/2021 –", "present"), ("04/2021", "–", "present"), ("Sept. 2019 –", "May 2021")])
+def test_span_that_a_narrow_column_breaks_stands_on_its_first_line(sheet, start, parts):
+    left = start - 8 - max(stringWidth(part, PLAIN, 10) for part in parts)
+    sheet.put("Experience", left, 80, size=16, font=BOLD)
+    for top, title, firm in ((100, "Head Baker", "Blue Kettle, Exampleton"), (155, "Baker", "Red Kettle, Exampleton")):
+        sheet.column(left, top, *parts)
+        sheet.put(title, start, top, font=BOLD)
+        sheet.column(start, top + 13, firm, "Baked rye bread for forty shops in the night")
+    sheet.put("Education", left, 205, size=16, font=BOLD)
+    sheet.put("Master of Bread, Exampleton, 2017", left, 225)
+
+    span = " ".join(parts)
+    assert sheet.lines() == [
+        "Experience",
+        f"{span} | Head Baker",
+        "Blue Kettle, Exampleton",
+        "Baked rye bread for forty shops in the night",
+        f"{span} | Baker",
+        "Red Kettle, Exampleton",
+        "Baked rye bread for forty shops in the night",
+        "Education",
+        "Master of Bread, Exampleton, 2017",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["2019 – a year of rye bread for forty shops", "2020 was one of wheat, and of shops that closed"],
+        ["2019 Best rye bread of Exampleton", "– 2020 Best wheat bread of Exampleton"],
+        ["2015 to rebuild the ovens; then in", "2017 to run them, with forty bakers"],
+    ],
+)
+def test_lines_that_begin_with_years_stay_as_they_are(sheet, lines):
+    sheet.column(72, 100, *lines)
+
+    assert [line.strip("–• ") for line in sheet.lines()] == [line.strip("– ") for line in lines]

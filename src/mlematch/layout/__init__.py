@@ -11,6 +11,7 @@ from mlematch.layout.columns import find_columns
 from mlematch.layout.repeated import drop_repeated
 from mlematch.layout.segments import COMMON_HEIGHT, Segment, find_segments
 from mlematch.layout.spacing import join_segments
+from mlematch.layout.spans import rejoin_spans
 from mlematch.layout.tall import TALL, lower_tall
 from mlematch.layout.turned import insert_turned, is_turned
 from mlematch.layout.wording import ends_open
@@ -56,7 +57,7 @@ def _blocks(page: Page, reach: float) -> list[Block]:
     turned = {place: page.words[place] for place in tall if is_turned(page.words[place])}
     words = lower_tall(page.words, tall) if tall else page.words
     upright = [word for place, word in enumerate(words) if place not in turned] if turned else words
-    columns = find_columns(find_segments(upright))
+    columns = find_columns(rejoin_spans(find_segments(upright)))
     blocks = [[line for part in column for line in _lines(part, page.number, reach)] for column in columns]
     return insert_turned(blocks, list(turned.values()), page.number) if turned else blocks
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 _MONTHS = (
@@ -22,6 +23,13 @@ _DATE_WORDS = re.compile(
 _BULLET = re.compile(r"[•●▪■◦○‣⁃∙·*➢➤▶►▸✓✔❖◆♦\uf000-\uf0ff–-](?:\s|$)|o\s")
 _OPEN_SPAN = re.compile(r"[\d\s][-–—]$")
 _CONTACT = re.compile(r"@|https?:|www\.|\.(?:com|org|net|io|dev)\b|\d{3}[ .)-]+\d{2}|(?:\d{2}[ .]){3}\d{2}")
+_DAY = rf"(?:(?:{_MONTHS})[a-zéûç]*\.?,?\s+)?(?:(?:\d{{1,2}}[./]){{0,2}}(?:19|20)\d\d|\d{{1,2}}/\d\d|['’]\d\d)"
+_DASH = r"\s*(?:[-–—]|\bto\b|\bbis\b)\s*"
+_TODAY = r"(?:present|current|now|today|ongoing|heute|actuel\w*)"
+_START = re.compile(rf"{_DAY}(?:{_DASH}(?:(?:{_MONTHS})[a-zéûç]*\.?)?)?", re.I)
+_END = re.compile(rf"(?:{_DASH})?(?:{_DAY}|{_TODAY})|{_DASH}", re.I)
+_SPAN = re.compile(rf"{_DAY}{_DASH}(?:{_DAY}|{_TODAY})", re.I)
+_MOST_WORDS = 4  # of a half of a span
 MOST_BESIDE_DATE = 14  # letters that may stand beside a date: a town
 
 
@@ -56,6 +64,38 @@ def ends_open(text: str) -> bool:
     (True, False, False)
     """
     return _OPEN_SPAN.search(text) is not None
+
+
+def count_start(words: Sequence[str]) -> int:
+    """Say how many of the first words may begin a span of time.
+
+    >>> count_start(["04/2021", "–", "Cook"]), count_start(["Sept.", "2019"]), count_start(["Cook", "2019"])
+    (2, 2, 0)
+    """
+    return _count(words, _START)
+
+
+def count_end(words: Sequence[str]) -> int:
+    """Say how many of the first words may go on with a span of time.
+
+    >>> count_end(["present", "Blue", "Kettle"]), count_end(["–"]), count_end(["to", "May", "2020"])
+    (1, 1, 3)
+    """
+    return _count(words, _END)
+
+
+def _count(words: Sequence[str], pattern: re.Pattern[str]) -> int:
+    most = min(len(words), _MOST_WORDS)
+    return next((count for count in range(most, 0, -1) if pattern.fullmatch(" ".join(words[:count]))), 0)
+
+
+def is_span(text: str) -> bool:
+    """Say whether a text is a span of time with both ends.
+
+    >>> is_span("04/2021 – present"), is_span("04/2021 –")
+    (True, False)
+    """
+    return _SPAN.fullmatch(text) is not None
 
 
 def is_item(text: str) -> bool:

@@ -1,0 +1,128 @@
+"""Spans of time that a narrow column breaks over lines: each is put back on its first line.
+
+`04/2021 –` stands above `present` beside a title and a company, sometimes at no more than a space from them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mlematch.layout.segments import COMMON_HEIGHT, Segment, make_segment
+from mlematch.layout.wording import count_end, count_start, is_span
+from mlematch.values import Box, Word
+
+ONE_EDGE = 1.5  # points
+NEAR = 0.9  # of the height of a line: no more white is between the lines of one cell
+APART = 0.5  # of the height of a line: wider than a space
+GUTTER = 1.1  # of the height of a line
+MOST_LINES = 3
+
+
+@dataclass(slots=True)
+class _Piece:
+    """The words of a span at the beginning of a segment, and the rest of it."""
+
+    host: Segment
+    words: list[Word]
+    rest: list[Word]
+
+
+def rejoin_spans(segments: list[Segment]) -> list[Segment]:
+    """Give the segments of a page, sorted as they are, with spans of time put together that take several lines."""
+    gone: set[int] = set()
+    new: list[Segment] = []
+    for at, segment in enumerate(segments):
+        pieces = [] if id(segment) in gone else _find_span(segments, at)
+        if pieces:
+            gone.update(id(piece.host) for piece in pieces)
+            new.append(_put_together(pieces, _edge(segments, at, pieces[0])))
+            new += [make_segment(piece.rest) for piece in pieces if piece.rest]
+    if not new:
+        return segments
+    kept = [segment for segment in segments if id(segment) not in gone]
+    return sorted([*kept, *new], key=lambda segment: (segment.middle, segment.left))
+
+
+def _find_span(segments: list[Segment], at: int) -> list[_Piece]:
+    """Give the pieces of the span that begins with a segment; none when it does not go on below."""
+    first = segments[at]
+    count = count_start([word.text for word in first.words])
+    piece = _Piece(first, first.words[:count], first.words[count:])
+    if not count or count_end([word.text for word in piece.rest]):
+        return []
+    edge = _edge(segments, at, piece)
+    pieces = [piece]
+    while edge < math.inf and len(pieces) < MOST_LINES:
+        below = _find_below(segments, at, pieces[-1].host, edge)
+        if below is None:
+            break
+        pieces.append(below)
+        if is_span(" ".join(word.text for piece in pieces for word in piece.words)):
+            return pieces
+    return []
+
+
+def _edge(segments: list[Segment], at: int, piece: _Piece) -> float:
+    """Give where that begins which stands beside a span, on its right."""
+    if piece.rest:
+        return piece.rest[0].box.left
+    first = segments[at]
+    lefts = [other.left for other in _around(segments, at) if other.left > first.right and _share_row(first, other)]
+    return min(lefts, default=math.inf)
+
+
+def _around(segments: list[Segment], at: int) -> Iterator[Segment]:
+    """Give the segments near by on the page; they are sorted by their middles."""
+    first = segments[at]
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(segments) and abs(segments[place].middle - first.middle) < first.height:
+            yield segments[place]
+            place += step
+
+
+def _share_row(first: Segment, other: Segment) -> bool:
+    common = min(first.bottom, other.bottom) - max(first.top, other.top)
+    return common >= COMMON_HEIGHT * min(first.height, other.height)
+
+
+def _find_below(segments: list[Segment], at: int, above: Segment, edge: float) -> _Piece | None:
+    """Find the words of a span right below, at the same edge; what is beside them begins where it does above."""
+    for other in segments[at + 1 :]:
+        if other.top - above.bottom > NEAR * above.height:
+            return None
+        if other.top < above.middle or not _are_aligned(above, other):
+            continue
+        count = count_end([word.text for word in other.words])
+        piece = _Piece(other, other.words[:count], other.words[count:])
+        return piece if count and piece.words[-1].box.right <= edge and _is_beside(piece, edge) else None
+    return None
+
+
+def _are_aligned(above: Segment, below: Segment) -> bool:
+    return abs(above.left - below.left) < ONE_EDGE or abs(above.right - below.right) < ONE_EDGE
+
+
+def _is_beside(piece: _Piece, edge: float) -> bool:
+    """Say whether the rest of a segment stands in the column that begins at an edge."""
+    if not piece.rest:
+        return True
+    off = piece.rest[0].box.left - edge
+    apart = piece.rest[0].box.left - piece.words[-1].box.right > APART * piece.host.height
+    return abs(off) < ONE_EDGE or (off > 0 and apart)
+
+
+def _put_together(pieces: Sequence[_Piece], edge: float) -> Segment:
+    """Write the words of a span on its first line, as far from what is beside it as another column is."""
+    first = pieces[0].words
+    top, bottom = first[0].box.top, first[0].box.bottom
+    moved = [
+        replace(word, box=Box(word.box.left, top, word.box.right, bottom))
+        for piece in pieces[1:]
+        for word in piece.words
+    ]
+    span = make_segment([*first, *moved])
+    span.right = max(min(span.right, edge - GUTTER * span.height), span.left)
+    return span
