@@ -112,6 +112,27 @@ def test_codes_are_those_of_the_contract():
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shows"),
+    [
+        ("Developed a model that predicts the load of each tram line and hour", True),
+        ("Built a model which forecasts daily visitors of the museum", True),
+        ("Built a model to predict which invoices are paid late", True),
+        ("Created a model that estimates the price of used cars from photos", True),
+        ("Built a financial model that projects cash flow", False),
+        ("Designed a chair model that folds flat", False),
+        ("Built a scale model that shows the new station", False),
+        ("Maintained a spreadsheet model that forecasts sales", False),
+        ("Built a regression model to predict house prices in Oslo", True),
+        ("Designed a model that classifies leaves by species", True),
+        ("Built an Excel model to estimate travel costs", False),
+        ("Created a model to rank bids of suppliers", True),
+    ],
+)
+def test_a_model_that_predicts_is_machine_learning_in_any_resume(sentence, shows):
+    assert ("R1" in read(sentence, others=("Excel, typing, filing",))[1]) == shows
+
+
 def test_measured_accuracy_counts_only_in_a_resume_about_machine_learning():
     sentence = "Raised accuracy from 91% to 97%"
     assert "R9" in read(sentence)[1]
