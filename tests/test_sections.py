@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -380,6 +381,29 @@ def test_heading_that_looks_like_text_may_follow_a_short_end_of_a_sentence():
 
 def test_heading_with_nothing_below_is_an_empty_section():
     assert parts(("Projects", HEAD), ("Education", HEAD), "MSc") == [("projects", ""), ("education", "MSc")]
+
+
+def plain(*rows):
+    """The sections of lines of which nothing but their words is known."""
+    placed = document(*rows)
+    bare = replace(placed, lines=tuple(Line(line.span, 1) for line in placed.lines))
+    return [(section.kind, bare.slice(section.span)) for section in find_sections(bare, HEADINGS)]
+
+
+@pytest.mark.parametrize("item", ["Leadership", "Mentoring", "Interpersonal skills", "Public speaking"])
+def test_words_of_a_heading_over_nothing_in_a_list_of_skills_are_an_item(item):
+    assert ("skills", f"Python, SQL\n{item}") in plain(
+        "Jane Example", "Skills", "Python, SQL", item, "Education", "MSc"
+    )
+    assert ("skills", f"Python, SQL\n{item}") in plain(
+        "Jane Example", "Education", "MSc", "Skills", "Python, SQL", item
+    )
+    assert ("skills", f"Python\n{item}\nMentoring") in plain("Jane Example", "Skills", "Python", item, "Mentoring")
+
+
+def test_words_of_a_heading_over_something_below_a_list_of_skills_are_a_heading():
+    above = ("Jane Example", "Education", "MSc Statistics", "Skills", "Python, SQL", "Leadership")
+    assert plain(*above, "President of the chess club")[-1] == ("other", "President of the chess club")
 
 
 def test_headings_that_look_like_the_text_are_found_by_their_words():

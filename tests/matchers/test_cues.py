@@ -133,6 +133,22 @@ def test_a_model_that_predicts_is_machine_learning_in_any_resume(sentence, shows
     assert ("R1" in read(sentence, others=("Excel, typing, filing",))[1]) == shows
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shows"),
+    [
+        ("Diploma in Corporate Communication, now a data analyst", False),
+        ("BSc Communication and a love of numbers", False),
+        ("Bachelor of Project Management from a school in Bern", False),
+        ("Studied leadership in the army of Caesar", False),
+        ("MSc Statistics, strong communication skills", True),
+        ("Data scientist with a master of science and good communication", True),
+    ],
+)
+def test_field_of_a_degree_is_no_soft_skill(sentence, shows):
+    found = {code for code in read(sentence, section="summary")[1] if code in CUES.soft_skill_ids}
+    assert bool(found) == shows
+
+
 def test_measured_accuracy_counts_only_in_a_resume_about_machine_learning():
     sentence = "Raised accuracy from 91% to 97%"
     assert "R9" in read(sentence)[1]

@@ -21,6 +21,7 @@ _BULLET = re.compile(r"^•\s")
 _YEAR = re.compile(r"\b(?:19|20)(?:\d\d|XX)\b")
 _DATED = frozenset({"experience", "projects", "education", "publications", "certificates"})
 _LASTING = frozenset({"experience", "education"})
+_ITEM_KINDS = frozenset({"skills", "other", "publications"})
 _GOES_ON = re.compile(r"(?:\b(?:and|und|et|y|e)|[&/])\n|\n(?:[&/]|and\b|und\b|et\b)")  # over a line's end
 _NO_HEADING = re.compile(r"[@\d]|https?:|www\.|\s\|\s|[.!?;,]$")
 
@@ -30,7 +31,8 @@ def find_headings(document: Document, headings: Headings) -> list[Heading]:
     looks = look_at(document, headings.style.larger)
     named = [_name(look, headings) for look in looks]
     judge = Judge(headings, looks, named, _heading_styles(looks, named, headings))
-    return list(settle_kinds(_without_overlap(judge.decide()), looks, headings))
+    found = _without_items(_without_overlap(judge.decide()), looks)
+    return list(settle_kinds(found, looks, headings))
 
 
 def _name(look: Looks, headings: Headings) -> Named | None:
@@ -220,6 +222,23 @@ class Judge:
             return False
         is_capital = label.isupper() and any(style.capital for style in self.styles)
         return self._is_unstyled or is_capital or last is None or last.kind in {"header", "other"}
+
+
+def _without_items(found: list[Heading], looks: list[Looks]) -> list[Heading]:
+    """Leave out what stands over nothing below a list of skills and looks like its lines: it is one of them."""
+    ends = [*(heading.first for heading in found), len(looks)][1:]
+    kept: list[Heading] = []
+    for heading, end in zip(found, ends, strict=True):
+        is_item = heading.start is None and heading.last + 1 == end and heading.kind in _ITEM_KINDS
+        if not (is_item and _is_below_skills(heading, kept, looks)):
+            kept.append(heading)
+    return kept
+
+
+def _is_below_skills(heading: Heading, above: list[Heading], looks: list[Looks]) -> bool:
+    if not above or above[-1].kind != "skills" or above[-1].last + 1 == heading.first:
+        return False
+    return looks[heading.first].style == looks[heading.first - 1].style
 
 
 def _without_overlap(headings: Iterator[Heading]) -> list[Heading]:
