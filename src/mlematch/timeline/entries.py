@@ -26,9 +26,9 @@ class Entry:
     stated_months: int | None = None
 
 
-def find_entries(rows: Sequence[Row], titles: Titles) -> list[Entry]:
-    """Find the jobs in the rows of one section."""
-    search = EntrySearch(rows, titles)
+def find_entries(rows: Sequence[Row], titles: Titles, *, engagements: bool = False) -> list[Entry]:
+    """Find the jobs in the rows of one section; where it lists `engagements`, a lone date dates one, title or not."""
+    search = EntrySearch(rows, titles, engagements=engagements)
     dated = search.dated()
     undated = search.undated(dated)
     dated = [*_with_open_end(dated, rows)]
@@ -39,8 +39,9 @@ def find_entries(rows: Sequence[Row], titles: Titles) -> list[Entry]:
 class EntrySearch:
     """Goes through the rows of a section and remembers which of them are taken."""
 
-    def __init__(self, rows: Sequence[Row], titles: Titles) -> None:
+    def __init__(self, rows: Sequence[Row], titles: Titles, *, engagements: bool = False) -> None:
         self.rows = rows
+        self.engagements = engagements
         self.titles = titles
         self.taken: set[int] = set()
         self.above = False  # whether employers stand above their jobs here
@@ -78,7 +79,11 @@ class EntrySearch:
             return False
         if not row.rest:
             return self.beside(at) is not None
-        return names_title(row.rest, self.titles) or self.heads_title(at)
+        return names_title(row.rest, self.titles) or self.heads_title(at) or self.is_engagement(row)
+
+    def is_engagement(self, row: Row) -> bool:
+        """Whether a row with one date is an item of a list of engagements, and no point below another."""
+        return self.engagements and (not row.bullet or all(one.bullet for one in self.rows))
 
     def is_sentence(self, row: Row) -> bool:
         """Whether what stands beside dates begins small, and names neither title nor employer."""

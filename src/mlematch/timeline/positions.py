@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from mlematch.knowledge.titles import Titles, Told
 from mlematch.timeline.entries import Entry, EntrySearch, find_entries
-from mlematch.timeline.naming import find_kind, is_labelled
+from mlematch.timeline.naming import Named, find_kind, is_labelled
 from mlematch.timeline.rows import Row, SectionRows
 from mlematch.values import Document, Position, PositionKind, Section, Span
 
@@ -49,7 +49,8 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
 
 def _entries(rows: Sequence[Row], section: Section, titles: Titles, *, leads_to_work: bool) -> Iterator[Entry]:
     if section.kind == "experience":
-        yield from find_entries(rows, titles)
+        engagements = titles.kind(None, None, section.title) == "freelance"
+        yield from find_entries(rows, titles, engagements=engagements)
     elif titles.holds_jobs(section.kind, section.title):
         yield from (entry for entry in find_entries(rows, titles) if entry.dates and entry.named.title)
     else:
@@ -85,7 +86,7 @@ def _position(
     kind = _kind(rows, entry, section, titles)
     return Position(
         title=title,
-        organisation=_employer(named.organisation, kind, rows[entry.quoted].rest, titles),
+        organisation=_employer(named, kind, rows[entry.quoted].rest, titles),
         start=dates.start if dates else None,
         end=dates.end if dates else None,
         current=bool(dates and dates.current),
@@ -111,8 +112,9 @@ def _kind(rows: Sequence[Row], entry: Entry, section: Section, titles: Titles) -
     return next((one for one in told if one), kind)
 
 
-def _employer(name: str | None, kind: PositionKind, head: str, titles: Titles) -> str | None:
+def _employer(named: Named, kind: PositionKind, head: str, titles: Titles) -> str | None:
     """A freelancer has no employer, but by contract: what stands beside the title is a town, or surely a client."""
-    if name and kind == "freelance" and not (titles.is_organisation(name) or titles.is_contract(head)):
+    name = named.organisation
+    if name and named.title and kind == "freelance" and not (titles.is_organisation(name) or titles.is_contract(head)):
         return None
     return name

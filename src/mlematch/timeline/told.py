@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mlematch.knowledge.titles import Titles
+from mlematch.timeline.naming import names_title
 from mlematch.values import Document, Line, Span
 
 _CLAUSE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])|,?\s+(?:and\s+)?(?:then|before\s+that)\s+|,\s+(?:and\s+)?(?=joined\s)")
+_NEXT_JOB = re.compile(r"(?<=[0-9A-Za-z]\))\s*[,;|·•→>]+\s*(?:and\s+)?(?=[A-Z])")
+_DATED = re.compile(r"(?P<head>[^()]+)\([^()]*[0-9]{4}[^()]*\)\.?")
 _LEAD = re.compile(r"(?:(?:In|From|Since|Between|Until)\s[^,]{2,40}?(?:,\s+|\s+(?=I\s)))")
 
 
@@ -23,6 +26,7 @@ def split_told(document: Document, lines: Sequence[Line], titles: Titles) -> Ite
     >>> [document.slice(line.span) for line in split_told(document, [first, second], load_shipped(Titles))]
     ['I worked as an analyst at Acme until 2018', 'joined Beta\nas a data scientist.']
     """
+    lines = [part for line in lines for part in _listed(document, line, titles)]
     if not lines or not titles.tells_jobs(document.flow(Span(lines[0].span.start, lines[-1].span.end))):
         yield from lines
         return
@@ -33,6 +37,23 @@ def split_told(document: Document, lines: Sequence[Line], titles: Titles) -> Ite
             yield from (_part(group, start, end) for start, end in clauses)
         else:
             yield from group
+
+
+def _listed(document: Document, line: Line, titles: Titles) -> Iterator[Line]:
+    """Give the jobs of a line that lists them, each with its dates: `Analyst (2018 - 2020), Intern (2017)`."""
+    text = document.slice(line.span)
+    ends = [*_NEXT_JOB.finditer(text)] if text.count("(") > 1 else []
+    starts = [0, *(one.end() for one in ends)]
+    parts = [*zip(starts, [*(one.start() for one in ends), len(text)], strict=True)]
+    if len(parts) > 1 and all(_is_dated(text[start:end], titles) for start, end in parts):
+        yield from (_part([line], start, end) for start, end in parts)
+    else:
+        yield line
+
+
+def _is_dated(text: str, titles: Titles) -> bool:
+    found = _DATED.fullmatch(text.strip())
+    return found is not None and names_title(found["head"].strip(), titles)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:

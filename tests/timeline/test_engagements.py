@@ -1,0 +1,71 @@
+"""Lists of jobs: engagements of freelancers, one in a line, and several jobs in one line."""
+
+from __future__ import annotations
+
+import pytest
+from tests.documents import document
+
+from mlematch.dates import Date
+from mlematch.knowledge.calendar import Calendar
+from mlematch.knowledge.titles import Titles
+from mlematch.resources import load_shipped
+from mlematch.timeline import find_positions
+from mlematch.values import Section, Span
+
+TITLES, CALENDAR = load_shipped(Titles), load_shipped(Calendar)
+
+
+def jobs(text: str, heading: str = "Experience") -> list[tuple[str | None, ...]]:
+    written = document(text)
+    section = Section("experience", heading, Span(0, len(text)))
+    found = find_positions(written, [section], TITLES, CALENDAR, Date(2026, 11))
+    return [(one.title, one.organisation, str(one.start), one.kind) for one in found]
+
+
+@pytest.mark.parametrize("heading", ["Freelance", "Consulting Engagements", "Self-Employment"])
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Lumen Shop - price model, 2020\nQuarz - forecasts, 2022", ["2020", "2022"]),
+        ("2020: Lumen Shop, price model\n2022: Quarz, forecasts", ["2020", "2022"]),
+        ("- Lumen Shop, price model (2020)\n- Quarz, forecasts (May 2022)", ["2020", "2022-05"]),
+        ("Jan 2020 - Jun 2020 Lumen Shop: price model\nJul 2020 - Dec 2021 Quarz: forecasts", ["2020-01", "2020-07"]),
+    ],
+)
+def test_a_list_of_engagements(heading: str, text: str, starts: list[str]) -> None:
+    found = jobs(text, heading)
+    assert [one[2] for one in found] == starts
+    assert {one[3] for one in found} == {"freelance"}
+    assert all(one[1] for one in found if one[0] is None)
+
+
+def test_a_lone_date_dates_nothing_elsewhere() -> None:
+    assert jobs("Lumen Shop - price model, 2020\nQuarz - forecasts, 2022") == []
+
+
+def test_points_below_an_engagement_are_no_engagements() -> None:
+    text = "Lumen Shop - price model, Jan 2020 - Jun 2020\n• Second version, 2021\nQuarz - forecasts, 2022"
+    assert [one[2] for one in jobs(text, "Freelance")] == ["2020-01", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Data Engineer (2021 - present), Data Analyst (2018 - 2021), Intern (2017)",
+            [("Data Engineer", "2021"), ("Data Analyst", "2018"), ("Intern", "2017")],
+        ),
+        (
+            "Lumen: Data Engineer (Mar 2021 - now); Data Analyst (Jan 2018 - Feb 2021)",
+            [("Data Engineer", "2021-03"), ("Data Analyst", "2018-01")],
+        ),
+        (
+            "Data Engineer (2021 - 2022) | Data Analyst (2018 - 2021)",
+            [("Data Engineer", "2021"), ("Data Analyst", "2018")],
+        ),
+        ("Data Engineer (SQL, Python), Lumen (2018 - 2021)", [("Data Engineer", "2018")]),
+        ("Data Engineer (remote), Data Analyst (2018 - 2021)", [("Data Engineer", "2018")]),
+    ],
+)
+def test_several_jobs_in_one_line(line: str, expected: list[tuple[str, str]]) -> None:
+    assert [(str(one[0]).split(" (")[0], one[2]) for one in jobs(line)] == expected
