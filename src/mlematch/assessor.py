@@ -135,7 +135,7 @@ class Assessor:
         sections = self._sections(document, rows)
         profile = self._profile(document, sections, rows)
         stated = compare_stated(profile, self.knowledge.calendar, self.as_of)
-        gaps = self._gaps(document, sections, profile.positions)
+        gaps = self._gaps(document, sections, profile)
         return self._answer(document, profile, (*document.notices, *odd, *gaps, *stated), scored=True)
 
     def vacancy(self, advertisement: Document) -> Vacancy:
@@ -244,12 +244,12 @@ class Assessor:
             provenance=self.provenance,
         )
 
-    def _gaps(
-        self, document: Document, sections: Sequence[Section], positions: Sequence[Position]
-    ) -> tuple[Notice, ...]:
-        known = self.knowledge
+    def _gaps(self, document: Document, sections: Sequence[Section], profile: Profile) -> tuple[Notice, ...]:
+        known, positions = self.knowledge, profile.positions
         told = find_breaks(document, sections, positions, known.titles, known.calendar, self.as_of)
-        return find_gaps(positions, known.calendar, self.as_of, told)
+        today = (self.as_of.first_month, self.as_of.last_month)
+        studies = [today for one in profile.education if one.status == "in_progress"]
+        return find_gaps(positions, known.calendar, self.as_of, (*told, *studies))
 
     def _rows(self, document: Document) -> SectionRows:
         return SectionRows(document, self.knowledge.titles, self.knowledge.calendar, self.as_of)

@@ -9,7 +9,9 @@ import pydantic
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.documents import resume
 
+from mlematch.assessor import Assessor
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.titles import Titles
@@ -654,6 +656,48 @@ def test_a_gap_for_which_a_break_or_studies_are_told_is_none(
     told = find_breaks(document, sections, found, TITLES, CALENDAR, TODAY)
     notices = find_gaps(found, CALENDAR, TODAY, told)
     assert [notice.message for notice in notices if notice.code == "timeline_gap"] == gaps
+
+
+LAST = "Data Scientist, Acme, Jan 2021 - Dec 2022\nData Analyst, Beta, Jan 2018 - Dec 2020"
+
+
+@pytest.mark.parametrize(
+    ("work", "elsewhere", "kind", "gap"),
+    [
+        (LAST, "", "other", "47 months without a job from 2023-01"),
+        (LAST.replace("Dec 2022", "Feb 2026"), "", "other", "9 months without a job from 2026-03"),
+        (LAST.replace("Dec 2022", "Mar 2026"), "", "other", None),
+        (LAST.replace("Dec 2022", "now"), "", "other", None),
+        (LAST.replace("Dec 2022", "2022"), "", "other", "47 months without a job from 2023-01"),
+        (LAST.replace(" - Dec 2022", ""), "", "other", None),
+        (LAST.replace("Jan 2021 - Dec 2022", "2021"), "", "other", None),
+        (f"Lead Data Scientist, Gamma Ltd\n• Built models\n{LAST}", "", "other", None),
+        (LAST.replace("Data Scientist,", "Data Science Intern,"), "", "other", None),
+        (f"Parental leave\n{LAST}", "", "other", None),
+        (LAST, "Career break since 03/2023", "other", None),
+        (LAST, "Career break 01/2023 - 12/2024", "other", "23 months without a job from 2025-01"),
+        (LAST, "MSc Statistics, Example University, Jan 2024 - now", "education", None),
+        (LAST, "MSc Statistics, Example University, expected 2027", "education", None),
+        (LAST, "MSc Statistics, Example University, 2023 - 2024", "education", "23 months without a job from 2025-01"),
+        (LAST, "MSc Statistics, Example University, 2016", "education", "47 months without a job from 2023-01"),
+    ],
+)
+def test_the_time_since_the_last_job(work: str, elsewhere: str, kind: SectionKind, gap: str | None) -> None:
+    document = write(f"{work}\n{elsewhere}")
+    sections = [
+        Section("experience", "Experience", Span(0, len(work))),
+        Section(kind, "", Span(len(work) + 1, len(document.text))),
+    ]
+    found = find_positions(document, sections, TITLES, CALENDAR, TODAY)
+    told = find_breaks(document, sections, found, TITLES, CALENDAR, TODAY)
+    notices = [one.message for one in find_gaps(found, CALENDAR, TODAY, told) if one.code == "timeline_gap"]
+    assert notices == ([f"{gap} to today; the resume may be older than that"] if gap else [])
+
+
+def test_studies_that_go_on_without_dates_explain_the_time_since_the_last_job(assessor: Assessor) -> None:
+    text = f"Jane Roe\n\nExperience\n{LAST}\n\nEducation\n{{}}, Example University\n\nSkills\nPython, SQL"
+    told = [assessor.assess(resume(text.format(degree))) for degree in ("MSc Statistics", "Pursuing MSc Statistics")]
+    assert [[one.code for one in answer.notices] for answer in told] == [["timeline_gap"], []]
 
 
 def test_no_gap_where_it_may_be_none() -> None:

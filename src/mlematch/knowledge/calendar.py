@@ -37,6 +37,7 @@ class Calendar:
     earliest_year: int
     years_ahead: int
     gap_months: int  # without a job that a notice tells of
+    gap_to_today_months: int  # the same since the last job: a resume may be some months old
     overlap_months: int  # of two jobs that none tells of
     stated_tolerance: int  # months by which stated years may exceed the dated ones
     stated_less: int  # months by which the dated ones may exceed stated years

@@ -40,6 +40,7 @@ def find_breaks(
         studies = section.kind == "education"
         ranges = [*_ranges(document, section, calendar, as_of)] if breaks or studies else []
         found += _months((one for one in ranges if studies and not one.single), as_of)
+        found += _to_come((one for one in ranges if studies and one.single), as_of)
         for at in breaks:
             spans = [*_told_in(document, lines, at)]
             dates = (one for one in ranges if any(_meet(one.span, span) for span in spans))
@@ -84,8 +85,17 @@ def _months(ranges: Iterable[DateRange], as_of: Date) -> Iterator[Interval]:
             yield one.start.first_month, end
 
 
+def _to_come(dates: Iterable[DateRange], as_of: Date) -> Iterator[Interval]:
+    """Studies with one date that lies ahead go on today."""
+    today = as_of.first_month
+    yield from ((today, one.end.last_month) for one in dates if one.end and one.end.last_month > today)
+
+
 def _between(line: Line, positions: Sequence[Position], as_of: Date) -> Iterator[Interval]:
-    """The time between the two jobs between which a break without dates is told."""
+    """The time between the two jobs between which a break without dates is told, or since the last, if told first."""
+    ends = [span[1] for one in positions if (span := one.interval(as_of))]
+    if ends and all(line.span.start < one.quote.span.start for one in positions):
+        yield max(ends) + 1, as_of.last_month
     for above, below in pairwise(sorted(positions, key=lambda one: one.quote.span.start)):
         if above.quote.span.start < line.span.start < below.quote.span.start:
             spans = sorted(span for one in (above, below) if (span := one.interval(as_of)))

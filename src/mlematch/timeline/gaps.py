@@ -19,9 +19,9 @@ def find_gaps(
         positions: the jobs.
         calendar: how long a gap or a shared time must be.
         as_of: today.
-        told: the months for which the resume itself tells of a break or of studies.
+        told: the months for which the resume itself tells of a break or of studies; those that reach today go on.
     """
-    gaps = _gaps(positions, told, calendar.gap_months, as_of)
+    gaps = (*_gaps(positions, told, calendar.gap_months, as_of), *_since(positions, told, calendar, as_of))
     overlaps = _overlaps(positions, calendar.overlap_months, as_of)
     return (*gaps, *overlaps, *_odd(positions, as_of), *_undated(positions), *_mixed(positions))
 
@@ -35,6 +35,21 @@ def _gaps(positions: Sequence[Position], told: Sequence[Interval], least: int, a
             yield Notice("timeline_gap", "info", f"{months} months without a job from {_date(first)}")
         if span[1] > reached:
             reached, last = span[1], position
+
+
+def _since(
+    positions: Sequence[Position], told: Sequence[Interval], calendar: Calendar, as_of: Date
+) -> Iterator[Notice]:
+    """Tell of the time since the last job; nothing where a job, studies or a break may go on."""
+    spans = [position.interval(as_of) for position in positions]
+    today = as_of.first_month
+    if None in spans or any(position.current for position in positions) or any(end >= today for _, end in told):
+        return
+    reached, last = max(((span[1], at) for at, span in enumerate(spans) if span), default=(today, None))
+    first, months = _longest((reached + 1, today), told)
+    if last is not None and _ended(positions[last]) and months >= calendar.gap_to_today_months:
+        message = f"{months} months without a job from {_date(first)} to today; the resume may be older than that"
+        yield Notice("timeline_gap", "info", message)
 
 
 def _longest(gap: Interval, told: Sequence[Interval]) -> tuple[int, int]:
@@ -51,6 +66,11 @@ def _is_sure(position: Position) -> bool:
     """Whether a job ended when it says, and its end was no return to a school: a lone year may have gone on."""
     lone_year = position.start == position.end and position.start is not None and position.start.month is None
     return position.kind not in ("internship", "volunteer") and not lone_year
+
+
+def _ended(position: Position) -> bool:
+    """Whether a job surely ended when it says: one date alone may be where it began."""
+    return _is_sure(position) and position.start != position.end
 
 
 def _overlaps(positions: Sequence[Position], most: int, as_of: Date) -> Iterator[Notice]:
