@@ -49,7 +49,8 @@ def compare_stated(profile: Profile, calendar: Calendar, as_of: Date) -> Iterato
         return
     months = count_months(dated)
     total = profile.experience
-    if total.stated is not None:
+    of_skills = [skill.stated for skill in profile.skills if skill.stated]
+    if total.stated is not None and not any(_is_same(total.stated, one) for one in of_skills):
         less = calendar.stated_less if total.stated.overall else None
         yield from _compared("experience", total.stated, months, total.months_total, calendar, less)
     for skill in profile.skills:
@@ -57,6 +58,12 @@ def compare_stated(profile: Profile, calendar: Calendar, as_of: Date) -> Iterato
             yield from _compared(
                 skill.name, skill.stated, months, skill.months, calendar, calendar.stated_less_of_skill
             )
+
+
+def _is_same(total: StatedYears, of_skill: StatedYears) -> bool:
+    """Whether years of experience are those of a skill: `five years' experience with Python`."""
+    one, other = total.quote.span, of_skill.quote.span
+    return not total.overall and one.start < other.end and other.start < one.end
 
 
 def _compared(
@@ -75,5 +82,5 @@ def _is_few(stated: int, dated: int, less: int) -> bool:
 
 def _notice(name: str, stated: StatedYears, dated: int) -> Notice:
     dated_jobs = f"the dated jobs cover {dated // 12} years {dated % 12} months"
-    message = f"{stated.months // 12} years of {name} are stated; {dated_jobs}"
+    message = f"{round(stated.months / 12, 1):g} years of {name} are stated; {dated_jobs}"
     return Notice("stated_years", "info", message, stated.quote.page)
