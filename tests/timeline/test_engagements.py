@@ -43,6 +43,17 @@ def test_a_lone_date_dates_nothing_elsewhere() -> None:
     assert jobs("Lumen Shop - price model, 2020\nQuarz - forecasts, 2022") == []
 
 
+@pytest.mark.parametrize(
+    ("dates", "end"),
+    [("June 2018, 6 months", "2018-11"), ("June 2018 (1 year)", "2019-05"), ("June 2018", "2018-06")],
+)
+def test_a_date_and_a_length_of_time(dates: str, end: str) -> None:
+    written = document(f"Data Analyst, Lumen Ltd, {dates}")
+    section = Section("experience", "Experience", Span(0, len(written.text)))
+    (job,) = find_positions(written, [section], TITLES, CALENDAR, Date(2026, 11))
+    assert (str(job.start), str(job.end)) == ("2018-06", end)
+
+
 def test_points_below_an_engagement_are_no_engagements() -> None:
     text = "Lumen Shop - price model, Jan 2020 - Jun 2020\n• Second version, 2021\nQuarz - forecasts, 2022"
     assert [one[2] for one in jobs(text, "Freelance")] == ["2020-01", "2022"]

@@ -44,6 +44,7 @@ class Calendar:
     stated_less_of_skill: int  # and those of a skill, whose dated ones are those of whole jobs
     months: tuple[tuple[str, ...], ...]
     seasons: tuple[Season, ...]
+    winters: tuple[Season, ...]  # those that reach into the next year: `winter 2019/20`
     not_parts: tuple[str, ...]
     weekdays: tuple[str, ...]
     present: tuple[str, ...]
@@ -71,6 +72,11 @@ class Calendar:
         """First and last month by the folded word for a month, a season, a quarter or a half."""
         named = {fold(word): (at, at) for at, words in enumerate(self.months, 1) for word in words}
         return named | {fold(name): (one.first, one.last) for one in self.seasons for name in one.names}
+
+    @cached_property
+    def over_years(self) -> dict[str, tuple[int, int]]:
+        """First month and last month, of the next year, by the folded name of a part of two years."""
+        return {fold(name): (one.first, one.last) for one in self.winters for name in one.names}
 
     @cached_property
     def version_words(self) -> frozenset[str]:

@@ -88,7 +88,7 @@ class _Joiner:
         while at < len(dates):
             one = dates[at]
             other = dates[at + 1] if at + 1 < len(dates) else None
-            joined = self.join(one, other) if other and not one.closed else None
+            joined = self.join(one, other) if other and not one.closed else self.join_years(one, other)
             at += 2 if joined else 1
             if found := joined or self.alone(one):
                 yield found
@@ -109,6 +109,17 @@ class _Joiner:
         expected = self.calendar.expected_joint.fullmatch(between) is not None
         return DateRange(Span(one.start, other.end), first, last, expected=expected)
 
+    def join_years(self, one: WrittenDate, other: WrittenDate | None) -> DateRange | None:
+        """Join the years of schools: `2018/19 - 2020/21`."""
+        if other is None or not (one.closed and other.closed and self.school_year(one) and self.school_year(other)):
+            return None
+        joint = self.calendar.joint.fullmatch(self.text, one.end, other.start)
+        return DateRange(Span(one.start, other.end), one.first, other.last) if joint else None
+
+    def school_year(self, one: WrittenDate) -> bool:
+        """Whether two years beside each other are written with a slash."""
+        return one.bare and one.last.year == one.first.year + 1 and "/" in self.text[one.start : one.end]
+
     def is_joint(self, between: str, start: int) -> bool:
         """Whether what stands between two dates makes them a range."""
         if self.calendar.joint.fullmatch(between) or self.calendar.expected_joint.fullmatch(between):
@@ -126,7 +137,7 @@ class _Joiner:
         if one.first.month and other.last.month:
             digits = self.text[one.start].isdigit() and self.text[other.start].isdigit()
             lost = not digits and self.text[other.start].isalpha() and between in (" ", "  ")  # a dash
-            return bool(lost or _COLUMN.fullmatch(between) or (digits and _SLASH.fullmatch(between)))
+            return bool(lost or between == "/" or _COLUMN.fullmatch(between) or (digits and _SLASH.fullmatch(between)))
         begin, end = self.text.rfind("\n", 0, one.start) + 1, self.text.find("\n", other.end)
         years = _YEAR.findall(self.text, begin, end if end >= 0 else len(self.text))
         return one.bare and other.bare and len(years) == 2 and _TAB.fullmatch(between) is not None

@@ -7,7 +7,7 @@ it. Each step looks at a bounded window, so the time is linear.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,14 +16,14 @@ from mlematch.knowledge.calendar import Calendar, fold
 
 _RUN = re.compile(  # a digit first: a search passes over all else quickly
     r"[0-9](?:(?:(?<=[01])[0-9])? ?/ [12][0-9]{3}(?![0-9])|(?<=[12])[0-9]{3} / (?:0[1-9]|1[0-2])(?![0-9]|[/.-][0-9])"
-    r"|[0-9]*(?:(?:[/.年-]|년 ?)[0-9]{1,4})*[年月월]?)"
+    r"|[0-9]*(?:(?:[/.年-]|년 ?)[0-9]{1,8})*[年月월]?)"
 )
 _LONGEST = 23  # "2018-01-01-2019-12-31" and a character to spare
 _WINDOW = 36
 _WORD_BEFORE = re.compile(
     r"(?<![^\W_])(?:(?<!['’])|(?<=[dDlL]['’]))(?:(?P<early>[0-3]?[0-9])(?:st|nd|rd|th|er|\.|º)?(?:[ \t]{1,4}|-)?"
     r"(?:of[ \t]{1,4}|de[ \t]{1,4})?)?"
-    r"(?P<word>[^\W\d_]{3,14}+|[QTHqth][1-4]|[1-4][QTHqth])(?:[.,]{0,2}|['’](?=[ \t]))(?:[ \t]{0,4}|[-/][ \t]?)"
+    r"(?P<word>[^\W\d_]{3,14}+|WS|SS|[QTHqth][1-4]|[1-4][QTHqth])(?:[.,]{0,2}|['’](?=[ \t]))(?:[ \t]{0,4}|[-/][ \t]?)"
     r"(?:(?:de|del|of)[ \t]{1,4})?"
     r"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:[ \t]{0,4},[ \t]{0,4}|[ \t]{1,4}))?(?P<tick>['’‘´`ʼ])?$"
 )
@@ -79,11 +79,8 @@ class DateReader:
     def _written(self, match: re.Match[str]) -> WrittenDate | None:
         run, start, end = match.group().rstrip("年月월"), match.start(), match.end()
         run = run.replace(" ", "") if "/" in run else run
-        if run.isdigit() and len(run) == 8:
-            return self._run_together(run, start, end)
         if run.isdigit():
-            year = self._year(run)
-            return self._lone(year, len(run) == 2, start, end) if year and self._free(start, end) else None
+            return self._digits(run, start, end)
         if len(run) > _LONGEST or not self._free(start, end):
             return None
         if self.text[start - 1 : start].isalpha() or self._is_stuck(end):
@@ -93,7 +90,27 @@ class DateReader:
                 None if self.text[end : end + 1] == "%" else WrittenDate(start, end, whole, whole, weak=_is_weak(run))
             )
         pair = self._pair(run)
+        if pair and (winter := self._winter(*pair, start, end)):
+            return winter
         return WrittenDate(start, end, *pair, closed=True) if pair and not self._is_version(start) else None
+
+    def _digits(self, run: str, start: int, end: int) -> WrittenDate | None:
+        """Read a year, `201903` or `20190315` beside another date, and `20122016`."""
+        if len(run) == 8 and (years := self._run_together(run, start, end)):
+            return years
+        if (month := _compact(run, self._year)) and self._free(start, end) and not self._is_glued(start, end):
+            return WrittenDate(start, end, month, month, weak=True)
+        year = self._year(run)
+        return self._lone(year, len(run) == 2, start, end) if year and self._free(start, end) else None
+
+    def _winter(self, one: Date, other: Date, start: int, end: int) -> WrittenDate | None:
+        """Read `winter 2019/20`."""
+        match = _WORD_BEFORE.search(self.text[max(0, start - _WINDOW) : start])
+        part = self.calendar.over_years.get(fold(match["word"])) if match else None
+        if not match or not part or one.month or other.year != one.year + 1:
+            return None
+        begin = start - min(start, _WINDOW) + match.start("word")
+        return WrittenDate(begin, end, Date(one.year, part[0]), Date(other.year, part[1]))
 
     def _run_together(self, run: str, start: int, end: int) -> WrittenDate | None:
         """Read `20122016`, two years whose dash was lost."""
@@ -234,6 +251,9 @@ class DateReader:
         return None
 
     def _halves(self, left: str, right: str, mark: str) -> tuple[Date, Date] | None:
+        compact = _compact(left, self._year), _compact(right, self._year)
+        if mark == "-" and compact[0] and compact[1] and compact[0] <= compact[1]:
+            return compact[0], compact[1]
         first, last = self._numeric(left), self._numeric(right)
         if first and not last and first.month is None and len(right) == 2 and right.isdigit():
             last = Date(first.year // 100 * 100 + int(right))
@@ -244,6 +264,12 @@ class DateReader:
             begin = _month(last.year, left)
             return (begin, last) if begin and not _is_weak(right) else None
         return None
+
+
+def _compact(run: str, year: Callable[[str], int | None]) -> Date | None:
+    """Read `201903` and `20190315`."""
+    day = run[6:] or "1"
+    return _month(year(run[:4]), run[4:6]) if len(run) in (6, 8) and run.isdigit() and 1 <= int(day) <= 31 else None
 
 
 def _month(year: int | None, month: str) -> Date | None:

@@ -118,6 +118,7 @@ def _row(
     rest, head = (rest, [*near]) if told else run_on or (rest, head)
     dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
     months = durations[0][2] if durations else None
+    dates = _lasting(dates, months) if dates and months else dates
     return Row(
         line,
         text,
@@ -128,6 +129,14 @@ def _row(
         run_on is not None,
         told is not None,
     )
+
+
+def _lasting(dates: DateRange, months: int) -> DateRange:
+    """Give the end of `June 2018, 6 months`."""
+    if not dates.single or dates.start is None or dates.start != dates.end or dates.start.month is None:
+        return dates
+    last = dates.start.first_month + months - 1
+    return replace(dates, end=Date(last // 12, last % 12 + 1), single=False)
 
 
 def strip_dates(
