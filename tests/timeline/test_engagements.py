@@ -9,7 +9,7 @@ from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.titles import Titles
 from mlematch.resources import load_shipped
-from mlematch.timeline import find_positions
+from mlematch.timeline import SectionRows, find_positions
 from mlematch.values import Section, Span
 
 TITLES, CALENDAR = load_shipped(Titles), load_shipped(Calendar)
@@ -18,7 +18,7 @@ TITLES, CALENDAR = load_shipped(Titles), load_shipped(Calendar)
 def jobs(text: str, heading: str = "Experience") -> list[tuple[str | None, ...]]:
     written = document(text)
     section = Section("experience", heading, Span(0, len(text)))
-    found = find_positions(written, [section], TITLES, CALENDAR, Date(2026, 11))
+    found = find_positions([section], SectionRows(written, TITLES, CALENDAR, Date(2026, 11)))
     return [(one.title, one.organisation, str(one.start), one.kind) for one in found]
 
 
@@ -50,7 +50,7 @@ def test_a_lone_date_dates_nothing_elsewhere() -> None:
 def test_a_date_and_a_length_of_time(dates: str, end: str) -> None:
     written = document(f"Data Analyst, Lumen Ltd, {dates}")
     section = Section("experience", "Experience", Span(0, len(written.text)))
-    (job,) = find_positions(written, [section], TITLES, CALENDAR, Date(2026, 11))
+    (job,) = find_positions([section], SectionRows(written, TITLES, CALENDAR, Date(2026, 11)))
     assert (str(job.start), str(job.end)) == ("2018-06", end)
 
 

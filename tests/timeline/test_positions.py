@@ -688,7 +688,7 @@ def test_the_time_since_the_last_job(work: str, elsewhere: str, kind: SectionKin
         Section("experience", "Experience", Span(0, len(work))),
         Section(kind, "", Span(len(work) + 1, len(document.text))),
     ]
-    found = find_positions(document, sections, TITLES, CALENDAR, TODAY)
+    found = find_positions(sections, SectionRows(document, TITLES, CALENDAR, TODAY))
     told = find_breaks(document, sections, found, TITLES, CALENDAR, TODAY)
     notices = [one.message for one in find_gaps(found, CALENDAR, TODAY, told) if one.code == "timeline_gap"]
     assert notices == ([f"{gap} to today; the resume may be older than that"] if gap else [])

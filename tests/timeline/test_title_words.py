@@ -9,7 +9,7 @@ from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.titles import Titles
 from mlematch.resources import load_shipped
-from mlematch.timeline import find_positions
+from mlematch.timeline import SectionRows, find_positions
 
 TITLES, CALENDAR = load_shipped(Titles), load_shipped(Calendar)
 LAYOUTS = (
@@ -22,7 +22,7 @@ LAYOUTS = (
 
 def jobs(text: str) -> list[tuple[str | None, ...]]:
     written = document(text)
-    found = find_positions(written, [whole(written)], TITLES, CALENDAR, Date(2026, 11))
+    found = find_positions([whole(written)], SectionRows(written, TITLES, CALENDAR, Date(2026, 11)))
     return [(one.title, one.organisation, str(one.start), one.kind) for one in found]
 
 
