@@ -187,8 +187,9 @@ class Titles:
 
     def is_other(self, text: str) -> bool:
         """Say whether a text is a label or a heading inside an entry, and no title."""
-        rest = self._sets["titles_all_the_same"].mask(text)
-        return self._sets["not_titles"].within(rest) or self.label(text.partition(":")[0]) == "other"
+        others, kept = self._sets["not_titles"], self._sets["titles_all_the_same"]
+        named = others.within(text) and others.within(kept.mask(text))  # few texts are masked: it takes time
+        return named or self.label(text.partition(":")[0]) == "other"
 
     def heads_parts(self, text: str) -> bool:
         """Say whether a line heads the parts of a job: its projects, its clients."""
