@@ -1,12 +1,14 @@
 """Text that is painted twice in the same place: what a person sees is the last copy.
 
-PDFium keeps the letters of the first one, which may lie under a box or be white where the last one does not.
+PDFium keeps the letters of the first one, which may lie under a box or be white where the last one does not. Copies
+that are a little off make the letters look bold.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import product
 
 from mlematch.readers.objects import Painted, place_objects
 from mlematch.readers.styles import read_style
@@ -14,6 +16,7 @@ from mlematch.values import Box, Page, Word
 
 _REACH = 8  # PDFium looks for a copy among the last few text objects
 _SHIFT = 1.0  # points
+_LEAST_SHIFT = 0.1  # points: a copy that is nearer changes nothing
 
 
 def prefer_last(page: Page, painted: Painted, places: Iterable[int]) -> Page:
@@ -35,6 +38,51 @@ def prefer_last(page: Page, painted: Painted, places: Iterable[int]) -> Page:
         return page
     words = (_repaint(word, last[word.order], handles, painted) if word.order in last else word for word in page.words)
     return replace(page, words=tuple(words))
+
+
+def embolden(words: tuple[Word, ...], painted: Painted, speaking: Set[int]) -> tuple[Word, ...]:
+    """Give the words of a page, and bold those of which a copy is painted a little off; `speaking` have letters."""
+    silent = painted.order.keys() - painted.kinds.keys() - speaking
+    if not silent:
+        return words
+    handles = list(painted.order)
+    boxes = place_objects(map(painted.order.__getitem__, silent), handles, painted)
+    inked = {copy: box for copy, box in boxes.items() if box.width > _SHIFT}
+    if not inked:
+        return words
+    copied = _find_copied(place_objects({word.order for word in words}, handles, painted), inked)
+    colors = {copy: read_style(handles[copy], copy, painted).color for copy in copied.values()}
+    return tuple(
+        replace(word, bold=True) if word.order in copied and colors[copied[word.order]] == word.color else word
+        for word in words
+    )
+
+
+def _find_copied(boxes: Mapping[int, Box], copies: Mapping[int, Box]) -> dict[int, int]:
+    """Give each text object of which a copy is painted a little off, with that copy."""
+    cells: dict[tuple[int, int], list[int]] = {}
+    for order, box in boxes.items():
+        cells.setdefault(_cell(box), []).append(order)
+    return {
+        order: copy
+        for copy, box in copies.items()
+        for across, down in product((-1, 0, 1), repeat=2)
+        for order in cells.get((_cell(box)[0] + across, _cell(box)[1] + down), ())
+        if _is_shifted(boxes[order], box)
+    }
+
+
+def _cell(box: Box) -> tuple[int, int]:
+    return int(box.left // _SHIFT), int(box.top // _SHIFT)
+
+
+def _is_shifted(one: Box, other: Box) -> bool:
+    steps = [b - a for a, b in zip(_sides(one), _sides(other), strict=True)]
+    return (
+        _LEAST_SHIFT < max(map(abs, steps)) < _SHIFT
+        and abs(steps[0] - steps[2]) < _LEAST_SHIFT
+        and abs(steps[1] - steps[3]) < _LEAST_SHIFT
+    )
 
 
 def _is_same(one: Box, other: Box) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from mlematch.knowledge.reading import Reading
 from mlematch.readers.clearance import ACTUAL_TEXT, Doubts
+from mlematch.readers.copies import embolden
 from mlematch.readers.frame import Frame
 from mlematch.readers.glyphs import read_glyphs
 from mlematch.readers.marks import find_marked
@@ -100,10 +101,11 @@ def _read_sheet(drawn: Any, number: int, reading: Reading, doubts: Doubts) -> Sh
     handle = address(drawn.raw)
     frame = frame_of(handle)
     glyphs = read_glyphs(address(textpage.raw), frame, reading.limits.chars_per_page)
-    painted = read_painted(handle, frame, reading.limits.shapes_per_page, frozenset(glyphs.painters))
-    words = find_words(glyphs, painted.order, reading.words)
+    speaking = frozenset(glyphs.painters)
+    painted = read_painted(handle, frame, reading.limits.shapes_per_page, speaking)
+    words = embolden(find_words(glyphs, painted.order, reading.words), painted, speaking)
     if ACTUAL_TEXT in doubts.tricks:
-        words = share_out(words, painted, frozenset(glyphs.painters))
+        words = share_out(words, painted, speaking)
     marked = tuple(find_marked(number, words, painted, doubts))
     textpage.close()
     return Sheet(Page(number, frame.width, frame.height, words, tuple(painted.shapes)), marked, painted, drawn)

@@ -18,7 +18,7 @@ class Spots:
 
     texts: list[str]
     left: np.ndarray
-    top: np.ndarray
+    foot: np.ndarray
     reach: np.ndarray
     colors: list[Color | None]
 
@@ -34,7 +34,7 @@ def find_twins(spots: Spots) -> dict[int, int]:
     if len(number_of) == len(spots.texts):
         return {}
     equal = np.array(list(map(number_of.__getitem__, spots.texts)))
-    level = _gather(equal, spots.top, spots.reach.max())
+    level = _gather(equal, spots.foot, spots.reach.max())
     near = _gather(level, spots.left, spots.reach.max())
     shared = np.flatnonzero(np.bincount(near) > 1)
     return dict(pair for group in shared.tolist() for pair in _overlaid(np.flatnonzero(near == group), spots))
@@ -65,6 +65,6 @@ def _overlay(one: int, other: int, spots: Spots) -> bool:
     reach = spots.reach[one]
     return (
         abs(spots.left[one] - spots.left[other]) < reach
-        and abs(spots.top[one] - spots.top[other]) < reach
+        and abs(spots.foot[one] - spots.foot[other]) < reach
         and spots.colors[one] == spots.colors[other]
     )

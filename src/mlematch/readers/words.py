@@ -8,6 +8,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from mlematch.knowledge.reading import WordRules
+from mlematch.readers.doubles import drop_rows, find_doubles
 from mlematch.readers.gaps import Track, find_breaks
 from mlematch.readers.glyphs import SPACE, Glyphs, read_origins
 from mlematch.readers.ligatures import PRIVATE, settle_marked, spell_out
@@ -34,6 +35,11 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple
     if glyphs.codes.max() >= UNMAPPED:
         fonts = np.array([style.font for style in styles], np.uint64)[style_of]
         settle_marked(glyphs.codes, fonts, glyphs.places, glyphs.textpage)
+    doubles = find_doubles(glyphs, styles, style_of, rules.twin_shift)
+    bold = np.array([style.bold for style in styles])[style_of]
+    if len(doubles):
+        bold[doubles - 1] = True
+        glyphs, style_of, bold = drop_rows(glyphs, doubles), np.delete(style_of, doubles), np.delete(bold, doubles)
     blank = _find_blanks(glyphs.codes)
     apart = find_breaks(_track(glyphs, blank, styles, style_of), rules)
     faint = np.array([style.faint for style in styles])
@@ -45,9 +51,8 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple
         return ()
     orders = list(map(order.get, glyphs.owners[first].tolist(), repeat(0)))
     texts = _spell(glyphs.codes, blank, apart)
-    words = _make_words(
-        texts, _unions(glyphs.boxes, first, last).round(2), styles, style_of[first], orders, rules.twin_shift
-    )
+    sides = _unions(glyphs.boxes, first, last).round(2)
+    words = _make_words(texts, sides, styles, style_of[first], bold[first].tolist(), orders, rules.twin_shift)
     return spell_out(words) if glyphs.codes.max() >= PRIVATE else words
 
 
@@ -71,7 +76,13 @@ def _find_blanks(codes: np.ndarray) -> np.ndarray:
 
 
 def _make_words(
-    texts: list[str], sides: np.ndarray, styles: list[Style], style_of: np.ndarray, orders: list[int], shift: float
+    texts: list[str],
+    sides: np.ndarray,
+    styles: list[Style],
+    style_of: np.ndarray,
+    bold: list[bool],
+    orders: list[int],
+    shift: float,
 ) -> tuple[Word, ...]:
     """Make the words, each once, and bold, that are drawn twice in nearly the same place to look bold."""
     import numpy as np
@@ -79,11 +90,11 @@ def _make_words(
     sizes = np.array([style.size or 0.0 for style in styles])[style_of]
     sizes = np.where(sizes > 0, sizes, sides[:, 3] - sides[:, 1])
     numbers = style_of.tolist()
-    colors, bold, opacity, drawn = (
+    colors, opacity, drawn = (
         list(map([getattr(style, name) for style in styles].__getitem__, numbers))
-        for name in ("color", "bold", "opacity", "drawn")
+        for name in ("color", "opacity", "drawn")
     )
-    twins = find_twins(Spots(texts, sides[:, 0], sides[:, 1], shift * sizes, colors))
+    twins = find_twins(Spots(texts, sides[:, 0], sides[:, 3], shift * sizes, colors))
     for one in twins.values():
         bold[one] = True
     boxes = _make_all(Box, *sides.T.tolist())
