@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from mlematch.knowledge.headings import HeadingForms, Headings, HeadingStyle, Named, fold_heading
 from mlematch.sections import find_sections
 from mlematch.values import Box, Document, Line, Span
+from tests.documents import resume
 
 PATH = Path(__file__).parents[1] / "data" / "section_headings.json"
 HEADINGS = TypeAdapter(Headings).validate_json(PATH.read_bytes())
@@ -488,3 +489,46 @@ def test_every_line_is_in_one_section_or_is_its_heading(rows):
         )
         text = built.slice(line.span)
         assert inside or any(text in title or text.startswith(f"{title}:") for title in titles if title)
+
+
+# ---------------------------------------------------------------- texts without any looks
+
+TOLD = "Ana Sample\n\nProfile\nMakes maps.\n\nExperience\nAnalyst, Harbour Works, 2019 - 2022\nCounted ships.\n\n"
+
+
+def kinds(text):
+    built = resume(text)
+    return [section.title for section in find_sections(built, HEADINGS)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deep Learning",
+        "MLOps",
+        "Statistics",
+        "Statistics, Big Data",
+        "Machine Learning & Statistics",
+        "Deep Learning (CNN, LSTM)",
+    ],
+)
+def test_a_field_alone_on_a_line_among_skills_is_one_of_them(line):
+    text = f"{TOLD}Skills\nSQL\n{line}\nRuby\n\nEducation\nBSc Botany, 2014"
+
+    assert kinds(text)[-2:] == ["Skills", "Education"]
+
+
+def test_a_field_that_stands_out_among_skills_is_a_heading():
+    rows = [("Skills", HEAD), "SQL", ("Deep Learning", HEAD), "Keras", ("Education", HEAD), "BSc Botany"]
+
+    assert [kind for kind, _ in parts("Ana Sample", *rows)] == ["header", "skills", "skills", "education"]
+
+
+@pytest.mark.parametrize("line", ["Courses", "Training", "Coursework", "Relevant Coursework"])
+def test_words_that_stand_over_courses_only_end_the_jobs_above(line):
+    assert kinds(f"{TOLD}{line}\nStatistics for Pilots\nRuby by Night")[-2:] == ["Experience", line]
+
+
+@pytest.mark.parametrize("below", ["", "\nTrained crews.\nTraining\nRuby"])
+def test_words_of_courses_are_no_heading_at_the_end_or_where_they_come_again(below):
+    assert kinds(f"{TOLD}Training{below}")[-1] == "Experience"

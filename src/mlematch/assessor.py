@@ -27,6 +27,7 @@ from mlematch.matchers import Matcher, find_mentions, read_passages
 from mlematch.matchers.cues import CueMatcher
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.matchers.fuzzy import FuzzyMatcher
+from mlematch.matchers.items import holds_a_list
 from mlematch.matchers.scopes import ScopeFinder
 from mlematch.matchers.status import StatusReader
 from mlematch.matchers.unlisted import UnlistedFinder
@@ -263,7 +264,8 @@ class Assessor:
         positions = find_positions(sections, rows)
         education = find_education(document, sections, known.degrees, known.calendar, self.as_of)
         duties, soft_skills = self._cues.find(document, sections)
-        names = _names(document, positions, education)
+        courses = [section.span for section in sections if holds_a_list(section)]
+        names = _names(document, positions, [entry for entry in education if not _is_course(entry, courses)])
         passages = read_passages(document, sections, self._list_labels)
         mentions = find_mentions(passages, self._matchers, self._statuses, names)
         taken = [*names, *(m.span for m in mentions), *(q.span for s in soft_skills for q in s.quotes)]
@@ -286,10 +288,16 @@ class Assessor:
         )
 
 
+def _is_course(entry: Education, lists: Sequence[Span]) -> bool:
+    """Say whether what was learned is no degree but a course, whose subject is a skill."""
+    listed = entry.degree == "other" and any(span.holds(entry.quote.span) for span in lists)
+    return listed or entry.degree == "certificate"
+
+
 def _names(document: Document, positions: Sequence[Position], education: Sequence[Education]) -> list[Span]:
     """Find where job titles, employers and fields of study stand: they name, they do not claim a skill."""
     wanted = [(position.span, name) for position in positions for name in (position.title, position.organisation)]
-    wanted += [(entry.quote.span, entry.field) for entry in education if entry.degree != "certificate"]
+    wanted += [(entry.quote.span, entry.field) for entry in education]
     spans = []
     for span, name in wanted:
         at = document.text.find(name, span.start, span.end) if name else -1

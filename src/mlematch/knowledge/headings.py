@@ -88,6 +88,7 @@ class Headings:
     forms: tuple[HeadingForms, ...]
     when_dated: tuple[HeadingForms, ...] = ()  # what headings of two meanings open when jobs with dates follow
     when_schooled: tuple[str, ...] = ()  # what stands over skills, or over degrees when words of `schooling` follow
+    courses: tuple[str, ...] = ()  # weak ones that are headings alone on a line below jobs, degrees or projects
     schooling: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()  # with which a line of capitals among jobs is a title, no heading
     keywords: tuple[Keywords, ...] = ()
@@ -124,6 +125,14 @@ class Headings:
     def may_head_degrees(self, text: str) -> bool:
         """Say whether a heading may stand over degrees as well as over skills: `Qualifications`."""
         return fold_heading(text) in self._schooled
+
+    def heads_courses(self, text: str) -> bool:
+        """Say whether a line has no other words than those that stand over courses.
+
+        >>> Headings("1", (), courses=("courses",)).heads_courses("COURSES:")
+        True
+        """
+        return fold_heading(text) in self._courses
 
     def tells_schooling(self, text: str) -> bool:
         """Say whether a line names a school or a degree.
@@ -230,6 +239,10 @@ class Headings:
         return frozenset(map(fold_heading, self.when_schooled))
 
     @cached_property
+    def _courses(self) -> frozenset[str]:
+        return frozenset(map(fold_heading, self.courses))
+
+    @cached_property
     def _schooling(self) -> frozenset[str]:
         return frozenset(map(fold_heading, self.schooling))
 
@@ -243,7 +256,8 @@ class Headings:
             yield "forms: there is no heading at all"
         yield from self._clashes()
         dated = tuple(form for group in self.when_dated for form in group.forms)
-        for key, forms in (("weak", self.weak), ("when_dated", dated), ("when_schooled", self.when_schooled)):
+        kept = (("when_schooled", self.when_schooled), ("courses", self.courses))
+        for key, forms in (("weak", self.weak), ("when_dated", dated), *kept):
             for form in forms:
                 if fold_heading(form) not in self._kinds:
                     yield f"{key}: {form!r} is not among the forms"

@@ -13,7 +13,7 @@ from mlematch.matchers.forms import variants
 from mlematch.matchers.items import holds_a_list
 from mlematch.matchers.passage import Passage
 from mlematch.matchers.tokens import Names, WordReader
-from mlematch.values import Mention, SectionKind, Span
+from mlematch.values import Mention, Section, Span
 
 _LINE_END = re.compile(r"\n(?<![\n ]\n)(?![\n ])")
 _JOINED = re.compile(r"(?<![\w-])([A-Za-z][a-z-]+)(?: ?/ ?| (?:and|or|&) )\Z")
@@ -72,7 +72,7 @@ class ExactMatcher:
             scene = Scene(passage.flow, anchors, passage.items, holds_a_list(passage.section), self._taxonomy)
             doubtful = [candidate for candidate in doubtful if scene.believes(candidate)]
         for candidate in (*sure, *doubtful):
-            if self._is_claim(passage.flow, candidate, passage.section.kind):
+            if self._is_claim(passage.flow, candidate, passage.section):
                 yield candidate
 
     def _sharing(self, flow: str, candidate: Candidate) -> Iterator[Candidate]:
@@ -85,7 +85,8 @@ class ExactMatcher:
             if found and found[0] != candidate.skill:
                 yield Candidate(*found, Span(*joined.span(1)))
 
-    def _is_claim(self, flow: str, candidate: Candidate, kind: SectionKind) -> bool:
+    def _is_claim(self, flow: str, candidate: Candidate, section: Section) -> bool:
+        kind = section.kind
         category = self._categories[candidate.skill]
         return not (
             self._claims.is_address(flow, candidate.span)
@@ -94,7 +95,7 @@ class ExactMatcher:
             or (kind != "certificates" and self._claims.is_title(flow, candidate.span, category))
             or self._claims.is_venue(flow, candidate.span, kind)
             or self._claims.is_other_abbreviation(candidate.skill, flow, candidate.span)
-            or self._claims.is_study(flow, candidate.span, kind, category)
+            or (not holds_a_list(section) and self._claims.is_study(flow, candidate.span, kind, category))
         )
 
 

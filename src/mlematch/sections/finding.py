@@ -73,13 +73,15 @@ class Judge:
         """Give the headings."""
         last: Heading | None = None
         for at, look in enumerate(self.looks):
-            heading = self._two_lines(at) or self._one_line(at) or self._run_in(at, last)
+            heading = self._two_lines(at) or self._one_line(at, last) or self._run_in(at, last)
             if heading is not None and look.text and not self._is_no_heading(heading, last):
                 last = heading
                 yield heading
 
     def _is_no_heading(self, heading: Heading, last: Heading | None) -> bool:
-        """Say whether a line of unknown words is the first of a job, or the profession below a name."""
+        """Say whether a line is an item of a list, the first line of a job, or the profession below a name."""
+        if self._is_item(heading, last):
+            return True
         if heading.kind != "other" or self.named[heading.first] is not None:
             return False
         if last is not None and last.kind == "experience" and self.headings.ends_with_post(heading.title):
@@ -89,23 +91,39 @@ class Judge:
             return not any(len(look.text) >= LONG_LINE for look in below[:1])
         return last.kind in _DATED and any(_YEAR.search(look.text) for look in below)
 
-    def _one_line(self, at: int) -> Heading | None:
+    def _is_item(self, heading: Heading, last: Heading | None) -> bool:
+        """Say whether a field among skills is one of them: it is a heading only where it stands out."""
+        look, name = self.looks[heading.first], self.named[heading.first]
+        if last is None or not (last.kind == heading.kind == "skills") or self.headings.may_head_degrees(heading.title):
+            return False
+        is_field = name is not None and name.strength != "plain" and heading.start is None
+        return is_field and not look.emphasis and look.above is None
+
+    def _one_line(self, at: int, last: Heading | None) -> Heading | None:
         look, name = self.looks[at], self.named[at]
         if name is None:
             return self._unknown(at) if self._is_unknown_heading(at) and not self._is_title_block(at) else None
         accepted = self._accepts_plain(look) if name.strength == "plain" else self._accepts_weak(look)
-        accepted = accepted or (self._might_head(look) and self._is_shown(at, name))
+        accepted = accepted or (self._might_head(look) and self._is_shown(at, name, last))
         return Heading(name.kind, look.text, at, at) if accepted else None
+
+    def _heads_courses(self, at: int) -> bool:
+        """Say whether a line alone, of words that stand over courses only, has something below it and none like it."""
+        text = self.looks[at].text
+        alike = [look for look in self.looks if look.text == text]
+        return self.headings.heads_courses(text) and len(alike) == 1 and at + 1 < len(self.looks)
 
     def _might_head(self, look: Looks) -> bool:
         """Say whether a line stands by itself in a text of which nothing is known but its words."""
         bare = look.style.size is None and not look.continues and not _BULLET.match(look.text)
         return bare and _CAPITAL.match(look.text) is not None
 
-    def _is_shown(self, at: int, name: Named) -> bool:
+    def _is_shown(self, at: int, name: Named, last: Heading | None) -> bool:
         """Say whether nothing but a heading can be meant: no other is of its kind, or what it promises follows."""
         if name.strength == "plain":
             return name.kind in _LASTING and sum(one is not None and one.kind == name.kind for one in self.named) == 1
+        if last is not None and last.kind in _DATED and self._heads_courses(at):
+            return True
         below = [look.text for look in self.looks[at + 1 : at + 1 + FIRST_ENTRY]]
         return is_borne_out(self.looks[at].text, name.kind, below, self.headings)
 
