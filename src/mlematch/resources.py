@@ -17,6 +17,7 @@ from mlematch.assessor import Assessor, Knowledge
 from mlematch.dates import Date
 from mlematch.errors import DataError
 from mlematch.knowledge.advertisements import Advertisements
+from mlematch.knowledge.authoring import find_careless
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.cues import Cues
 from mlematch.knowledge.degrees import Degrees
@@ -281,7 +282,7 @@ def load_sectioner() -> Callable[[Document], tuple[Section, ...]]:
 def find_problems(
     taxonomy: str | os.PathLike[str] | None = None, rubric: str | os.PathLike[str] | None = None
 ) -> Iterator[DataError]:
-    """Yield the faults of every data file, and of the rubric against the others."""
+    """Yield the faults of every data file, those of writing too, and of the rubric against the others."""
     kinds: list[tuple[type[Any], Path]] = [
         (Taxonomy, Path(taxonomy or data_path("skills_taxonomy.json"))),
         (Rubric, Path(rubric or data_path("level_rubric.json"))),
@@ -295,7 +296,15 @@ def find_problems(
             sound = False
             yield error
     if sound:
-        try:
-            load_all(kinds[0][1], kinds[1][1])
-        except DataError as error:
-            yield error
+        yield from _faults_together(kinds[0][1], kinds[1][1])
+
+
+def _faults_together(taxonomy_file: Path, rubric_file: Path) -> Iterator[DataError]:
+    try:
+        known = load_all(taxonomy_file, rubric_file)
+    except DataError as error:
+        yield error
+        return
+    careless = list(find_careless(known.taxonomy, known.english))
+    if careless:
+        yield DataError(str(taxonomy_file), careless)

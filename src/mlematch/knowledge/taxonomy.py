@@ -89,6 +89,7 @@ class Matching:
     fillers: tuple[str, ...] = ()
     not_terms: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
+    own_words: tuple[str, ...] = ()  # English words that mean nothing but their skill
     technical_words: tuple[str, ...] = ()
     tool_prepositions: tuple[str, ...] = ()
     profile_sites: tuple[str, ...] = ()
