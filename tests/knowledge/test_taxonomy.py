@@ -104,3 +104,14 @@ def test_a_hint_is_given_only_when_something_is_near():
     assert did_you_mean("senor", ["junior", "senior"]) == " - did you mean 'senior'?"
     assert did_you_mean("zebra", ["junior", "senior"]) == ""
     assert did_you_mean("zebra", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "category"), [("web", "web"), ("Web", "web"), ("LANGUAGES", "languages"), ("go", None), ("wob", None)]
+)
+def test_a_category_is_known_by_its_id_and_its_title(name, category):
+    assert SOUND.category_named(name) == category
+
+
+def test_the_id_of_a_skill_is_not_the_title_of_a_category():
+    assert replace(SOUND, categories={**SOUND.categories, "x": "Go"}).category_named("go") is None

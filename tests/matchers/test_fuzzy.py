@@ -13,7 +13,12 @@ SKILLS = (
     Skill("java", "Java", "t"),
     Skill("javascript", "JavaScript", "t"),
     Skill("random_forest", "random forest", "t"),
-    Skill("rust", "Rust", "t", aliases=(Form("Rustlang", context=Context("word")),)),
+    Skill("rust", "Rust", "t", aliases=(Form("Rustic", context=Context("word")),)),
+    Skill("seaborn", "Seaborn", "t"),
+    Skill("snowflake", "Snowflake", "t", context=Context("word")),
+    Skill("jenkins", "Jenkins", "t", context=Context("word")),
+    Skill("apache_cassandra", "Cassandra", "t", context=Context("word")),
+    Skill("hugging_face", "Hugging Face", "t"),
     Skill("prolog", "Prolog", "t", fuzzy=False),
 )
 TAXONOMY = Taxonomy("1", {"t": "T"}, SKILLS, {"word": Rule(("list",))}, Matching(list_labels=("tools",)))
@@ -40,6 +45,10 @@ def found(text, kind="skills"):
         ("Tens0rflow", "tensorflow"),
         ("JavaScrpt", "javascript"),
         ("radnom forest", "random_forest"),
+        ("Snowfalke", "snowflake"),
+        ("Jenkns", "jenkins"),
+        ("Cassandrra", "apache_cassandra"),
+        ("Huggng Face", "hugging_face"),
     ],
 )
 def test_a_misspelt_or_damaged_name_is_found_where_skills_are_listed(text, skill):
@@ -59,7 +68,9 @@ def test_a_misspelt_or_damaged_name_is_found_where_skills_are_listed(text, skill
         "Jave",
         "Kers",
         "Prolgo",
-        "Rustlng",
+        "Rustc",
+        "Jenkinsson",
+        "Kubernetese",
         "12345",
         "five",
         "a very long item that mentions Tensorflw somewhere",
@@ -74,10 +85,10 @@ def test_prose_is_never_searched():
 
 
 def test_every_mention_says_how_near_it_is():
-    written = document("Tensorflw, Kuberntes")
+    written = document("Tensorflw, Kuberntes, Kubemetes, Seabom")
     mentions = list(MATCHER(passage(written, "skills")))
 
-    assert [mention.matcher for mention in mentions] == ["fuzzy", "fuzzy"]
+    assert [mention.matcher for mention in mentions] == ["fuzzy"] * 4
     assert all(0.85 <= mention.confidence < 1 for mention in mentions)
 
 

@@ -79,7 +79,9 @@ taxonomy = typer.Typer(help="Look into the skill taxonomy, compare two, and find
 
 @taxonomy.command()
 def show(
-    what: Annotated[str, typer.Argument(help="The id of a skill or of a category.", metavar="ID|CATEGORY")],
+    what: Annotated[
+        str, typer.Argument(help="The id of a skill, or the id or title of a category.", metavar="ID|CATEGORY")
+    ],
     format: FormatOption = Format.table,
     file: TaxonomyOption = None,
 ) -> None:
@@ -88,8 +90,9 @@ def show(
     from mlematch.resources import load_taxonomy
 
     known = load_taxonomy(file)
-    if what in known.categories:
-        emit(rendered(category_rows(known, what), format, known.categories[what]), None)
+    category = known.category_named(what)
+    if category is not None:
+        emit(rendered(category_rows(known, category), format, known.categories[category]), None)
         return
     try:
         emit(rendered(skill_detail_rows(known, known.skill(what)), format), None)

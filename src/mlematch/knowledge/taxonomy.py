@@ -150,6 +150,16 @@ class Taxonomy:
             raise KeyError(f"no skill {name!r}{did_you_mean(name, [*self._by_id, *forms])}")
         return found
 
+    def category_named(self, name: str) -> str | None:
+        """Give the id of the category with this id, or with this title if it is no skill's id; None if there is none.
+
+        >>> Taxonomy("1", {"big_data": "Big data"}, ()).category_named("Big Data")
+        'big_data'
+        """
+        if name in self.categories or name in self._by_id:
+            return name if name in self.categories else None
+        return next((id for id, title in self.categories.items() if fold(title) == fold(name)), None)
+
     def closure(self, id: str) -> tuple[str, ...]:
         """Give the ids of all skills that having this one entails, nearest first."""
         found: dict[str, None] = {}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from mlematch.knowledge.taxonomy import Taxonomy, fold
+from mlematch.knowledge.taxonomy import Form, Taxonomy, fold
 from mlematch.matchers.items import Item
 from mlematch.matchers.passage import Passage
 from mlematch.values import Mention
@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W_][\w+#.'-]*")
 _PART = re.compile(r"[-.']")
 _MOST_WORDS = 4
 _MEMO = 50_000
+_TELLING = 7  # letters: a long name is known although damaged, and needs no witness in a list
+_SUREST = 0.97  # also where only letters that OCR confuses are damaged
 _MOST_LETTERS_OFF = 2
 
 
@@ -37,14 +39,14 @@ class FuzzyMatcher:
         self._memo: dict[tuple[str, ...], tuple[str, float] | None] = {}
         for skill in taxonomy.skills:
             for form in skill.forms:
-                if skill.fuzzy and not form.case_sensitive and (not form.context or form.text.islower()):
+                if skill.fuzzy and not form.case_sensitive and _may_be_damaged(form):
                     self._add(skill.id, form.text)
 
     def __call__(self, passage: Passage) -> Iterable[Mention]:
         """Yield a mention for every item of a list of skills that is nearly a known name."""
         for item in passage.items:
             for start, end, skill, ratio in self._near_names(passage.flow, item):
-                yield Mention(skill, passage.quote(start, end), "have", "fuzzy", round(ratio / 100, 3))
+                yield Mention(skill, passage.quote(start, end), "have", "fuzzy", min(_SUREST, round(ratio / 100, 3)))
 
     def _add(self, skill: str, form: str) -> None:
         words = _words(form)
@@ -106,6 +108,8 @@ class FuzzyMatcher:
     def _word_ratio(self, word: str, known: str) -> float:
         if word == known:
             return 100.0
+        if word.startswith(known) and word != known + known[-1]:  # `dockers`, `Jenkinson`
+            return 0.0
         least = self._matching.fuzzy_shortest
         if min(len(word), len(known)) < least or word[0] != known[0] or _digits(word) != _digits(known):
             return 0.0
@@ -113,6 +117,11 @@ class FuzzyMatcher:
         cutoff = self._matching.fuzzy_short_cutoff if short else self._matching.fuzzy_cutoff
         ratio = cutoff if _swapped(word, known) else fuzz.ratio(word, known)
         return ratio if ratio >= cutoff and word.endswith("ly") == known.endswith("ly") else 0.0
+
+
+def _may_be_damaged(form: Form) -> bool:
+    """Say whether a name may be sought misspelt: not a short one that is a word or a person's name otherwise."""
+    return not form.context or form.text.islower() or len(form.text) >= _TELLING
 
 
 def _words(text: str) -> tuple[str, ...]:
