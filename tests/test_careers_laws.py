@@ -83,6 +83,27 @@ def test_pronouns_change_no_score(assessor, pronouns):
     assert scores(assessor, told.format(She=she.title(), her=her)) == scores(assessor, neutral)
 
 
+WAITED = """Alex Example
+
+Experience
+{}
+Data Scientist, Acme Ltd, Jan 2023 - Dec 2024
+- Trained churn models in Python
+
+Education
+MSc Statistics, 2022
+"""
+
+
+def test_long_other_work_gives_little_of_what_seniors_need(assessor):
+    before = scores(assessor, WAITED.format(""))
+    waited, coded = (
+        scores(assessor, WAITED.format(f"{title}, Example Ltd, 2012 - 2022")) for title in ("Waiter", "Java Developer")
+    )
+    assert 0 <= waited["senior"] - before["senior"] < (coded["senior"] - before["senior"]) / 2
+    assert waited["junior"] == before["junior"]
+
+
 @pytest.mark.parametrize("school", SCHOOLS)
 def test_the_name_of_a_school_changes_no_score(assessor, school):
     told = "Alex Example\n\nEducation\nMSc Machine Learning, {}, 2019\n\nSkills\nPython, PyTorch\n"

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from mlematch.dates import Date
 from mlematch.knowledge.taxonomy import Skill, Taxonomy
 from mlematch.profile import build_profile
@@ -79,7 +81,7 @@ def test_having_a_skill_somewhere_outweighs_every_other_status():
 def test_experience_counts_work_and_not_internships():
     intern = job(Date(2016, 1), Date(2016, 6), Span(200, 300), kind="internship")
     profile = build(positions=[FIRST, intern])
-    assert profile.experience == Experience(24, 0, 0, 0, 6, 0, months_research=0)
+    assert profile.experience == Experience(24, 0, 0, 0, 6, 0, months_research=0, months_related=24)
 
 
 def test_only_internships_are_no_months_of_work_but_undated_work_is_unknown():
@@ -130,14 +132,36 @@ UNDATED = job(None, None, Span(200, 300))
 
 def test_months_are_a_lower_bound_where_a_job_that_counts_has_no_dates():
     partly = build(mentions=[mention("torch", 10), mention("torch", 210)], positions=[FIRST, UNDATED]).experience
-    assert (partly.months_total, partly.months_ml, partly.at_least) == (24, 24, ("total", "ml", "data"))
+    assert (partly.months_total, partly.months_ml, partly.at_least) == (24, 24, ("total", "related", "ml", "data"))
     other = build(mentions=[mention("torch", 10)], positions=[FIRST, UNDATED]).experience
-    assert (other.months_ml, other.at_least) == (24, ("total",))
+    assert (other.months_ml, other.at_least) == (24, ("total", "related"))
 
 
 def test_jobs_of_other_work_are_no_months_whatever_their_dates():
     found = build(positions=[UNDATED]).experience
     assert (found.months_total, found.months_ml, found.at_least) == (None, 0, ())
+
+
+@pytest.mark.parametrize(
+    ("told", "related"),
+    [
+        ({"title": "Waiter"}, 6),
+        ({"title": "Waiter", "data": True}, 24),
+        ({"title": "Backend Developer"}, 24),
+        ({"title": "SWE", "role": "software developer"}, 24),
+        ({"title": None}, 24),
+    ],
+)
+def test_other_work_counts_but_in_part_as_related(told, related):
+    rules = {"related_titles": ("developer",), "other_work": 0.25}
+    found = build(positions=[replace(FIRST, **told)], **rules).experience
+    assert (found.months_total, found.months_related) == (24, related)
+
+
+def test_more_work_of_any_kind_takes_no_related_months_away():
+    rules = {"related_titles": ("engineer",), "other_work": 0.25}
+    waiter = replace(SECOND, title="Waiter")
+    assert build(positions=[FIRST, waiter], **rules).experience.months_related == 24 + round(83 / 4)
 
 
 def lines(start: int, count: int) -> list[Span]:

@@ -285,6 +285,8 @@ class Assessor:
             scopes=self._scopes.find(document, sections),
             statements=document.statements,
             ml_part=known.rubric.ml_part,
+            related_titles=known.rubric.related_titles,
+            other_work=known.rubric.other_work,
         )
 
 

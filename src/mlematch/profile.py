@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mlematch.dates import Date, count_months
+from mlematch.knowledge.phrases import Phrases
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.values import (
     Duty,
@@ -40,6 +41,8 @@ class _Rules:
     ml_skills: frozenset[str]
     leading_duties: frozenset[str]
     ml_part: float
+    related: Phrases | None
+    other_work: float
     statements: Sequence[Span]
     as_of: Date
 
@@ -61,11 +64,14 @@ def build_profile(
     scopes: Sequence[Scope] = (),
     statements: Sequence[Span] = (),
     ml_part: float = 0.0,
+    related_titles: Sequence[str] = (),
+    other_work: float = 1.0,
 ) -> Profile:
     """Gather one line per skill, with months and last use from the positions that show it.
 
     `statements` are the spans of the lines that tell what was done; a job counts as machine-learning work in full when
-    its title says so or at least the part `ml_part` of its lines, and else as far as they do.
+    its title says so or at least the part `ml_part` of its lines, and else as far as they do. It counts as related work
+    in full with data, with a title that has a word of `related_titles`, or with none, and else as far as `other_work`.
 
     >>> build_profile(Taxonomy("1", {}, ()), (), (), Date(2026, 11)).skills
     ()
@@ -74,7 +80,8 @@ def build_profile(
     for mention in mentions:
         by_skill.setdefault(mention.skill, []).append(mention)
     skills = tuple(_skill(taxonomy, id, found, positions, stated, as_of) for id, found in sorted(by_skill.items()))
-    rules = _Rules(frozenset(ml_skills), frozenset(leading_duties), ml_part, statements, as_of)
+    related = Phrases.of(related_titles) if related_titles else None
+    rules = _Rules(frozenset(ml_skills), frozenset(leading_duties), ml_part, related, other_work, statements, as_of)
     months = _experience(skills, duties, positions, education, rules)
     return Profile(
         skills=skills,
@@ -159,6 +166,7 @@ def _experience(
 
     parts: dict[MonthsOf, _Part] = {
         "total": lambda _: 1.0,
+        "related": lambda position: 1.0 if _is_related(position, rules) else max(rules.other_work, ml(position)),
         "ml": ml,
         "leading": lambda position: float(position.leading or _shows(position, leading_spans)),
         "data": lambda position: 1.0 if position.data else ml(position),
@@ -168,6 +176,7 @@ def _experience(
     undated = [position for position in work if _months([position], rules.as_of) is None]
     return Experience(
         months_total=months["total"],
+        months_related=months["related"],
         months_ml=months["ml"],
         months_leading=months["leading"],
         months_data=months["data"],
@@ -176,6 +185,12 @@ def _experience(
         months_research=_months_of_research(positions, education, ml, rules.as_of),
         at_least=tuple(of for of, part in parts.items() if months[of] is not None and any(map(part, undated))),
     )
+
+
+def _is_related(position: Position, rules: _Rules) -> bool:
+    """Whether a job is of the kind that is asked for, as far as its title tells."""
+    titles = [title for title in (position.title, position.role) if title]
+    return position.data or not titles or rules.related is None or any(map(rules.related.within, titles))
 
 
 def _part(position: Position, ml_spans: Sequence[Span], rules: _Rules) -> float:

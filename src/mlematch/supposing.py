@@ -50,6 +50,9 @@ def _longer(profile: Profile, months: int, quote: Quote) -> Profile:
     job = Position(None, None, None, None, False, "employment", _NOWHERE, quote, ml=True, stated_months=months)
     known = profile.experience
     experience = replace(
-        known, months_total=(known.months_total or 0) + months, months_ml=(known.months_ml or 0) + months
+        known,
+        months_total=(known.months_total or 0) + months,
+        months_related=(known.months_related or 0) + months,
+        months_ml=(known.months_ml or 0) + months,
     )
     return replace(profile, positions=(*profile.positions, job), experience=experience)

@@ -76,7 +76,7 @@ def test_unknown_months_are_told_from_none():
         "months__leading__known": 1.0,
     }
     unknown = ProfileVectorizer(features="months", unknown=math.nan).transform([Profile()])[0]
-    assert np.isnan(unknown).tolist() == [True, False] * 7
+    assert np.isnan(unknown).tolist() == [True, False] * 8
 
 
 def test_education_tells_degree_field_and_whether_it_is_finished():
@@ -128,7 +128,7 @@ def test_columns_come_from_the_knowledge_and_stand_in_the_order_asked_for():
     vectorizer = ProfileVectorizer(features=["scores", "months", "scores"])
     names = vectorizer.get_feature_names_out().tolist()
     assert names[:4] == ["score__junior", "score__senior", "score__principal", "months__total"]
-    assert len(names) == len(set(names)) == 17
+    assert len(names) == len(set(names)) == 19
 
 
 def test_a_rubric_of_ones_own_has_columns_of_its_own(tmp_path):

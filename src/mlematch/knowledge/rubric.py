@@ -137,6 +137,8 @@ class Rubric:
     bands: tuple[Band, ...] = ()  # best first
     proven_weight: dict[SectionKind, float] = field(default_factory=dict)  # how sections count as a record at work
     ml_part: float = 0.0  # the part of a job's lines on machine learning from which the job counts as such in full
+    related_titles: tuple[str, ...] = ()  # words of the titles of related work; none: all work is related
+    other_work: float = 1.0  # how much a month of other work counts as related
     topics: tuple[Topic, ...] = ()  # the breadth of technical knowledge
     doubtful_share: float = 0.0  # of what is missing, how much may stand where the reading is in doubt
 
@@ -182,7 +184,7 @@ class Rubric:
             for kind, weight in getattr(self, name).items():
                 if not 0 <= weight <= 1:
                     yield f"{name} {kind!r} is {weight}, not between 0 and 1"
-        for name in ("doubtful_share", "ml_part"):
+        for name in ("doubtful_share", "ml_part", "other_work"):
             if not 0 <= getattr(self, name) <= 1:
                 yield f"{name} is {getattr(self, name):g}, not between 0 and 1"
 

@@ -94,6 +94,7 @@ def render_profile(profile: Profile, as_of: Date) -> Json:
         "positions": [_position(position, as_of) for position in profile.positions],
         "experience": {
             "months_total": experience.months_total,
+            "months_related": experience.months_related,
             "months_ml": experience.months_ml,
             "months_leading": experience.months_leading,
             "months_data": experience.months_data,

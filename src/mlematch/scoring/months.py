@@ -9,8 +9,10 @@ from mlematch.scoring.shown import Shown
 from mlematch.values import Education, Profile, Quote
 
 _WORK = ("employment", "freelance")  # kinds of positions whose months count
+_ALL = ("total", "related")  # what years stated of all work are of
 _KINDS_OF_MONTHS = {
     "total": "of work",
+    "related": "of related work",
     "ml": "of machine-learning work",
     "data": "of work with data",
     "leading": "of leading people or projects",
@@ -43,13 +45,14 @@ def _known_months(profile: Profile, measure: MonthsMeasure) -> int | None:
     experience = profile.experience
     months = {
         "total": experience.months_total,
+        "related": experience.months_total if experience.months_related is None else experience.months_related,
         "ml": experience.months_ml,
         "data": experience.months_data,
         "leading": experience.months_leading,
     }[measure.of]
     if profile.education and not profile.positions:
         months = 0  # who has only studied
-    if experience.stated and measure.of == "total" and (months is None or "total" in experience.at_least):
+    if experience.stated and measure.of in _ALL and (months is None or measure.of in experience.at_least):
         months = max(months or 0, experience.stated.months)
     if months is None:
         return None

@@ -14,7 +14,7 @@ Seniority = Literal["intern", "junior", "mid", "senior", "lead", "principal"]
 Degree = Literal["certificate", "associate", "bachelor", "master", "phd", "other"]
 EducationStatus = Literal["completed", "in_progress", "incomplete", "unknown"]
 CERTAIN_DEGREES: frozenset[Degree] = frozenset({"associate", "bachelor", "master", "phd"})
-MonthsOf = Literal["total", "ml", "data", "leading"]
+MonthsOf = Literal["total", "related", "ml", "data", "leading"]
 ScopeKind = Literal["people", "users", "money", "data", "models", "machines", "rate"]
 
 
@@ -88,6 +88,8 @@ class Education:
 class Experience:
     """Months of work: all, on machine learning, in data roles or on machine learning, leading people or projects.
 
+    Those of related work are all months, of which a job far from software, data and research counts but in part.
+
     Internships and academic positions are no months of work and count apart. None when no dates say; where only some
     jobs have dates, the months are those known, and `at_least` names them.
     """
@@ -101,3 +103,4 @@ class Experience:
     stated: StatedYears | None = None  # "8+ years of experience"
     months_research: int | None = None  # of posts at a university on machine learning, after the doctorate
     at_least: tuple[MonthsOf, ...] = ()  # the months that some job without dates would add to
+    months_related: int | None = None

@@ -51,7 +51,7 @@ class ProfileVectorizer(TransformerMixin, BaseEstimator):
     >>> from mlematch import Profile
     >>> vectorizer = ProfileVectorizer(features="months")
     >>> vectorizer.fit_transform([Profile()]).tolist()
-    [[0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]]
+    [[0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]]
     >>> vectorizer.get_feature_names_out()[:2].tolist()
     ['months__total', 'months__total__known']
     """
