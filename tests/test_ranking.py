@@ -81,3 +81,9 @@ def test_a_row_says_why_an_answer_is_not_further_up(assessor, resume):
     assert (row["rank"], row["senior"], row["lost on"]) == ("1", 70, "Mentoring -30")
     pair = rank_answers(answers(resume, a=(60, 10), b=(60, 10)), "senior")
     assert [row["rank"] for row in rank_rows(pair, level)] == ["1=", "1="]
+
+
+@pytest.mark.parametrize("share", [70, 1.01, -0.5, float("nan")])
+def test_what_nobody_can_reach_is_no_requirement(share):
+    with pytest.raises(ValueError, match="not a share from 0 to 1"):
+        rank_answers([], "senior", require={"mentoring": share})

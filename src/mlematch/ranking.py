@@ -25,6 +25,9 @@ def rank_answers(
     ()
     """
     wanted = require or {}
+    for criterion, share in wanted.items():
+        if not 0 <= share <= 1:
+            raise ValueError(f"{criterion!r}: {share!r} is not a share from 0 to 1, so that nobody could be kept")
     keyed = [(_key(fit, by), answer) for answer in answers if answer.fits and _meets(fit := answer.fit(level), wanted)]
     keyed.sort(key=lambda each: (-each[0][0], -each[0][1], each[1].source, each[1].sha256))
     keys = [key for key, _ in keyed]

@@ -87,6 +87,12 @@ def test_what_only_looks_like_a_denial_is_none(assessor, line):
         ("An advanced degree in statistics", "master", True),
         ("B.Tech or M.Tech in Computer Science", "bachelor", True),
         ("PhD preferred", "phd", False),
+        ("A graduate (Bachelor or Master) of physics", "bachelor", True),
+        ("Master or Bachelor in economics", "bachelor", True),
+        ("MSc, PhD a plus", "master", True),
+        ("Bachelor's, Master's a bonus", "bachelor", True),
+        ("M.Sc. in physics, and ideally a PhD", "master", True),
+        ("Bachelor's degree, ideally in biology", "bachelor", True),
         ("To a high degree self-driven", None, False),
     ],
 )
@@ -123,7 +129,12 @@ def test_employers_called_by_name_are_passed_over_until_the_next_heading(assesso
             "8+ years of software engineering\n- 3+ years of machine learning",
             [(8, "total"), (3, "ml")],
         ),
-        ("Data Scientist", "10 years in software, including 3 years of machine learning", [(10, "total")]),
+        ("Data Scientist", "10 years in software, including 3 years of machine learning", [(10, "total"), (3, "ml")]),
+        ("Backend Developer", "9 years of coding, at least two of which with AI", [(9, "total"), (2, "ml")]),
+        ("Data Scientist", "7 years in the industry, 4 of them in deep learning", [(7, "total"), (4, "ml")]),
+        ("Data Scientist", "6+ years in software and 2+ years in analytics", [(6, "total"), (2, "data")]),
+        ("Data Scientist", "4 years in NLP or 6 years in software", [(4, "ml")]),
+        ("Data Scientist", "Spark and Kafka, two of which you know well", []),
         ("Data Scientist", "2 years with a PhD or 5 years with a Master's degree", [(2, "ml")]),
         ("Data Scientist", "Python (5+ years)\n- 8+ years of experience", [(8, "ml")]),
         ("Data Scientist", "Several years of experience (at least 4)", [(4, "ml")]),
@@ -214,3 +225,65 @@ def test_a_skill_is_shown_by_itself_before_what_implies_it(assessor):
 def test_other_texts_are_refused(assessor, text):
     with pytest.raises(DataError, match="no advertisement"):
         mlematch.read_job(text.encode(), assessor)
+
+
+# ---------------------------------------------------------------- a list is one thing, what follows it another
+
+
+def needed(assessor, line, title="Data Scientist"):
+    vacancy = assessor.vacancy(document(f"{title}\nRequirements:\n- {line}"))
+    return [set(each.skills) for each in vacancy.skills if each.must]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("A cloud provider (AWS or GCP)", [{"aws", "gcp"}]),
+        ("Deep learning libraries (JAX, PyTorch)", [{"jax", "pytorch"}]),
+        ("A relational database like MySQL or PostgreSQL", [{"mysql", "postgresql"}]),
+        ("A vector store such as Weaviate, Milvus", [{"weaviate", "milvus"}]),
+        ("Python libraries (pandas, NumPy)", [{"python"}, {"pandas", "numpy"}]),
+        ("Deep learning with PyTorch", [{"deep_learning"}, {"pytorch"}]),
+        ("Either Dagster or Luigi, and Terraform", [{"dagster", "luigi"}, {"terraform"}]),
+        ("Either Java or Kotlin, SQL and Git", [{"java", "kotlin"}, {"sql"}, {"git"}]),
+        ("A cloud platform like Azure or GCP, plus Helm", [{"azure", "gcp"}, {"helm"}]),
+        ("Either Spark, Flink or Kafka", [{"apache_spark", "apache_flink", "apache_kafka"}]),
+        ("Rust (preferred) or Java", [{"rust", "java"}]),
+        ("Java or Rust (ideally)", [{"rust", "java"}]),
+        ("Java, Scala or Rust (Rust preferred)", [{"rust", "java", "scala"}]),
+    ],
+)
+def test_a_list_counts_once_and_ends_where_it_ends(assessor, line, wanted):
+    found = needed(assessor, line)
+    assert [each for each in wanted if each not in found] == []
+    assert len(found) == len(wanted)
+
+
+def test_what_is_preferred_alone_is_welcome(assessor):
+    assert needed(assessor, "SQL, Rust (preferred)") == [{"sql"}]
+
+
+def test_kinds_of_tools_are_skills(assessor):
+    known = assessor.knowledge
+    assert [id for id in known.advertisements.alternatives.kind_skills if not known.taxonomy.skill(id)] == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["What we ask", "Skills & Experience", "Profile", "What you offer:", "Your skill set", "We ask for"]
+)
+def test_headings_of_needs_in_more_wordings(assessor, heading):
+    vacancy = assessor.vacancy(document(f"Data Scientist\n\n{heading}\n- Docker\n- SQL"))
+    assert [(each.skills, each.must) for each in vacancy.skills] == [(("docker",), True), (("sql",), True)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We provide coaching, fruit and Kubernetes courses.",
+        "You will get a laptop and Kubernetes training.",
+        "Our benefits include Kubernetes certificates and a gym.",
+    ],
+)
+def test_what_is_offered_in_the_same_paragraph_is_not_asked_for(assessor, line):
+    vacancy = assessor.vacancy(document(f"Data Scientist\nYou need Python. {line} You must know SQL."))
+    assert [(each.skills, each.must) for each in vacancy.skills] == [(("python",), True), (("sql",), True)]

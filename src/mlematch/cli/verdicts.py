@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -142,9 +143,13 @@ def _required(level: Level, enough: float, words: str) -> tuple[str, float]:
     """Read `mentoring>=0.8`, or `mentoring` alone, which asks that it is no gap."""
     id, _, share = words.partition(">=")
     try:
-        return _criterion(level, id.strip(), "--require"), float(share or enough)
+        least = float(share or enough)
     except ValueError:
-        raise typer.BadParameter(f"{share!r} is not a share from 0 to 1", param_hint="--require") from None
+        least = math.nan
+    if not 0 <= least <= 1:
+        hint = f"; did you mean {least / 100:g}?" if 1 < least <= 100 else ""
+        raise typer.BadParameter(f"{share.strip()!r} is not a share from 0 to 1{hint}", param_hint="--require")
+    return _criterion(level, id.strip(), "--require"), least
 
 
 def _answers(

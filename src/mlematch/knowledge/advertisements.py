@@ -101,6 +101,7 @@ class Advertisements:
     used_words: tuple[str, ...]
     employer_words: tuple[str, ...]
     must_words: tuple[str, ...]
+    offer_words: tuple[str, ...]
     must_verdicts: tuple[str, ...]
     denials: Denials
     alternatives: Alternatives
@@ -160,6 +161,11 @@ class Advertisements:
         """Say whether a text is about the employer and what is offered, wherever it stands."""
         return self._employer.within(text)
 
+    def says_offered(self, text: str) -> bool:
+        """Say whether a text begins with words for what the employer gives, and asks nobody for anything."""
+        begin = next((at for at, letter in enumerate(text) if letter.isalpha()), 0)
+        return self._offered.begins(text, begin) and not self.judges(text)
+
     def judges(self, text: str) -> bool:
         """Say whether a text says of what it names how much it is needed, rather than only naming it."""
         return self._verdicts.within(text)
@@ -178,7 +184,8 @@ class Advertisements:
     @cached_property
     def _zones(self) -> dict[str, Zone]:
         whole = {plain_words(phrase): zone for zone, phrases in self.zones.items() for phrase in phrases}
-        return {plain_words(words): zone for words, zone in self.headings.made()} | whole
+        zones = {plain_words(words): zone for words, zone in self.headings.made()} | whole
+        return zones | {words.replace(" and ", " & "): zone for words, zone in zones.items()}
 
     @cached_property
     def _headings(self) -> re.Pattern[str]:
@@ -207,6 +214,10 @@ class Advertisements:
     @cached_property
     def _used(self) -> Phrases:
         return Phrases.of(self.used_words)
+
+    @cached_property
+    def _offered(self) -> Phrases:
+        return Phrases.of(self.offer_words)
 
     @cached_property
     def _employer(self) -> Phrases:

@@ -29,7 +29,9 @@ class Alternatives:
     """What makes a list of skills count once: `words` between two of them, `leads` in front, `tails` behind.
 
     Up to three words may follow those of `counts`: "one of the languages"; up to four those of `others`: "or another
-    message broker". `joints` make a list and no alternatives.
+    message broker". `joints` make a list and no alternatives. `choices` are words in front after which "or" closes
+    the list; `kinds` name a kind of things, of which examples follow, and `kind_skills` are the
+    skills of that sort: "a cloud platform (AWS or GCP)"; `favours` prefer one of a list.
     """
 
     __pydantic_config__: ClassVar = _STRICT
@@ -38,7 +40,11 @@ class Alternatives:
     others: tuple[str, ...]
     leads: tuple[str, ...]
     counts: tuple[str, ...]
+    choices: tuple[str, ...]
     tails: tuple[str, ...]
+    kinds: tuple[str, ...]
+    kind_skills: tuple[str, ...]
+    favours: tuple[str, ...]
 
     def join(self, between: str) -> bool:
         """Say whether the text between two skills makes them alternatives."""
@@ -47,7 +53,7 @@ class Alternatives:
     def list_up(self, between: str) -> bool:
         """Say whether the text between two skills makes a list of them: nothing but commas, joints and unknown names.
 
-        >>> either = Alternatives(("or",), ("and",), ("or another",), (), (), ())
+        >>> either = Alternatives(("or",), ("and",), ("or another",), (), (), (), (), (), (), ())
         >>> [either.list_up(text) for text in (", ", ", Quxflow and ", " for ", " or another queue (")]
         [True, True, False, True]
         """
@@ -57,6 +63,26 @@ class Alternatives:
         """Say whether a text ends in words that open a list of alternatives."""
         return bool(self._leads.search(folded(before)))
 
+    def open_a_choice(self, before: str) -> bool:
+        """Say whether a text ends in a word after which the next "or" ends the list: "either Python or R, SQL"."""
+        return bool(self._choice.search(folded(before)))
+
+    def add(self, between: str) -> bool:
+        """Say whether the text between two skills begins anew after a list: ", and "."""
+        return bool(self._added.match(folded(between)))
+
+    def without_favours(self, text: str) -> str:
+        """Blank out the brackets that prefer one of several alternatives, since any of them will still do.
+
+        >>> either = Alternatives(("or",), (), (), (), (), (), (), (), (), ("preferred",))
+        >>> either.without_favours("Python (preferred) or Scala, Rust (preferred)")
+        'Python             or Scala, Rust (preferred)'
+        """
+        for found in self._favour.finditer(text):
+            if self._or_behind.match(text, found.end()) or self._or_before.search(text[: found.start()]):
+                text = f"{text[: found.start()]}{' ' * len(found.group())}{text[found.end() :]}"
+        return text
+
     def trail(self, after: str) -> bool:
         """Say whether a text begins with words that close a list of alternatives."""
         return bool(self._tails.match(folded(after)) or self._last.match(after))
@@ -64,6 +90,11 @@ class Alternatives:
     def name_a_kind(self, between: str) -> bool:
         """Say whether two names are joined by words for others of a kind, of which examples may follow in brackets."""
         return bool(self._other.match(folded(between)))
+
+    def open_examples(self, named: str, between: str) -> bool:
+        """Say whether a name and what stands behind it tell a kind of things, of which examples follow."""
+        opened = between.rstrip().endswith("(") or self.lead(between)
+        return opened and self._kinds.within(f"{named} {between}")
 
     def unknown(self, between: str) -> Iterator[tuple[int, int]]:
         """Give where names stand that are not known, in the text between two skills or behind the last of a list."""
@@ -103,6 +134,31 @@ class Alternatives:
     def _leads(self) -> re.Pattern[str]:
         counts = rf"(?:{any_phrase(self.counts)})(?:\s[\w-]+){{0,3}}"
         return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.leads)}|{counts})[\s,:(*_]*$")
+
+    @cached_property
+    def _favour(self) -> re.Pattern[str]:
+        favours = any_phrase(self.favours or ("preferred",))
+        return re.compile(rf"(?i:\((?:[\w.+#-]+\s){{0,3}}(?:{favours})(?:\s[\w.+#-]+){{0,3}}\))")
+
+    @cached_property
+    def _or_behind(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:,[^.;()\n]{{1,40}})?\s?(?i:{any_phrase(self.words)})\s")
+
+    @cached_property
+    def _or_before(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![^\W_])(?i:{any_phrase(self.words)})\s[^,.;()\n]{{1,30}}$")
+
+    @cached_property
+    def _kinds(self) -> Phrases:
+        return Phrases.of(self.kinds)
+
+    @cached_property
+    def _choice(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.choices)})[\s,:(*_]*$")
+
+    @cached_property
+    def _added(self) -> re.Pattern[str]:
+        return re.compile(rf"{_SIGNS},{_SIGNS}(?:{any_phrase(self.joints)})(?![^\W_])")
 
     @cached_property
     def _tails(self) -> re.Pattern[str]:
@@ -178,7 +234,8 @@ def _clause_start(text: str, stop: int) -> int:
 class Years:
     """How years of experience are asked for; the phrases of `other` say that years are something else.
 
-    `work` tells of which work they are, by words behind them: the first of the lists that holds one.
+    `work` tells of which work they are, by words behind them: the first of the lists that holds one. `parts` stand for
+    years that were named before: "8 years, 3 of them in machine learning".
     """
 
     __pydantic_config__: ClassVar = _STRICT
@@ -186,6 +243,7 @@ class Years:
     numbers: Mapping[str, int]
     most: int
     at_most: tuple[str, ...]
+    parts: tuple[str, ...]
     or_more: tuple[str, ...]
     experience: tuple[str, ...]
     other: tuple[str, ...]
@@ -195,6 +253,7 @@ class Years:
         """Give the years of experience that a text asks for."""
         plain = folded(text)
         found = [match for match in self._pattern.finditer(plain) if not self._is_other(plain, match)]
+        found = [match for at, match in enumerate(found) if at or not match["part"]]
         ends = [*(match.start() for match in found), len(plain)][1:]
         asked = [self._read(plain, match, end) for match, end in zip(found, ends, strict=True)]
         return [each for each in asked if 0 <= each.least <= self.most]
@@ -228,11 +287,6 @@ class Years:
         return Phrases.of(self.experience)
 
     @cached_property
-    def _last(self) -> re.Pattern[str]:
-        """Match ", Quxflow or Zorbly" behind a skill: alternatives that are not known."""
-        return re.compile(rf"(?:{_SIGNS}{_NAMES})*{_SIGNS}(?i:{any_phrase(self.words)})\s+{_NAMES}")
-
-    @cached_property
     def _other(self) -> Phrases:
         return Phrases.of(self.other)
 
@@ -241,13 +295,14 @@ class Years:
         """Match "3 - 5 yrs", "two or more years", "up to 3 years" and "years of experience (ideally 3+)"."""
         number = rf"[0-9]{{1,2}}|{any_phrase(self.numbers)}"
         words = any_phrase(self.words)
+        parts = any_phrase(self.parts)
         more = rf"(?:\s?\+|\s(?:{any_phrase(self.or_more)}))?"
         first = rf"(?P<low>{number}){more}(?:\s?(?:-|–|—|to|and)\s?(?P<high>{number}))?(?:\s?\([0-9]+\))?{more}"
         high = rf"\s?(?:\+|(?:-|–|to)\s?(?P<late_high>{number}))?"
         late = rf"(?:of\s)?experience\s?\((?:[a-z.]+\s){{0,2}}(?P<late>{number}){high}\)"
         return re.compile(
             rf"(?:(?P<at_most>{any_phrase(self.at_most)})\s)?"
-            rf"(?:(?<![\w.,$/-]){first}\s?-?\s?(?:{words})(?![^\W_])|(?<![^\W_])(?:{words})\s{late})"
+            rf"(?:(?<![\w.,$/-]){first}\s?-?\s?(?:{words}|(?P<part>{parts}))(?![^\W_])|(?<![^\W_])(?:{words})\s{late})"
         )
 
 

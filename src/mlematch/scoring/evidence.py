@@ -32,9 +32,7 @@ class _Item:
 def show_evidence(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> Shown:
     """Say how far what a measure asks for is shown: each thing once, by the best place that shows it."""
     found = _items(profile, measure, _weigh(profile, measure, rubric))
-    items = sorted(
-        (item for item in found if item.strength), key=lambda item: (-item.strength, item.quote.span, item.name)
-    )
+    items = sorted((item for item in found if item.strength), key=_strongest_first)[: measure.strongest]
     reached = sum(item.strength for item in items)
     if measure.per_sentence is not None:
         places = (quote.span for item in items for quote in item.places)
@@ -42,6 +40,10 @@ def show_evidence(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) ->
     items.sort(key=lambda item: not item.asked)  # what is asked for by name is named first
     quotes = tuple(dict.fromkeys(item.quote for item in items))
     return Shown(min(1.0, reached / measure.need), _in_words(items, reached, measure), quotes)
+
+
+def _strongest_first(item: _Item) -> tuple[float, bool, Span, str]:
+    return -item.strength, not item.asked, item.quote.span, item.name
 
 
 def _items(profile: Profile, measure: EvidenceMeasure, weigh: _Weigh) -> Iterator[_Item]:
@@ -70,7 +72,7 @@ def _skill_items(skills: Iterable[SkillEvidence], measure: EvidenceMeasure, weig
             quotes = [mention.quote for mention in skill.mentions if mention.status == skill.status]
             item = _best(_name(skill, asked, measure), quotes, weigh)
             item = replace(item, strength=item.strength * counted[skill.status], asked=asked == skill.id)
-            best[asked] = _stronger(best[asked], item, named=asked == skill.id) if asked in best else item
+            best[asked] = _stronger(best[asked], item) if asked in best else item
     yield from best.values()
 
 
@@ -86,10 +88,9 @@ def _asked(skill: SkillEvidence, measure: EvidenceMeasure) -> str | None:
     return next((implied for implied in skill.implies if implied in measure.skills), None)
 
 
-def _stronger(one: _Item, other: _Item, *, named: bool) -> _Item:
-    """Give the stronger of two; where they are alike, the one that is named itself."""
-    first, second = (other, one) if named else (one, other)
-    best = second if second.strength > first.strength else first
+def _stronger(one: _Item, other: _Item) -> _Item:
+    """Give the stronger of two; where they are alike, the one that is named itself, or stands first."""
+    best = max(one, other, key=lambda item: (item.strength, item.asked, -item.quote.span.start))
     return replace(best, places=one.places + other.places)
 
 

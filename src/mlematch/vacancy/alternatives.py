@@ -13,11 +13,24 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 Row = list[Mention]
 
 
+def without_kinds(text: str, mentions: Sequence[Mention], known: Alternatives) -> Row:
+    """Leave out what only names the kind of the examples behind it: "a cloud platform (AWS or GCP)" is one thing."""
+    kinds = {
+        one
+        for one, two in pairwise(mentions)
+        if one.skill in known.kind_skills
+        and known.open_examples(text[one.span.start : one.span.end], text[one.span.end : two.span.start])
+    }
+    return [mention for mention in mentions if mention not in kinds]
+
+
 def find_groups(text: str, span: Span, mentions: Sequence[Mention], known: Alternatives) -> Iterator[Row]:
     """Put the mentions of a statement together where any of them will do; `span` is the statement."""
     for row in _rows(text, span, mentions, known):
         if _is_one_of(text, span, row, known):
-            yield row
+            chosen = _end_of_choice(text, span, row, known)
+            yield row[:chosen]
+            yield from find_groups(text, Span(row[chosen - 1].span.end, span.end), row[chosen:], known)
             continue
         for part in _cut(row, lambda between: "and" in between.split() and not known.join(between), text):
             either = any(known.join(between) for between in _between(text, part))
@@ -29,6 +42,18 @@ def _is_one_of(text: str, span: Span, row: Row, known: Alternatives) -> bool:
     before = text[span.start : row[0].span.start]
     bracket = before.rstrip(" *_`").endswith("(") and len(row) > 1
     return bracket or known.lead(before) or known.trail(text[row[-1].span.end : span.end])
+
+
+def _end_of_choice(text: str, span: Span, row: Row, known: Alternatives) -> int:
+    """Say how many of a row may be chosen from: "either Airflow or Prefect, and Docker" leaves a choice of two."""
+    either = known.open_a_choice(text[span.start : row[0].span.start])
+    chosen = False
+    for at, between in enumerate(_between(text, row), 1):
+        joined = known.join(between)
+        if chosen and not joined and (either or known.add(between)):
+            return at
+        chosen = chosen or joined
+    return len(row)
 
 
 def _rows(text: str, span: Span, mentions: Sequence[Mention], known: Alternatives) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,6 +19,10 @@ _TITLE_LINES = 5
 _COMPANY = re.compile(r"\s@\s")
 _EITHER = re.compile(r"\s*(?:/|\bor\b)\s*")
 _EACH = " in, "  # `BS or MS in CS`: short names count only before a field, so each of them gets one
+_BARE = 2  # words of a part that is a degree and nothing else: `MSc`
+_WISH = re.compile(
+    r",\s(?:and\s|but\s)?(?!(?:ideally|preferably)\b)|,?\s(?:and\s|but\s)?(?=(?P<word>ideally|preferably)\b)"
+)
 _OR = re.compile(r"\bor\b|/")
 
 
@@ -65,29 +69,58 @@ class _Asked(NamedTuple):
 
 
 def _years(statement: Statement, known: Advertisements, degrees: Degrees) -> list[AskedYears]:
-    """Give the years of a statement: the fewest of several to choose from, or the first of those asked for at once."""
+    """Give the years of a statement: the fewest of several to choose from, or those of each work asked for at once."""
     text = asked_text(statement, known)
     headed = statement.zone in ("must", "nice")
     if not (headed or known.years.speak_of_experience(text) or known.says_must(text)):
         return []
-    asked = sorted(known.years.asked(text), key=lambda years: years.least)
-    either = _OR.search(text) or len(degrees.find(text)) > 1
-    return asked[:1] if either else known.years.asked(text)[:1]
+    asked = known.years.asked(text)
+    if _OR.search(text) or len(degrees.find(text)) > 1:
+        return sorted(asked, key=lambda years: years.least)[:1]
+    return _of_each_work(asked)
+
+
+def _of_each_work(asked: Sequence[AskedYears]) -> list[AskedYears]:
+    """Keep the first years, and those of other work that are a part of them or stand beside them."""
+    first, others = list(asked[:1]), [years for years in asked[1:] if years.work]
+    if first and others and not first[0].work:
+        first = [replace(first[0], work="total")]  # `8 years, 3 of them in machine learning`
+    return list({years.work: years for years in reversed([*first, *others])}.values())[::-1]
 
 
 def find_degree(statements: Iterable[Statement], known: Advertisements, degrees: Degrees) -> tuple[Degree | None, bool]:
     """Give the lowest degree that is asked for, and whether it is needed."""
     found: dict[Meant, list[Degree]] = {"needed": [], "welcome": [], "denied": []}
     for statement in statements:
-        for degree in degrees_in(asked_text(statement, known), known, degrees):
-            found[standing_of(statement, 0, known)].append(degree)
+        for part in _degree_parts(asked_text(statement, known), known, degrees):
+            for degree in degrees_in(part, known, degrees):
+                found[standing_of(replace(statement, text=part), 0, known)].append(degree)
     lowest = min(found["needed"] or found["welcome"], key=_LOWEST.index, default=None)
     return lowest, bool(found["needed"])
 
 
+def _degree_parts(text: str, known: Advertisements, degrees: Degrees) -> Iterator[str]:
+    """Cut off a part that only wishes for a degree or a field of it: "MSc, PhD a plus", "BSc, ideally in physics"."""
+    start = 0
+    for comma in _WISH.finditer(text):
+        part = text[comma.end() : _end_of_part(text, comma.end())]
+        wished = len(set(degrees_in(part, known, degrees))) == 1 and known.says_nice(part)
+        if (wished or comma["word"]) and degrees_in(text[start : comma.start()], known, degrees):
+            yield text[start : comma.start()]
+            start = comma.end()
+    yield text[start:]
+
+
+def _end_of_part(text: str, start: int) -> int:
+    comma = text.find(", ", start)
+    return comma if comma >= 0 else len(text)
+
+
 def degrees_in(text: str, known: Advertisements, degrees: Degrees) -> list[Degree]:
     """Give the degrees that a text names, or the one that it means: "a degree in a quantitative field"."""
-    named = [each.degree for each in degrees.find(_EITHER.sub(_EACH, text)) if each.degree in _LOWEST]
+    bare = f"{text}{_EACH}" if len(text.split()) <= _BARE else text
+    forms = (text, _EITHER.sub(_EACH, bare))
+    named = [each.degree for form in forms for each in degrees.find(form) if each.degree in _LOWEST]
     meant = known.degree_said(text)
     return named or ([meant] if meant else [])
 

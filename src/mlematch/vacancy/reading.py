@@ -10,7 +10,7 @@ from itertools import pairwise
 from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
-from mlematch.vacancy.alternatives import find_groups
+from mlematch.vacancy.alternatives import find_groups, without_kinds
 from mlematch.vacancy.experience import degrees_in, find_degree, find_experience, find_signal, find_title, work_of
 from mlematch.vacancy.standing import Meant, standing_of
 from mlematch.vacancy.statements import Statement, find_statements
@@ -33,7 +33,7 @@ class Found:
 def find_vacancy(document: Document, found: Found, known: Advertisements, titles: Titles, degrees: Degrees) -> Vacancy:
     """Gather what an advertisement asks for; what it says of the employer is passed over."""
     whole = [mention.span for mention in found.mentions]
-    statements = [each for each in find_statements(document, known, whole) if each.zone != "about"]
+    statements = [each for each in find_statements(document, known, whole) if not _is_of_employer(each, known)]
     title = find_title(document, known, titles)
     experience = find_experience(statements, whole, work_of(title, titles), known, degrees)
     degree, degree_must = find_degree(statements, known, degrees)
@@ -60,6 +60,10 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
     )
 
 
+def _is_of_employer(statement: Statement, known: Advertisements) -> bool:
+    return statement.zone == "about" or known.says_offered(statement.text)
+
+
 # ---------------------------------------------------------------- skills
 
 
@@ -67,6 +71,7 @@ def _wanted(
     document: Document, statements: Sequence[Statement], mentions: Sequence[Mention], known: Advertisements
 ) -> Iterator[Wanted]:
     headed = any(statement.zone == "must" for statement in statements)
+    plain = known.alternatives.without_favours(document.text)
     stands = [_standings(statement, _inside(statement, mentions), known) for statement in statements]
     denied = {mention.skill for each in stands for mention, how in each if how == "denied"}
     for statement, inside in zip(statements, stands, strict=True):
@@ -74,7 +79,8 @@ def _wanted(
         for standing in ("needed", "welcome"):
             meant = [mention for mention, how in kept if how == standing]
             must = standing == "needed" and _is_must(statement, known, headed=headed)
-            for group in find_groups(document.text, statement.span, meant, known.alternatives):
+            single = without_kinds(plain, meant, known.alternatives)
+            for group in find_groups(plain, statement.span, single, known.alternatives):
                 skills = tuple(dict.fromkeys(mention.skill for mention in group))
                 yield Wanted(skills, must, _shown(statement.text), tuple(mention.quote for mention in group))
 
@@ -82,6 +88,7 @@ def _wanted(
 def _standings(statement: Statement, mentions: Iterable[Mention], known: Advertisements) -> list[tuple[Mention, Meant]]:
     """Say how each mention of a statement is meant."""
     start = statement.span.start
+    statement = replace(statement, text=known.alternatives.without_favours(statement.text))
     return [(mention, standing_of(statement, mention.span.start - start, known)) for mention in mentions]
 
 

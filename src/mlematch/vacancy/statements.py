@@ -41,7 +41,10 @@ def find_statements(document: Document, known: Advertisements, whole: Sequence[S
     text = document.flow(Span(0, len(document.text)))
     zone: Zone | None = None
     for span in _pieces(text, whole):
-        opened = known.heading(text[span.start : span.end])
+        piece = text[span.start : span.end]
+        opened = known.heading(piece)
+        if opened and opened[0] == "duties" and known.says_offered(piece):
+            opened = None  # `You will get a laptop` is no heading
         here = zone
         if opened:
             here, rest = opened
