@@ -91,3 +91,48 @@ def test_a_reason_says_what_implies_a_language(assess):
     reason = next(one.reason for one in answer.fit("junior").findings if one.criterion == "programming")
     assert "(implies python)" in reason
     assert " and " not in reason.partition(",")[0]  # one thing, however many libraries
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "References\nDr. Anna Stone, Head of AI, Harbor Foods",
+        "Referees\nMax Muster, CTO",
+        'Testimonials\n"A great engineer, she led our team" - Max Muster, VP of Machine Learning',
+        "Professional References:\nErika Muster, Director of Data Science, Example Corp, managed a team of 20",
+    ],
+)
+def test_the_standing_of_those_who_speak_for_a_person_is_not_theirs(assess, told):
+    base = f"{STUDY}\nSkills\n{SKILLS}\n"
+    told, bare = assess(f"{base}\n{told}\n"), assess(base)
+    assert [fit.score for fit in told.fits] == [fit.score for fit in bare.fits]
+    assert not told.profile.duties
+
+
+MODEST = (
+    "Interviewed candidates for the team",
+    "Moved the pipeline to Google Cloud",
+    "Organised the weekly reading group",
+    "Set up monitoring of models in production",
+    "Contributed a bug fix to scikit-learn",
+    "Presented at a local meetup",
+)
+JUNIOR = job("Trained a churn model with scikit-learn", "{}", title="Junior ML Engineer", dates="Jan 2026 - Present")
+
+
+@pytest.mark.parametrize("line", MODEST)
+def test_one_modest_line_makes_no_junior_over_qualified(assess, line):
+    assert assess(JUNIOR.format(line)).fit("junior").score >= assess(JUNIOR.format("Answered mail")).fit("junior").score
+
+
+def test_several_kinds_of_senior_duties_or_a_title_make_over_qualified(assess):
+    bare = assess(JUNIOR.format("Answered mail")).fit("junior").score
+    two = "Mentored two juniors\n- Set the roadmap with the CTO\n- Led a team of four engineers"
+    assert assess(JUNIOR.format(two)).fit("junior").score < bare - 20
+    senior = JUNIOR.replace("Junior ML Engineer", "Senior ML Engineer").format("Answered mail")
+    assert assess(senior).fit("junior").score < bare - 20
+
+
+def test_contributions_and_talks_do_not_lower_a_junior(assess):
+    both = "Contributed a bug fix to scikit-learn\n- Presented at a local meetup"
+    assert assess(JUNIOR.format(both)).fit("junior").score >= assess(JUNIOR.format("Answered mail")).fit("junior").score

@@ -263,10 +263,11 @@ class Assessor:
         known = self.knowledge
         positions = find_positions(sections, rows)
         education = find_education(document, sections, known.degrees, known.calendar, self.as_of)
-        duties, soft_skills = self._cues.find(document, sections)
+        own = [section for section in sections if not known.headings.tells_of_others(section.title)]
+        duties, soft_skills = self._cues.find(document, own)
         courses = [section.span for section in sections if holds_a_list(section)]
         names = _names(document, positions, [entry for entry in education if not _is_course(entry, courses)])
-        passages = read_passages(document, sections, self._list_labels)
+        passages = read_passages(document, own, self._list_labels)
         mentions = find_mentions(passages, self._matchers, self._statuses, names)
         taken = [*names, *(m.span for m in mentions), *(q.span for s in soft_skills for q in s.quotes)]
         return build_profile(
@@ -282,7 +283,7 @@ class Assessor:
             education=education,
             stated_total=find_stated_total(document, sections, known.calendar),
             stated=find_stated_years(document, sections, known.calendar),
-            scopes=self._scopes.find(document, sections),
+            scopes=self._scopes.find(document, own),
             statements=document.statements,
             ml_part=known.rubric.ml_part,
             related_titles=known.rubric.related_titles,

@@ -90,6 +90,7 @@ class Headings:
     when_schooled: tuple[str, ...] = ()  # what stands over skills, or over degrees when words of `schooling` follow
     courses: tuple[str, ...] = ()  # weak ones that are headings alone on a line below jobs, degrees or projects
     schooling: tuple[str, ...] = ()
+    of_others: tuple[str, ...] = ()  # over what other people are or say: their posts are none of the person
     posts: tuple[str, ...] = ()  # with which a line of capitals among jobs is a title, no heading
     keywords: tuple[Keywords, ...] = ()
     modifiers: tuple[str, ...] = ()
@@ -133,6 +134,15 @@ class Headings:
         True
         """
         return fold_heading(text) in self._courses
+
+    def tells_of_others(self, text: str) -> bool:
+        """Say whether other people stand below a heading: `References`.
+
+        >>> Headings("1", (), of_others=("references",), modifiers=("professional",)).tells_of_others("References:")
+        True
+        """
+        folded = fold_heading(text)
+        return not self._of_others.isdisjoint((folded, self._without_modifiers(folded)))
 
     def tells_schooling(self, text: str) -> bool:
         """Say whether a line names a school or a degree.
@@ -241,6 +251,10 @@ class Headings:
     @cached_property
     def _courses(self) -> frozenset[str]:
         return frozenset(map(fold_heading, self.courses))
+
+    @cached_property
+    def _of_others(self) -> frozenset[str]:
+        return frozenset(map(fold_heading, self.of_others))
 
     @cached_property
     def _schooling(self) -> frozenset[str]:

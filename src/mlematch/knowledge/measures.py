@@ -32,6 +32,7 @@ class EvidenceMeasure:
     strongest: int | None = None  # so many count, the best shown; all of them when left out
     proven: bool = False  # a record is asked for: counts by the rubric's `proven_weight`
     study: float = 1.0  # how much counts of what was done in study, an internship or voluntary work
+    free: float = 0.0  # so much of what is shown besides titles says nothing yet: one modest line is no standing
     per_sentence: float | None = None  # what one sentence can show at most, however much it names
 
 
@@ -104,6 +105,8 @@ def _evidence_problems(place: str, measure: EvidenceMeasure) -> Iterator[str]:
         yield f"{place}: learning is {measure.learning:g}, not between 0 and 1"
     if not 0 <= measure.study <= 1:
         yield f"{place}: study is {measure.study:g}, not between 0 and 1"
+    if measure.free < 0:
+        yield f"{place}: free is {measure.free:g}, below 0"
     if measure.per_sentence is not None and measure.per_sentence <= 0:
         yield f"{place}: per_sentence is {measure.per_sentence:g}, not above 0"
     asked = (measure.skills, measure.categories, measure.duties, measure.soft_skills, measure.titles, measure.scopes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -27,13 +28,14 @@ class _Item:
     quote: Quote
     places: tuple[Quote, ...]
     asked: bool = True  # named by the measure, not only implied
+    title: bool = False
 
 
 def show_evidence(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> Shown:
     """Say how far what a measure asks for is shown: each thing once, by the best place that shows it."""
     found = _items(profile, measure, _weigh(profile, measure, rubric))
     items = sorted((item for item in found if item.strength), key=_strongest_first)[: measure.strongest]
-    reached = sum(item.strength for item in items)
+    reached = _reached(items, measure)
     if measure.per_sentence is not None:
         places = (quote.span for item in items for quote in item.places)
         reached = min(reached, measure.per_sentence * _sentences(profile, places))
@@ -44,6 +46,13 @@ def show_evidence(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) ->
 
 def _strongest_first(item: _Item) -> tuple[float, bool, Span, str]:
     return -item.strength, not item.asked, item.quote.span, item.name
+
+
+def _reached(items: Iterable[_Item], measure: EvidenceMeasure) -> float:
+    """Add up what is shown; of all but titles, the first that is `free` does not count."""
+    titles = math.fsum(item.strength for item in items if item.title)
+    others = math.fsum(item.strength for item in items if not item.title)
+    return titles + max(0.0, others - measure.free)
 
 
 def _items(profile: Profile, measure: EvidenceMeasure, weigh: _Weigh) -> Iterator[_Item]:
@@ -98,7 +107,7 @@ def _title_items(profile: Profile, measure: EvidenceMeasure) -> Iterator[_Item]:
     posts = (*_STANDING, "academic") if profile.experience.months_research else _STANDING
     for position in profile.positions:
         if position.kind in posts and _asked_title(position, measure):
-            yield _Item(position.title or position.quote.text, 1.0, position.quote, (position.quote,))
+            yield _Item(position.title or position.quote.text, 1.0, position.quote, (position.quote,), title=True)
             return
 
 
