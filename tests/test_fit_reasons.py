@@ -136,3 +136,24 @@ def test_several_kinds_of_senior_duties_or_a_title_make_over_qualified(assess):
 def test_contributions_and_talks_do_not_lower_a_junior(assess):
     both = "Contributed a bug fix to scikit-learn\n- Presented at a local meetup"
     assert assess(JUNIOR.format(both)).fit("junior").score >= assess(JUNIOR.format("Answered mail")).fit("junior").score
+
+
+def test_years_of_leading_other_work_make_no_principal_of_machine_learning(assess):
+    leads = "Director of Infrastructure, Acme Ltd, 2010 - {}\n- Set the roadmap of the platform with the board\n"
+    own = "- Trained a PyTorch model for fraud and deployed it to production\n"
+    late = f"Experience\nMachine Learning Engineer, Beta Ltd, Jan 2026 - Present\n{own}" + leads.format("2025")
+    early = f"Experience\nMachine Learning Engineer, Beta Ltd, Jan 2020 - Present\n{own}" + leads.format("2019")
+    passed = {
+        name: next(gate.passed for gate in assess(f"{text}\n{STUDY}").fit("principal").gates if gate.id == "experience")
+        for name, text in {"late": late, "early": early}.items()
+    }
+    assert passed == {"late": False, "early": True}
+
+
+def test_a_degree_in_the_field_itself_shows_that_machine_learning_is_learnt(assess):
+    text = "Skills\nPython, SQL\n\nEducation\nMSc {}, Example University, 2024\n"
+    passed = [
+        next(gate.passed for gate in assess(text.format(field)).fit("junior").gates if gate.id == "machine_learning")
+        for field in ("Data Science", "Economics")
+    ]
+    assert passed == [True, False]

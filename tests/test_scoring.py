@@ -100,6 +100,14 @@ def test_the_best_degree_counts(degree, relevant, status, expected):
     assert score(Profile(education=(entry,)), measure) == expected
 
 
+@pytest.mark.parametrize(("field", "expected"), [("Data Science and Analytics", 100.0), ("History", 0.0), (None, 0.0)])
+def test_only_degrees_in_the_fields_asked_for_count(field, expected):
+    measure = EducationMeasure("education", {"master": 1.0}, 0.5, 0.9, 0.5, fields=("data science", "statistics"))
+    assert (
+        score(Profile(education=(Education("master", field, True, "completed", None, quote(0)),)), measure) == expected
+    )
+
+
 def fits(profile: Profile, *levels: Level):
     return rank_levels(profile, Rubric("r", "1", WEIGHTS, 0.5, 2, levels))
 

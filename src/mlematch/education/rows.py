@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mlematch.dates import Date
@@ -55,7 +55,7 @@ def read_rows(document: Document, section: Section, calendar: Calendar, as_of: D
     """Give the lines of a section that hold anything."""
     ranges = find_ranges(document.slice(section.span), calendar, as_of)
     rows = []
-    for line in _lines(document, section.span):
+    for line in document.lines_in(section.span):
         place = _moved(line.span, -section.span.start)
         inside = tuple(replace(one, span=_moved(one.span, -place.start)) for one in begun_in(ranges, place))
         text = document.slice(line.span)
@@ -66,14 +66,6 @@ def read_rows(document: Document, section: Section, calendar: Calendar, as_of: D
 
 def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
-
-
-def _lines(document: Document, span: Span) -> Iterator[Line]:
-    """Give the lines of a span, with the end of the line in which it begins behind a label."""
-    first = document.line_at(span.start)
-    if first.span.start < span.start < first.span.end:
-        yield replace(first, span=Span(span.start, min(first.span.end, span.end)))
-    yield from document.lines_in(span)
 
 
 def reach_of(text: str, degrees: Sequence[Found], at: int) -> Span:

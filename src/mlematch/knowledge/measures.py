@@ -74,6 +74,7 @@ class EducationMeasure:
     other_field: float
     in_progress: float
     incomplete: float
+    fields: tuple[str, ...] = ()  # only degrees whose field names one of these count; all when left out
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from mlematch.knowledge.measures import EducationMeasure, MonthsMeasure
 from mlematch.scoring.shown import Shown
@@ -78,13 +79,18 @@ def _dated(profile: Profile) -> tuple[Quote, ...]:
 def show_education(entries: Iterable[Education], measure: EducationMeasure) -> Shown:
     """Say what the best degree is worth."""
     best = Shown(0.0, "no degree shown")
-    for entry in entries:
+    for entry in filter(partial(_is_asked, measure.fields), entries):
         share = measure.degrees.get(entry.degree, 0.0) * _discount(entry, measure)
         if share > best.share:
             field = f" in {entry.field}" if entry.field else ""
             state = f", {entry.status.replace('_', ' ')}" if entry.status in ("in_progress", "incomplete") else ""
             best = Shown(share, f"{entry.degree}{field}{state}", (entry.quote,))
     return best
+
+
+def _is_asked(fields: tuple[str, ...], entry: Education) -> bool:
+    named = (entry.field or "").casefold()
+    return not fields or any(field in named for field in fields)
 
 
 def _discount(entry: Education, measure: EducationMeasure) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Literal
 
@@ -135,10 +136,15 @@ class Document:
         return self.lines[max(at, 0)]
 
     def lines_in(self, span: Span) -> tuple[Line, ...]:
-        """Give the lines that begin within a span."""
+        """Give the lines that begin within a span, and the rest of the line in which it begins behind a label."""
         first = bisect_right(self.lines, span.start - 1, key=_start_of)
         last = bisect_right(self.lines, span.end - 1, key=_start_of)
-        return self.lines[first:last]
+        return (*self._rest_of_line(span), *self.lines[first:last])
+
+    def _rest_of_line(self, span: Span) -> Iterator[Line]:
+        line = self.line_at(span.start) if self.lines else None
+        if line is not None and line.span.start < span.start < line.span.end:
+            yield replace(line, span=Span(span.start, min(line.span.end, span.end)))
 
     @property
     def statements(self) -> tuple[Span, ...]:
