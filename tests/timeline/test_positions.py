@@ -720,6 +720,7 @@ def test_a_text_without_sections_has_no_positions() -> None:
 
 @pytest.mark.parametrize("mark", ["Experience |", "Experience:"])
 def test_a_job_may_begin_in_the_line_of_its_heading(mark: str, assessor: Assessor) -> None:
-    text = f"Ada Doe\n\n{mark} Platform Engineer | Aug 2024 - Present\n• Led a migration.\n\nEducation | BSc Physics | 2019"
+    job = f"{mark} Platform Engineer | Aug 2024 - Present\n• Led a migration."
+    text = f"Ada Doe\n\n{job}\n\nEducation | BSc Physics | 2019"
     found = assessor.profile(resume(text)).positions
     assert [(one.title, one.current) for one in found] == [("Platform Engineer", True)]
