@@ -73,7 +73,7 @@ class Judge:
         """Give the headings."""
         last: Heading | None = None
         for at, look in enumerate(self.looks):
-            heading = self._two_lines(at) or self._one_line(at, last) or self._run_in(at, last)
+            heading = self._two_lines(at) or self._one_line(at) or self._run_in(at, last)
             if heading is not None and look.text and not self._is_no_heading(heading, last):
                 last = heading
                 yield heading
@@ -99,12 +99,12 @@ class Judge:
         is_field = name is not None and name.strength != "plain" and heading.start is None
         return is_field and not look.emphasis and look.above is None
 
-    def _one_line(self, at: int, last: Heading | None) -> Heading | None:
+    def _one_line(self, at: int) -> Heading | None:
         look, name = self.looks[at], self.named[at]
         if name is None:
             return self._unknown(at) if self._is_unknown_heading(at) and not self._is_title_block(at) else None
         accepted = self._accepts_plain(look) if name.strength == "plain" else self._accepts_weak(look)
-        accepted = accepted or (self._might_head(look) and self._is_shown(at, name, last))
+        accepted = accepted or (self._might_head(look) and self._is_shown(at, name))
         return Heading(name.kind, look.text, at, at) if accepted else None
 
     def _heads_courses(self, at: int) -> bool:
@@ -118,11 +118,11 @@ class Judge:
         bare = look.style.size is None and not look.continues and not _BULLET.match(look.text)
         return bare and _CAPITAL.match(look.text) is not None
 
-    def _is_shown(self, at: int, name: Named, last: Heading | None) -> bool:
+    def _is_shown(self, at: int, name: Named) -> bool:
         """Say whether nothing but a heading can be meant: no other is of its kind, or what it promises follows."""
         if name.strength == "plain":
             return name.kind in _LASTING and sum(one is not None and one.kind == name.kind for one in self.named) == 1
-        if last is not None and last.kind in _DATED and self._heads_courses(at):
+        if self._heads_courses(at):
             return True
         below = [look.text for look in self.looks[at + 1 : at + 1 + FIRST_ENTRY]]
         return is_borne_out(self.looks[at].text, name.kind, below, self.headings)
