@@ -157,3 +157,24 @@ def test_a_degree_in_the_field_itself_shows_that_machine_learning_is_learnt(asse
         for field in ("Data Science", "Economics")
     ]
     assert passed == [True, False]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Supported the hiring of two engineers",
+        "Helped migrate models to AWS",
+        "Assisted the team lead",
+        "Took part in sprint planning",
+        "Attended sprint planning meetings",
+        "Used Jira for project management",
+    ],
+)
+def test_who_helped_or_took_part_did_not_lead(assess, line):
+    assert not {duty.id for duty in assess(job(line)).profile.duties} & {"P1", "P3", "P4", "P6", "P12", "P13"}
+
+
+@pytest.mark.parametrize("line", ["Cut cloud cost by 40 percent", "Reduced AWS spend by 200,000 dollars a year"])
+def test_saving_is_cost_and_attending_a_planning_is_none(assess, line):
+    assert points(assess(job(line)), "principal", "cost") > 0
+    assert points(assess(job("Took part in sprint planning")), "principal", "cost") == 0
