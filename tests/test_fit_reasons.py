@@ -162,7 +162,6 @@ def test_a_degree_in_the_field_itself_shows_that_machine_learning_is_learnt(asse
 @pytest.mark.parametrize(
     "line",
     [
-        "Supported the hiring of two engineers",
         "Helped migrate models to AWS",
         "Assisted the team lead",
         "Took part in sprint planning",
