@@ -91,6 +91,8 @@ def test_years_of_a_skill(text: str, months: int | None) -> None:
 @pytest.mark.parametrize(
     ("text", "months", "at_least", "overall"),
     [
+        ("8 years of experience in total. Python since 2012.", 96, False, True),
+        ("8 years of experience in total war games.", 96, False, False),
         ("8 years of experience", 96, False, True),
         ("8+ years of experience", 96, True, True),
         ("over ten years of professional experience", 120, True, True),

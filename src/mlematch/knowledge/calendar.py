@@ -235,8 +235,9 @@ class Calendar:
 
     @cached_property
     def narrowed(self) -> re.Pattern[str]:
-        """What behind experience says of what it is."""
-        return re.compile(rf"\s(?:{any_of((*self.about, *self.narrowing))})\s", re.I)
+        """What behind experience says of what it is; `in total` does not."""
+        whole = rf"(?!(?:{any_of(self.plain)})\s*(?:[.,;:)]|$))"
+        return re.compile(rf"\s(?:{any_of((*self.about, *self.narrowing))})\s{whole}", re.I | re.M)
 
     def problems(self) -> Iterator[str]:
         """Say everything that is wrong with the words."""

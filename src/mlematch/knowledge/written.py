@@ -18,6 +18,7 @@ _RUN = re.compile(  # a digit first: a search passes over all else quickly
     r"[0-9](?:(?:(?<=[01])[0-9])? ?/ [12][0-9]{3}(?![0-9])|(?<=[12])[0-9]{3} / (?:0[1-9]|1[0-2])(?![0-9]|[/.-][0-9])"
     r"|[0-9]*(?:(?:[/.年-]|년 ?)[0-9]{1,8})*[年月월]?)"
 )
+_SIGNS_OF_TIME = "年月월"
 _LONGEST = 23  # "2018-01-01-2019-12-31" and a character to spare
 _WINDOW = 36
 _WORD_BEFORE = re.compile(
@@ -77,7 +78,7 @@ class DateReader:
             yield pending
 
     def _written(self, match: re.Match[str]) -> WrittenDate | None:
-        run, start, end = match.group().rstrip("年月월"), match.start(), match.end()
+        run, start, end = match.group().rstrip(_SIGNS_OF_TIME), match.start(), match.end()
         run = run.replace(" ", "") if "/" in run else run
         if run.isdigit():
             return self._digits(run, start, end)
@@ -169,8 +170,12 @@ class DateReader:
         return WrittenDate(start, end, Date(year), Date(year))
 
     def _is_stuck(self, end: int) -> bool:
-        """Whether letters that are no word of ranges stick to the end of a number."""
-        return self.text[end : end + 1].isalpha() and not self.calendar.glued.match(self.text, end)
+        """Whether letters that are no word of ranges stick to the end of a number; 年 and 月 need no space behind."""
+        return (
+            self.text[end - 1] not in _SIGNS_OF_TIME
+            and self.text[end : end + 1].isalpha()
+            and not self.calendar.glued.match(self.text, end)
+        )
 
     def _is_glued(self, start: int, end: int) -> bool:
         """Whether letters without a space make it a name: `ES2015`, `COVID-2019`, `2000s`."""
