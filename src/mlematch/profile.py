@@ -9,6 +9,7 @@ from mlematch.dates import Date, count_months
 from mlematch.knowledge.phrases import Phrases
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.values import (
+    KINDS_OF_WORK,
     Duty,
     Education,
     Experience,
@@ -27,7 +28,6 @@ from mlematch.values import (
 )
 
 _STRONGEST: tuple[Status, ...] = ("have", "learning", "not_own", "negated")
-_WORK = frozenset({"employment", "freelance"})
 
 _FINISHED = ("completed", "unknown")  # what does not say otherwise is finished
 
@@ -171,7 +171,7 @@ def _experience(
         "leading": lambda position: float(position.leading or _shows(position, leading_spans)),
         "data": lambda position: 1.0 if position.data else ml(position),
     }
-    work = [position for position in positions if position.kind in _WORK]
+    work = [position for position in positions if position.kind in KINDS_OF_WORK]
     months = {of: _months_of_work(work, part, rules.as_of, known=bool(positions)) for of, part in parts.items()}
     undated = [position for position in work if _months([position], rules.as_of) is None]
     return Experience(

@@ -10,10 +10,9 @@ from mlematch.knowledge.measures import EvidenceMeasure
 from mlematch.knowledge.rubric import Rubric
 from mlematch.scoring.shown import Shown
 from mlematch.scoring.words import listed
-from mlematch.values import Position, Profile, Quote, SectionKind, SkillEvidence, Span
+from mlematch.values import KINDS_OF_WORK, Position, Profile, Quote, SectionKind, SkillEvidence, Span
 
-_STANDING = ("employment", "freelance", "internship")  # kinds of positions whose titles say something of a level
-_WORK = ("employment", "freelance")
+_STANDING = (*KINDS_OF_WORK, "internship")  # kinds of positions whose titles say something of a level
 _NAMED = 4  # things that a reason names
 
 _Weigh = Callable[[Quote], float]
@@ -126,7 +125,7 @@ def _best(name: str, quotes: Iterable[Quote], weigh: _Weigh) -> _Item:
 def _weigh(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> _Weigh:
     """Give the weight of a quote: that of its section, and less where it stands in study and a record is asked for."""
     weights: Mapping[SectionKind, float] = rubric.proven_weight if measure.proven else rubric.section_weight
-    work = (*_WORK, "academic") if profile.experience.months_research else _WORK
+    work = (*KINDS_OF_WORK, "academic") if profile.experience.months_research else KINDS_OF_WORK
     study = [position.span for position in profile.positions if position.kind not in work] if measure.study < 1 else []
 
     def weigh(quote: Quote) -> float:

@@ -7,9 +7,8 @@ from functools import partial
 
 from mlematch.knowledge.measures import EducationMeasure, MonthsMeasure
 from mlematch.scoring.shown import Shown
-from mlematch.values import Education, Profile, Quote
+from mlematch.values import KINDS_OF_WORK, Education, Profile, Quote
 
-_WORK = ("employment", "freelance")  # kinds of positions whose months count
 _ALL = ("total", "related")  # what years stated of all work are of
 _KINDS_OF_MONTHS = {
     "total": "of work",
@@ -69,7 +68,7 @@ def _in_months(months: int, what: str, measure: MonthsMeasure) -> str:
 def _dated(profile: Profile) -> tuple[Quote, ...]:
     """Quote the jobs whose months are known: those that count as work, or else what there is."""
     jobs = [position for position in profile.positions if position.start or position.stated_months]
-    work = [position for position in jobs if position.kind in _WORK]
+    work = [position for position in jobs if position.kind in KINDS_OF_WORK]
     stated = profile.experience.stated
     words = (stated.quote,) if stated and not work else ()
     others = words or tuple(entry.quote for entry in (profile.education or profile.positions))

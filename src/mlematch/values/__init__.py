@@ -13,6 +13,7 @@ from __future__ import annotations
 from mlematch.values.answer import Assessment, Failure, Finding, Fit, Gap, Gate, Provenance
 from mlematch.values.career import (
     CERTAIN_DEGREES,
+    KINDS_OF_WORK,
     Degree,
     Duty,
     Education,
@@ -45,6 +46,7 @@ from mlematch.values.vacancy import AskedYears, Vacancy, Wanted, Work
 
 __all__ = [
     "CERTAIN_DEGREES",
+    "KINDS_OF_WORK",
     "AskedYears",
     "Assessment",
     "Box",

@@ -10,6 +10,7 @@ from mlematch.values.document import Quote, Span
 from mlematch.values.skills import StatedYears
 
 PositionKind = Literal["employment", "internship", "academic", "freelance", "volunteer"]
+KINDS_OF_WORK: tuple[PositionKind, ...] = ("employment", "freelance")  # whose months count as work
 Seniority = Literal["intern", "junior", "mid", "senior", "lead", "principal"]
 Degree = Literal["certificate", "associate", "bachelor", "master", "phd", "other"]
 EducationStatus = Literal["completed", "in_progress", "incomplete", "unknown"]
