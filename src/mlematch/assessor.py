@@ -269,14 +269,14 @@ class Assessor:
         names = _names(document, positions, [entry for entry in education if not _is_course(entry, courses)])
         passages = read_passages(document, own, self._list_labels)
         mentions = find_mentions(passages, self._matchers, self._statuses, names)
-        taken = [*names, *(m.span for m in mentions), *(q.span for s in soft_skills for q in s.quotes)]
+        other = [*names, *(quote.span for soft in soft_skills for quote in soft.quotes)]
         return build_profile(
             known.taxonomy,
             known.rubric.ml_skills,
             known.rubric.leading_duties,
             self.as_of,
             mentions=mentions,
-            unlisted=self._unlisted.find(passages, taken),
+            unlisted=self._unlisted.find(passages, [mention.span for mention in mentions], other),
             duties=duties,
             soft_skills=soft_skills,
             positions=positions,

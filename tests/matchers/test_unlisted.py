@@ -7,9 +7,13 @@ from tests.documents import document, passage
 
 MATCHING = Matching(
     list_labels=("tools", "technologies"),
-    fillers=("basic", "using", "etc"),
+    fillers=("basic", "using", "etc", "technologies", "in"),
     not_terms=("german", "teamwork"),
     title_nouns=("engineer",),
+    places=("haarlem", "new york"),
+    companies=("acme",),
+    given_names=("jane",),
+    noun_endings=("ment", "tion"),
 )
 ENGLISH = frozenset("reports nurses house data cleaning tables for the well made and".split())
 FINDER = UnlistedFinder(MATCHING, ENGLISH)
@@ -37,6 +41,13 @@ def found(text, *known, kind="skills"):
         ("Python\nMetashape\nZyntra\nHaggling", ["Python"], []),
         ("Python, Metashape cleaning", ["Python"], ["Metashape"]),
         ("Metashape\nZyntra", [], []),
+        ("Python, Haarlem, New York, Acme", ["Python"], []),
+        ("Python, Jane Zyntra, Jane ZYN", ["Python"], ["Jane ZYN"]),
+        ("Python, SQL, Docker, Git, Made Well", ["Python", "SQL", "Docker", "Git"], ["Made Well"]),
+        ("Python, SQL, Docker, Git, made well, Haarlem", ["Python", "SQL", "Docker", "Git"], []),
+        ("Python, house, tables, reports, Made Well", ["Python"], []),
+        ("Python, house, ZYN, Zyntra", ["Python"], ["Zyntra"]),
+        ("Python, ZYN", ["Python"], ["ZYN"]),
     ],
 )
 def test_what_stands_beside_skills_but_is_no_word_nor_known_is_a_term(text, known, expected):
@@ -55,3 +66,46 @@ def test_prose_holds_no_terms_but_brackets_and_labelled_lines_do():
     assert found("Wrote Metashape for nurses in Python", "Python", kind="experience") == []
     assert found("Tools: Python, Metashape", "Python", kind="experience") == ["Metashape"]
     assert found("made well (Python, Metashape)", "Python", kind="projects") == ["Metashape"]
+
+
+def test_what_is_known_otherwise_is_no_term_and_vouches_for_none():
+    written = document("Patience, Zyntra")
+    patience = Span(0, 8)
+
+    assert FINDER.find([passage(written, "skills")], [], [patience]) == ()
+    assert [term.name for term in FINDER.find([passage(written, "skills")], [patience])] == ["Zyntra"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tools: Zyntra, Metashape", ["Zyntra", "Metashape"]),
+        ("Tools: Zyntra, house, tables, reports", []),
+        ("Basic: Zyntra; Using: Metashape", ["Zyntra", "Metashape"]),
+        ("Technologies in Zyntra and Metashape", ["Zyntra", "Metashape"]),
+        ("ZynTra, MetaShape, BarDB", ["ZynTra", "MetaShape", "BarDB"]),
+        ("ZynTra 2.1, house, tables, reports", []),
+        ("ZynTra\nMetashape\nQuuxbase", ["ZynTra", "Metashape", "Quuxbase"]),
+        ("Zyntra\nMetashape\nQuuxbase", []),
+        ("Onboardment, Zyntration, ZYN, HRA", []),
+        ("Tools: Onboardment, Zyntration", []),
+        ("Tools: Haarlem, Jane Zyntra", []),
+    ],
+)
+def test_a_list_of_which_nothing_is_known_is_told_by_its_label_or_by_coined_names(text, expected):
+    assert found(text) == expected
+
+
+def test_brackets_hold_terms_where_they_explain_a_skill_or_hold_coined_names():
+    assert found("made with Python (Zyntra)", "Python", kind="experience") == ["Zyntra"]
+    assert found("made in the house (Zyntra)", kind="experience") == []
+    assert found("Nurses (ZynTra, BarDB)", kind="projects") == ["ZynTra", "BarDB"]
+    assert found("Nurses (ZynTra)", kind="projects") == []
+    assert found("Nurses (ZynTra, BarDB)", kind="education") == []
+
+
+def test_a_term_that_goes_on_in_the_next_line_is_written_in_one():
+    written = document("Python, SQL, Docker, Zyntra\nSuite", wraps=True)
+    known = [Span(0, 6), Span(8, 11), Span(13, 19)]
+
+    assert [term.name for term in FINDER.find([passage(written, "skills")], known)] == ["Zyntra Suite"]

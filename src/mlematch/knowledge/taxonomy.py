@@ -88,6 +88,10 @@ class Matching:
     list_labels: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     not_terms: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    given_names: tuple[str, ...] = ()
+    noun_endings: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
     own_words: tuple[str, ...] = ()  # English words that mean nothing but their skill
     technical_words: tuple[str, ...] = ()

@@ -4,56 +4,104 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from mlematch.knowledge.taxonomy import Matching, fold
 from mlematch.matchers.cover import Cover
 from mlematch.matchers.items import Item
 from mlematch.matchers.passage import Passage
+from mlematch.matchers.terms import TermWords, words_of
 from mlematch.values import Quote, Span, Unlisted
 
-_WORD = re.compile(r"[^\s/]+")
-_GRADE = re.compile(r"[A-F][+-]?")
-_MOST_WORDS = 4
-_LONGEST = 40
 _MANY = 0.5  # of the items of a section known: its lines, one item each, vouch for each other
+_NEARLY_HALF = 0.45  # of the items of a line known: its abbreviations are of the same trade
+_MOST = 0.6  # of the items of a long line known: what else has capital letters is one of them
+_LONG = 4
+_NEARLY_ALL = 0.75  # of the items of a section written as names, one of them as only products are: it is of skills
+_UNTOLD = frozenset({"education", "publications", "certificates", "other", "header"})
+"""Kinds of sections in which no line of unknown words is taken for skills, whatever it looks like."""
+
+_Place = tuple[int, int]
 
 
 class UnlistedFinder:
     """Finds unknown terms in lists of skills, without filler words, prose or everyday words."""
 
     def __init__(self, matching: Matching, english: frozenset[str]) -> None:
-        self._fillers = frozenset(matching.fillers)
-        self._not_terms = frozenset(matching.not_terms)
-        self._title_nouns = frozenset(matching.title_nouns)
-        self._english = english
+        self._words = TermWords(matching, english)
+        labels, levels = (_any_of(words) for words in (matching.list_labels, matching.fillers))
+        label = rf"(?:[^:\n]{{0,40}}\b)?{labels}\b[^:\n]{{0,20}}:"
+        self._opening = re.compile(rf"\W*(?:{label}|{levels}:|{labels} (?:in|with|using)\b)", re.IGNORECASE)
 
-    def find(self, passages: Iterable[Passage], taken: Sequence[Span]) -> tuple[Unlisted, ...]:
-        """Give each unknown term once, with every place where it stands; `taken` is what is known otherwise."""
+    def find(self, passages: Iterable[Passage], skills: Sequence[Span], others: Sequence[Span] = ()) -> Found:
+        """Give each unknown term once, with every place where it stands.
+
+        `skills` are those that are known, and vouch for what stands beside them; `others` is what is known otherwise.
+        """
         found: dict[str, list[Quote]] = {}
         for passage in passages:
-            for start, end in self._terms(passage, taken):
+            for start, end in self._terms(passage, skills, others):
                 quote = passage.quote(start, end)
                 found.setdefault(fold(quote.text), []).append(quote)
-        return tuple(Unlisted(quotes[0].text, tuple(quotes)) for quotes in found.values())
+        return tuple(Unlisted(" ".join(quotes[0].text.split()), tuple(quotes)) for quotes in found.values())
 
-    def _terms(self, passage: Passage, taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    def _terms(self, passage: Passage, skills: Sequence[Span], others: Sequence[Span]) -> Iterator[_Place]:
         if not passage.items:
             return
-        inside = Cover(passage.place(span) for span in taken if passage.section.span.holds(span))
+        inside = _inside(passage, skills)
         known = {item for item in passage.items if inside.touches(item.start, item.end)}
-        runs = {item.run for item in known}
-        listed = passage.section.kind == "skills" and len(known) >= _MANY * len(passage.items)
-        for item in passage.items:
-            if (listed or item.run in runs) and item not in known:
-                term = self._strip_fillers(passage.flow, item)
-                if term and self._is_term(passage.flow[slice(*term)]):
-                    yield term
+        other = _inside(passage, others)
+        many = passage.section.kind == "skills" and len(known) >= _MANY * len(passage.items)
+        of_names = passage.section.kind == "skills" and not known and self._is_of_names(passage)
+        for run in _runs(passage.items):
+            share = len(known.intersection(run)) / len(run)
+            unknown = [item for item in run if item not in known and not other.touches(item.start, item.end)]
+            places = [place for item in unknown if (place := self._strip(passage.flow, item))]
+            if share or many:
+                yield from self._vouched(passage.flow, places, share, len(run), many)
+            elif places and (of_names or _explains(run, inside, passage) or self._is_told(passage, run, places)):
+                yield from (place for place in places if self._words.is_named(passage.flow[slice(*place)]))
 
-    def _strip_fillers(self, flow: str, item: Item) -> tuple[int, int] | None:
-        words = list(_WORD.finditer(flow, item.start, item.end))
-        while words and self._is_filler(words[0][0]):
+    def _is_of_names(self, passage: Passage) -> bool:
+        """Say whether a section of which nothing is known is made of names of products."""
+        places = [place for item in passage.items if (place := self._strip(passage.flow, item))]
+        texts = [passage.flow[slice(*place)] for place in places]
+        named = sum(map(self._words.is_named, texts))
+        return named >= _NEARLY_ALL * len(texts) and any(map(self._words.is_coined, texts))
+
+    def _vouched(
+        self, flow: str, places: Iterable[_Place], share: float, length: int, listed: bool
+    ) -> Iterator[_Place]:
+        abbreviations = listed or share >= _NEARLY_HALF
+        everyday = length >= _LONG and share >= _MOST
+        for place in places:
+            text = flow[slice(*place)]
+            strange = self._words.is_term(text) and (abbreviations or not self._words.is_acronym(text))
+            if strange or (everyday and self._words.is_name(text)):
+                yield place
+
+    def _is_told(self, passage: Passage, run: Sequence[Item], places: Sequence[_Place]) -> bool:
+        """Say whether a list of which nothing is known holds skills: by its label, or as its items look it."""
+        if passage.section.kind in _UNTOLD:
+            return False
+        texts = [passage.flow[slice(*place)] for place in places]
+        coined = sum(map(self._words.is_coined, texts))
+        named = sum(map(self._words.is_named, texts))
+        if run[0].sure and (passage.section.kind != "skills" or self._is_labelled(passage.flow, run[0])):
+            return named * 2 >= len(run)
+        return coined * 2 >= len(run) and (run[0].sure or len(run) > 1)
+
+    def _is_labelled(self, flow: str, item: Item) -> bool:
+        line = flow[flow.rfind("\n", 0, item.start) + 1 : item.end]
+        return self._opening.match(line) is not None
+
+    def _strip(self, flow: str, item: Item) -> _Place | None:
+        """Give the place of an item without its filler words."""
+        words = list(words_of(flow, item.start, item.end))
+        while words and self._words.is_filler(words[0][0]):
             words.pop(0)
-        while words and self._is_filler(words[-1][0]):
+        while words and self._words.is_filler(words[-1][0]):
             words.pop()
         while len(words) > 1 and self._is_said_of(words):
             words.pop()
@@ -62,23 +110,30 @@ class UnlistedFinder:
     def _is_said_of(self, words: Sequence[re.Match[str]]) -> bool:
         """Say whether the last word tells what is done with a name before it: `Zyntra DevKit profiling`."""
         name, last = words[-2][0], words[-1][0]
-        return last.islower() and name[0].isupper() and self._is_strange(name) and not self._is_strange(last)
+        strange = self._words.is_strange
+        return last.islower() and name[0].isupper() and strange(name) and not strange(last)
 
-    def _is_filler(self, word: str) -> bool:
-        return word.casefold().strip(".,:") in self._fillers or not any(map(str.isalnum, word))
 
-    def _is_term(self, text: str) -> bool:
-        words = [word.casefold().strip(".,:'\"") for word in _WORD.findall(text)]
-        if not 1 <= len(words) <= _MOST_WORDS or not 2 <= len(text) <= _LONGEST or not re.search("[A-Za-z]", text):
-            return False
-        if _GRADE.fullmatch(text) or words[-1] in self._title_nouns or any(word in self._not_terms for word in words):
-            return False
-        return any(self._is_strange(word) for word in _WORD.findall(text))
+Found = tuple[Unlisted, ...]
+_run = attrgetter("run")
 
-    def _is_strange(self, word: str) -> bool:
-        plain = word.casefold().strip(".,:'\"")
-        signs = bool(re.search(r"[A-Za-z][0-9+#]|[a-z][A-Z]|^[A-Z]{2,}", word))
-        return signs or not all(
-            part in self._english or part.removesuffix("s") in self._english or len(part) < 4
-            for part in re.split(r"[-']", plain)
-        )
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
+
+
+def _inside(passage: Passage, spans: Iterable[Span]) -> Cover:
+    return Cover(passage.place(span) for span in spans if passage.section.span.holds(span))
+
+
+def _runs(items: Iterable[Item]) -> Iterator[list[Item]]:
+    for _, run in groupby(sorted(items, key=_run), key=_run):
+        yield list(run)
+
+
+def _explains(run: Sequence[Item], skills: Cover, passage: Passage) -> bool:
+    """Say whether a list stands in a bracket right behind a skill: `Python (Zyntra)`."""
+    if run[0].sure or passage.section.kind in _UNTOLD:
+        return False
+    before = len(passage.flow[: run[0].start].rstrip(" (["))
+    return skills.touches(before - 1, before)
