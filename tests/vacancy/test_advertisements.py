@@ -251,12 +251,41 @@ def needed(assessor, line, title="Data Scientist"):
         ("Rust (preferred) or Java", [{"rust", "java"}]),
         ("Java or Rust (ideally)", [{"rust", "java"}]),
         ("Java, Scala or Rust (Rust preferred)", [{"rust", "java", "scala"}]),
+        ("Java, good manners, Scala", [{"java"}, {"scala"}]),
+        ("Information retrieval, rankings or recommender systems", [{"information_retrieval", "recommender_systems"}]),
     ],
 )
 def test_a_list_counts_once_and_ends_where_it_ends(assessor, line, wanted):
     found = needed(assessor, line)
     assert [each for each in wanted if each not in found] == []
     assert len(found) == len(wanted)
+
+
+@pytest.mark.parametrize(
+    ("line", "count", "skills"),
+    [
+        ("At least two of Dagster, Luigi and Kubeflow", 2, {"dagster", "luigi", "kubeflow"}),
+        ("Any two of: Milvus, Weaviate, Qdrant", 2, {"milvus", "weaviate", "qdrant"}),
+        ("Two of the three big clouds (AWS, Azure, GCP)", 2, {"aws", "azure", "gcp"}),
+        ("Experience with 2 or more of Keras, JAX, MXNet and PyTorch", 2, {"keras", "jax", "mxnet", "pytorch"}),
+        ("At least three frameworks such as Keras, JAX, MXNet or PyTorch", 3, {"keras", "jax", "mxnet", "pytorch"}),
+        ("Two of Kafka, Quxflow and Flink", 1, {"apache_kafka", "apache_flink"}),  # one of three is not known
+        ("At least two years of Keras, JAX or MXNet", 1, {"keras", "jax", "mxnet"}),
+        ("At least one of Keras, JAX or MXNet", 1, {"keras", "jax", "mxnet"}),
+    ],
+)
+def test_a_number_of_a_list_is_one_need(assessor, line, count, skills):
+    vacancy = assessor.vacancy(document(f"Data Scientist\nRequirements:\n- {line}"))
+    assert [(each.count, set(each.skills)) for each in vacancy.skills if each.must] == [(count, skills)]
+
+
+@pytest.mark.parametrize(("shown", "passed"), [("Keras", False), ("Keras, JAX", True), ("JAX, MXNet, Keras", True)])
+def test_one_that_is_shown_well_is_not_two(assessor, shown, passed):
+    rubric = mlematch.read_job(b"Data Scientist\nRequirements:\n- At least two of Keras, JAX and MXNet", assessor)
+    text = f"Ada Example\nExperience\nML Engineer, Example Ltd, 2019 - 2024\n- Trained and deployed models with {shown}"
+    fit = assessor.with_rubric(rubric).assess(document(text)).fit("job")
+    assert next(gate for gate in fit.gates if gate.id != "bar").passed is passed
+    assert fit.score == (100.0 if passed else 50.0)
 
 
 def test_what_is_preferred_alone_is_welcome(assessor):

@@ -9,10 +9,11 @@ from functools import cached_property
 from itertools import product
 from typing import ClassVar, Literal, get_args
 
+from mlematch.knowledge.denials import Denials
 from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.signal import Signal
 from mlematch.knowledge.telling import Telling
-from mlematch.knowledge.wording import Alternatives, Denials, Years, folded, plain_words
+from mlematch.knowledge.wording import Alternatives, Years, folded, plain_words
 from mlematch.values import Degree
 
 Zone = Literal["must", "nice", "denied", "label", "duties", "about"]

@@ -30,6 +30,7 @@ class EvidenceMeasure:
     scopes: dict[ScopeKind, float] = field(default_factory=dict)  # a task of such a size or more counts as one thing
     learning: float = 0.0  # how much a skill that is being learnt counts of one that is had
     strongest: int | None = None  # so many count, the best shown; all of them when left out
+    at_most: float | None = None  # what one skill counts at most, so that one that is shown well is not two
     proven: bool = False  # a record is asked for: counts by the rubric's `proven_weight`
     study: float = 1.0  # how much counts of what was done in study, an internship or voluntary work
     free: float = 0.0  # so much of what is shown besides titles says nothing yet: one modest line is no standing
@@ -102,6 +103,8 @@ def measure_problems(place: str, measure: Measure) -> Iterator[str]:
 def _evidence_problems(place: str, measure: EvidenceMeasure) -> Iterator[str]:
     if measure.strongest is not None and measure.strongest < measure.need:
         yield f"{place}: strongest is {measure.strongest}, below the need of {measure.need:g}"
+    if measure.at_most is not None and measure.at_most <= 0:
+        yield f"{place}: at_most is {measure.at_most:g}, not above 0"
     if not 0 <= measure.learning <= 1:
         yield f"{place}: learning is {measure.learning:g}, not between 0 and 1"
     if not 0 <= measure.study <= 1:

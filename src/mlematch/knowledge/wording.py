@@ -1,22 +1,22 @@
-"""How advertisements put what they ask for: either/or, years, denials; each value knows its own patterns."""
+"""How advertisements put what they ask for: either/or, and years; each value knows its own patterns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
 from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same
+from mlematch.knowledge.several import Several
 from mlematch.values import AskedYears, Work
 
 _STRICT = {"extra": "forbid"}
 _NEAR = 24  # letters around years in which words say what years they are
 _SIGNS = r"[\s,)*_`\"'”’]*"  # what may stand around the words that join two skills, marks of emphasis among them
 _NAMES = r"(?:(?<![\w-])[A-Z][\w.+#-]*\s?){1,3}"  # one item of a list, of up to three words: a name that is not known
-_CLAUSE_END = re.compile(r"[;:.!?](?=\s|$)|,?\s(?:but|however|although|though|yet|while|whereas)\s|\s[–—-]\s|\n")
-_SAID = re.compile(r"\b(?:is|are|required|must|needed|preferred)\b")
+_THINGS = r"[a-z][\w/-]+(?:\s[a-z][\w/-]+){0,2}"  # one item of a list that is no name
 
 
 def folded(text: str) -> str:
@@ -31,7 +31,8 @@ class Alternatives:
     Up to three words may follow those of `counts`: "one of the languages"; up to four those of `others`: "or another
     message broker". `joints` make a list and no alternatives. `choices` are words in front after which "or" closes
     the list; `kinds` name a kind of things, of which examples follow, and `kind_skills` are the
-    skills of that sort: "a cloud platform (AWS or GCP)"; `favours` prefer one of a list.
+    skills of that sort: "a cloud platform (AWS or GCP)"; `favours` prefer one of a list; `several` ask for
+    more than one.
     """
 
     __pydantic_config__: ClassVar = _STRICT
@@ -45,10 +46,12 @@ class Alternatives:
     kinds: tuple[str, ...]
     kind_skills: tuple[str, ...]
     favours: tuple[str, ...]
+    several: Several = field(default_factory=Several)
 
     def join(self, between: str) -> bool:
         """Say whether the text between two skills makes them alternatives."""
-        return self.list_up(between) and bool(self._or.search(folded(between)))
+        listed = self.list_up(between) or self.list_loosely(between, led=False)
+        return listed and bool(self._or.search(folded(between)))
 
     def list_up(self, between: str) -> bool:
         """Say whether the text between two skills makes a list of them: nothing but commas, joints and unknown names.
@@ -59,9 +62,16 @@ class Alternatives:
         """
         return bool(self._list.fullmatch(between) or self._other.fullmatch(folded(between)))
 
+    def list_loosely(self, between: str, *, led: bool) -> bool:
+        """Say whether two skills are of one list with things between them that are no names: ", ranking or ".
+
+        After words that open a list (`led`), a comma is enough behind them.
+        """
+        return bool((self._led if led else self._loose).fullmatch(between))
+
     def lead(self, before: str) -> bool:
         """Say whether a text ends in words that open a list of alternatives."""
-        return bool(self._leads.search(folded(before)))
+        return bool(self._leads.search(folded(before))) or self.several.count(before) > 1
 
     def open_a_choice(self, before: str) -> bool:
         """Say whether a text ends in a word after which the next "or" ends the list: "either Python or R, SQL"."""
@@ -118,6 +128,14 @@ class Alternatives:
         return re.compile(rf"{step}(?:{_NAMES}{step})*")
 
     @cached_property
+    def _loose(self) -> re.Pattern[str]:
+        return re.compile(rf",\s{_THINGS},?\s(?i:{any_phrase(self.words)})\s")
+
+    @cached_property
+    def _led(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:,\s{_THINGS})+,?\s(?:(?i:{any_phrase((*self.words, *self.joints))})\s)?")
+
+    @cached_property
     def _last(self) -> re.Pattern[str]:
         """Match ", Quxflow or Zorbly" behind a skill: alternatives that are not known."""
         return re.compile(rf"(?:{_SIGNS}{_NAMES})*{_SIGNS}(?i:{any_phrase(self.words)})\s+{_NAMES}")
@@ -163,71 +181,6 @@ class Alternatives:
     @cached_property
     def _tails(self) -> re.Pattern[str]:
         return re.compile(rf"[\s,)*_]*(?:{any_phrase(self.tails)})(?![^\W_])")
-
-
-@dataclass(frozen=True)
-class Denials:
-    """How an advertisement says that something is not asked for.
-
-    `around`: a word in front and one behind, "no Java required"; `before`: what follows, to the end of the clause;
-    `instead`: what follows, to the next comma; `negations` with one of `behind`: the clause in front of it, "Spark is
-    not strictly necessary"; `alone`: phrases that do the same by themselves; `not_denied`: phrases that only look so.
-    """
-
-    __pydantic_config__: ClassVar = _STRICT
-    around: tuple[tuple[str, str], ...]
-    before: tuple[str, ...]
-    instead: tuple[str, ...]
-    negations: tuple[str, ...]
-    softeners: tuple[str, ...]
-    behind: tuple[str, ...]
-    alone: tuple[str, ...]
-    not_denied: tuple[str, ...]
-
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Give the stretches of a statement that are not asked for."""
-        plain = self._not_denied.mask(folded(text))
-        yield from (found.span() for found in self._around.finditer(plain))
-        for found in self._before.finditer(plain):
-            end = _CLAUSE_END.search(plain, found.end())
-            yield found.start(), end.start() if end else len(plain)
-        for found in self._instead.finditer(plain):
-            yield found.start(), min(at for at in (plain.find(",", found.end()), len(plain)) if at >= 0)
-        for found in self._behind.finditer(plain):
-            yield _clause_start(plain, found.start()), found.end()
-
-    @cached_property
-    def _not_denied(self) -> Phrases:
-        return Phrases.of(self.not_denied)
-
-    @cached_property
-    def _around(self) -> re.Pattern[str]:
-        return _any_of(rf"{any_phrase([one])}\b[^.;:!?]{{1,80}}?\b{any_phrase([other])}" for one, other in self.around)
-
-    @cached_property
-    def _before(self) -> re.Pattern[str]:
-        return _any_of([any_phrase(self.before)])
-
-    @cached_property
-    def _instead(self) -> re.Pattern[str]:
-        return _any_of([any_phrase(self.instead)])
-
-    @cached_property
-    def _behind(self) -> re.Pattern[str]:
-        soft = rf"(?:(?:{any_phrase(self.softeners)})\s)?"
-        refused = rf"(?:{any_phrase(self.negations)})\s{soft}(?:{any_phrase(self.behind)})"
-        return _any_of([rf"(?:(?:is|are|was|be)\s)?{refused}", any_phrase(self.alone)])
-
-
-def _any_of(patterns: Iterator[str] | Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])")
-
-
-def _clause_start(text: str, stop: int) -> int:
-    """Give where the clause begins that a phrase closes: at a comma only where something was said before it."""
-    start = max((end.end() for end in _CLAUSE_END.finditer(text, 0, stop)), default=0)
-    commas = [at for at in range(start, stop) if text[at] == "," and _SAID.search(text, start, at)]
-    return commas[-1] + 1 if commas else start
 
 
 @dataclass(frozen=True)

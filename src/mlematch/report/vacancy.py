@@ -17,7 +17,7 @@ def unasked_of(vacancy: Vacancy, rubric: Rubric) -> Iterator[str]:
     for quote in vacancy.unread:
         yield f"not understood: {shorten(' '.join(quote.text.split()), _LONGEST)}"
     for wanted in vacancy.skills:
-        if "_or_".join(wanted.skills) not in asked:
+        if wanted.id not in asked:
             yield f"left out, since there are many: {' or '.join(wanted.skills)}"
     for duty in (*vacancy.duties, *vacancy.welcome_duties):
         if duty.id not in asked:

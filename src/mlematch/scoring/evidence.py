@@ -79,7 +79,8 @@ def _skill_items(skills: Iterable[SkillEvidence], measure: EvidenceMeasure, weig
         if asked and counted.get(skill.status):
             quotes = [mention.quote for mention in skill.mentions if mention.status == skill.status]
             item = _best(_name(skill, asked, measure), quotes, weigh)
-            item = replace(item, strength=item.strength * counted[skill.status], asked=asked == skill.id)
+            strength = min(item.strength * counted[skill.status], measure.at_most or item.strength)
+            item = replace(item, strength=strength, asked=asked == skill.id)
             best[asked] = _stronger(best[asked], item) if asked in best else item
     yield from best.values()
 

@@ -66,7 +66,8 @@ def _rows(text: str, span: Span, mentions: Sequence[Mention], known: Alternative
     kind = False  # whether the row names a kind of things, of which examples follow: `or another broker (`
     for between, (one, two) in zip(_between(text, mentions), pairwise(mentions), strict=True):
         together = any(start < one.span.start and two.span.end < end for start, end in examples)
-        listed = known.list_up(between) or (kind and between.strip() == "(")
+        led = bool(row) and known.lead(text[span.start : row[0].span.start])
+        listed = known.list_up(between) or (kind and between.strip() == "(") or known.list_loosely(between, led=led)
         if not (together or listed):
             yield row
             row = []

@@ -71,21 +71,30 @@ def _most(wanted: Sequence[Wanted], most: int, telling: _Telling) -> list[Wanted
 def _skill(wanted: Wanted, known: Advertisements, taxonomy: Taxonomy) -> Criterion:
     need, how = (known.need.must, "Needed") if wanted.must else (known.need.nice, "Mentioned")
     return Criterion(
-        id="_or_".join(wanted.skills),
+        id=wanted.id,
         title=_named(wanted, taxonomy),
         statement=f"{how}: {wanted.statement}",
         weight=0.0,
-        measure=EvidenceMeasure("evidence", need=need, skills=wanted.skills, strongest=1),
+        measure=_shown(wanted, need),
     )
 
 
 def _gate(wanted: Wanted, known: Advertisements, taxonomy: Taxonomy) -> GateRule:
-    measure = EvidenceMeasure("evidence", need=known.need.gate, skills=wanted.skills, strongest=1)
-    return GateRule("_or_".join(wanted.skills), f"{_named(wanted, taxonomy)} is needed", (measure,))
+    return GateRule(wanted.id, f"{_named(wanted, taxonomy)} is needed", (_shown(wanted, known.need.gate),))
+
+
+def _shown(wanted: Wanted, need: float) -> EvidenceMeasure:
+    """Ask for the best shown of what is wanted; where several are, one that is shown well is not two."""
+    each = need if wanted.count > 1 else None
+    return EvidenceMeasure(
+        "evidence", need=need * wanted.count, skills=wanted.skills, strongest=wanted.count, at_most=each
+    )
 
 
 def _named(wanted: Wanted, taxonomy: Taxonomy) -> str:
     *others, last = [taxonomy.skill(skill).name for skill in wanted.skills]
+    if wanted.count > 1:
+        return f"{wanted.count} of {', '.join(others)} and {last}"
     return f"{', '.join(others)} or {last}" if others else last
 
 

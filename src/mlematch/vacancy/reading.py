@@ -82,7 +82,8 @@ def _wanted(
             single = without_kinds(plain, meant, known.alternatives)
             for group in find_groups(plain, statement.span, single, known.alternatives):
                 skills = tuple(dict.fromkeys(mention.skill for mention in group))
-                yield Wanted(skills, must, _shown(statement.text), tuple(mention.quote for mention in group))
+                count = _count(plain, statement, group, known)
+                yield Wanted(skills, must, _shown(statement.text), tuple(mention.quote for mention in group), count)
 
 
 def _standings(statement: Statement, mentions: Iterable[Mention], known: Advertisements) -> list[tuple[Mention, Meant]]:
@@ -100,6 +101,12 @@ def _inside(statement: Statement, mentions: Sequence[Mention]) -> Sequence[Menti
 
 def _start(mention: Mention) -> int:
     return mention.span.start
+
+
+def _count(text: str, statement: Statement, group: Sequence[Mention], known: Advertisements) -> int:
+    """Say how many of a group are asked for: never all of them, since then there are others, which are not known."""
+    asked = known.alternatives.several.count(text[statement.span.start : group[0].span.start])
+    return max(1, min(asked, len({mention.skill for mention in group}) - 1))
 
 
 def _is_must(statement: Statement, known: Advertisements, *, headed: bool) -> bool:

@@ -14,12 +14,23 @@ Work = Literal["total", "ml", "data"]  # of which work years are asked for
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Skills of which an advertisement wants one, and the words that say so: several are alternatives."""
+    """Skills of which an advertisement wants so many as `count` says, and the words that say so."""
 
     skills: tuple[str, ...]
     must: bool
     statement: str
     quotes: tuple[Quote, ...]
+    count: int = 1
+
+    @property
+    def id(self) -> str:
+        """Name it, to find it in a rubric.
+
+        >>> Wanted(("python", "r"), True, "Python or R", ()).id
+        'python_or_r'
+        """
+        skills = "_or_".join(self.skills)
+        return skills if self.count == 1 else f"{self.count}_of_{skills}"
 
 
 @dataclass(frozen=True, slots=True)
