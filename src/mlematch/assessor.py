@@ -46,7 +46,7 @@ from mlematch.timeline import (
     find_stated_years,
     open_untitled_work,
 )
-from mlematch.vacancy import Found, build_job_rubric, find_parts, find_vacancy, with_line_ends
+from mlematch.vacancy import Found, as_told, build_job_rubric, find_parts, find_vacancy, with_line_ends
 from mlematch.values import (
     Assessment,
     Document,
@@ -146,7 +146,8 @@ class Assessor:
         parts = find_parts(document, known.advertisements)
         passages = read_passages(document, parts, self._list_labels)
         mentions = find_mentions(passages, self._matchers, self._statuses)
-        duties, soft_skills = self._cues.find(document, (Section("experience", "", Span(0, len(document.text))),))
+        told = as_told(document, known.advertisements)
+        duties, soft_skills = self._cues.find(told, (Section("experience", "", Span(0, len(told.text))),))
         unlisted = self._unlisted.find(passages, [mention.span for mention in mentions])
         found = Found(mentions, duties, soft_skills, unlisted)
         return find_vacancy(document, found, known.advertisements, known.titles, known.degrees)

@@ -175,6 +175,31 @@ def test_duties_that_are_welcome_and_soft_skills_are_criteria(assessor):
     assert "ommunication" in criteria["soft_skills"]
 
 
+@pytest.mark.parametrize(
+    ("line", "duties"),
+    [
+        ("You will clean data from our mills and train models that predict wear.", {"R6", "R8"}),
+        ("You'll mentor two juniors. We mentor you, too.", {"P2"}),
+        ("Your tasks include: training models and hiring engineers.", {"R6", "P12"}),
+        ("The successful candidate will train models.", {"R6"}),
+        ("Responsibilities include training models.", {"R6"}),
+        ("We train models in three countries.", set()),
+        ("We train models and you will get free lunch.", set()),
+        ("We offer training of models and mentoring of juniors.", set()),
+        ("You will receive mentoring by seniors who train models.", set()),
+    ],
+)
+def test_duties_are_read_in_sentences_that_tell_them(assessor, line, duties):
+    vacancy = assessor.vacancy(document(f"Data Scientist\nExample Mills grinds corn. {line}\nYou must know SQL."))
+    assert {duty.id for duty in vacancy.duties} & {"R6", "R8", "P2", "P12"} == duties
+
+
+def test_things_to_do_that_nobody_understood_are_named(assessor):
+    text = "Data Scientist\nYou will polish the brass of our quxflow every day. You must know SQL."
+    (unread,) = assessor.vacancy(document(text)).unread
+    assert "polish the brass" in unread.text
+
+
 def test_what_the_rubric_leaves_out_is_said(assessor):
     many = [skill.name for skill in assessor.knowledge.taxonomy.skills if skill.category == "databases"][:30]
     text = "\n- ".join(["Data Scientist\nRequirements:", "Quxflow", *many])

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import product
 from typing import ClassVar, Literal, get_args
 
+from mlematch.knowledge.addressing import Addressing
 from mlematch.knowledge.denials import Denials
 from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.signal import Signal
@@ -104,6 +105,7 @@ class Advertisements:
     must_words: tuple[str, ...]
     offer_words: tuple[str, ...]
     must_verdicts: tuple[str, ...]
+    addressing: Addressing
     denials: Denials
     alternatives: Alternatives
     years: Years

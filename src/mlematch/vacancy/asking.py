@@ -109,7 +109,7 @@ def _duties(vacancy: Vacancy, known: Advertisements) -> Iterator[_Share]:
 
 def _duty(duty: Duty, how: str, known: Advertisements) -> Criterion:
     measure = EvidenceMeasure("evidence", need=known.need.duty, duties=(duty.id,))
-    return Criterion(duty.id, duty.title, f"{how}: {duty.quotes[0].text}", 0.0, measure)
+    return Criterion(duty.id, duty.title, f"{how}: {' '.join(duty.quotes[0].text.split())}", 0.0, measure)
 
 
 def _soft_skills(asked: Sequence[SoftSkill], known: Advertisements) -> Criterion:

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
 from mlematch.vacancy.alternatives import find_groups, without_kinds
-from mlematch.vacancy.experience import degrees_in, find_degree, find_experience, find_signal, find_title, work_of
+from mlematch.vacancy.experience import find_degree, find_experience, find_signal, find_title, work_of
+from mlematch.vacancy.found import MARKS, Found, inside
 from mlematch.vacancy.standing import Meant, standing_of
 from mlematch.vacancy.statements import Statement, find_statements
-from mlematch.values import Document, Duty, Mention, Quote, SoftSkill, Span, Unlisted, Vacancy, Wanted
+from mlematch.vacancy.unread import find_unread
+from mlematch.values import Document, Duty, Mention, SoftSkill, Vacancy, Wanted
 
 _LONGEST = 120  # letters of a statement that are kept
-_MARKS = " :-–—*•●▪◦#[]\t"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the matchers found in an advertisement."""
-
-    mentions: Sequence[Mention] = ()
-    duties: Sequence[Duty] = ()
-    soft_skills: Sequence[SoftSkill] = ()
-    unlisted: Sequence[Unlisted] = ()
 
 
 def find_vacancy(document: Document, found: Found, known: Advertisements, titles: Titles, degrees: Degrees) -> Vacancy:
@@ -40,7 +29,8 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
     signal, signs = find_signal(document, title, experience[0] if experience else None, known, titles)
     asked = [statement for statement in statements if statement.zone not in ("nice", "denied")]
     welcome = [statement for statement in statements if statement.zone == "nice"]
-    duties = tuple(duty for duty in found.duties if _stands_in(duty, asked))
+    told = tuple(_of_the_person(found.duties, known))
+    duties = tuple(duty for duty in told if _stands_in(duty, asked))
     return Vacancy(
         source=document.source,
         sha256=document.sha256,
@@ -53,10 +43,10 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
         degree_must=degree_must,
         skills=tuple(_merged(_wanted(document, statements, found.mentions, known))),
         duties=duties,
-        welcome_duties=tuple(duty for duty in found.duties if duty not in duties and _stands_in(duty, welcome)),
+        welcome_duties=tuple(duty for duty in told if duty not in duties and _stands_in(duty, welcome)),
         soft_skills=tuple(each for each in found.soft_skills if _stands_in(each, [*asked, *welcome])),
         is_one=known.is_one(document.text),
-        unread=tuple(_unread(document, statements, found, known, degrees)),
+        unread=tuple(find_unread(document, statements, found, known, degrees)),
     )
 
 
@@ -72,10 +62,10 @@ def _wanted(
 ) -> Iterator[Wanted]:
     headed = any(statement.zone == "must" for statement in statements)
     plain = known.alternatives.without_favours(document.text)
-    stands = [_standings(statement, _inside(statement, mentions), known) for statement in statements]
+    stands = [_standings(statement, inside(statement, mentions), known) for statement in statements]
     denied = {mention.skill for each in stands for mention, how in each if how == "denied"}
-    for statement, inside in zip(statements, stands, strict=True):
-        kept = [each for each in inside if each[1] == "needed" or each[0].skill not in denied]
+    for statement, standings in zip(statements, stands, strict=True):
+        kept = [each for each in standings if each[1] == "needed" or each[0].skill not in denied]
         for standing in ("needed", "welcome"):
             meant = [mention for mention, how in kept if how == standing]
             must = standing == "needed" and _is_must(statement, known, headed=headed)
@@ -93,16 +83,6 @@ def _standings(statement: Statement, mentions: Iterable[Mention], known: Adverti
     return [(mention, standing_of(statement, mention.span.start - start, known)) for mention in mentions]
 
 
-def _inside(statement: Statement, mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """Give the mentions of a statement; they are in the order of the text."""
-    first = bisect_left(mentions, statement.span.start, key=_start)
-    return mentions[first : bisect_left(mentions, statement.span.end, key=_start)]
-
-
-def _start(mention: Mention) -> int:
-    return mention.span.start
-
-
 def _count(text: str, statement: Statement, group: Sequence[Mention], known: Advertisements) -> int:
     """Say how many of a group are asked for: never all of them, since then there are others, which are not known."""
     asked = known.alternatives.several.count(text[statement.span.start : group[0].span.start])
@@ -116,7 +96,7 @@ def _is_must(statement: Statement, known: Advertisements, *, headed: bool) -> bo
 
 
 def _shown(text: str) -> str:
-    words = " ".join(text.split()).strip(_MARKS)
+    words = " ".join(text.split()).strip(MARKS)
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 
@@ -132,54 +112,17 @@ def _merged(wanted: Iterable[Wanted]) -> Iterator[Wanted]:
         taken.update(new if len(new) == len(each.skills) else ())
 
 
-# ---------------------------------------------------------------- duties, and what was not understood
+# ---------------------------------------------------------------- duties
+
+
+def _of_the_person(duties: Iterable[Duty], known: Advertisements) -> Iterator[Duty]:
+    """Keep what the person does, not what the employer does: "we train models"."""
+    for duty in duties:
+        quotes = tuple(quote for quote in duty.quotes if not known.addressing.by_employer(quote.text))
+        if quotes:
+            yield replace(duty, quotes=quotes)
 
 
 def _stands_in(found: Duty | SoftSkill, statements: Iterable[Statement]) -> bool:
     starts = [quote.span.start for quote in found.quotes]
     return any(statement.span.start <= start < statement.span.end for statement in statements for start in starts)
-
-
-def _unread(
-    document: Document, statements: Iterable[Statement], found: Found, known: Advertisements, degrees: Degrees
-) -> Iterator[Quote]:
-    """Give the needs from which nothing was taken, and the unknown names in those that were understood."""
-    understood = sorted(_places(found))
-    for statement in statements:
-        span = statement.span
-        if statement.zone not in ("must", "nice"):
-            continue
-        if any(span.start <= at < span.end for at in understood):
-            yield from (document.quote(name, "other") for name in _unknown(document, statement, found, known))
-        elif not _is_understood(statement.text, known, degrees):
-            yield document.quote(_trimmed(document, span), "other")
-
-
-def _is_understood(text: str, known: Advertisements, degrees: Degrees) -> bool:
-    return bool(known.speaks_of_employer(text) or known.years.asked(text) or degrees_in(text, known, degrees))
-
-
-def _unknown(document: Document, statement: Statement, found: Found, known: Advertisements) -> list[Span]:
-    """Give the names that stand where skills stand, and that nobody knows."""
-    mentions = _inside(statement, found.mentions)
-    gaps = [(one.span.end, two.span.start) for one, two in pairwise(mentions)]
-    gaps += [(mentions[-1].span.end, statement.span.end)] if mentions else []
-    names = {
-        Span(start + first, start + last)
-        for start, end in gaps
-        for first, last in known.alternatives.unknown(document.text[start:end])
-    }
-    names |= {quote.span for term in found.unlisted for quote in term.quotes if statement.span.holds(quote.span)}
-    return sorted(names)
-
-
-def _places(found: Found) -> Iterator[int]:
-    yield from (mention.span.start for mention in found.mentions)
-    for quotes in (each.quotes for group in (found.duties, found.soft_skills) for each in group):
-        yield from (quote.span.start for quote in quotes)
-
-
-def _trimmed(document: Document, span: Span) -> Span:
-    text = document.slice(span)
-    start = span.start + len(text) - len(text.lstrip(_MARKS + "\n"))
-    return Span(start, start + len(text.strip(_MARKS + "\n")))
