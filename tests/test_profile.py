@@ -178,12 +178,34 @@ def test_a_job_counts_as_far_as_its_lines_tell_of_machine_learning():
     assert titled.experience.months_ml == 89
 
 
+def test_a_line_with_a_duty_on_models_tells_of_machine_learning_whatever_the_title():
+    keeping = Duty("R12", (quote(112), quote(122)))
+    parts = {"duties": [keeping], "positions": [SECOND], "statements": lines(110, 4), "ml_part": 0.5}
+    assert build(**parts).experience.months_ml == 0
+    assert build(**parts, ml_duties=["R12"]).experience.months_ml == 89
+
+
+def test_a_position_says_toward_which_months_it_counts():
+    leading, plain = build(duties=[Duty("P3", (quote(10),))], positions=[FIRST, SECOND]).positions
+    assert leading.counts == ("total", "related", "leading")
+    assert plain.counts == ("total", "related")
+
+
+def test_a_post_of_which_nothing_is_told_is_in_the_field_of_the_others():
+    doctor = Education("phd", "Physics", True, "completed", 2009, quote(400))
+    post = job(Date(2009, 1), Date(2010, 12), Span(0, 100), kind="academic", ml=True)
+    chair = job(Date(2011, 1), Date(2012, 12), Span(100, 200), kind="academic")
+    assert build(positions=[chair, post], education=[doctor]).experience.months_research == 48
+    assert build(positions=[chair], education=[doctor]).experience.months_research == 0
+
+
 def test_posts_after_the_doctorate_are_research_and_those_before_it_are_study():
     doctor = Education("phd", "Physics", True, "completed", 2018, quote(400))
     study = job(Date(2014, 1), Date(2017, 12), Span(0, 100), kind="academic", ml=True)
     post = job(Date(2018, 1), Date(2019, 12), Span(100, 200), kind="academic", ml=True)
     other = job(Date(2020, 1), Date(2020, 12), Span(200, 300), kind="academic")
-    assert build(positions=[study, post, other], education=[doctor]).experience.months_research == 24
+    told = {"statements": lines(210, 2), "ml_part": 0.5}
+    assert build(positions=[study, post, other], education=[doctor], **told).experience.months_research == 24
     assert build(positions=[study, post], education=[]).experience.months_research == 0
     unknown = build(positions=[study, post], education=[replace(doctor, year=None)])
     assert unknown.experience.months_research is None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from mlematch import load_rubric
@@ -88,6 +91,7 @@ DUTIES = [
     ("P12", "Interviewed and hired six machine learning engineers"),
     ("P13", "Delivered the project on time and within budget"),
 ]
+OTHER_WORDS = json.loads(Path(__file__).with_name("role_sentences.json").read_text(encoding="utf-8"))
 SOFT_SKILLS = [
     ("communication", "Strong communication skills"),
     ("problem_solving", "Excellent problem-solving skills"),
@@ -119,6 +123,29 @@ def test_a_skill_of_the_role_is_found(assessor, skill, sentence):
 def test_a_duty_of_the_role_is_found(assessor, duty, sentence):
     text = f"Work Experience\nData Scientist, Acme Ltd, Jan 2019 - Dec 2022\n• {sentence}\n"
     assert duty in {found.id for found in assessor.profile(resume(text)).duties}
+
+
+def duties_of(assessor, sentence: str) -> set[str]:
+    text = f"Work Experience\nMachine Learning Engineer, Acme Ltd, Jan 2019 - Dec 2022\n• {sentence}\n"
+    return {found.id for found in assessor.profile(resume(text)).duties}
+
+
+@pytest.mark.parametrize(("duty", "sentence"), OTHER_WORDS["shown"])
+def test_a_duty_of_the_role_is_found_in_other_words(assessor, duty, sentence):
+    assert duty in duties_of(assessor, sentence)
+
+
+@pytest.mark.parametrize(("duty", "sentence"), OTHER_WORDS["not_shown"])
+def test_words_alike_show_no_duty(assessor, duty, sentence):
+    assert duty not in duties_of(assessor, sentence)
+
+
+def test_every_duty_counts_toward_a_level():
+    rubric = load_rubric()
+    counted = {
+        duty for level in rubric.levels for each in level.criteria for duty in getattr(each.measure, "duties", ())
+    }
+    assert {duty for duty, _ in DUTIES} <= counted
 
 
 def test_willingness_to_learn_is_found(assessor):

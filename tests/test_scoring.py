@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlematch.dates import Date
 from mlematch.knowledge.measures import BreadthMeasure, EducationMeasure, EvidenceMeasure, MonthsMeasure
 from mlematch.knowledge.rubric import Band, Core, Criterion, GateRule, Level, Lowering, Rubric, Topic
 from mlematch.scoring import rank_levels, score_level
@@ -269,6 +270,30 @@ def test_the_score_is_the_sum_of_its_findings_and_every_point_has_words(skills):
     fit = fits(Profile(skills=tuple(skills)), level(TOOLS))[0]
     assert fit.score == round(math.fsum(finding.points for finding in fit.findings), 1)
     assert all(finding.evidence for finding in fit.findings if finding.points)
+
+
+def test_months_quote_the_jobs_that_count_toward_them():
+    def job(at: int, *counts) -> Position:
+        return Position("x", None, Date(2020, 1), None, True, "employment", Span(at, at + 1), quote(at), counts=counts)
+
+    led, other = job(0, "total", "leading"), job(1, "total")
+    measure = MonthsMeasure("months", "leading", full_from=48)
+    profile = Profile(positions=(led, other), experience=Experience(83, months_leading=83))
+    assert fits(profile, level(measure))[0].findings[0].evidence == (led.quote,)
+    none = replace(profile, positions=(other,), experience=Experience(83, months_leading=0))
+    sought = replace(measure, full_from=0.0, full_to=24.0, zero_from=48.0)
+    assert fits(none, level(sought))[0].findings[0].evidence == (other.quote,)
+
+
+@given(st.lists(st.integers(1, 40), min_size=2, max_size=12), st.integers(0, 11))
+def test_printed_weights_sum_to_all_that_can_be_earned(shares, unknown):
+    years = MonthsMeasure("months", "total", full_from=24)
+    parts = [
+        Criterion(f"c{at}", "C", "Role: C", 100 * share / sum(shares), years if at == unknown else TOOLS)
+        for at, share in enumerate(shares)
+    ]
+    findings = fits(Profile(), Level("x", "X", 0, tuple(parts)))[0].findings
+    assert round(math.fsum(finding.weight for finding in findings), 6) == 100.0
 
 
 # ---------------------------------------------------------------- some dates are missing

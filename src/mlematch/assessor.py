@@ -286,6 +286,7 @@ class Assessor:
             stated=find_stated_years(document, sections, known.calendar),
             scopes=self._scopes.find(document, own),
             statements=document.statements,
+            ml_duties=known.rubric.ml_duties,
             ml_part=known.rubric.ml_part,
             related_titles=known.rubric.related_titles,
             other_work=known.rubric.other_work,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mlematch.knowledge.taxonomy import Taxonomy
-from mlematch.values import Duty, Mention, Position, Profile, Quote, SectionKind, SkillEvidence, Span
+from mlematch.values import Duty, Mention, MonthsOf, Position, Profile, Quote, SectionKind, SkillEvidence, Span
 
 _NOWHERE = Span(0, 0)
 _SUPPOSED = "supposed"
@@ -47,7 +47,10 @@ def _shown(skill: SkillEvidence, mention: Mention) -> SkillEvidence:
 
 def _longer(profile: Profile, months: int, quote: Quote) -> Profile:
     """Add a job of so many months on machine learning."""
-    job = Position(None, None, None, None, False, "employment", _NOWHERE, quote, ml=True, stated_months=months)
+    counts: tuple[MonthsOf, ...] = ("total", "related", "ml", "data")
+    job = Position(
+        None, None, None, None, False, "employment", _NOWHERE, quote, ml=True, stated_months=months, counts=counts
+    )
     known = profile.experience
     experience = replace(
         known,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -133,6 +133,7 @@ class Rubric:
     evidence_shown: int
     levels: tuple[Level, ...]
     ml_skills: tuple[str, ...] = ()
+    ml_duties: tuple[str, ...] = ()  # which make a line one on machine learning
     leading_duties: tuple[str, ...] = ()  # which make work leading work
     bands: tuple[Band, ...] = ()  # best first
     proven_weight: dict[SectionKind, float] = field(default_factory=dict)  # how sections count as a record at work
@@ -206,18 +207,12 @@ class Rubric:
             "duties": set(duties),
             "soft_skills": set(soft_skills),
         }
-        for skill in self.ml_skills:
-            if skill not in known["skills"]:
-                yield f"ml_skills: unknown {skill!r}{did_you_mean(skill, known['skills'])}"
-        for duty in self.leading_duties:
-            if duty not in known["duties"]:
-                yield f"leading_duties: unknown {duty!r}{did_you_mean(duty, known['duties'])}"
+        for place, what in (("ml_skills", "skills"), ("ml_duties", "duties"), ("leading_duties", "duties")):
+            yield from _unknown(f"{place}: unknown", getattr(self, place), known[what])
         for place, measure in self._measures():
             if isinstance(measure, EvidenceMeasure):
                 for what, names in known.items():
-                    for name in getattr(measure, what):
-                        if name not in names:
-                            yield f"{place}: unknown {what} {name!r}{did_you_mean(name, names)}"
+                    yield from _unknown(f"{place}: unknown {what}", getattr(measure, what), names)
 
     def _measures(self) -> Iterator[tuple[str, Measure]]:
         for topic in self.topics:
@@ -232,6 +227,10 @@ class Rubric:
             for gate in level.gates:
                 for measure in gate.any_of:
                     yield f"{level.id}.{gate.id}", measure
+
+
+def _unknown(fault: str, named: Iterable[str], known: Collection[str]) -> Iterator[str]:
+    yield from (f"{fault} {name!r}{did_you_mean(name, known)}" for name in named if name not in known)
 
 
 def _level_problems(level: Level) -> Iterator[str]:

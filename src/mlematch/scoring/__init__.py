@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mlematch.knowledge.rubric import WEIGHT_TOTAL, Core, Criterion, GateRule, Level, Rubric
@@ -12,6 +12,7 @@ from mlematch.scoring.shown import Shown
 from mlematch.values import Finding, Fit, Gap, Gate, Profile
 
 _DIGITS = 1  # of points and scores
+_TINY = 1e-9  # what sums of fractions are off by
 
 _Scored = tuple[Criterion, Shown]
 
@@ -33,9 +34,9 @@ def score_level(profile: Profile, level: Level, rubric: Rubric, *, doubtful: boo
     `doubtful` says that the resume was read with doubts, which widens the range but moves no score.
     """
     scored = _measure_all(profile, level, rubric)
-    known = math.fsum(criterion.weight * (1 - shown.open) for criterion, shown in scored)
-    spread = WEIGHT_TOTAL / known if known else 0.0
-    earning = tuple(_finding(criterion, shown, spread, rubric.evidence_shown) for criterion, shown in scored)
+    weights = _spread([criterion.weight * (1 - shown.open) for criterion, shown in scored])
+    most = rubric.evidence_shown
+    earning = tuple(_finding(*each, weight, most) for each, weight in zip(scored, weights, strict=True))
     earned = _sum(earning)
     findings = (*earning, *_lowerings(profile, level, rubric, earned))
     score = _sum(findings)
@@ -68,16 +69,27 @@ def _scaled(shown: Shown, factor: float, why: str) -> Shown:
     return replace(shown, share=shown.share * factor, reason=shown.reason + why) if shown.share else shown
 
 
-def _finding(criterion: Criterion, shown: Shown, spread: float, most: int) -> Finding:
+def _spread(known: Sequence[float]) -> list[float]:
+    """Spread the whole weight over what is known, in tenths that sum to it: what is lost by rounding is shared out."""
+    total = math.fsum(known)
+    tenths = [weight / total * WEIGHT_TOTAL * 10**_DIGITS if total else 0.0 for weight in known]
+    whole = [math.floor(each + _TINY) for each in tenths]
+    left = round(math.fsum(tenths)) - sum(whole)
+    for at in sorted(range(len(tenths)), key=lambda at: whole[at] - tenths[at])[:left]:
+        whole[at] += 1
+    return [each / 10**_DIGITS for each in whole]
+
+
+def _finding(criterion: Criterion, shown: Shown, weight: float, most: int) -> Finding:
     unknown = criterion.weight * shown.open
     if shown.open >= 1:
         reason = f"unknown, its {criterion.weight:g} are spread over the others: {shown.reason}"
         return Finding(criterion.id, 0.0, 0.0, reason)
-    weight = criterion.weight * spread * (1 - shown.open)
-    points = round(criterion.weight * spread * shown.share, _DIGITS)
+    share = min(1.0, shown.share / (1 - shown.open))  # of what is known
+    points = round(weight * share, _DIGITS)
     rest = f"; {unknown:.1f} of its {criterion.weight:g} are unknown and spread over the others" if unknown else ""
     quotes = shown.quotes[:most] if points else ()
-    return Finding(criterion.id, points, round(weight, _DIGITS), shown.reason + rest, quotes)
+    return Finding(criterion.id, points, weight, shown.reason + rest, quotes)
 
 
 def _lowerings(profile: Profile, level: Level, rubric: Rubric, earned: float) -> Iterator[Finding]:

@@ -27,10 +27,11 @@ def show_months(profile: Profile, measure: MonthsMeasure) -> Shown:
         return Shown(measure.unknown, f"no dates say how many months {what}", open=1.0)
     reason = _in_months(months, what, measure)
     if measure.of not in profile.experience.at_least:
-        return Shown(measure.share(months), reason, _dated(profile))
+        return Shown(measure.share(months), reason, _dated(profile, measure))
     least, most = _bounds(months, measure)
     known = max(least, measure.unknown)
-    return Shown(known, f"at least {reason}, since some jobs have no dates", _dated(profile), open=most - least)
+    why = f"at least {reason}, since some jobs have no dates"
+    return Shown(known, why, _dated(profile, measure), open=most - least)
 
 
 def _bounds(months: int, measure: MonthsMeasure) -> tuple[float, float]:
@@ -65,14 +66,16 @@ def _in_months(months: int, what: str, measure: MonthsMeasure) -> str:
     return f"{months}{asked} months {what}{most}"
 
 
-def _dated(profile: Profile) -> tuple[Quote, ...]:
-    """Quote the jobs whose months are known: those that count as work, or else what there is."""
+def _dated(profile: Profile, measure: MonthsMeasure) -> tuple[Quote, ...]:
+    """Quote the jobs whose months are known: those that count, or else those at which none were found."""
     jobs = [position for position in profile.positions if position.start or position.stated_months]
-    work = [position for position in jobs if position.kind in KINDS_OF_WORK]
+    kinds = (*KINDS_OF_WORK, "academic") if measure.research and profile.experience.months_research else KINDS_OF_WORK
+    work = [position for position in jobs if position.kind in kinds]
+    counting = [position for position in work if measure.of in position.counts]
     stated = profile.experience.stated
     words = (stated.quote,) if stated and not work else ()
     others = words or tuple(entry.quote for entry in (profile.education or profile.positions))
-    return tuple(each.quote for each in work or jobs) or others
+    return tuple(each.quote for each in counting or work or jobs) or others
 
 
 def show_education(entries: Iterable[Education], measure: EducationMeasure) -> Shown:

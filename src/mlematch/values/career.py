@@ -56,6 +56,7 @@ class Position:
     stated_months: int | None = None  # "(3 years)" where no dates are given
     role: str | None = None  # the title in its normal form: "machine learning engineer"
     data: bool = False  # work with data, machine learning included
+    counts: tuple[MonthsOf, ...] = ()  # the kinds of months toward which this job counts, be it in part
 
     def interval(self, as_of: Date) -> Interval | None:
         """Give the months from start to end, both included, none that lies ahead; None when unknown or reversed."""
