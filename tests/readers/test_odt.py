@@ -26,7 +26,7 @@ def cell(text, style=""):
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        (p("a<text:s text:c='3'/>b"), ["a b"]),
+        (p("a<text:s text:c='3'/>b"), ["a | b"]),
         (p("Engineer<text:tab/>2021"), ["Engineer | 2021"]),
         (p("one<text:line-break/>two"), ["one", "two"]),
         (p("Py<text:span>thon</text:span>"), ["Python"]),

@@ -11,11 +11,10 @@ from mlematch import quality, visibility
 from mlematch.errors import TooBigError
 from mlematch.knowledge.reading import VisibilityRules
 from mlematch.readers.building import Draft, Order
-from mlematch.text import join_lines
+from mlematch.text import COLUMN_GAP, join_lines, keep_gaps
 from mlematch.values import Color, HiddenText, Link, Notice, PlacedLine
 
 MARKED = "marked as hidden"
-COLUMN_GAP = " | "
 _WHITE: Color = (255, 255, 255)
 
 
@@ -164,7 +163,8 @@ def _lines(paragraph: Paragraph, runs: list[tuple[Run, str | None]]) -> Iterator
 
 
 def _line(runs: list[Run], block: int) -> PlacedLine:
-    text = COLUMN_GAP.join(filter(None, (part.strip() for part in "".join(run.text for run in runs).split("\t"))))
+    parts = (keep_gaps(part.strip()) for part in "".join(run.text for run in runs).split("\t"))
+    text = COLUMN_GAP.join(filter(None, parts))
     letters: Counter[tuple[float | None, bool]] = Counter()
     for run in runs:
         letters[run.look.size, run.look.bold] += len(run.text.replace(COLUMN_GAP, "").strip())

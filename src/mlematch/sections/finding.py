@@ -80,7 +80,7 @@ class Judge:
 
     def _is_no_heading(self, heading: Heading, last: Heading | None) -> bool:
         """Say whether a line is an item of a list, the first line of a job, or the profession below a name."""
-        if self._is_item(heading, last):
+        if self._is_item(heading, last) or self._is_post(heading, last):
             return True
         if heading.kind != "other" or self.named[heading.first] is not None:
             return False
@@ -98,6 +98,21 @@ class Judge:
             return False
         is_field = name is not None and name.strength != "plain" and heading.start is None
         return is_field and not look.emphasis and look.above is None
+
+    def _is_post(self, heading: Heading, last: Heading | None) -> bool:
+        """Say whether `Volunteer` among jobs is a post: its dates stand as far below it as those of the first job."""
+        first = heading.first
+        if last is None or last.kind != "experience" or self.looks[first].emphasis or heading.start is not None:
+            return False
+        if not self.headings.ends_with_post(heading.title):
+            return False
+        below = self._lines_to_dates(first)
+        return below > 0 and (last.last + 1 == first or below == self._lines_to_dates(last.last + 1))
+
+    def _lines_to_dates(self, at: int) -> int:
+        """Count the lines from one on to the first with a year; 0 where it has one itself or none is near."""
+        below = self.looks[at : at + FIRST_ENTRY]
+        return next((step for step, look in enumerate(below) if _YEAR.search(look.text)), 0)
 
     def _one_line(self, at: int) -> Heading | None:
         look, name = self.looks[at], self.named[at]

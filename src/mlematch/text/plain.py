@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from mlematch.text.gaps import has_gap, keep_gaps
 from mlematch.values import PlacedLine
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -66,7 +67,7 @@ def _unmark(line: str) -> str:
     text = heading[2] if heading else row[1] if row else line
     text = _ADDRESS.sub(lambda match: " ".join(dict.fromkeys(part for part in match.groups() if part)), text)
     text = _CODE.sub(r"\1", _STRONG.sub(r"\2", text))
-    return _EMPHASIS.sub(r"\2", text).strip()
+    return keep_gaps(_EMPHASIS.sub(r"\2", text).strip())
 
 
 def _edges(lines: list[str]) -> list[int]:
@@ -97,7 +98,7 @@ def _goes_on(line: str, below: str, edge: int) -> bool:
     line = line.rstrip()
     if not below.strip() or any(start.match(below) for start in (_BULLET, _HEADING, _LABEL, _ENTRY)):
         return False
-    if _HEADING.match(line) or _SENTENCE_END.search(line):
+    if _HEADING.match(line) or _SENTENCE_END.search(line) or has_gap(line) or has_gap(below):
         return False
     if _DATED.match(below) and not _BEFORE_DATE.search(line):
         return False
