@@ -167,6 +167,15 @@ def test_the_same_degree_begun_again_elsewhere_was_a_transfer() -> None:
     assert [one.status for one in education(text)] == ["in_progress", "incomplete"]
 
 
+def test_a_doctorate_among_jobs_is_a_degree_and_a_post_in_a_team_of_doctors_none() -> None:
+    assert [one.degree for one in education("Analyst, Acme, 2010 - 2012\nPhD Robotics, 2012 - 2016", "experience")] == [
+        "phd"
+    ]
+    for post in ("PhD Student, Nowhere University", "PhD Data Scientist, Acme", "PhD Robotics"):
+        dated = f"{post}, 2012 - 2016" if "," in post else post
+        assert education(f"Analyst, Acme, 2010 - 2012\n{dated}", "experience") == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -518,6 +518,8 @@ def test_a_job_told_twice_counts_once() -> None:
         ("Working Student Data Science", "internship"),
         ("Graduate Research Assistant", "academic"),
         ("PhD Student", "academic"),
+        ("PhD Robotics", "academic"),
+        ("PhD Robotics Engineer", "employment"),
         ("Postdoctoral Researcher", "academic"),
         ("Teaching Assistant", "academic"),
         ("Scientific Employee, Nowhere University", "academic"),

@@ -73,6 +73,8 @@ def find_education(
         found = [one for section in sections if section.kind != "certificates" for one in finder.labelled(section)]
     if not any(entry.education.degree == "phd" for entry in found):
         found += (one for section in sections if section.kind in ("header", "summary") for one in finder.begun(section))
+    if not any(entry.education.degree == "phd" for entry in found):
+        found += (one for section in sections if section.kind == "experience" for one in finder.doctorates(section))
     found += [one for section in sections if section.kind == "certificates" for one in finder.certificates(section)]
     once = {replace(one.education, quote=_SAME): one.education for one in reversed(without_transfers(found))}
     return tuple(once.values())[::-1]
@@ -109,6 +111,21 @@ class _Finder:
     def stated_in_full(self, section: Section) -> Iterator[Entry]:
         rows = self.rows(section)
         return self.at(rows, find_stated_in_full(rows, self.degrees), section.kind, above=False)
+
+    def doctorates(self, section: Section) -> Iterator[Entry]:
+        """Find the doctorates that stand with their years among jobs, but not posts in a team of doctors."""
+        rows = self.rows(section)
+        full = find_stated_in_full(rows, self.degrees)
+        done = {
+            at: [
+                found for found in degrees if found.degree == "phd" and not _AT_WORK.match(rows[at].text[found.start :])
+            ]
+            for at, degrees in full.items()
+            if rows[at].dates
+        }
+        kept = {at: degrees for at, degrees in done.items() if degrees}
+        found = self.at(rows, kept, section.kind, above=False)
+        return (one for one in found if one.education.field and self.degrees.fields.is_name(one.education.field))
 
     def labelled(self, section: Section) -> Iterator[Entry]:
         rows = self.rows(section)

@@ -22,7 +22,7 @@ _LONGEST_TITLE = 12
 _ROOM = 30  # characters: for spaces around a label and a number behind it
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "breaks", "organisations"),
-    *("others", "not_titles", "titles_all_the_same", "faculties", "memberships", "contracts"),
+    *("others", "not_titles", "titles_all_the_same", "faculties", "memberships", "contracts", "studies"),
 )
 _TRAILING = re.compile(r"\s+(?:in|from|since|until|during)$")
 _LED = r"[^\w]*(?:(?:[Ii]n|[Ff]rom|[Ss]ince)\s+)?"  # what dates leave before a sentence
@@ -52,8 +52,8 @@ class Titles:
     stand between titles held one after the other.
     After one of `others` a title names somebody else; `titles_all_the_same` are titles though they have no noun or a
     word of `not_titles`. `contracts` are words of freelance work that has an employer; `parts` head the parts of a job,
-    and `memberships` begin what somebody is in a professional body. `shared` are titles of schools and clubs that
-    `companies` use too. The
+    and `memberships` begin what somebody is in a professional body, `studies` the research for a degree. `shared` are
+    titles of schools and clubs that `companies` use too. The
     `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
@@ -96,6 +96,7 @@ class Titles:
     titles_all_the_same: tuple[str, ...]
     faculties: tuple[str, ...]
     memberships: tuple[str, ...]
+    studies: tuple[str, ...]
     places: tuple[str, ...]
 
     # ------------------------------------------------------------ what a title says
@@ -137,7 +138,12 @@ class Titles:
 
     def kind(self, title: str | None, organisation: str | None = None, section: str = "") -> PositionKind:
         """Give the kind of a job by its title, else by its organisation, else by the heading above it."""
-        return self._kinds.kind(title, organisation, section)
+        kind = self._kinds.kind(title, organisation, section)
+        return "academic" if kind == "employment" and self._is_study(title or organisation or "") else kind
+
+    def _is_study(self, text: str) -> bool:
+        """Say whether a text names the research for a degree: `PhD Robotics`, but not `PhD Data Scientist`."""
+        return self._sets["studies"].begins(text, 0) and not self.looks_like_title(text)
 
     def named_kind(self, text: str) -> PositionKind | None:
         """Give the kind of a job that a text names and nothing else: `(Contract)`, `Stage`, `self-employed`."""
