@@ -287,6 +287,11 @@ def test_reads_more_ways_to_tell_of_work(text: str, expected: list[tuple[str | N
             id="labels in one line",
         ),
         pytest.param(
+            "Client: Acme Bank of Lea | Duration: Aug 2018 - Jan 2021 | Role: Java Developer | Team size: 7\n• It",
+            [("Java Developer", "Acme Bank of Lea", "2018-08..2021-01")],
+            id="labels in one line with bars, which are no words",
+        ),
+        pytest.param(
             "Client: Bank Duration: Aug 2018 - Jan 2021 Role: Java Developer",
             [("Java Developer", "Bank", "2018-08..2021-01")],
             id="labels in one line, a space between",

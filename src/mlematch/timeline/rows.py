@@ -194,7 +194,7 @@ def _is_aside(text: str, start: int, end: int) -> bool:
 
 def heads_entry(text: str, one: DateRange, at: int, rest: str, titles: Titles) -> bool:
     """Say whether a date stands as in the head of an entry: at an end of a short line or beside a title."""
-    words = rest.split()
+    words = _words(rest)
     start, end = one.span.start - at, one.span.end - at
     before, after = text[:start].strip(_EDGES), text[end:].strip(_EDGES + ".")
     before = "" if len(before) == 1 else before
@@ -206,8 +206,13 @@ def heads_entry(text: str, one: DateRange, at: int, rest: str, titles: Titles) -
     return not one.single and (titles.looks_like_title(after) or titles.looks_like_title(before))
 
 
+def _words(rest: str) -> list[str]:
+    """Give the words of a line, without the bars between its columns."""
+    return rest.replace("|", " ").split()
+
+
 def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
-    words = rest.split()
+    words = _words(rest)
     if not words or dated:
         return False
     if words[0][0].islower() or len(words) > _WORDS_IN_HEADER:
