@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mlematch.assessor import Assessor
-from mlematch.values import Vacancy
+from mlematch.values import Vacancy, Wanted
 
 from ..documents import resume as document
 
@@ -24,9 +24,16 @@ def read(assessor: Assessor, ad: dict[str, Any]) -> Vacancy:
 
 
 def groups(vacancy: Vacancy, *, must: bool, named: set[str]) -> Groups:
-    """Give the groups of alternatives that are needed or welcome and hold a skill that the truth names."""
-    found = (frozenset(each.skills) for each in vacancy.skills if each.must is must)
+    """Give the groups of alternatives that are needed or welcome and hold a skill that the truth names.
+
+    Where more than one of a group is asked for, it holds the words `2 of` besides.
+    """
+    found = (_group(each) for each in vacancy.skills if each.must is must)
     return {each for each in found if each & named}
+
+
+def _group(wanted: Wanted) -> frozenset[str]:
+    return frozenset((*wanted.skills, f"{wanted.count} of") if wanted.count > 1 else wanted.skills)
 
 
 def truth(ad: dict[str, Any], part: str) -> Groups:
@@ -50,6 +57,8 @@ def faults(vacancy: Vacancy, ad: dict[str, Any]) -> list[str]:
     found += [f"{what}: {value!r}, not {ad[what]!r}" for what, value in told.items() if value != ad[what]]
     if vacancy.degree and ad["degree"] and vacancy.degree_must is not ad["degree_must"]:
         found.append(f"degree_must: {vacancy.degree_must}")
+    duties = {duty.id for duty in (*vacancy.duties, *vacancy.welcome_duties)}
+    found += [f"duties: lost {duty}" for duty in ad.get("duties", ()) if duty not in duties]
     return sorted(found)
 
 

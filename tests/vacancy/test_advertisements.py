@@ -14,6 +14,14 @@ from .measuring import ADS, faults, read
 
 KNOWN = {
     "second: agency bullets": {"nice: lost ['r']"},  # a letter that begins a sentence: it is named as unread
+    "third: us corporate wish degree": {"duties: lost P8"},  # "impact through presentations"
+    "third: remote contractor short": {  # Airflow at the head of a sentence
+        "nice: lost ['apache_airflow', 'dagster']",
+        "nice: wrong ['dagster']",
+    },
+    "third: principal": {"duties: lost P2"},  # "hire and mentor engineers"
+    "third: ngo volunteer-ish": {"duties: lost R8"},  # "messy spreadsheets"
+    "third: must nice inline marks": {"must: lost ['apache_spark']"},
     "except and without": {"must: lost ['darts', 'prophet', 'statsmodels']", "must: wrong ['prophet', 'statsmodels']"},
 }
 
@@ -87,6 +95,9 @@ def test_what_only_looks_like_a_denial_is_none(assessor, line):
         ("An advanced degree in statistics", "master", True),
         ("B.Tech or M.Tech in Computer Science", "bachelor", True),
         ("PhD preferred", "phd", False),
+        ("Bachelor's, Master's or PhD preferred", "bachelor", False),
+        ("Kaggle Master or above", None, False),
+        ("A primary degree (level 8) in physics", "bachelor", True),
         ("A graduate (Bachelor or Master) of physics", "bachelor", True),
         ("Master or Bachelor in economics", "bachelor", True),
         ("MSc, PhD a plus", "master", True),
@@ -140,6 +151,11 @@ def test_employers_called_by_name_are_passed_over_until_the_next_heading(assesso
         ("Data Scientist", "Several years of experience (at least 4)", [(4, "ml")]),
         ("Data Scientist", "Four or more years of experience", [(4, "ml")]),
         ("Data Scientist", "Up to 3 years of experience", [(0, "ml")]),
+        ("Data Scientist", "6+ years of experience\n- 3+ years of experience with training models", [(6, "ml")]),
+        ("Data Scientist", "PhD and 1 year of experience\n- MSc and 3 years of experience", [(1, "ml")]),
+        ("Data Scientist", "3 years of experience\n- 7 years of experience with SQL", [(3, "ml")]),
+        ("Data Scientist", "4 years of AI or NLP, including 2 years of managing people", [(4, "ml")]),
+        ("Data Scientist", "A first experience of 4 years in a similar post", [(4, "ml")]),
     ],
 )
 def test_years_are_of_the_work_that_is_asked_for(assessor, title, line, years):
@@ -320,6 +336,70 @@ def test_what_is_preferred_alone_is_welcome(assessor):
 def test_kinds_of_tools_are_skills(assessor):
     known = assessor.knowledge
     assert [id for id in known.advertisements.alternatives.kind_skills if not known.taxonomy.skill(id)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Degree in statistics, mathematics or robotics",
+        "Bachelor's degree in computer science, statistics or mathematics",
+        "An advanced degree (PhD or Master's) in statistics, physics, mathematics",
+        "Statistics or mathematics degree",
+        "Tertiary qualifications in data science, mathematics or a related discipline",
+    ],
+)
+def test_a_field_of_study_is_no_skill_that_is_needed(assessor, line):
+    assert needed(assessor, line) == []
+    assert needed(assessor, f"{line}, and experience with Docker") == [{"docker"}]
+
+
+def test_a_field_is_a_skill_where_no_study_is_named(assessor):
+    assert needed(assessor, "MSc in physics, with experience in statistics") == [{"statistics"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Azure (Azure ML ideally)", [{"azure"}]),
+        ("Java - not needed", []),
+        ("Docker (nice to have)", []),
+        ("Rust or Java (we use Rust)", [{"rust", "java"}]),
+        ("A degree in physics (master's preferred), Docker", [{"docker"}]),
+    ],
+)
+def test_a_bracket_speaks_of_what_stands_in_it_or_right_before_it(assessor, line, wanted):
+    assert needed(assessor, line) == wanted
+
+
+@pytest.mark.parametrize(
+    ("heading", "zone"),
+    [
+        ("Preferred Qualifications:", "nice"),
+        ("Minimum Qualifications:", "must"),
+        ("What would impress us", "nice"),
+        ("What You Should Bring Along", "must"),
+        ("Assets:", "nice"),
+        ("What would be a welcome extra?", "nice"),
+        ("What we can offer you in return", "about"),
+        ("Please don't apply if:", "denied"),
+    ],
+)
+def test_headings_that_nobody_listed_tell_by_their_words(assessor, heading, zone):
+    vacancy = assessor.vacancy(document(f"Data Scientist\nRequirements\n- SQL\n{heading}\n- Docker\n- Helm"))
+    found = {skill: each.must for each in vacancy.skills for skill in each.skills}
+    assert found.pop("sql")
+    assert found == {"must": {"docker": True, "helm": True}, "nice": {"docker": False, "helm": False}}.get(zone, {})
+
+
+def test_words_of_a_sentence_open_no_part(assessor):
+    text = "Data Scientist\nRequirements\n- SQL\nNice to have\n- You have seen Docker.\n- Helm"
+    vacancy = assessor.vacancy(document(text))
+    assert {each.skills[0]: each.must for each in vacancy.skills} == {"sql": True, "docker": False, "helm": False}
+
+
+def test_items_without_any_heading_are_needs(assessor):
+    vacancy = assessor.vacancy(document("Data Scientist wanted\n- Docker and Helm\n- Terraform a plus\nApply now"))
+    assert {each.skills[0]: each.must for each in vacancy.skills} == {"docker": True, "helm": True, "terraform": False}
 
 
 @pytest.mark.parametrize(

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
 from typing import ClassVar, Literal, get_args
 
 from mlematch.knowledge.addressing import Addressing
 from mlematch.knowledge.denials import Denials
+from mlematch.knowledge.heading_words import HeadingWords, Zone
 from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.signal import Signal
+from mlematch.knowledge.study import Study
 from mlematch.knowledge.telling import Telling
 from mlematch.knowledge.wording import Alternatives, Years, folded, plain_words
 from mlematch.values import Degree
 
-Zone = Literal["must", "nice", "denied", "label", "duties", "about"]
 Part = Literal["must", "nice", "duties", "months", "education"]
 _TOTAL = 100.0
 _MARKED = ("denied", "label")  # headings that need a colon or a line of their own
@@ -71,21 +71,6 @@ class DegreeShares:
 
 
 @dataclass(frozen=True)
-class HeadingWords:
-    """What headings are made of besides whole ones: an adjective of a zone before a thing, "desirable skills"."""
-
-    __pydantic_config__: ClassVar = _STRICT
-    adjectives: Mapping[Zone, tuple[str, ...]]
-    things: tuple[str, ...]
-
-    def made(self) -> Iterator[tuple[str, Zone]]:
-        """Give every heading that these words make, with its zone."""
-        for zone, adjectives in self.adjectives.items():
-            for adjective, thing in product(adjectives, self.things):
-                yield f"{adjective} {thing}", zone
-
-
-@dataclass(frozen=True)
 class Advertisements:
     """The words of advertisements, and how what they ask for becomes a rubric.
 
@@ -103,12 +88,14 @@ class Advertisements:
     used_words: tuple[str, ...]
     employer_words: tuple[str, ...]
     must_words: tuple[str, ...]
+    demand_words: tuple[str, ...]
     offer_words: tuple[str, ...]
     must_verdicts: tuple[str, ...]
     addressing: Addressing
     denials: Denials
     alternatives: Alternatives
     years: Years
+    study: Study
     degree_words: Mapping[Degree, tuple[str, ...]]
     signal: Signal
     budget: Mapping[Part, float]
@@ -143,6 +130,10 @@ class Advertisements:
         marked = not rest.strip(" :-–—.*#?") or rest[0] in ":-–—?" or (capitals and zone not in _MARKED) or several
         return (zone, found.end()) if marked else None
 
+    def hint(self, text: str) -> Zone | None:
+        """Give the zone that a line opens by a word of it, where it looks like a heading that is not known."""
+        return self.headings.hint(text)
+
     def label(self, text: str) -> int:
         """Give how long a label is with which a title begins: `Position: Data Scientist`."""
         found = self._label.match(folded(text))
@@ -155,6 +146,10 @@ class Advertisements:
     def says_must(self, text: str) -> bool:
         """Say whether a text needs what it names."""
         return self._must.within(text)
+
+    def demands(self, text: str) -> bool:
+        """Say whether a text needs what it names beyond doubt, wherever it stands."""
+        return self._demands.within(text)
 
     def says_used(self, text: str) -> bool:
         """Say whether a text tells what the employer works with, rather than what is asked for."""
@@ -213,6 +208,10 @@ class Advertisements:
     @cached_property
     def _must(self) -> Phrases:
         return Phrases.of(self.must_words)
+
+    @cached_property
+    def _demands(self) -> Phrases:
+        return Phrases.of(self.demand_words)
 
     @cached_property
     def _used(self) -> Phrases:

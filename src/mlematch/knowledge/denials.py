@@ -76,6 +76,7 @@ def _any_of(patterns: Iterator[str] | Sequence[str]) -> re.Pattern[str]:
 
 def _clause_start(text: str, stop: int) -> int:
     """Give where the clause begins that a phrase closes: at a comma only where something was said before it."""
-    start = max((end.end() for end in _CLAUSE_END.finditer(text, 0, stop)), default=0)
+    ends = [end.end() for end in _CLAUSE_END.finditer(text, 0, stop)]
+    start = max((end for end in ends if text[end:stop].strip()), default=0)  # `Java - not needed`
     commas = [at for at in range(start, stop) if text[at] == "," and _SAID.search(text, start, at)]
     return commas[-1] + 1 if commas else start

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import ClassVar
 
 from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same
@@ -13,6 +14,7 @@ from mlematch.knowledge.several import Several
 from mlematch.values import AskedYears, Work
 
 _STRICT = {"extra": "forbid"}
+_OR = re.compile(r"\bor\b|/")
 _NEAR = 24  # letters around years in which words say what years they are
 _SIGNS = r"[\s,)*_`\"'”’]*"  # what may stand around the words that join two skills, marks of emphasis among them
 _NAMES = r"(?:(?<![\w-])[A-Z][\w.+#-]*\s?){1,3}"  # one item of a list, of up to three words: a name that is not known
@@ -185,10 +187,11 @@ class Alternatives:
 
 @dataclass(frozen=True)
 class Years:
-    """How years of experience are asked for; the phrases of `other` say that years are something else.
+    """How years of experience are asked for; `other` says that years are something else, `not_other` does not.
 
     `work` tells of which work they are, by words behind them: the first of the lists that holds one. `parts` stand for
-    years that were named before: "8 years, 3 of them in machine learning".
+    years that were named before: "8 years, 3 of them in machine learning"; `included` says the same. `links` stand
+    between years and what they are of.
     """
 
     __pydantic_config__: ClassVar = _STRICT
@@ -196,10 +199,14 @@ class Years:
     numbers: Mapping[str, int]
     most: int
     at_most: tuple[str, ...]
+    at_least: tuple[str, ...]
+    included: tuple[str, ...]
+    links: tuple[str, ...]
     parts: tuple[str, ...]
     or_more: tuple[str, ...]
     experience: tuple[str, ...]
     other: tuple[str, ...]
+    not_other: tuple[str, ...]
     work: tuple[tuple[Work, tuple[str, ...]], ...]
 
     def asked(self, text: str) -> list[AskedYears]:
@@ -211,12 +218,32 @@ class Years:
         asked = [self._read(plain, match, end) for match, end in zip(found, ends, strict=True)]
         return [each for each in asked if 0 <= each.least <= self.most]
 
+    def stand_alone(self, text: str) -> bool:
+        """Say whether a text begins with years, or has them in brackets of their own: `ML Engineer (3-6 yrs)`."""
+        plain = folded(text)
+        return any(
+            self._lead.fullmatch(plain[: match.start()])
+            or (plain[: match.start()].endswith("(") and plain[match.end() :].startswith(")"))
+            for match in self._pattern.finditer(plain)
+        )
+
+    def are_a_choice(self, text: str) -> bool:
+        """Say whether years are asked for or others: "2 years with a master, or 4 years"."""
+        plain = folded(text)
+        found = list(self._pattern.finditer(plain))
+        between = [plain[one.end() : two.start()] for one, two in pairwise(found)]
+        return any(_OR.search(words) and not self._within.within(words) for words in between)
+
+    def lead_to(self, before: str) -> bool:
+        """Say whether a text ends in years of what follows: "5 years of experience with "."""
+        return bool(self._of.search(folded(before)))
+
     def speak_of_experience(self, text: str) -> bool:
         """Say whether a text is about experience at all."""
         return self._experience.within(text)
 
     def _is_other(self, text: str, match: re.Match[str]) -> bool:
-        return self._other.within(text[max(0, match.start() - _NEAR) : match.end() + _NEAR])
+        return self._other.within(self._not_other.mask(text[max(0, match.start() - _NEAR) : match.end() + _NEAR]))
 
     def _read(self, text: str, match: re.Match[str], end: int) -> AskedYears:
         low, high = match["low"] or match["late"], match["high"] or match["late_high"]
@@ -230,6 +257,22 @@ class Years:
 
     def _work_of(self, text: str) -> Work | None:
         return next((work for work, phrases in self._works if phrases.within(text)), None)
+
+    @cached_property
+    def _not_other(self) -> Phrases:
+        return Phrases.of(self.not_other)
+
+    @cached_property
+    def _lead(self) -> re.Pattern[str]:
+        return re.compile(rf"[\W_]*(?:(?:{any_phrase(self.at_least)})\s)?")
+
+    @cached_property
+    def _within(self) -> Phrases:
+        return Phrases.of((*self.parts, *self.included))
+
+    @cached_property
+    def _of(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.words)})'?(?:\s(?:{any_phrase(self.links)}))*\s$")
 
     @cached_property
     def _works(self) -> list[tuple[Work, Phrases]]:

@@ -17,13 +17,12 @@ from mlematch.values import AskedYears, Degree, Document, Span, Work
 _LOWEST: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
 _TITLE_LINES = 5
 _COMPANY = re.compile(r"\s@\s")
-_EITHER = re.compile(r"\s*(?:/|\bor\b)\s*")
+_EITHER = re.compile(r"\s*(?:/|,\s*or\b|\bor\b|,)\s*")
 _EACH = " in, "  # `BS or MS in CS`: short names count only before a field, so each of them gets one
 _BARE = 2  # words of a part that is a degree and nothing else: `MSc`
 _WISH = re.compile(
     r",\s(?:and\s|but\s)?(?!(?:ideally|preferably)\b)|,?\s(?:and\s|but\s)?(?=(?P<word>ideally|preferably)\b)"
 )
-_OR = re.compile(r"\bor\b|/")
 
 
 def find_title(document: Document, known: Advertisements, titles: Titles) -> str | None:
@@ -36,18 +35,27 @@ def find_title(document: Document, known: Advertisements, titles: Titles) -> str
 def find_experience(
     statements: Iterable[Statement], whole: Sequence[Span], work: Work, known: Advertisements, degrees: Degrees
 ) -> tuple[AskedYears, ...]:
-    """Give the years that are asked for: of each kind of work the fewest, since more are asked of a lower degree.
+    """Give the years that are asked for: of each kind of work the most, but the fewest of those beside degrees.
 
-    Years of one skill, `Python (5+ years)`, count where no others are asked for; `work` is meant where none is named.
+    More years are asked of a lower degree. Years of one skill, `Python (5+ years)`, count where no others are asked
+    for; `work` is meant where none is named.
     """
     asked = [_Asked(years, each, known, whole) for each in statements for years in _years(each, known, degrees)]
     needed = [each for each in asked if each.needed] or asked
     general = [each for each in needed if not each.of_skill] or needed
-    fewest: dict[Work, AskedYears] = {}
-    for each in sorted(general, key=lambda each: each.years.least):
-        of = each.years.work or work
-        fewest.setdefault(of, replace(each.years, work=of))
-    return tuple(sorted(fewest.values(), key=lambda years: -years.least))
+    of_work: dict[Work, list[_Asked]] = {}
+    for each in general:
+        of_work.setdefault(each.years.work or work, []).append(each)
+    meant = [replace(_meant(each, degrees), work=of) for of, each in of_work.items()]
+    return tuple(sorted(meant, key=lambda years: -years.least))
+
+
+def _meant(asked: Sequence[_Asked], degrees: Degrees) -> AskedYears:
+    """Give the most years, after the fewest of those that stand beside a degree."""
+    beside = [each for each in asked if degrees_in(each.statement.text, each.known, degrees)]
+    fewest = sorted(beside, key=lambda each: each.years.least)[:1]
+    others = [each for each in asked if each not in beside]
+    return max((*fewest, *others), key=lambda each: each.years.least).years
 
 
 class _Asked(NamedTuple):
@@ -64,18 +72,23 @@ class _Asked(NamedTuple):
 
     @property
     def of_skill(self) -> bool:
-        spoken = self.years.work or self.known.years.speak_of_experience(self.statement.text)
-        return not spoken and any(self.statement.span.holds(skill) for skill in self.whole)
+        if self.years.work:
+            return False
+        text, start = self.statement.text, self.statement.span.start
+        names = [skill.start - start for skill in self.whole if self.statement.span.holds(skill)]
+        spoken = self.known.years.speak_of_experience(text)
+        return bool(names) and (not spoken or any(self.known.years.lead_to(text[:name]) for name in names))
 
 
 def _years(statement: Statement, known: Advertisements, degrees: Degrees) -> list[AskedYears]:
     """Give the years of a statement: the fewest of several to choose from, or those of each work asked for at once."""
     text = asked_text(statement, known)
     headed = statement.zone in ("must", "nice")
-    if not (headed or known.years.speak_of_experience(text) or known.says_must(text)):
+    told = headed or known.years.stand_alone(text)
+    if not (told or known.years.speak_of_experience(text) or known.says_must(text)):
         return []
     asked = known.years.asked(text)
-    if _OR.search(text) or len(degrees.find(text)) > 1:
+    if known.years.are_a_choice(text) or len(degrees.find(text)) > 1:
         return sorted(asked, key=lambda years: years.least)[:1]
     return _of_each_work(asked)
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from mlematch.knowledge.advertisements import Advertisements, Zone
+from mlematch.knowledge.advertisements import Advertisements
+from mlematch.knowledge.heading_words import Zone
 from mlematch.values import Document, Line, Section, SectionKind, Span
 
 _MANY = 2  # lost line ends that make others likely
@@ -72,7 +73,7 @@ def _kinds(document: Document, known: Advertisements) -> Iterator[SectionKind]:
     for line in document.lines:
         text = document.slice(line.span)
         opened = known.heading(text)
-        zone = opened[0] if opened else zone
+        zone = opened[0] if opened else known.hint(text) or zone
         short = len(text.split()) <= _LISTED and not line.wraps and not goes_on
         goes_on = line.wraps
-        yield "skills" if short and zone in ("must", "nice") else "experience"
+        yield "skills" if short and (zone in ("must", "nice") or known.judges(text)) else "experience"

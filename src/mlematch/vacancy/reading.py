@@ -13,9 +13,11 @@ from mlematch.vacancy.experience import find_degree, find_experience, find_signa
 from mlematch.vacancy.found import MARKS, Found, inside
 from mlematch.vacancy.standing import Meant, standing_of
 from mlematch.vacancy.statements import Statement, find_statements
+from mlematch.vacancy.studies import without_fields
 from mlematch.vacancy.unread import find_unread
-from mlematch.values import Document, Duty, Mention, SoftSkill, Vacancy, Wanted
+from mlematch.values import Document, Duty, Mention, SoftSkill, Span, Vacancy, Wanted
 
+_BULLETS = tuple("•-*–+")
 _LONGEST = 120  # letters of a statement that are kept
 
 
@@ -41,7 +43,7 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
         experience=experience,
         degree=degree,
         degree_must=degree_must,
-        skills=tuple(_merged(_wanted(document, statements, found.mentions, known))),
+        skills=tuple(_merged(_wanted(document, statements, found, known, degrees))),
         duties=duties,
         welcome_duties=tuple(duty for duty in told if duty not in duties and _stands_in(duty, welcome)),
         soft_skills=tuple(each for each in found.soft_skills if _stands_in(each, [*asked, *welcome])),
@@ -58,17 +60,20 @@ def _is_of_employer(statement: Statement, known: Advertisements) -> bool:
 
 
 def _wanted(
-    document: Document, statements: Sequence[Statement], mentions: Sequence[Mention], known: Advertisements
+    document: Document, statements: Sequence[Statement], found: Found, known: Advertisements, degrees: Degrees
 ) -> Iterator[Wanted]:
-    headed = any(statement.zone == "must" for statement in statements)
+    headed = any(statement.zone == "must" and not statement.said for statement in statements)
+    told = [quote.span for duty in found.duties for quote in duty.quotes]
     plain = known.alternatives.without_favours(document.text)
-    stands = [_standings(statement, inside(statement, mentions), known) for statement in statements]
+    named = [[*without_fields(each, inside(each, found.mentions), known, degrees)] for each in statements]
+    stands = [_standings(statement, each, known) for statement, each in zip(statements, named, strict=True)]
     denied = {mention.skill for each in stands for mention, how in each if how == "denied"}
     for statement, standings in zip(statements, stands, strict=True):
         kept = [each for each in standings if each[1] == "needed" or each[0].skill not in denied]
         for standing in ("needed", "welcome"):
             meant = [mention for mention, how in kept if how == standing]
-            must = standing == "needed" and _is_must(statement, known, headed=headed)
+            listed = not headed and statement.zone is None and _is_item(document, statement, told)
+            must = standing == "needed" and (listed or _is_must(statement, known, headed=headed))
             single = without_kinds(plain, meant, known.alternatives)
             for group in find_groups(plain, statement.span, single, known.alternatives):
                 skills = tuple(dict.fromkeys(mention.skill for mention in group))
@@ -76,11 +81,12 @@ def _wanted(
                 yield Wanted(skills, must, _shown(statement.text), tuple(mention.quote for mention in group), count)
 
 
-def _standings(statement: Statement, mentions: Iterable[Mention], known: Advertisements) -> list[tuple[Mention, Meant]]:
+def _standings(statement: Statement, mentions: Sequence[Mention], known: Advertisements) -> list[tuple[Mention, Meant]]:
     """Say how each mention of a statement is meant."""
     start = statement.span.start
     statement = replace(statement, text=known.alternatives.without_favours(statement.text))
-    return [(mention, standing_of(statement, mention.span.start - start, known)) for mention in mentions]
+    names = [mention.span.start - start for mention in mentions]
+    return [(each, standing_of(statement, at, known, names)) for each, at in zip(mentions, names, strict=True)]
 
 
 def _count(text: str, statement: Statement, group: Sequence[Mention], known: Advertisements) -> int:
@@ -89,10 +95,17 @@ def _count(text: str, statement: Statement, group: Sequence[Mention], known: Adv
     return max(1, min(asked, len({mention.skill for mention in group}) - 1))
 
 
+def _is_item(document: Document, statement: Statement, told: Iterable[Span]) -> bool:
+    """Say whether a statement is an item of a list that tells nothing to do: without headings, that is a need."""
+    line = document.text[document.text.rfind("\n", 0, statement.span.start + 1) + 1 :]
+    return line[:1] in _BULLETS and not any(statement.span.start <= span.start < statement.span.end for span in told)
+
+
 def _is_must(statement: Statement, known: Advertisements, *, headed: bool) -> bool:
     """Say whether what is named is needed: under a heading for that, or, where that is missing, by words beside it."""
-    said = statement.zone is None or not headed
-    return statement.zone == "must" or (said and known.says_must(statement.text))
+    if statement.zone == "must" or (statement.zone == "duties" and known.demands(statement.text)):
+        return True
+    return (statement.zone is None or not headed) and known.says_must(statement.text)
 
 
 def _shown(text: str) -> str:

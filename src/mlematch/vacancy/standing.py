@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from mlematch.knowledge.advertisements import Advertisements
@@ -16,11 +16,11 @@ _NEXT_ITEM = re.compile(r"[,;/]|\b(?:and|or)\b")
 _FEW = 4  # words of a bracket that says nothing but that something is welcome
 
 
-def standing_of(statement: Statement, at: int, known: Advertisements) -> Meant:
-    """Say how what stands at a place of a statement's text is meant."""
+def standing_of(statement: Statement, at: int, known: Advertisements, names: Sequence[int] = ()) -> Meant:
+    """Say how what stands at a place of a statement's text is meant; `names` are the places of all it names."""
     if statement.zone == "denied":
         return "denied"
-    said = _said_of(statement.text, at, known)
+    said = _said_of(statement.text, at, known, names)
     welcome = statement.zone == "nice" or known.says_nice(said) or known.says_used(said)
     if any(start <= at < end for start, end in known.denials.spans(statement.text)):
         return "welcome" if welcome and statement.zone != "nice" else "denied"
@@ -37,21 +37,24 @@ def asked_text(statement: Statement, known: Advertisements) -> str:
     return text
 
 
-def _said_of(text: str, at: int, known: Advertisements) -> str:
+def _said_of(text: str, at: int, known: Advertisements, names: Sequence[int]) -> str:
     """Give what is said of a place: its own bracket, or all but the brackets that speak of something else."""
     for bracket in _BRACKETS.finditer(text):
         if bracket.start() <= at < bracket.end() and known.says_nice(bracket.group()):
             return bracket.group()
-    for start, end in list(_others(text, at, known)):
+    for start, end in list(_others(text, at, known, names)):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
 
 
-def _others(text: str, at: int, known: Advertisements) -> Iterator[tuple[int, int]]:
+def _others(text: str, at: int, known: Advertisements, names: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the brackets that speak of something else: of a name within, or of what is not right beside them."""
     for bracket in _BRACKETS.finditer(text):
         start, end = bracket.span()
         inside = bracket.group()
         bare = len(inside.split()) <= _FEW and not any(map(str.isdigit, inside))
-        close = end <= at or not _NEXT_ITEM.search(text, at, start)
-        if known.says_nice(inside) and not (start <= at < end) and not (bare and close):
+        leads = end <= at and not any(map(str.isalpha, text[:start]))
+        close = leads or (at < start and not _NEXT_ITEM.search(text, at, start))
+        own = bare and close and known.says_nice(inside) and not any(start < name < end for name in names)
+        if (known.says_nice(inside) or known.says_used(inside)) and not (start <= at < end or own):
             yield start, end

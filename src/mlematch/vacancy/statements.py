@@ -6,31 +6,42 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mlematch.knowledge.advertisements import Advertisements, Zone
+from mlematch.knowledge.advertisements import Advertisements
+from mlematch.knowledge.heading_words import Zone
 from mlematch.values import Document, Span
 
 _ABBREVIATION = r"(?<!\b[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\bmin\.)(?<!\bmax\.)"
 _BREAK = re.compile(
     r"\n|[•●▪◦‣■►➢✓✅]|(?<=;)\s+|(?<=[.!?])" + _ABBREVIATION + r"\s+(?=[\"'“(]?[A-Z0-9])"
     r"|(?<=[.!?:;)])(?<!\b[A-Za-z]\.)(?<!\bPh\.)(?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z])"
-    r"|\s(?=(?:[A-Z][a-z'’]+ ){0,3}[A-Z][a-z'’]+:)"  # a label in the middle of a line
+    r"|(?P<label>\s)(?=(?:[A-Z][a-z'’]+ ){0,3}[A-Z][a-z'’]+:)"  # a label in the middle of a line
     r"|(?<=[a-z.)])(?=[0-9]{1,2}\s?(?:\+|-|–|to)?\s?[0-9]*\s?\+?\s?(?:years?|yrs?)\b)"
 )
+_LABEL_WORDS = re.compile(r"[\W_]*(?:[A-Z][a-z'’]+\s?){1,3}")  # `Preferred` of `Preferred Qualifications:`
 _TURN = re.compile(
     r",?\s(?=(?:but|however|although|though|whereas|while)\s)|,?\s(?=(?:preferably|ideally|optionally)\s)"
 )
 _COMMA = re.compile(r",\s(?!(?:but|however|although|though|whereas|while|yet)\s)")
 _BULLET = re.compile(r"\s*[-–*•●▪◦‣]\s")
 _HEADING_WORDS = 6
+_LONGEST_HEADING = 8
+_ENDS = (".", "!", ";")
+_ASKED: tuple[Zone, ...] = ("must", "nice")
+_SAID: tuple[Zone, ...] = (*_ASKED, "duties")
+_KEPT: tuple[Zone | None, ...] = ("nice", "denied")  # below such a heading, "you have" opens nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence or an item of a list; `zone` is None before the first heading."""
+    """A sentence or an item of a list; `zone` is None before the first heading.
+
+    `said`: the zone is that of words of the sentence itself, "you have", and no heading stands above it.
+    """
 
     span: Span
     text: str
     zone: Zone | None
+    said: bool = False
 
 
 def find_statements(document: Document, known: Advertisements, whole: Sequence[Span]) -> Iterator[Statement]:
@@ -41,22 +52,43 @@ def find_statements(document: Document, known: Advertisements, whole: Sequence[S
     text = document.flow(Span(0, len(document.text)))
     zone: Zone | None = None
     for span in _pieces(text, whole):
-        piece = text[span.start : span.end]
-        opened = known.heading(piece)
-        if opened and opened[0] == "duties" and known.says_offered(piece):
-            opened = None  # `You will get a laptop` is no heading
-        here = zone
+        opened = _opened(text, span, whole, known)
+        here, said = zone, False
         if opened:
-            here, rest = opened
+            here, rest, said = opened
+            here = zone if said and zone in _KEPT else here
             span = Span(span.start + rest, span.end)
-            passes = here in ("denied", "label") and _says_something(text[span.start : span.end])
+            passes = said or (here in ("denied", "label") and _says_something(text[span.start : span.end]))
             here = "about" if here == "label" else here
             zone = zone if passes else here
         elif zone == "about" and _looks_like_heading(text, span):
             zone = here = None
         if _says_something(text[span.start : span.end]):
             for clause in _clauses(text, span, known, whole):
-                yield Statement(clause, text[clause.start : clause.end], here)
+                yield Statement(clause, text[clause.start : clause.end], here, said)
+
+
+def _opened(text: str, span: Span, whole: Sequence[Span], known: Advertisements) -> tuple[Zone, int, bool] | None:
+    """Give the zone that a piece opens, where the rest begins, and whether it is only said of the piece itself."""
+    piece = text[span.start : span.end]
+    opened = known.heading(piece)
+    if opened and opened[0] == "duties" and known.says_offered(piece):
+        return None  # `You will get a laptop` is no heading
+    if opened:
+        return *opened, opened[0] in _SAID and _is_sentence(piece, opened[1])
+    head, colon, rest = piece.partition(":")
+    labels = _says_something(rest)
+    hint = known.hint(head + colon)
+    names_skills = any(span.start <= skill.start < span.start + len(head) for skill in whole)
+    if not hint or names_skills or (labels and hint not in _ASKED):
+        return None
+    return hint, len(head) + 1 if colon else len(piece), labels
+
+
+def _is_sentence(piece: str, rest: int) -> bool:
+    """Say whether the words of a heading begin a sentence: "You have three years of practice."."""
+    goes_on = re.match(r"\s*[a-z0-9]", piece[rest:])
+    return bool(goes_on) and (piece.rstrip().endswith(_ENDS) or len(piece.split()) > _LONGEST_HEADING)
 
 
 def _says_something(text: str) -> bool:
@@ -73,7 +105,8 @@ def _pieces(text: str, whole: Sequence[Span]) -> Iterator[Span]:
     start = 0
     inside = {at for span in whole for at in range(span.start + 1, span.end)}
     for match in _BREAK.finditer(text):
-        if match.start() not in inside and match.start() > start:
+        cuts_label = match["label"] and _LABEL_WORDS.fullmatch(text, start, match.start())
+        if match.start() not in inside and match.start() > start and not cuts_label:
             yield Span(start, match.start())
             start = match.end()
     if start < len(text):

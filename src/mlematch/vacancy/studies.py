@@ -1,0 +1,24 @@
+"""The fields of study that an advertisement names behind a degree: they are no skills that are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mlematch.knowledge.advertisements import Advertisements
+from mlematch.knowledge.degrees import Degrees
+from mlematch.vacancy.statements import Statement
+from mlematch.values import Mention
+
+
+def without_fields(
+    statement: Statement, mentions: Iterable[Mention], known: Advertisements, degrees: Degrees
+) -> Iterator[Mention]:
+    """Leave out the names that only say what a degree is in: "a degree in statistics or robotics"."""
+    text, start = statement.text, statement.span.start
+    named = [found.end for found in degrees.find(text)]
+    spans = [(start + first, start + last) for first, last in known.study.fields(text, named)]
+    for mention in mentions:
+        at, end = mention.span.start, mention.span.end
+        within = any(first <= at < last for first, last in spans) or known.study.follow(text[end - start :])
+        if not (within and degrees.fields.is_name(text[at - start : end - start])):
+            yield mention
