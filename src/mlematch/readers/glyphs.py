@@ -46,9 +46,7 @@ def read_glyphs(textpage: int, frame: Frame, most: int) -> Glyphs:
     """Read the first `most` glyphs of the text page at this address, without the spaces that PDFium guessed."""
     import numpy as np
 
-    codes = _read_codes(textpage, min(max(load_native().FPDFText_CountChars(textpage), 0), most))
-    owners = _read_owners(textpage, codes)
-    codes[mark_unmapped(codes, owners, textpage)] += UNMAPPED
+    codes, owners = _read_all(textpage, most)
     places = np.flatnonzero(owners)  # a glyph without an owner is a space that PDFium guessed
     owners = owners[places]
     runs = np.flatnonzero(np.concatenate((owners[:1] > 0, owners[1:] != owners[:-1])))
@@ -57,12 +55,26 @@ def read_glyphs(textpage: int, frame: Frame, most: int) -> Glyphs:
     return Glyphs(codes, boxes, owners, places, runs, owners[runs].tolist(), textpage, frame)
 
 
+def read_letters(textpage: int, most: int) -> str:
+    """Read the first `most` glyphs of the text page at this address as text, as far as their letters are known."""
+    codes, _ = _read_all(textpage, most)
+    return codes[codes < UNMAPPED].astype("<u4").tobytes().decode("utf-32-le", "replace")
+
+
 def read_origins(glyphs: Glyphs, rows: np.ndarray) -> np.ndarray:
     """Give for each of these glyphs the point where it begins, as an empty box."""
     page = [pointer(glyphs.textpage)] * len(rows)
     call = load_quick().FPDFText_GetCharOrigin
     points = collect(call, ctypes.c_double, 1, 2, page, glyphs.places[rows].tolist())
     return glyphs.frame.place_all(points[:, [0, 1, 0, 1]])
+
+
+def _read_all(textpage: int, most: int) -> tuple[np.ndarray, np.ndarray]:
+    """Read the letters and the objects that paint them."""
+    codes = _read_codes(textpage, min(max(load_native().FPDFText_CountChars(textpage), 0), most))
+    owners = _read_owners(textpage, codes)
+    codes[mark_unmapped(codes, owners, textpage)] += UNMAPPED
+    return codes, owners
 
 
 def _read_codes(textpage: int, many: int) -> np.ndarray:

@@ -48,6 +48,7 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {  # name: what it returns, what it ta
     "FPDFPathSegment_GetPoint": (_I, _H, _P, _P),
     "FPDFPageObj_CountMarks": (_I, _H),
     "FPDFPageObj_GetMark": (_H, _H, _N),
+    "FPDFPageObj_RemoveMark": (_I, _H, _H),
     "FPDFPageObjMark_GetParamValueType": (_I, _H, ctypes.c_char_p),
 }
 _QUICK: dict[str, Any] = {  # name: what it returns

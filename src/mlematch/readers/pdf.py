@@ -10,12 +10,13 @@ from mlematch import quality, visibility
 from mlematch.errors import UnreadableError
 from mlematch.knowledge.reading import QualityRules, VisibilityRules
 from mlematch.layout import find_lines
-from mlematch.readers import ocr, pdfium, pypdf_engine, rendering, restated
+from mlematch.readers import ocr, pdfium, pypdf_engine, rendering
 from mlematch.readers.attached import prefer_attached
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.clearance import EMPTY_GLYPHS, LAYER, Clearance
 from mlematch.readers.copies import prefer_last
 from mlematch.readers.gatekeeper import open_pdf
+from mlematch.readers.restated import Restated, compare_restated
 from mlematch.text import join_lines
 from mlematch.values import Notice, Page, PlacedLine
 from mlematch.visibility import Suspicion
@@ -140,18 +141,23 @@ def _look(file: _File) -> _Sight:
     order, clearance = file.order, file.clearance
     wary = not clearance.doubts.tricks.isdisjoint(_WARY)
     pages: list[Page] = []
-    stated: list[Suspicion] = []
     unseen: list[Suspicion] = []
     with pdfium.open_document(file.content, order.password) as document:
         for read in pdfium.read_sheets(document, clearance.pages, order.reading, clearance.doubts):
             sheet, suspects = _suspect(read, order.reading.visibility, wary)
-            pages.append(sheet.page)
-            stated += [suspect for suspect in suspects if _is_restated(suspect)]
+            compared = _compare(file, sheet, [suspect for suspect in suspects if _is_restated(suspect)])
+            pages.append(compared.page)
+            unseen += compared.unseen
             unseen += _unseen(file, sheet, [suspect for suspect in suspects if not _is_restated(suspect)])
-    if not stated or file.opened is None:
-        return _Sight(tuple(pages), tuple(unseen))
-    compared = restated.compare_restated(file.opened, pages, stated)
-    return _Sight(compared.pages, (*compared.unseen, *unseen))
+    return _Sight(tuple(pages), tuple(unseen))
+
+
+def _compare(file: _File, sheet: pdfium.Sheet, stated: list[Suspicion]) -> Restated:
+    """Hold the restated words of a page against the drawn ones."""
+    if not stated:
+        return Restated(sheet.page)
+    most = file.order.reading.limits.chars_per_page
+    return compare_restated(sheet.page, stated, lambda: pdfium.read_drawn(sheet, most))
 
 
 def _suspect(sheet: pdfium.Sheet, rules: VisibilityRules, wary: bool) -> tuple[pdfium.Sheet, list[Suspicion]]:

@@ -11,11 +11,11 @@ from mlematch.knowledge.reading import Reading
 from mlematch.readers.clearance import ACTUAL_TEXT, Doubts
 from mlematch.readers.copies import embolden
 from mlematch.readers.frame import Frame
-from mlematch.readers.glyphs import read_glyphs
+from mlematch.readers.glyphs import read_glyphs, read_letters
 from mlematch.readers.marks import find_marked
 from mlematch.readers.native import LOCK, address, floats, load_native
 from mlematch.readers.objects import Painted, read_painted
-from mlematch.readers.spans import share_out
+from mlematch.readers.spans import forget_stated, share_out
 from mlematch.readers.words import find_words
 from mlematch.values import Page
 from mlematch.visibility import Suspicion
@@ -87,6 +87,16 @@ def open_page(document: Any, number: int) -> Any:  # noqa: ANN401 - a PdfDocumen
         return document[number - 1]
     except pypdfium2.PdfiumError:
         return None
+
+
+def read_drawn(sheet: Sheet, most: int) -> str:
+    """Read the letters that the objects of a page draw, whatever is stated in their place."""
+    if sheet.painted is not None:
+        forget_stated(sheet.painted)
+    textpage = sheet.drawn.get_textpage()
+    letters = read_letters(address(textpage.raw), most)
+    textpage.close()
+    return letters
 
 
 def frame_of(page: int) -> Frame:

@@ -9,52 +9,42 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
 
 from mlematch.readers.naming import ADDRESSES, count_name, is_narrow
-from mlematch.readers.pypdf_engine import read_page
 from mlematch.values import Page, Word
 from mlematch.visibility import LABEL, Suspicion
 
 _FEWEST_LETTERS = 2
 _CLOSE = 75
-_GLYPH = re.compile(r"/[A-Za-z]{2,}")  # the name of an icon, as in `/linkedin`, that pypdf gives for what it draws
 _INNER_START = re.compile(r"(?<=[:/\]])(?=[^:/\]])")
 
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """The pages with the letters that are drawn, and the words among theirs that are not drawn."""
+    """The page with the letters that are drawn, and the words among its own that are not drawn."""
 
-    pages: tuple[Page, ...]
+    page: Page
     unseen: tuple[Suspicion, ...] = ()
 
 
-def compare_restated(
-    opened: Any,  # noqa: ANN401 - a PdfReader
-    pages: Sequence[Page],
-    suspects: Iterable[Suspicion],
-) -> Restated:
-    """Hold restated words against what pypdf, which heeds no ActualText, finds drawn on their page."""
-    compared = list(pages)
+def compare_restated(page: Page, suspects: Sequence[Suspicion], read_drawn: Callable[[], str]) -> Restated:
+    """Hold restated words of a page against what is drawn on it, which is read when it is first asked for."""
+    found = _PageCheck(page, read_drawn)
     unseen: list[Suspicion] = []
-    for number, group in groupby(suspects, lambda suspect: suspect.page):
-        found = _PageCheck(compared[number - 1], opened.pages[number - 1])
-        for _, run in groupby(group, lambda suspect: compared[number - 1].words[suspect.word].order):  # noqa: B023
-            unseen += found.judge(list(run))
-        compared[number - 1] = found.mended()
-    return Restated(tuple(compared), tuple(unseen))
+    for _, run in groupby(suspects, lambda suspect: page.words[suspect.word].order):
+        unseen += found.judge(list(run))
+    return Restated(found.mended(), tuple(unseen))
 
 
 class _PageCheck:
-    """The restated words of one page; what is drawn is read when it is first asked for."""
+    """The restated words of one page."""
 
-    def __init__(self, page: Page, opened: Any) -> None:  # noqa: ANN401 - a PageObject
+    def __init__(self, page: Page, read_drawn: Callable[[], str]) -> None:
         self._page = page
-        self._opened = opened
+        self._read_drawn = read_drawn
         self._words = list(page.words)
         self._letters: str | None = None
 
@@ -100,8 +90,7 @@ class _PageCheck:
 
     def _drawn(self) -> str:
         if self._letters is None:
-            page = read_page(self._opened, self._page.number)
-            self._letters = _letters(" ".join(word.text for word in page.words if not _GLYPH.fullmatch(word.text)))
+            self._letters = _letters(self._read_drawn())
         return self._letters
 
 

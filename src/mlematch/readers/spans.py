@@ -51,6 +51,15 @@ def stated_by(handle: int) -> int:
     return next((mark for mark in marks if native.FPDFPageObjMark_GetParamValueType(mark, b"ActualText")), 0)
 
 
+def forget_stated(painted: Painted) -> None:
+    """Take away every ActualText, so that PDFium gives what the objects themselves say."""
+    native = load_native()
+    for handle in painted.order.keys() - painted.kinds.keys():
+        while mark := stated_by(handle):
+            if not native.FPDFPageObj_RemoveMark(handle, mark):
+                break
+
+
 def _find_spans(painted: Painted, speaking: Container[int]) -> dict[int, list[int]]:
     """Give for the place of each object that speaks for others the places of these."""
     spans: dict[int, list[int]] = {}
