@@ -1,8 +1,8 @@
 """A look at the drawn page: does a suspected word leave a mark on it?
 
 The page is drawn twice, with and without the text objects of the suspects; where both drawings are alike, a
-person sees nothing of the word, whatever the trick. Text without ink over letters that are drawn as shapes
-is the text of those letters, and stays.
+person sees nothing of the word, whatever the trick. Small drawings show most words, and only for the others are
+larger ones made. Text without ink over letters that are drawn as shapes is the text of those letters, and stays.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from mlematch.visibility import COVERED, NO_INK, SAME_COLOR, TRANSPARENT, Suspic
 if TYPE_CHECKING:
     import numpy as np
 
-_SCALE = 1.5  # 108 dots per inch
+_SCALE, _SMALL_SCALE = 1.5, 0.75  # 108 and 54 dots per inch
 _MOST_PIXELS = 6_000_000
 _MOST_SHAPES, _MOST_COATS = 3_000, 200
 _MARGIN = 2  # pixels
@@ -34,7 +34,7 @@ def confirm(sheet: Sheet, suspects: Sequence[Suspicion], rules: VisibilityRules)
         return (*known, *believe(suspects))
     if len(known) == len(suspects):
         return tuple(known)
-    return (*known, *_confirm_page(_Canvas(sheet), suspects, rules))
+    return (*known, *_confirm_page(sheet, suspects, rules))
 
 
 def believe(suspects: Iterable[Suspicion]) -> Iterator[Suspicion]:
@@ -48,28 +48,35 @@ def _is_drawable(page: Page) -> bool:
     return len(page.shapes) < _MOST_SHAPES and painted < _MOST_COATS * page.width * page.height
 
 
-def _confirm_page(canvas: _Canvas, suspects: Sequence[Suspicion], rules: VisibilityRules) -> Iterator[Suspicion]:
+def _confirm_page(sheet: Sheet, suspects: Sequence[Suspicion], rules: VisibilityRules) -> Iterator[Suspicion]:
     doubtful = [suspect for suspect in suspects if not suspect.certain]
+    for scale in (_SMALL_SCALE, _SCALE):
+        doubtful = _without_mark(_Canvas(sheet, scale), doubtful, rules) if doubtful else []
+    yield from doubtful
     inkless = [suspect for suspect in suspects if suspect.mechanism in _INKLESS]
-    if doubtful:
-        canvas.focus(doubtful)
-        drawings = canvas.with_and_without(doubtful)
-        yield from (it for it in doubtful if not _differ(drawings, canvas.box(it), rules.ink))
     if inkless:
+        canvas = _Canvas(sheet, _SCALE)
         canvas.focus(inkless)
         shapes = canvas.only_shapes()
         yield from (it for it in inkless if not _has_letters(shapes, canvas.box(it), rules.ink))
 
 
+def _without_mark(canvas: _Canvas, suspects: Sequence[Suspicion], rules: VisibilityRules) -> list[Suspicion]:
+    """List the suspicions of words that make no difference to the drawing."""
+    canvas.focus(suspects)
+    drawings = canvas.with_and_without(suspects)
+    return [it for it in suspects if not _differ(drawings, canvas.box(it), rules.ink)]
+
+
 class _Canvas:
     """One page of which a part can be drawn with some of its objects switched off."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, scale: float) -> None:
         page = sheet.page
         self._drawn = sheet.drawn
         self._words = page.words
         self._size = page.width, page.height
-        self._scale = min(_SCALE, (_MOST_PIXELS / max(page.width * page.height, 1)) ** 0.5)
+        self._scale = min(scale, (_MOST_PIXELS / max(page.width * page.height, 1)) ** 0.5)
         self._cuts = (0, 0, 0, 0)  # pixels that are not drawn: left, bottom, right, top
         self._handles = list(sheet.painted.order) if sheet.painted else []
         self._kinds = sheet.painted.kinds if sheet.painted else {}  # of all but text
@@ -85,13 +92,15 @@ class _Canvas:
         """Draw the page as it is, and then without the text objects of the suspects."""
         whole = self._draw()
         orders = {self._words[suspect.word].order for suspect in suspects}
-        off = [handle for place, handle in enumerate(self._handles) if place in orders]
-        self._switch(handle for handle in off if handle not in self._kinds)
-        return whole, self._draw()
+        off = [handle for place, handle in enumerate(self._handles) if place in orders and handle not in self._kinds]
+        self._switch(off, on=False)
+        without = self._draw()
+        self._switch(off, on=True)
+        return whole, without
 
     def only_shapes(self) -> np.ndarray:
         """Draw the page without text and images."""
-        self._switch(handle for handle in self._handles if self._kinds.get(handle, IMAGE) == IMAGE)
+        self._switch((handle for handle in self._handles if self._kinds.get(handle, IMAGE) == IMAGE), on=False)
         return self._draw()
 
     def box(self, suspect: Suspicion) -> tuple[slice, slice]:
@@ -109,9 +118,9 @@ class _Canvas:
         before = min(max(int(start * self._scale) - _MARGIN, 0), pixels - 1)
         return before, min(max(pixels - int(end * self._scale) - _MARGIN, 0), pixels - 1 - before)
 
-    def _switch(self, handles: Iterable[int]) -> None:
+    def _switch(self, handles: Iterable[int], *, on: bool) -> None:
         for handle in handles:
-            load_native().FPDFPageObj_SetIsActive(handle, 0)
+            load_native().FPDFPageObj_SetIsActive(handle, on)
 
     def _draw(self) -> np.ndarray:
         crop = tuple(max(cut - 0.5, 0) / self._scale for cut in self._cuts)  # rounded up to pixels by pypdfium2
