@@ -64,8 +64,8 @@ def _confirm_page(sheet: Sheet, suspects: Sequence[Suspicion], rules: Visibility
 def _without_mark(canvas: _Canvas, suspects: Sequence[Suspicion], rules: VisibilityRules) -> list[Suspicion]:
     """List the suspicions of words that make no difference to the drawing."""
     canvas.focus(suspects)
-    drawings = canvas.with_and_without(suspects)
-    return [it for it in suspects if not _differ(drawings, canvas.box(it), rules.ink)]
+    changes = canvas.changes_without(suspects)
+    return [it for it in suspects if not (spot := changes[canvas.box(it)]).size or spot.max() < rules.ink]
 
 
 class _Canvas:
@@ -88,15 +88,17 @@ class _Canvas:
         top, bottom = self._cut(min(box.top for box in boxes), max(box.bottom for box in boxes), self._size[1])
         self._cuts = left, bottom, right, top
 
-    def with_and_without(self, suspects: Iterable[Suspicion]) -> tuple[np.ndarray, np.ndarray]:
-        """Draw the page as it is, and then without the text objects of the suspects."""
+    def changes_without(self, suspects: Iterable[Suspicion]) -> np.ndarray:
+        """Say by how much each pixel changes when the text objects of the suspects are not drawn."""
+        import numpy as np
+
         whole = self._draw()
         orders = {self._words[suspect.word].order for suspect in suspects}
         off = [handle for place, handle in enumerate(self._handles) if place in orders and handle not in self._kinds]
         self._switch(off, on=False)
         without = self._draw()
         self._switch(off, on=True)
-        return whole, without
+        return np.asarray(np.maximum(whole, without) - np.minimum(whole, without))
 
     def only_shapes(self) -> np.ndarray:
         """Draw the page without text and images."""
@@ -128,19 +130,13 @@ class _Canvas:
         return drawing
 
 
-def _differ(drawings: tuple[np.ndarray, np.ndarray], place: tuple[slice, slice], ink: int) -> bool:
-    import numpy as np
-
-    one, other = (drawing[place].astype(np.int16) for drawing in drawings)
-    return bool(one.size and np.abs(one - other).max() >= ink)
-
-
 def _has_letters(drawing: np.ndarray, place: tuple[slice, slice], ink: int) -> bool:
     import numpy as np
 
-    spot = drawing[place].astype(np.int16)
+    spot = drawing[place].reshape(-1, drawing.shape[2])
     if not spot.size:
         return False
-    paper = np.median(spot, axis=(0, 1))
-    share = float((np.abs(spot - paper).max(axis=2) >= ink).mean())
+    ordered = np.sort(spot, axis=0).astype(np.float64)
+    paper = (ordered[(len(spot) - 1) // 2] + ordered[len(spot) // 2]) / 2
+    share = float((np.abs(spot - paper).max(axis=1) >= ink).mean())
     return _LETTER_INK[0] <= share <= _LETTER_INK[1]
