@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mlematch.layout.segments import COMMON_HEIGHT, Segment, make_segment
-from mlematch.layout.wording import count_end, count_start, is_span
+from mlematch.layout.wording import count_end, count_start, is_span, may_start_span
 from mlematch.values import Box, Word
 
 ONE_EDGE = 1.5  # points
@@ -48,6 +48,8 @@ def rejoin_spans(segments: list[Segment]) -> list[Segment]:
 def _find_span(segments: list[Segment], at: int) -> list[_Piece]:
     """Give the pieces of the span that begins with a segment; none when it does not go on below."""
     first = segments[at]
+    if not may_start_span(first.text):
+        return []
     count = count_start([word.text for word in first.words])
     piece = _Piece(first, first.words[:count], first.words[count:])
     if not count or count_end([word.text for word in piece.rest]):

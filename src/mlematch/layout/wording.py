@@ -26,6 +26,7 @@ _CONTACT = re.compile(r"@|https?:|www\.|\.(?:com|org|net|io|dev)\b|\d{3}[ .)-]+\
 _DAY = rf"(?:(?:{_MONTHS})[a-zéûç]*\.?,?\s+)?(?:(?:\d{{1,2}}[./]){{0,2}}(?:19|20)\d\d|\d{{1,2}}/\d\d|['’]\d\d)"
 _DASH = r"\s*(?:[-–—]|\bto\b|\bbis\b)\s*"
 _TODAY = r"(?:present|current|now|today|ongoing|heute|actuel\w*)"
+_FIRST = re.compile(rf"[\d'’]|(?:{_MONTHS})", re.I)
 _START = re.compile(rf"{_DAY}(?:{_DASH}(?:(?:{_MONTHS})[a-zéûç]*\.?)?)?", re.I)
 _END = re.compile(rf"(?:{_DASH})?(?:{_DAY}|{_TODAY})|{_DASH}", re.I)
 _SPAN = re.compile(rf"{_DAY}{_DASH}(?:{_DAY}|{_TODAY})", re.I)
@@ -64,6 +65,15 @@ def ends_open(text: str) -> bool:
     (True, False, False)
     """
     return _OPEN_SPAN.search(text) is not None
+
+
+def may_start_span(text: str) -> bool:
+    """Say, at little cost, whether a text may begin with the start of a span of time.
+
+    >>> may_start_span("Sept. 2019 –"), may_start_span("Cook, 2019")
+    (True, False)
+    """
+    return _FIRST.match(text) is not None
 
 
 def count_start(words: Sequence[str]) -> int:

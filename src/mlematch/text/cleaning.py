@@ -40,7 +40,8 @@ _DIRTY = re.compile(
     r"[^\x20-\x7e]|`|^\s|\s\s|\s$|^[-*o+>~] |^[\W_]+$|(?:\b\w ){3}|--|\b[A-Z] [A-Z]{2}| f[fil]|\S{101}"
     r"|[,;|:]\S|\S\||[A-Za-z]{3}\([A-Z]|\)[A-Z]|([^\w\s]{1,4}?)\1{3}"
 )
-_PLAIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿ][ -~–À-ÖØ-öø-ÿ]+")  # what most lines are made of; no other sign needs care
+_ACCENTED = "À-ÖØ-öø-ıĴ-ľŁ-ňŊ-ž"
+_PLAIN = re.compile(rf"[A-Za-z0-9{_ACCENTED}][ -~–{_ACCENTED}]+")  # what most lines are made of; no other sign needs care
 _ODD_SIGN = re.compile(
     r"[^\w\s](?:(?<=[,;|:])\S|(?<=\))[A-Z]|(?<=[A-Za-z]\()[A-Z]|(?<=\S\|)|(?<=`)|(?<=-)-|[^\w\s]{3})"
 )
@@ -63,8 +64,10 @@ def clean_line(line: str) -> str:
     >>> clean_line("\u2022\u00a0arti\ufb01cial neural networks\u200b (C++, 1,000 GPUs)")
     '• artificial neural networks (C++, 1,000 GPUs)'
     """
+    if line[1:2] == " " and line[0] in BULLETS:
+        line = "• " + line[2:]
     for _ in range(6):
-        if _is_plain(line):
+        if _is_plain(line.removeprefix("• ")):
             break
         before, line = line, _clean_once(line)
         if line == before:
@@ -72,9 +75,8 @@ def clean_line(line: str) -> str:
     return line
 
 
-def _is_plain(line: str) -> bool:
+def _is_plain(body: str) -> bool:
     """Say, at little cost, of most of the lines that no step would change them; `_DIRTY` decides on the others."""
-    body = line.removeprefix("• ")
     return (
         _PLAIN.fullmatch(body) is not None
         and not _ODD_SPACE.search(body)
