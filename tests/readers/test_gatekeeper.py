@@ -7,6 +7,7 @@ from tests.pdfs import HELVETICA, Pdf, encrypted_pdf, show, text_pdf
 
 from mlematch.errors import EncryptedError, TooBigError, UnreadableError
 from mlematch.knowledge.reading import Limits
+from mlematch.readers import read_document
 from mlematch.readers.gatekeeper import open_pdf
 
 FORM = "/Type/XObject/Subtype/Form/BBox[0 0 9 9]"
@@ -34,7 +35,7 @@ def test_links_are_kept_with_their_page_and_once():
         [show("one"), show("two")], page="/Annots[{a}{b} 9999 0 R]".replace("}{", "} {"), objects={"a": link, "b": link}
     )
 
-    links = clear(pdf.bytes()).links
+    links = read_document(pdf.bytes()).links
 
     assert [(link.url, link.page) for link in links] == [("https://example.com/ada", 1), ("https://example.com/ada", 2)]
 
@@ -52,7 +53,17 @@ def test_links_are_kept_with_their_page_and_once():
 def test_only_addresses_that_may_be_followed_are_kept(address, kept):
     link = f"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI({address})>>>>"
 
-    assert bool(clear(Pdf([show("x")], page="/Annots[{link}]", objects={"link": link}).bytes()).links) == kept
+    pdf = Pdf([show("x")], page="/Annots[{link}]", objects={"link": link})
+
+    assert bool(read_document(pdf.bytes()).links) == kept
+
+
+def test_an_address_may_hold_letters_of_any_alphabet():
+    utf16 = "<FEFF" + "https://example.com/ädä".encode("utf-16-be").hex() + ">"
+    link = f"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI {utf16}>>>>"
+    pdf = Pdf([show("x")], page="/Annots[{link}]", objects={"link": link})
+
+    assert [link.url for link in read_document(pdf.bytes()).links] == ["https://example.com/ädä"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mlematch.values import Link, Notice
+from mlematch.values import Notice
 
 ACTUAL_TEXT, BLEND, CLIP, PATTERN = "actual_text", "blend", "clip", "pattern"  # what single words may be hidden by
 STENCIL = "stencil"  # letters through which something else is seen; no engine gives them
@@ -27,7 +27,6 @@ class Clearance:
     """How many pages may be read, and what should be known besides the text."""
 
     pages: int
-    links: tuple[Link, ...] = ()
     notices: tuple[Notice, ...] = ()
     doubts: Doubts = Doubts()
     renderable: bool = True  # no image is too large to be drawn

@@ -1,17 +1,15 @@
 """Lets a PDF in: pypdf opens it under limits before PDFium, which has none, may see it.
 
 Everything PDFium would unpack to read a page (content streams, forms within forms, fonts) is unpacked here
-first and counted; links, attachments and forms are noticed on the way.
+first and counted; attachments and forms are noticed on the way.
 """
 
 from __future__ import annotations
 
 import logging
-import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from typing import Any
 
 from mlematch.errors import EncryptedError, ReadError, TooBigError, UnreadableError
@@ -19,11 +17,9 @@ from mlematch.knowledge.reading import Limits
 from mlematch.readers.clearance import CLIP, LAYER, PATTERN, STENCIL, Clearance, Doubts
 from mlematch.readers.following import look
 from mlematch.readers.parsing import open_reader
-from mlematch.readers.surrogates import mend
 from mlematch.readers.unpacking import Scale, count_fonts, weigh_page, weigh_streams
-from mlematch.values import Link, Notice
+from mlematch.values import Notice
 
-_FOLLOWED = re.compile(r"(?:https?|ftp|mailto|tel):\S|[^:]+$", re.IGNORECASE)  # never `javascript:` and its kin
 _DAMAGED = "it is damaged and cannot be opened as a PDF"
 _TOO_BIG = "it unpacks to more than a resume can hold"
 _NEEDS_CRYPTO = "it is encrypted with AES: pip install 'mlematch[crypto]'"
@@ -159,29 +155,13 @@ def _clear(reader: Any, source: str, limits: Limits) -> Clearance:  # noqa: ANN4
             raise TooBigError(source, f"page {number} unpacks to more than a page can hold")
     if total_bytes > limits.expanded_bytes:
         raise TooBigError(source, _TOO_BIG)
-    links = (Link(url, number) for number, page in enumerate(pages, 1) for url in _safely(_addresses, page))
     return Clearance(
         len(pages),
-        tuple(islice(dict.fromkeys(links), limits.links)),
         (*_notices(reader, total, len(pages)), *([_MASKED] if STENCIL in scale.tricks else [])),
         Doubts(frozenset(scale.tricks).union(_safely(_layers, reader)), frozenset(scale.lying)),
         scale.pixels <= limits.image_pixels,
         total_bytes <= limits.second_opinion_bytes,
     )
-
-
-def _addresses(page: Any) -> list[str]:  # noqa: ANN401 - a PageObject
-    """List the web addresses that the annotations of a page lead to."""
-    annotations = (reference.get_object() for reference in page.get("/Annots") or ())
-    actions = (item.get("/A") for item in annotations if hasattr(item, "get"))
-    targets = (action.get_object().get("/URI") for action in actions if action is not None)
-    addresses = (_address(target.get_object()) for target in targets if target is not None)
-    return [address for address in addresses if _FOLLOWED.match(address)]
-
-
-def _address(target: Any) -> str:  # noqa: ANN401 - a text or byte string of pypdf
-    text = target.decode("latin-1") if isinstance(target, bytes) else str(target)
-    return mend(re.sub(r"[\x00-\x20\x7f]", "", text))
 
 
 def _notices(reader: Any, total: int, admitted: int) -> Iterator[Notice]:  # noqa: ANN401 - a PdfReader

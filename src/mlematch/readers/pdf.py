@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from mlematch import quality, visibility
@@ -18,7 +19,7 @@ from mlematch.readers.copies import prefer_last
 from mlematch.readers.gatekeeper import open_pdf
 from mlematch.readers.restated import Restated, compare_restated
 from mlematch.text import join_lines
-from mlematch.values import Notice, Page, PlacedLine
+from mlematch.values import Link, Notice, Page, PlacedLine
 from mlematch.visibility import Suspicion
 
 _WARY = {EMPTY_GLYPHS, LAYER}  # doubts about a whole file: every word is looked at on the drawn page
@@ -36,10 +37,11 @@ class _File:
 
 @dataclass(frozen=True, slots=True)
 class _Sight:
-    """The pages as PDFium places their words, and which of these nobody can see."""
+    """The pages as PDFium places their words, which of these nobody can see, and where the pages lead to."""
 
     pages: tuple[Page, ...] = ()
     hidden: tuple[Suspicion, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _read(file: _File) -> Draft:
         *recognised.notices,
         *quality.find_notices(graded),
     )
-    return Draft("pdf", attempt.lines, graded, len(pages), clearance.links, hidden, notices)
+    return Draft("pdf", attempt.lines, graded, len(pages), sight.links, hidden, notices)
 
 
 def _recognise(file: _File, seen: tuple[Page, ...]) -> _Recognised:
@@ -142,14 +144,16 @@ def _look(file: _File) -> _Sight:
     wary = not clearance.doubts.tricks.isdisjoint(_WARY)
     pages: list[Page] = []
     unseen: list[Suspicion] = []
+    links: dict[Link, None] = {}
     with pdfium.open_document(file.content, order.password) as document:
         for read in pdfium.read_sheets(document, clearance.pages, order.reading, clearance.doubts):
             sheet, suspects = _suspect(read, order.reading.visibility, wary)
             compared = _compare(file, sheet, [suspect for suspect in suspects if _is_restated(suspect)])
             pages.append(compared.page)
+            links.update(dict.fromkeys(sheet.links))
             unseen += compared.unseen
             unseen += _unseen(file, sheet, [suspect for suspect in suspects if not _is_restated(suspect)])
-    return _Sight(tuple(pages), tuple(unseen))
+    return _Sight(tuple(pages), tuple(unseen), tuple(islice(links, order.reading.limits.links)))
 
 
 def _compare(file: _File, sheet: pdfium.Sheet, stated: list[Suspicion]) -> Restated:

@@ -12,12 +12,13 @@ from mlematch.readers.clearance import ACTUAL_TEXT, Doubts
 from mlematch.readers.copies import embolden
 from mlematch.readers.frame import Frame
 from mlematch.readers.glyphs import read_glyphs, read_letters
+from mlematch.readers.links import read_links
 from mlematch.readers.marks import find_marked
 from mlematch.readers.native import LOCK, address, floats, load_native
 from mlematch.readers.objects import Painted, read_painted
 from mlematch.readers.spans import forget_stated, share_out
 from mlematch.readers.words import find_words
-from mlematch.values import Page
+from mlematch.values import Link, Page
 from mlematch.visibility import Suspicion
 
 _NONE = Doubts()
@@ -32,6 +33,7 @@ class Sheet:
     marked: tuple[Suspicion, ...] = ()
     painted: Painted | None = None
     drawn: Any = None  # a PdfPage
+    links: tuple[Link, ...] = ()
 
 
 def read_sheets(
@@ -49,7 +51,7 @@ def read_sheets(
         if drawn is None:
             yield Sheet(Page(number, *_LETTER))
         else:
-            yield _read_sheet(drawn, number, reading, doubts)
+            yield _read_sheet(document, drawn, number, reading, doubts)
             drawn.close()
 
 
@@ -106,7 +108,13 @@ def frame_of(page: int) -> Frame:
     return Frame(left, bottom, right, top, native.FPDFPage_GetRotation(page) % 4)
 
 
-def _read_sheet(drawn: Any, number: int, reading: Reading, doubts: Doubts) -> Sheet:  # noqa: ANN401 - a PdfPage
+def _read_sheet(
+    document: Any,  # noqa: ANN401 - a PdfDocument
+    drawn: Any,  # noqa: ANN401 - a PdfPage
+    number: int,
+    reading: Reading,
+    doubts: Doubts,
+) -> Sheet:
     textpage = drawn.get_textpage()
     handle = address(drawn.raw)
     frame = frame_of(handle)
@@ -118,4 +126,6 @@ def _read_sheet(drawn: Any, number: int, reading: Reading, doubts: Doubts) -> Sh
         words = share_out(words, painted, speaking)
     marked = tuple(find_marked(number, words, painted, doubts))
     textpage.close()
-    return Sheet(Page(number, frame.width, frame.height, words, tuple(painted.shapes)), marked, painted, drawn)
+    page = Page(number, frame.width, frame.height, words, tuple(painted.shapes))
+    links = tuple(Link(url, number) for url in read_links(address(document.raw), handle))
+    return Sheet(page, marked, painted, drawn, links)
