@@ -20,23 +20,22 @@ _LEAST_LETTERS, _MOST_WRONG = 2, 0.2
 _INK = re.compile(rb"(?<![\w/])(?:f\*?|F|B\*?|b\*?|S|s|sh|Do|BI|Tj|TJ|'|\")(?!\w)")
 
 
-def is_lying(font: Any) -> bool:  # noqa: ANN401 - any object of a PDF
+def is_lying(font: Any, table: bytes) -> bool:  # noqa: ANN401 - any object of a PDF
     """Say whether a simple font draws letters other than its ToUnicode table says."""
-    table = look(font, "/ToUnicode")
-    if table is None or number(look(font, "/FontDescriptor"), "/Flags") & _SYMBOLIC:
+    if not table or number(look(font, "/FontDescriptor"), "/Flags") & _SYMBOLIC:
         return False
     drawn = dict(_drawn(look(font, "/Encoding")))
     if not drawn:
         return False
-    stated = dict(_stated(unpack(table)))
+    stated = dict(_stated(table))
     letters = [(drawn[code], text) for code, text in stated.items() if code in drawn and text.strip()]
     wrong = sum(letter.casefold() != text[:1].casefold() and text[:1].isalnum() for letter, text in letters)
     return wrong >= _LEAST_LETTERS and wrong > _MOST_WRONG * len(letters)
 
 
-def longest_target(font: Any) -> int:  # noqa: ANN401 - any object of a PDF
-    """Say how many letters one glyph of a font stands for at most; ligatures do not count."""
-    found = _LONG_TARGET.findall(unpack(look(font, "/ToUnicode")))
+def longest_target(table: bytes) -> int:
+    """Say how many letters one glyph stands for at most by a ToUnicode table; ligatures do not count."""
+    found = _LONG_TARGET.findall(table)
     return max((len(target) // 4 for target in found), default=1)
 
 

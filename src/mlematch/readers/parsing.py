@@ -35,6 +35,7 @@ _FOLLOWING = re.compile(rb"%s*(?:(endobj)|stream(?:\r\n|\n))" % _S)
 _STREAM_END = re.compile(rb"%s*endstream(?!\w)" % _S)
 _NAME, _REFERENCE, _NUMBER, _ROW, _BRACKET, _STRING, _DIGITS, _WORD = 1, 3, 4, 5, 6, 7, 8, 9
 _OPENING = {b"<<": b">>", b"[": b"]"}
+_FREE = 65535  # the generation of what is no object
 _MOST_TOKENS, _MOST_NUMBERS, _DEEPEST = 20_000, 20_000, 50
 
 
@@ -43,8 +44,28 @@ class OddError(Exception):
 
 
 def open_reader(content: bytes) -> Any:  # noqa: ANN401 - a PdfReader
-    """Open a PDF; the reader does all that pypdf's own does."""
-    return _reader_class()(content)
+    """Open a PDF; the reader does all that pypdf's own does.
+
+    A file is first taken to be sound, and only otherwise read with forgiveness, entry by entry of its tables.
+    """
+    try:
+        reader = _reader_class()(content, strict=True)
+    except Exception:  # noqa: BLE001 - pypdf leaks every kind of error on damaged files
+        return _reader_class()(content)
+    if reader.xref_index or not _leads_to_objects(reader.xref, content):
+        return _reader_class()(content)
+    reader.strict = False
+    return reader
+
+
+def _leads_to_objects(tables: dict[int, dict[int, int]], content: bytes) -> bool:
+    """Say whether an object begins at every place that the tables name."""
+    return all(
+        _HEADER.match(content, place)
+        for generation, places in tables.items()
+        if generation != _FREE
+        for place in places.values()
+    )
 
 
 @cache
@@ -53,11 +74,11 @@ def _reader_class() -> type[Any]:
     from pypdf import PdfReader
 
     class QuickReader(PdfReader):  # type: ignore[misc, unused-ignore]
-        def __init__(self, content: bytes) -> None:
+        def __init__(self, content: bytes, *, strict: bool = False) -> None:
             self._objects: _Objects | None = None
             self._file = BytesIO(content)
             self._content = content
-            super().__init__(self._file)
+            super().__init__(self._file, strict=strict)
             if "/Encrypt" not in self.trailer:
                 self._objects = _Objects(content, self)
 
@@ -92,6 +113,7 @@ class _Objects:
         self._reader = reader
         self._kinds = generic
         self._names: dict[bytes, Any] = {}
+        self._numbers = _Numbers(generic)
         self._holders: dict[int, tuple[bytes, dict[int, int]]] = {}
 
     def read(self, number: int, generation: int) -> Any:  # noqa: ANN401 - any object of a PDF
@@ -186,7 +208,7 @@ class _Objects:
         if kind == _REFERENCE:
             return kinds.IndirectObject(int(token[2]), int(token[3]), self._reader)
         if kind == _NUMBER:
-            return self._number(token[4])
+            return self._numbers[token[4]]
         if kind == _ROW:
             return self._row(token[5].split())
         if kind == _WORD:
@@ -200,13 +222,22 @@ class _Objects:
         if len(numbers) > _MOST_NUMBERS:
             raise OddError
         try:
-            return self._kinds.ArrayObject(map(self._number, numbers))
+            return self._kinds.ArrayObject(map(self._numbers.__getitem__, numbers))
         except ValueError:
             raise OddError from None
 
-    def _number(self, text: bytes) -> Any:  # noqa: ANN401 - a number of pypdf
+
+class _Numbers(dict[bytes, Any]):
+    """Numbers as they are written, and as pypdf makes them; many occur again and again."""
+
+    def __init__(self, kinds: Any) -> None:  # noqa: ANN401 - a module of pypdf
+        super().__init__()
+        self._kinds = kinds
+
+    def __missing__(self, text: bytes) -> Any:  # noqa: ANN401 - a number of pypdf
         kinds = self._kinds
-        return float.__new__(kinds.FloatObject, text) if b"." in text else int.__new__(kinds.NumberObject, text)
+        made = float.__new__(kinds.FloatObject, text) if b"." in text else int.__new__(kinds.NumberObject, text)
+        return self.setdefault(text, made)
 
 
 def _index(data: bytes, first: Any, many: Any) -> tuple[bytes, dict[int, int]]:  # noqa: ANN401 - any objects of a PDF

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EMPTY_GLYPHS, PATTERN, STENCIL
-from mlematch.readers.following import look, number, unpack, values
+from mlematch.readers.following import look, number, unpack, values, weigh
 from mlematch.readers.lettering import draws_nothing, is_lying, longest_target
 
 _CALL = re.compile(rb"/([^\s()<>\[\]{}/%]+)\s+Do\b")
@@ -156,18 +156,19 @@ def _note_font(font: Any, scale: Scale) -> None:  # noqa: ANN401 - any object of
         return
     scale.kept.append(font)
     scale.fonts.add(id(font))
+    table = unpack(look(font, "/ToUnicode"))
     for stream in _font_streams(font):
-        unpack(stream)
-    scale.longest = max(scale.longest, longest_target(font))
+        weigh(stream)
+    scale.longest = max(scale.longest, longest_target(table))
     if look(font, "/Subtype") == "/Type3":
         if draws_nothing(font):
             scale.tricks.add(EMPTY_GLYPHS)
-    elif is_lying(font):
+    elif is_lying(font, table):
         scale.lying.add(str(look(font, "/BaseFont")).removeprefix("/"))
 
 
 def _font_streams(font: Any) -> Iterator[Any]:  # noqa: ANN401 - any object of a PDF
-    yield from (look(font, "/ToUnicode"), look(font, "/Encoding"))
+    yield look(font, "/Encoding")
     for part in (font, *values(look(font, "/DescendantFonts"))):
         yield look(part, "/CIDToGIDMap")
         descriptor = look(part, "/FontDescriptor")
