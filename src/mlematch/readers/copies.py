@@ -6,7 +6,7 @@ that are a little off make the letters look bold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -40,13 +40,12 @@ def prefer_last(page: Page, painted: Painted, places: Iterable[int]) -> Page:
     return replace(page, words=tuple(words))
 
 
-def embolden(words: tuple[Word, ...], painted: Painted, speaking: Set[int]) -> tuple[Word, ...]:
-    """Give the words of a page, and bold those of which a copy is painted a little off; `speaking` have letters."""
-    silent = painted.order.keys() - painted.kinds.keys() - speaking
-    if not silent:
+def embolden(words: tuple[Word, ...], painted: Painted) -> tuple[Word, ...]:
+    """Give the words of a page, and bold those of which a copy, whose letters are not given, is a little off."""
+    if not painted.silent:
         return words
     handles = list(painted.order)
-    boxes = place_objects(map(painted.order.__getitem__, silent), handles, painted)
+    boxes = place_objects(map(painted.order.__getitem__, painted.silent), handles, painted)
     inked = {copy: box for copy, box in boxes.items() if box.width > _SHIFT}
     if not inked:
         return words

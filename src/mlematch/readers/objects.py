@@ -26,6 +26,7 @@ class Painted:
     most: int  # shapes that are noted
     order: dict[int, int] = field(default_factory=dict)
     kinds: dict[int, int] = field(default_factory=dict)  # of the objects that are no text
+    silent: list[int] = field(default_factory=list)  # the text objects that were not known to be text
     matrices: dict[int, Matrix] = field(default_factory=dict)  # of the forms, by the place of their first object
     shapes: list[Shape] = field(default_factory=list)
 
@@ -66,6 +67,7 @@ def _walk(handles: list[int], matrix: Matrix, depth: int, painted: Painted, text
     asked = zip(others, map(load_quick().FPDFPageObj_GetType, map(pointer, others)), strict=True)
     kinds = {handle: kind for handle, kind in asked if kind != TEXT}
     painted.kinds.update(kinds)
+    painted.silent += [handle for handle in others if handle not in kinds]
     start = 0
     nests = FORM in kinds.values() and depth < _DEEPEST
     for at in [at for at, handle in enumerate(handles) if kinds.get(handle) == FORM] if nests else ():

@@ -121,7 +121,7 @@ def _read_sheet(
     glyphs = read_glyphs(address(textpage.raw), frame, reading.limits.chars_per_page)
     speaking = frozenset(glyphs.painters)
     painted = read_painted(handle, frame, reading.limits.shapes_per_page, speaking)
-    words = embolden(find_words(glyphs, painted.order, reading.words), painted, speaking)
+    words = embolden(find_words(glyphs, painted.order, reading.words), painted)
     if ACTUAL_TEXT in doubts.tricks:
         words = share_out(words, painted, speaking)
     marked = tuple(find_marked(number, words, painted, doubts))

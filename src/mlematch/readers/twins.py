@@ -11,6 +11,9 @@ from mlematch.values import Color
 if TYPE_CHECKING:
     import numpy as np
 
+_LEAST_REACH = 0.01  # points
+_FAR = 1 << 24  # fields of a grid
+
 
 @dataclass(frozen=True, slots=True)
 class Spots:
@@ -26,8 +29,44 @@ class Spots:
 def find_twins(spots: Spots) -> dict[int, int]:
     """Give each word that is drawn over an equal one, with that one.
 
-    Equal words that stand close together are few: only those are compared one by one.
+    Words seldom stand that close together, and equal ones are fewer still: only those are compared one by one.
     """
+    crowded = _find_crowded(spots)
+    if not len(crowded):
+        return {}
+    rows = crowded.tolist()
+    some = Spots(
+        [spots.texts[row] for row in rows],
+        spots.left[crowded],
+        spots.foot[crowded],
+        spots.reach[crowded],
+        [spots.colors[row] for row in rows],
+    )
+    return {rows[twin]: rows[one] for twin, one in _find_among(some).items()}
+
+
+def _find_crowded(spots: Spots) -> np.ndarray:
+    """Give the words that share a field of a grid with another one.
+
+    Of four grids, each half a field further than another, one has both of two words that are less than half a field
+    apart.
+    """
+    import numpy as np
+
+    half = max(float(spots.reach.max()), _LEAST_REACH)
+    across, down = (np.floor(np.clip(at / half, -_FAR, _FAR)).astype(np.int64) for at in (spots.left, spots.foot))
+    crowded = np.zeros(len(across), bool)
+    for right in (0, 1):
+        for lower in (0, 1):
+            fields = ((across + right) >> 1) * _FAR + ((down + lower) >> 1)
+            order = np.argsort(fields)
+            ordered = fields[order]
+            same = np.flatnonzero(ordered[1:] == ordered[:-1])
+            crowded[order[same]] = crowded[order[same + 1]] = True
+    return np.flatnonzero(crowded)
+
+
+def _find_among(spots: Spots) -> dict[int, int]:
     import numpy as np
 
     number_of = {text: number for number, text in enumerate(spots.texts)}
