@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from mlematch.readers.objects import Painted, place_objects
+from mlematch.readers.objects import Painted, find_inked, place_objects
 from mlematch.readers.styles import read_style
 from mlematch.values import Box, Page, Word
 
@@ -42,10 +42,11 @@ def prefer_last(page: Page, painted: Painted, places: Iterable[int]) -> Page:
 
 def embolden(words: tuple[Word, ...], painted: Painted) -> tuple[Word, ...]:
     """Give the words of a page, and bold those of which a copy, whose letters are not given, is a little off."""
-    if not painted.silent:
+    silent = find_inked(painted.silent)
+    if not silent:
         return words
     handles = list(painted.order)
-    boxes = place_objects(map(painted.order.__getitem__, painted.silent), handles, painted)
+    boxes = place_objects(map(painted.order.__getitem__, silent), handles, painted)
     inked = {copy: box for copy, box in boxes.items() if box.width > _SHIFT}
     if not inked:
         return words

@@ -52,7 +52,7 @@ def weigh(stream: Any) -> None:  # noqa: ANN401 - any object of a PDF
     Raises:
         pypdf.errors.LimitReachedError: it does.
     """
-    if not _is_deflated(stream) or len(stream._data) * _MOST_INFLATED > _most():  # noqa: SLF001 - pypdf has no other way
+    if not _is_deflated(stream) or len(stream._data) * _MOST_INFLATED > _most():
         unpack(stream)
 
 
@@ -62,7 +62,7 @@ def _inflate(stream: Any) -> bytes | None:  # noqa: ANN401 - any object of a PDF
         return None
     inflater = zlib.decompressobj()
     try:
-        data = inflater.decompress(stream._data, _most())  # noqa: SLF001 - pypdf has no other way
+        data = inflater.decompress(stream._data, _most())
     except zlib.error:
         return None
     return None if inflater.unconsumed_tail else data

@@ -7,11 +7,14 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import filterfalse, repeat
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mlematch.readers.frame import IDENTITY, Frame, Matrix, chain, stretch_all
 from mlematch.readers.native import FORM, IMAGE, SHADING, TEXT, collect, floats, load_native, load_quick, pointer
 from mlematch.values import Box, Color, Shape
+
+if TYPE_CHECKING:
+    import numpy as np
 
 _DEEPEST = 12  # forms within forms; PDFium's own parser stops not much later
 _OPAQUE: tuple[Color | None, float] = (None, 1.0)
@@ -58,6 +61,15 @@ def place_objects(places: Iterable[int], handles: Sequence[int], painted: Painte
         for matrix, group in together.items()
         for place, box in zip(group, _boxes([handles[at] for at in group], matrix, painted.frame), strict=True)
     }
+
+
+def find_inked(handles: Sequence[int]) -> list[int]:
+    """Give the objects that leave ink: not spaces, which take no room."""
+    if not handles:
+        return []
+    left, bottom, right, top = _bounds(handles).T
+    inked = (right > left) | (top > bottom)
+    return [handles[at] for at in inked.nonzero()[0].tolist()]
 
 
 def _walk(handles: list[int], matrix: Matrix, depth: int, painted: Painted, texts: Container[int]) -> None:
@@ -121,8 +133,10 @@ def _boxes(handles: list[int], matrix: Matrix, frame: Frame) -> list[Box]:
     """Give the boxes of objects as shown."""
     if not handles:
         return []
-    import numpy as np
+    return [Box(*row) for row in frame.place_all(stretch_all(matrix, _bounds(handles))).tolist()]
 
+
+def _bounds(handles: Sequence[int]) -> np.ndarray:
+    """Give the left, bottom, right and top of objects as the file has them."""
     pointers = list(map(pointer, handles))
-    bounds = collect(load_quick().FPDFPageObj_GetBounds, ctypes.c_float, 1, 4, pointers).astype(np.float64)
-    return [Box(*row) for row in frame.place_all(stretch_all(matrix, bounds)).tolist()]
+    return collect(load_quick().FPDFPageObj_GetBounds, ctypes.c_float, 1, 4, pointers).astype(float)

@@ -40,8 +40,8 @@ _DIRTY = re.compile(
     r"[^\x20-\x7e]|`|^\s|\s\s|\s$|^[-*o+>~] |^[\W_]+$|(?:\b\w ){3}|--|\b[A-Z] [A-Z]{2}| f[fil]|\S{101}"
     r"|[,;|:]\S|\S\||[A-Za-z]{3}\([A-Z]|\)[A-Z]|([^\w\s]{1,4}?)\1{3}"
 )
-_ACCENTED = "À-ÖØ-öø-ıĴ-ľŁ-ňŊ-ž"
-_PLAIN = re.compile(rf"[A-Za-z0-9{_ACCENTED}][ -~–{_ACCENTED}]+")  # what most lines are made of; no other sign needs care
+_ACCENTED = "À-ÖØ-öø-ıĴ-ľŁ-ňŊ-ž"  # no ligatures and no signs
+_PLAIN = re.compile(rf"[A-Za-z0-9{_ACCENTED}][ -~–{_ACCENTED}]+")  # most lines; no other sign needs care
 _ODD_SIGN = re.compile(
     r"[^\w\s](?:(?<=[,;|:])\S|(?<=\))[A-Z]|(?<=[A-Za-z]\()[A-Z]|(?<=\S\|)|(?<=`)|(?<=-)-|[^\w\s]{3})"
 )
