@@ -6,6 +6,8 @@ from itertools import count
 import pytest
 
 from mlematch.layout import find_lines
+from mlematch.layout.centred import level_dates
+from mlematch.layout.segments import make_segment
 from mlematch.values import Box, Page, Word
 
 EM = 5.0  # the width of a letter at size 10
@@ -368,3 +370,34 @@ def test_date_by_itself_at_the_edge_of_a_column_belongs_to_it():
     words = column(320, 100, *right[:3]) + column(320, 156, right[3]) + column(320, 186, *right[4:])
     read = texts(column(35, 100, *left[:3]), column(35, 184, *left[3:]), words)
     assert read == [*left, *right]
+
+
+def rows_of(*words):
+    return [[make_segment(row)] for row in words]
+
+
+def test_date_set_at_the_middle_of_an_entry_stands_on_its_first_line():
+    school, field, town = (
+        put(text, 50, 40 + 12 * at) for at, text in enumerate(("Some College", "Physics", "Springfield"))
+    )
+    dates, degree = put("2012 to 2016", 0, 47, right=560), put("Bachelor", 0, 59, right=560)
+    read = [[segment.text for segment in row] for row in level_dates(rows_of(school, dates, field, degree, town))]
+    assert read == [["Some College", "2012 to 2016"], ["Physics", "Bachelor"], ["Springfield"]]
+
+
+def test_words_of_another_column_between_lines_stay_on_their_own():
+    one, two = put("Some College", 50, 40), put("Physics", 50, 52)
+    for text, left in (("Weaving", 300), ("2012 to 2016", 112)):
+        assert len(level_dates(rows_of(one, put(text, left, 47), two))) == 3
+
+
+def test_heading_set_like_the_cards_below_it_stands_over_all_of_them():
+    one = column(50, 40, "Tools", "Compilers", "Advanced", "Fortran, Ada, Forth", leading=14)
+    two = column(250, 54, "Databases", "Beginner", "Some tables, a graph", leading=14)
+    three = column(450, 54, "Machines", "Beginner", "Looms, mills, presses", leading=14)
+    assert texts(one, two, three) == [
+        "Tools",
+        *("Compilers", "Advanced", "Fortran, Ada, Forth"),
+        *("Databases", "Beginner", "Some tables, a graph"),
+        *("Machines", "Beginner", "Looms, mills, presses"),
+    ]

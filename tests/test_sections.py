@@ -548,3 +548,10 @@ def test_words_that_stand_over_courses_only_end_the_jobs_above(line):
 @pytest.mark.parametrize("below", ["", "\nTrained crews.\nTraining\nRuby"])
 def test_words_of_courses_are_no_heading_at_the_end_or_where_they_come_again(below):
     assert kinds(f"{TOLD}Training{below}")[-1] == "Experience"
+
+
+def test_weak_heading_over_columns_needs_no_white_above_it():
+    rows = [("Summary", BODY), WORK, ("Experience", BODY), "Sold wares", ("Highlights", BODY)]
+    left = {**BODY, "block": 1, "left": 70.0}
+    assert parts(*rows, ("Patience", left), ("Weaving", left))[-1] == ("skills", "Patience\nWeaving")
+    assert parts(*rows, "Patience", "Weaving")[-1][0] == "experience"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from mlematch.layout.centred import level_dates
 from mlematch.layout.columns import find_columns
 from mlematch.layout.repeated import drop_repeated
 from mlematch.layout.segments import COMMON_HEIGHT, Segment, find_segments
@@ -63,7 +64,7 @@ def _blocks(page: Page, reach: float) -> list[Block]:
 
 
 def _lines(column: list[Segment], page: int, reach: float) -> Block:
-    rows = _pull_up(_gather_rows(column))
+    rows = _pull_up(level_dates(_gather_rows(column)))
     left = min(segment.left for segment in column)
     texts = [None if _is_spread(row) else row[-1] for row in rows]
     edge = max([reach, *(text.right for text in texts if text is not None)])

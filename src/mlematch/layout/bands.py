@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Literal
 
 from mlematch.layout.rows import gather_rows
@@ -19,6 +20,7 @@ FAR = 2.2  # of the height of a line: more white than in a column
 SPACED = 1.8  # of the height of a line
 CONTACT_ROWS, MANY_CONTACTS, MOST_CONTACTS = 3, 3, 15  # lines of contacts, and contacts in one of them and in all
 SHARED_EDGE = 0.35  # of the segments of a column: so many begin at its edge
+FEWEST_IN_CARDS = 5  # segments: a heading over two rows with something on both sides
 NEAR_EDGE = 20.0  # points: no column is narrower
 
 BandKind = Literal["columns", "left", "rows"]
@@ -64,8 +66,29 @@ def _part_by_headings(x: float, segments: list[Segment], bands: list[Band]) -> I
         alone = kind == "left" and band[1] - band[0] == 1 and bands[at + 1 : at + 2]
         if alone and style_of(segments[band[0]]) not in plain and _begins_level(segments, alone[0]):
             yield band, "rows"
+        elif kind == "columns" and _heads_cards(x, segments, bands[at:]):
+            yield (band[0], band[0] + 1), "rows"
+            yield (band[0] + 1, band[1]), "columns"
         else:
             yield band, kind
+
+
+def _heads_cards(x: float, segments: list[Segment], bands: list[Band]) -> bool:
+    """Say whether a line on the left alone stands over cards: below it both sides have the same rows, set alike."""
+    first, last = bands[0][0]
+    if (
+        last - first < FEWEST_IN_CARDS
+        or is_level(segments[first], segments[first + 1])
+        or segments[first].left >= x - 1
+    ):
+        return False
+    end = [last, *(band[1] for band, _ in takewhile(lambda one: one[1] == "columns", bands[1:]))][-1]
+    left, right = split(x, segments[first + 1 : end])
+    return len(left) > 1 and _have_twins(left, right) and _have_twins(right, left)
+
+
+def _have_twins(side: list[Segment], other: list[Segment]) -> bool:
+    return all(any(is_level(one, twin) and style_of(one) == style_of(twin) for twin in other) for one in side)
 
 
 def _begins_level(segments: list[Segment], band: Band) -> bool:

@@ -185,7 +185,7 @@ class Judge:
         return look.follows_paragraph and _CAPITAL.match(look.text) is not None
 
     def _stands_apart(self, look: Looks) -> bool:
-        return look.above is None or look.above > self.headings.style.apart
+        return look.above is None or look.over_columns or look.above > self.headings.style.apart
 
     def _is_unknown_heading(self, at: int) -> bool:
         """Say whether a line with unknown words is set as the headings are, and as little else is."""

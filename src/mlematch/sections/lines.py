@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from mlematch.values import Document, Line
 
 LONG_LINE = 60  # letters
+ONE_EDGE = 3.0  # points
+SET_IN = 40.0  # points: lists may be
 _FULL_STOPS = (".", "!", "?")
 _SENTENCE = re.compile(r"\w \S.*\w[.!?]\Z")
 
@@ -39,6 +42,7 @@ class Looks(NamedTuple):
     above: float | None
     continues: bool  # the line above goes on in this one
     follows_paragraph: bool  # the line above is as long as a line of a paragraph, or ends a sentence
+    over_columns: bool = False  # its block ends with it, and the next one begins below it, at its edge or a little set in
 
 
 def look_at(document: Document, larger: float) -> list[Looks]:
@@ -50,6 +54,9 @@ def look_at(document: Document, larger: float) -> list[Looks]:
     looks: list[Looks] = []
     for line, text, style in zip(document.lines, texts, styles, strict=True):
         looks.append(_look(line, text, style, _stands_out(style, body, larger), looks[-1] if looks else None))
+    for at, (look, below) in enumerate(pairwise(looks)):
+        if below.above is None and _is_over(look.line, below.line):
+            looks[at] = look._replace(over_columns=True)
     return looks
 
 
@@ -58,6 +65,13 @@ def _look(line: Line, text: str, style: Style, emphasis: bool, above: Looks | No
         return Looks(line, text, style, emphasis, None, continues=False, follows_paragraph=False)
     white = _white(above.line, line)
     return Looks(line, text, style, emphasis, white, above.line.wraps, _ends_paragraph(above.text))
+
+
+def _is_over(line: Line, below: Line) -> bool:
+    """Say whether another block of the page begins below a line, at its left edge or a little set in."""
+    if line.box is None or below.box is None or line.page != below.page or line.block == below.block:
+        return False
+    return below.box.top >= line.box.bottom and -ONE_EDGE < below.box.left - line.box.left < SET_IN
 
 
 def _stands_out(style: Style, body: Style, larger: float) -> bool:
