@@ -555,3 +555,18 @@ def test_weak_heading_over_columns_needs_no_white_above_it():
     left = {**BODY, "block": 1, "left": 70.0}
     assert parts(*rows, ("Patience", left), ("Weaving", left))[-1] == ("skills", "Patience\nWeaving")
     assert parts(*rows, "Patience", "Weaving")[-1][0] == "experience"
+
+
+def test_headings_of_which_none_is_known_are_told_by_their_style():
+    rows = ["Ada Example", "ada@example.com"]
+    for name in ("Section 1", "Toimet", "Viljely"):
+        rows += [(name, {**HEAD, "top": 100.0 + 60 * len(rows)})]
+        rows += [("Built a mill", {**BODY, "top": 114.0 + 60 * (len(rows) - 1)})]
+    assert [kind for kind, _ in parts(*rows)] == ["header", "other", "other", "other"]
+
+
+def test_style_in_which_other_things_are_set_too_makes_no_headings():
+    rows = [("Ada Example", HEAD), "ada@example.com"]
+    for name in ("Acme Ltd", "Beta Ltd", "Gamma Ltd, 2019"):
+        rows += [(name, {**HEAD, "top": 100.0 + 60 * len(rows)}), "Built a mill"]
+    assert len(parts(*rows)) == 1

@@ -12,6 +12,7 @@ from mlematch.knowledge.headings import Headings, Named
 from mlematch.sections.contents import FIRST_ENTRY, is_borne_out, settle_kinds
 from mlematch.sections.heading import Heading
 from mlematch.sections.lines import LONG_LINE, Looks, Style, look_at
+from mlematch.sections.unnamed import find_unnamed_style, may_be_heading
 from mlematch.values import Document
 
 _RUN_IN = re.compile(r"^(?:[^\w\s]\s*)?([^\W\d_][^:–—•|]{2,40}?)\s*(?::|\||\s[–—-])\s+(?=\S)")
@@ -30,7 +31,8 @@ def find_headings(document: Document, headings: Headings) -> list[Heading]:
     """Find the headings of a document, from top to bottom."""
     looks = look_at(document, headings.style.larger)
     named = [_name(look, headings) for look in looks]
-    judge = Judge(headings, looks, named, _heading_styles(looks, named, headings))
+    styles = _heading_styles(looks, named, headings)
+    judge = Judge(headings, looks, named, styles, None if styles else find_unnamed_style(looks, headings.style))
     found = _without_items(_without_overlap(judge.decide()), looks)
     return list(settle_kinds(found, looks, headings))
 
@@ -68,6 +70,7 @@ class Judge:
     looks: list[Looks]
     named: list[Named | None]
     styles: dict[Style, float]
+    unnamed: Style | None = None  # of headings of which none is known
 
     def decide(self) -> Iterator[Heading]:
         """Give the headings."""
@@ -82,7 +85,7 @@ class Judge:
         """Say whether a line is an item of a list, the first line of a job, or the profession below a name."""
         if self._is_item(heading, last) or self._is_post(heading, last):
             return True
-        if heading.kind != "other" or self.named[heading.first] is not None:
+        if heading.kind != "other" or self.named[heading.first] or self.looks[heading.first].style == self.unnamed:
             return False
         if last is not None and last.kind == "experience" and self.headings.ends_with_post(heading.title):
             return True
@@ -190,6 +193,8 @@ class Judge:
     def _is_unknown_heading(self, at: int) -> bool:
         """Say whether a line with unknown words is set as the headings are, and as little else is."""
         look, style = self.looks[at], self.headings.style
+        if look.style == self.unnamed and at > 1:
+            return may_be_heading(look, style)
         return (
             self.styles.get(look.style, 0.0) >= style.shared
             and look.emphasis

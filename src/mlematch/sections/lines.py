@@ -42,7 +42,7 @@ class Looks(NamedTuple):
     above: float | None
     continues: bool  # the line above goes on in this one
     follows_paragraph: bool  # the line above is as long as a line of a paragraph, or ends a sentence
-    over_columns: bool = False  # its block ends with it, and the next one begins below it, at its edge or a little set in
+    over_columns: bool = False  # its block ends with it, and the next one begins below it, not far to the right
 
 
 def look_at(document: Document, larger: float) -> list[Looks]:
