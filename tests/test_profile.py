@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mlematch.dates import Date
+from mlematch.knowledge.phrases import Phrases
 from mlematch.knowledge.taxonomy import Skill, Taxonomy
 from mlematch.profile import build_profile
 from mlematch.values import Duty, Education, Experience, Mention, Position, Quote, Span
@@ -153,13 +154,13 @@ def test_jobs_of_other_work_are_no_months_whatever_their_dates():
     ],
 )
 def test_other_work_counts_but_in_part_as_related(told, related):
-    rules = {"related_titles": ("developer",), "other_work": 0.25}
+    rules = {"related": Phrases.of(["developer"]), "other_work": 0.25}
     found = build(positions=[replace(FIRST, **told)], **rules).experience
     assert (found.months_total, found.months_related) == (24, related)
 
 
 def test_more_work_of_any_kind_takes_no_related_months_away():
-    rules = {"related_titles": ("engineer",), "other_work": 0.25}
+    rules = {"related": Phrases.of(["engineer"]), "other_work": 0.25}
     waiter = replace(SECOND, title="Waiter")
     assert build(positions=[FIRST, waiter], **rules).experience.months_related == 24 + round(83 / 4)
 

@@ -288,7 +288,7 @@ class Assessor:
             statements=document.statements,
             ml_duties=known.rubric.ml_duties,
             ml_part=known.rubric.ml_part,
-            related_titles=known.rubric.related_titles,
+            related=known.rubric.related,
             other_work=known.rubric.other_work,
         )
 

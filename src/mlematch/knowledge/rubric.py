@@ -6,10 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from mlematch.hints import did_you_mean
 from mlematch.knowledge.measures import BreadthMeasure, EvidenceMeasure, Measure, MonthsMeasure, measure_problems
+from mlematch.knowledge.phrases import Phrases
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.values import SectionKind
 
@@ -115,7 +117,7 @@ class Band:
     from_score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rubric:
     """The levels of a role, lowest first, the skills that make work machine-learning work, and how sections count.
 
@@ -142,6 +144,11 @@ class Rubric:
     other_work: float = 1.0  # how much a month of other work counts as related
     topics: tuple[Topic, ...] = ()  # the breadth of technical knowledge
     doubtful_share: float = 0.0  # of what is missing, how much may stand where the reading is in doubt
+
+    @cached_property
+    def related(self) -> Phrases | None:
+        """What finds a word of related work in a title."""
+        return Phrases.of(self.related_titles) if self.related_titles else None
 
     def level(self, id: str) -> Level:
         """Give a level by its id.
