@@ -10,7 +10,7 @@ READER = WordReader((("isation", "ization"), ("yses$", "ysis"), ("our$", "or")))
 
 
 def norms(text):
-    return [token.norm_ for token in READER.read(text).doc if not token.is_space]
+    return [token.norm_ for token in READER.read(text) if not token.is_space]
 
 
 @pytest.mark.parametrize(
@@ -63,18 +63,15 @@ def test_names_of_technology_stay_whole_and_lists_fall_apart(text, words):
 @given(st.text(max_size=80))
 @settings(max_examples=100, deadline=None)
 def test_each_word_stands_where_it_says(text):
-    words = READER.read(text)
-
-    for index in range(len(words.doc)):
-        span = words.span(index, index + 1)
-        if not words.doc[index].text.isspace():  # hyphens and long runs of marks are read as spaces
-            assert text[span.start : span.end] == words.doc[index].text
+    for token in READER.read(text):
+        if not token.is_space:  # hyphens and long runs of marks are read as spaces
+            assert text[token.idx : token.idx + len(token)] == token.text
 
 
 def test_a_reader_can_be_sent_to_another_process():
     copy = pickle.loads(pickle.dumps(READER))
 
-    assert [token.norm_ for token in copy.read("Random-Forests, C++").doc] == norms("Random-Forests, C++")
+    assert [token.norm_ for token in copy.read("Random-Forests, C++")] == norms("Random-Forests, C++")
 
 
 NAMES = st.one_of(st.text(max_size=12), st.sampled_from(("C++", ".NET", "Time-Series Analyses", "--", "a\nb", " a  b")))
@@ -83,6 +80,6 @@ NAMES = st.one_of(st.text(max_size=12), st.sampled_from(("C++", ".NET", "Time-Se
 @given(st.lists(NAMES.filter(str.strip)))
 @settings(deadline=None)
 def test_many_names_are_read_at_once_as_one_after_the_other(names):
-    docs = [READER.read(" ".join(name.split())).doc for name in names]
+    docs = [READER.read(" ".join(name.split())) for name in names]
     words = [(tuple(token.norm for token in doc), tuple(token.orth for token in doc)) for doc in docs]
     assert READER.read_names(names) == words

@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
-from mlematch.knowledge.taxonomy import Context, Form, Taxonomy, Witness
+from mlematch.knowledge.taxonomy import Context, Form, Rule, Taxonomy, Witness
 from mlematch.matchers.items import Item
 from mlematch.values import Span
 
@@ -44,32 +45,33 @@ class Candidate(NamedTuple):
     span: Span
 
 
+class SceneWords(NamedTuple):
+    """What is known beforehand of ambiguous names: their rules, and words that say something beside them."""
+
+    rules: Mapping[str, Rule]
+    fillers: frozenset[str]
+    technical: frozenset[str]
+    leading: frozenset[str]
+
+    @classmethod
+    def of(cls, taxonomy: Taxonomy) -> SceneWords:
+        """Take them from the taxonomy."""
+        known = taxonomy.matching
+        words = (known.fillers, known.technical_words, known.tool_prepositions)
+        return cls(taxonomy.rules, *map(frozenset, words))
+
+
 class Scene:
     """One section's text with what is beyond doubt in it, asked about the doubtful candidates."""
 
     def __init__(
-        self, flow: str, anchors: Sequence[Span], items: Sequence[Item], in_skills: bool, knowledge: Taxonomy
+        self, flow: str, anchors: Sequence[Span], items: Sequence[Item], in_skills: bool, words: SceneWords
     ) -> None:
         self._flow = flow
         self._anchors = sorted(anchors, key=_place)
         self._items = items
-        self._begun = {item.run: item.start for item in reversed(items)}
-        self._ended = {item.run: item.end for item in items}
         self._in_skills = in_skills
-        self._rules = knowledge.rules
-        self._fillers = frozenset(knowledge.matching.fillers)
-        self._technical = frozenset(knowledge.matching.technical_words)
-        self._leading = frozenset(knowledge.matching.tool_prepositions)
-        self._witnesses: dict[Witness, Callable[[Span, Context], bool]] = {
-            "skill_list": self._in_skill_list,
-            "list": self._in_list,
-            "skill": self._with_skill,
-            "close": self._close_to_skill,
-            "beside": self._beside_skill,
-            "near": self._near_word,
-            "technical": self._by_technical_word,
-            "within": self._within_sentence,
-        }
+        self._words = words
 
     def believes(self, candidate: Candidate) -> bool:
         """Say whether a candidate means its skill.
@@ -77,10 +79,11 @@ class Scene:
         >>> from mlematch.knowledge.taxonomy import Rule
         >>> form = Form("Go", context=Context("letter"))
         >>> knowledge = Taxonomy("1", {}, (), {"letter": Rule(("list",))})
-        >>> scene = Scene("Go, Python", [Span(4, 10)], (), False, knowledge)
+        >>> words = SceneWords.of(knowledge)
+        >>> scene = Scene("Go, Python", [Span(4, 10)], (), False, words)
         >>> scene.believes(Candidate("go", form, Span(0, 2)))
         True
-        >>> scene = Scene("Go to market with Python", [Span(18, 24)], (), False, knowledge)
+        >>> scene = Scene("Go to market with Python", [Span(18, 24)], (), False, words)
         >>> scene.believes(Candidate("go", form, Span(0, 2)))
         False
         """
@@ -89,11 +92,11 @@ class Scene:
             return True
         if self._vetoed(candidate.span, context):
             return False
-        return any(self._witnesses[name](candidate.span, context) for name in self._asked(candidate, context))
+        return any(_WITNESSES[name](self, candidate.span, context) for name in self._asked(candidate, context))
 
     def _asked(self, candidate: Candidate, context: Context) -> tuple[Witness, ...]:
         """Give the witnesses that a spelling asks for; none for capitals that make another word of it."""
-        rule, name = self._rules[context.rule], candidate.form.text
+        rule, name = self._words.rules[context.rule], candidate.form.text
         surface = self._flow[candidate.span.start : candidate.span.end]
         shouted = surface == name.upper() and self._is_shouted(candidate.span)
         if name.islower() or shouted:
@@ -147,12 +150,15 @@ class Scene:
         item = self._items[at] if at >= 0 else None
         if item is None or span.end > item.end or not self._fills(item, span):
             return False
-        run = Span(self._begun[item.run], self._ended[item.run])
-        return (item.sure and self._in_skills) or self._has_other(run, span)
+        return (item.sure and self._in_skills) or self._has_other(self._run(item), span)
+
+    def _run(self, item: Item) -> Span:
+        starts, ends = zip(*((each.start, each.end) for each in self._items if each.run == item.run), strict=True)
+        return Span(min(starts), ends[-1])
 
     def _fills(self, item: Item, span: Span) -> bool:
         rest = self._flow[item.start : span.start] + self._flow[span.end : item.end]
-        return all(_plain(word) in self._fillers or len(word) < _TITLED for word in _LETTERS.findall(rest))
+        return all(_plain(word) in self._words.fillers or len(word) < _TITLED for word in _LETTERS.findall(rest))
 
     def _in_list(self, span: Span, context: Context) -> bool:
         opened = _OPENS_ITEM.search(self._flow[max(0, span.start - 12) : span.start])
@@ -179,7 +185,7 @@ class Scene:
         following = _CAPITALISED.match(self._flow, span.end)
         if before is None or following or not before[1].islower():
             return False
-        return len(span) > len("Go") or before[1] in self._leading
+        return len(span) > len("Go") or before[1] in self._words.leading
 
     def _close_to_skill(self, span: Span, _: Context) -> bool:
         sentence = self._sentence(span)
@@ -200,12 +206,26 @@ class Scene:
         return [_plain(word) for word in before + _WORD.findall(self._flow, span.end, place.end)[:2]]
 
     def _by_technical_word(self, span: Span, _: Context) -> bool:
-        return not self._technical.isdisjoint(self._neighbours(span, self._sentence(span)))
+        return not self._words.technical.isdisjoint(self._neighbours(span, self._sentence(span)))
 
     def _near_word(self, span: Span, context: Context) -> bool:
         sentence = self._sentence(span)
         around = self._flow[sentence.start : span.start] + " " + self._flow[span.end : sentence.end]
         return not {_plain(word) for word in _WORD.findall(around)}.isdisjoint(context.near)
+
+
+_WITNESSES: Mapping[Witness, Callable[[Scene, Span, Context], bool]] = MappingProxyType(
+    {
+        "skill_list": Scene._in_skill_list,
+        "list": Scene._in_list,
+        "skill": Scene._with_skill,
+        "close": Scene._close_to_skill,
+        "beside": Scene._beside_skill,
+        "near": Scene._near_word,
+        "technical": Scene._by_technical_word,
+        "within": Scene._within_sentence,
+    }
+)
 
 
 def find_rows(flow: str, candidates: Iterable[Candidate]) -> list[Span]:

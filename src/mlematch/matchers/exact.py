@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mlematch.knowledge.taxonomy import Form, Taxonomy
 from mlematch.matchers.claims import Claims
-from mlematch.matchers.context import Candidate, Scene, find_rows
+from mlematch.matchers.context import Candidate, Scene, SceneWords, find_rows
 from mlematch.matchers.forms import variants
 from mlematch.matchers.items import holds_a_list
 from mlematch.matchers.passage import Passage
-from mlematch.matchers.tokens import Names, WordReader
+from mlematch.matchers.tokens import Name, Names, WordReader
 from mlematch.values import Mention, Section, Span
 
 _LINE_END = re.compile(r"\n(?<![\n ]\n)(?![\n ])")
@@ -27,8 +27,8 @@ class ExactMatcher:
     """Finds the names of the taxonomy, ambiguous ones only where their context speaks for them."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._reader = WordReader(taxonomy.matching.spellings)
         self._taxonomy = taxonomy
+        self._words = SceneWords.of(taxonomy)
         self._claims = Claims(taxonomy)
         self._categories = {skill.id: skill.category for skill in taxonomy.skills}
         self._pairs = {
@@ -37,7 +37,7 @@ class ExactMatcher:
             for form in skill.forms
             if not form.context and form.text.count(" ") == 1
         }
-        self._any_case, self._as_written = _compile(taxonomy, self._reader)
+        self._names = _compile(taxonomy)
 
     def __reduce__(self) -> tuple[type[ExactMatcher], tuple[Taxonomy]]:
         """Let a copy in another process be compiled there: that is quicker than sending it."""
@@ -51,16 +51,14 @@ class ExactMatcher:
             yield Mention(candidate.skill, quote, "have", "exact", confidence)
 
     def _find_candidates(self, flow: str) -> Iterator[Candidate]:
-        words = self._reader.read(_LINE_END.sub(" ", flow))
-        found = [*self._any_case.find(words.doc), *self._as_written.find(words.doc)]
-        others = [words.span(first, last) for first, last, meant in found if meant is None]
-        for first, last, meant in found:
-            if meant is None:
+        found = list(self._names.find(_LINE_END.sub(" ", flow)))
+        others = [(name.start, name.end) for name in found if name.meaning is None]
+        for start, end, words, meaning in found:
+            if meaning is None or any(first <= start and end <= last for first, last in others):
                 continue
-            skill, form = meant
-            span = words.span(first, last)
-            is_whole = _reads_on(flow, span, form) and (last - first > 1 or _same_number(form.text, flow, span))
-            if is_whole and not any(other.holds(span) for other in others):
+            skill, form = meaning
+            span = Span(start, end)
+            if _reads_on(flow, span, form) and (words > 1 or _same_number(form.text, flow[start:end])):
                 yield Candidate(skill, form, span)
 
     def _believed(self, passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -69,7 +67,7 @@ class ExactMatcher:
         doubtful = [candidate for candidate in candidates if candidate.form.context is not None]
         if doubtful:
             anchors = [candidate.span for candidate in sure] + find_rows(passage.flow, doubtful)
-            scene = Scene(passage.flow, anchors, passage.items, holds_a_list(passage.section), self._taxonomy)
+            scene = Scene(passage.flow, anchors, passage.items, holds_a_list(passage.section), self._words)
             doubtful = [candidate for candidate in doubtful if scene.believes(candidate)]
         for candidate in (*sure, *doubtful):
             if self._is_claim(passage.flow, candidate, passage.section):
@@ -99,11 +97,11 @@ class ExactMatcher:
         )
 
 
-def _compile(taxonomy: Taxonomy, reader: WordReader) -> tuple[Names[_Meant], Names[_Meant]]:
+def _compile(taxonomy: Taxonomy) -> Names[_Meant]:
     """Compile the names that count in any case, and those that count as they are written."""
-    meant: list[tuple[tuple[int, ...], _Meant]]
-    meant = [(name.norms, None) for name in reader.read_names(taxonomy.matching.other_names)]
-    as_written: list[tuple[tuple[int, ...], _Meant]] = []
+    reader = WordReader(taxonomy.matching.spellings)
+    meant: list[tuple[Name, _Meant]] = [(name, None) for name in reader.read_names(taxonomy.matching.other_names)]
+    as_written: list[tuple[Name, _Meant]] = []
     taken: set[tuple[object, ...]] = set()
     spelled = _spell(taxonomy)
     for (skill, form, text), name in zip(spelled, reader.read_names([text for _, _, text in spelled]), strict=True):
@@ -112,8 +110,8 @@ def _compile(taxonomy: Taxonomy, reader: WordReader) -> tuple[Names[_Meant], Nam
         claim = words, len(words) == 1 and text[-1].lower() == "s"
         if claim not in taken:
             taken.add(claim)
-            (as_written if exact else meant).append((words, (skill, form)))
-    return Names(reader.vocab, "NORM", meant), Names(reader.vocab, "ORTH", as_written)
+            (as_written if exact else meant).append((name, (skill, form)))
+    return Names(reader, meant, as_written)
 
 
 def _spell(taxonomy: Taxonomy) -> list[tuple[str, Form, str]]:
@@ -152,9 +150,8 @@ def _reads_on(flow: str, span: Span, form: Form) -> bool:
     return begun and not new and not form.context and not _LABEL.match(flow, end + 1)
 
 
-def _same_number(name: str, flow: str, span: Span) -> bool:
+def _same_number(name: str, surface: str) -> bool:
     """Say whether a single word may be the name: `GPUs` are `GPU`; `window` is not `Windows`, nor `Canvas` `Canva`."""
-    surface = flow[span.start : span.end]
     if name[-1:].lower() == "s":
         return surface[-1:].lower() == "s"
     if name.isupper():

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
-
-from mlematch.values import Span
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
@@ -31,18 +28,6 @@ Spellings = tuple[tuple[str, str], ...]
 M = TypeVar("M")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text as spaCy sees it, hyphens within words read as spaces."""
-
-    doc: Doc
-
-    def span(self, first: int, last: int) -> Span:
-        """Give the stretch of text from one word to before another."""
-        end = self.doc[last - 1]
-        return Span(self.doc[first].idx, end.idx + len(end))
-
-
 class Name(NamedTuple):
     """The words of a name as the numbers that spaCy gives them: in their NORM, and as they are written."""
 
@@ -56,7 +41,7 @@ class WordReader:
     The NORM of a word is its lower case without the plural and in American spelling; hyphens within words
     are read as spaces. So `Time-Series Analyses` reads as `time series analysis`.
 
-    >>> [token.norm_ for token in WordReader((("yses$", "ysis"),)).read("Time-Series Analyses in Python3").doc]
+    >>> [token.norm_ for token in WordReader((("yses$", "ysis"),)).read("Time-Series Analyses in Python3")]
     ['time', 'series', 'analysis', 'in', 'python', '3']
     """
 
@@ -64,16 +49,17 @@ class WordReader:
         self.vocab = _vocab(spellings)
         self._tokenizer = _tokenizer(self.vocab)
 
-    def read(self, text: str) -> Words:
+    def read(self, text: str) -> Doc:
         """Split a text."""
         plain = _RUN_OF_MARKS.sub(lambda run: run[1] + " " * len(run[2]), _JOINING_HYPHEN.sub(" ", text))
-        return Words(self._tokenizer(plain))
+        doc: Doc = self._tokenizer(plain)
+        return doc
 
     def read_names(self, names: Sequence[str]) -> list[Name]:
         """Split many names as one text, a line each: spaCy takes longer to begin a text than to split a name."""
         from spacy.attrs import NORM, ORTH
 
-        doc = self.read("\n".join(" ".join(name.split()) for name in names)).doc
+        doc = self.read("\n".join(" ".join(name.split()) for name in names))
         norms, orths = doc.to_array([NORM, ORTH]).T.tolist()
         line_end = self.vocab.strings["\n"]
         ends = [-1, *(at for at, orth in enumerate(orths) if orth == line_end), len(orths)]
@@ -81,26 +67,52 @@ class WordReader:
         return [Name(tuple(norms[place]), tuple(orths[place])) for place in places]
 
 
-class Names(Generic[M]):
-    """Finds names by an attribute of their words: spaCy's PhraseMatcher, and what each name means."""
+class Met(NamedTuple, Generic[M]):
+    """A name in a text: where it begins and ends, of how many words it is, and one of the things that it means."""
 
-    def __init__(self, vocab: Vocab, attribute: str, meanings: Sequence[tuple[tuple[int, ...], M]]) -> None:
+    start: int
+    end: int
+    words: int
+    meaning: M
+
+
+class Names(Generic[M]):
+    """Finds names by the NORM of their words: spaCy's PhraseMatcher, and what each means, some only as written.
+
+    >>> reader = WordReader()
+    >>> rest, go = reader.read_names(["REST", "Go"])
+    >>> names = Names(reader, [(go, "go")], [(rest, "rest")])
+    >>> list(names.find("the rest, and REST in go"))
+    [Met(start=14, end=18, words=1, meaning='rest'), Met(start=22, end=24, words=1, meaning='go')]
+    """
+
+    def __init__(
+        self, reader: WordReader, in_any_case: Iterable[tuple[Name, M]], as_written: Iterable[tuple[Name, M]] = ()
+    ) -> None:
         from spacy.matcher import PhraseMatcher
 
-        self._attribute = attribute
-        self._meanings: dict[tuple[int, ...], list[M]] = defaultdict(list)
-        for words, meaning in meanings:
-            self._meanings[words].append(meaning)
-        self._matcher = PhraseMatcher(vocab, attr=attribute)
+        self._reader = reader
+        self._meanings: dict[tuple[int, ...], list[tuple[tuple[int, ...] | None, M]]] = defaultdict(list)
+        for name, meaning in in_any_case:
+            self._meanings[name.norms].append((None, meaning))
+        for name, meaning in as_written:
+            self._meanings[name.norms].append((name.orths, meaning))
+        self._matcher = PhraseMatcher(reader.vocab, attr="NORM")
         self._matcher.add("name", list(self._meanings))  # type: ignore[arg-type]  # as spaCy fills a copy
 
-    def find(self, doc: Doc) -> Iterator[tuple[int, int, M]]:
-        """Yield the first word, the word after the last, and the meaning of every name; one may mean several."""
-        found = self._matcher(doc)
-        numbers = doc.to_array(self._attribute).tolist() if found else []
+    def find(self, text: str) -> Iterator[Met[M]]:
+        """Yield every name with each of its meanings, and where it stands."""
+        from spacy.attrs import IDX, LENGTH, NORM, ORTH
+
+        doc = self._reader.read(text)
+        if not (found := self._matcher(doc)):
+            return
+        norms, orths, starts, lengths = doc.to_array([NORM, ORTH, IDX, LENGTH]).T.tolist()
         for _, first, last in found:
-            for meaning in self._meanings[tuple(numbers[first:last])]:
-                yield first, last, meaning
+            start, end = starts[first], starts[last - 1] + lengths[last - 1]
+            for spelled, meaning in self._meanings[tuple(norms[first:last])]:
+                if spelled is None or spelled == tuple(orths[first:last]):
+                    yield Met(start, end, last - first, meaning)
 
 
 def _vocab(spellings: Spellings) -> Vocab:
