@@ -76,8 +76,10 @@ class ExactMatcher:
     def _sharing(self, flow: str, candidate: Candidate) -> Iterator[Candidate]:
         """Give the skill that shares the last word of another: `linear` of `linear and logistic regression`."""
         words = flow[candidate.span.start : candidate.span.end].lower().split()
+        if len(words) != 2:
+            return
         joined = _JOINED.search(flow, max(0, candidate.span.start - _FURTHEST), candidate.span.start)
-        if len(words) == 2 and joined:
+        if joined:
             name = f"{joined[1].lower()} {words[-1]}"
             found = self._pairs.get(name) or self._pairs.get(name.removesuffix("s"))
             if found and found[0] != candidate.skill:

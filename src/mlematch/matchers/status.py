@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from operator import attrgetter
 
 from mlematch.knowledge.statuses import StatusCues, Statuses, opening_words, phrase_pattern
@@ -22,7 +23,7 @@ _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
 _LONGEST_CLAUSE = 400
 _LONGEST_BLOCK = 2500  # letters of an advertisement; what follows is the resume again
-_WORD = re.compile(r"(?<!\w)([a-z]+)(?:'[a-z]+)?")
+_WORD = re.compile(r"(?<!\w)[a-z]+(?:'[a-z]+)?")
 _ARTICLE = re.compile(r"\s*(?:(?:the|an?|any|our|plain|raw)\s+)?")
 _JOINED = re.compile(r"\s*(?:/|,?\s*(?:and|or|nor))\s*")
 _COLON = re.compile(r"\s*:")
@@ -39,8 +40,8 @@ class StatusReader:
             ("negated", statuses.negated),
             ("learning", statuses.learning),
         )
-        self._cues = [(status, _Scopes(cues, statuses.scope_ends)) for status, cues in named]
-        self._openings = frozenset(word for _, scopes in self._cues for word in scopes.openings)
+        self._openings = _Openings()
+        self._cues = [(status, _Scopes(cues, statuses.scope_ends, self._openings)) for status, cues in named]
 
     def assign(self, passage: Passage, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         """Give the mentions of one section with their status."""
@@ -48,8 +49,9 @@ class StatusReader:
         if not given:
             return ()
         places = [passage.place(mention.span) for mention in given]
-        text = _Text.of(_lower(passage.flow), _lower(passage.section.title), places, self._openings)
-        scopes = [(status, Cover(cues.find(text))) for status, cues in self._cues]
+        flow = _lower(passage.flow)
+        text = _Text(flow, _lower(passage.section.title), sorted(places, key=_place), self._openings.find(flow))
+        scopes = [(status, Cover(spans)) for status, cues in self._cues if (spans := [*cues.find(text)])]
         return tuple(_with_status(mention, place.start, scopes) for mention, place in zip(given, places, strict=True))
 
 
@@ -58,34 +60,47 @@ class _Text:
     flow: str
     title: str
     places: Sequence[Span]
-    words: Mapping[str, Sequence[int]]  # where each word begins that may open a cue
+    words: Mapping[str, Sequence[int]]  # where each word begins that opens a phrase
 
-    @classmethod
-    def of(cls, flow: str, title: str, places: Iterable[Span], openings: frozenset[str]) -> _Text:
+
+class _Openings:
+    """Finds the words with which phrases of any kind begin there, so that a text is gone through once."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def add(self, word: str, phrases: Iterable[str]) -> None:
+        """Add phrases that begin with a word."""
+        self._by_word[word] += phrases
+
+    def find(self, flow: str) -> Mapping[str, Sequence[int]]:
+        """Give, by its word, every place at which a phrase begins."""
         words: dict[str, list[int]] = defaultdict(list)
+        known = self._by_word
         for found in _WORD.finditer(flow):
-            word, stem = found.group(0, 1)
-            if stem in openings:
-                words[stem].append(found.start())
-            if word != stem and word in openings:
+            word = found[0]
+            if word in known and self._pattern(word).match(flow, found.start()):
                 words[word].append(found.start())
-        return cls(flow, title, sorted(places, key=_place), words)
+            if "'" in word and (stem := word.partition("'")[0]) in known:
+                words[stem].append(found.start())
+        return words
+
+    def _pattern(self, word: str) -> re.Pattern[str]:
+        if word not in self._patterns:  # compiled when a text has the word: most have few of them
+            self._patterns[word] = _any_of(dict.fromkeys(self._by_word[word]))
+        return self._patterns[word]
 
 
 class _Scopes:
     """Finds the stretches of a section's text of which one status holds."""
 
-    def __init__(self, cues: StatusCues, ends: Sequence[str]) -> None:
-        self._before, self._directly, self._after = map(_Phrases, (cues.before, cues.directly, cues.after))
-        self._block, self._titles = _Phrases(cues.block), _any_of(cues.titles)
+    def __init__(self, cues: StatusCues, ends: Sequence[str], openings: _Openings) -> None:
+        phrases = partial(_Phrases, openings=openings)
+        self._before, self._directly, self._after = map(phrases, (cues.before, cues.directly, cues.after))
+        self._block, self._titles = phrases(cues.block), _any_of(cues.titles)
         self._ends, self._breaks = _any_of((*cues.ends, *ends)), _any_of(ends)
-        self._pairs = [(_Phrases(pair.one), _any_of(pair.other), _any_of(pair.unless)) for pair in cues.together]
-
-    @property
-    def openings(self) -> frozenset[str]:
-        """The words that open any of the cues."""
-        phrases = (self._before, self._directly, self._after, self._block, *(one for one, _, _ in self._pairs))
-        return frozenset(word for each in phrases for word in each.openings)
+        self._pairs = [tuple(map(phrases, (pair.one, pair.other, pair.unless))) for pair in cues.together]
 
     def find(self, text: _Text) -> Iterator[Span]:
         if self._titles.fullmatch(text.title.strip(" :")):
@@ -100,7 +115,7 @@ class _Scopes:
             yield Span(self._reach_back(text.flow, cue.start), cue.start)
         for one, other, unless in self._pairs:
             for clause in {self._clause(text.flow, cue) for cue in one.find(text)}:
-                if other.search(text.flow, *clause) and not unless.search(text.flow, *clause):
+                if other.stands_in(text, clause) and not unless.stands_in(text, clause):
                     yield Span(*clause)
 
     def _clause(self, flow: str, cue: Span) -> tuple[int, int]:
@@ -133,34 +148,36 @@ class _Scopes:
 
 
 class _Phrases:
-    """Finds phrases by the word that opens them, so that a text is gone through once."""
+    """Finds phrases by the word that opens them."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        by_word: dict[str, list[str]] = defaultdict(list)
+    def __init__(self, phrases: Iterable[str], openings: _Openings) -> None:
+        self._by_word: dict[str, list[str]] = defaultdict(list)
         unopened = []
         for phrase in phrases:
             words = opening_words(phrase)
             for word in words:
-                by_word[word].append(phrase)
+                self._by_word[word].append(phrase)
             if not words:
                 unopened.append(phrase)
-        self._by_word = dict(by_word)
-        self._patterns: dict[str, re.Pattern[str]] = {}  # compiled when a text has the word: most have few of them
+        for word, opened in self._by_word.items():
+            openings.add(word, opened)
+        self._patterns: dict[str, re.Pattern[str]] = {}
         self._unopened = [_any_of([phrase]) for phrase in unopened]  # one by one: most begin with a sign, found fast
 
-    @property
-    def openings(self) -> Iterable[str]:
-        """The words that open phrases."""
-        return self._by_word.keys()
-
     def find(self, text: _Text) -> Iterator[Span]:
+        return self._found(text, (0, len(text.flow)))
+
+    def stands_in(self, text: _Text, clause: tuple[int, int]) -> bool:
+        return next(self._found(text, clause), None) is not None
+
+    def _found(self, text: _Text, place: tuple[int, int]) -> Iterator[Span]:
+        first, last = place
         for word in self._by_word.keys() & text.words.keys():
             for start in text.words[word]:
-                found = self._pattern(word).match(text.flow, start)
-                if found:
+                if first <= start < last and (found := self._pattern(word).match(text.flow, start, last)):
                     yield Span(*found.span())
         for phrase in self._unopened:
-            yield from (Span(*found.span()) for found in phrase.finditer(text.flow))
+            yield from (Span(*found.span()) for found in phrase.finditer(text.flow, first, last))
 
     def _pattern(self, word: str) -> re.Pattern[str]:
         if word not in self._patterns:

@@ -102,16 +102,12 @@ class Names(Generic[M]):
 
     def find(self, text: str) -> Iterator[Met[M]]:
         """Yield every name with each of its meanings, and where it stands."""
-        from spacy.attrs import IDX, LENGTH, NORM, ORTH
-
         doc = self._reader.read(text)
-        if not (found := self._matcher(doc)):
-            return
-        norms, orths, starts, lengths = doc.to_array([NORM, ORTH, IDX, LENGTH]).T.tolist()
-        for _, first, last in found:
-            start, end = starts[first], starts[last - 1] + lengths[last - 1]
-            for spelled, meaning in self._meanings[tuple(norms[first:last])]:
-                if spelled is None or spelled == tuple(orths[first:last]):
+        for _, first, last in self._matcher(doc):
+            words = [doc[at] for at in range(first, last)]
+            start, end = words[0].idx, words[-1].idx + len(words[-1])
+            for spelled, meaning in self._meanings[tuple([word.norm for word in words])]:
+                if spelled is None or spelled == tuple([word.orth for word in words]):
                     yield Met(start, end, last - first, meaning)
 
 
