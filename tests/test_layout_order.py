@@ -401,3 +401,26 @@ def test_heading_set_like_the_cards_below_it_stands_over_all_of_them():
         *("Databases", "Beginner", "Some tables, a graph"),
         *("Machines", "Beginner", "Looms, mills, presses"),
     ]
+
+
+def test_span_that_the_right_margin_breaks_stands_on_its_first_line():
+    left = column(50, 40, "Docent, Library | Town Museum", "of Springfield", "• Showed the mill to guests")
+    assert texts(left, put("May 2023 - June", 400, 40), put("2024", 400, 54))[:2] == [
+        "Docent, Library | Town Museum | May 2023 - June 2024",
+        "of Springfield",
+    ]
+    years = texts(left, put("2023", 400, 40), put("2024", 400, 54))
+    assert years[:2] == ["Docent, Library | Town Museum | 2023", "of Springfield | 2024"]
+
+
+def test_foot_that_stands_above_the_margin_of_a_page_is_kept_once():
+    def page(number, *lines):
+        return Page(number, 612, 792, tuple(word for top, text in lines for word in put(text, 50, top)))
+
+    pages = [page(1, (40, "One"), (600, "Two"), (660, "CV of Ada 1")), page(2, (40, "Three"), (660, "CV of Ada 2"))]
+    assert [line.text for line in find_lines(pages)] == ["One", "Two", "Three", "CV of Ada 2"]
+    close = [
+        page(1, (40, "One"), (648, "Two"), (660, "Loom 1")),
+        page(2, (40, "Three"), (648, "Four"), (660, "Loom 2")),
+    ]
+    assert len(find_lines(close)) == 6

@@ -8,6 +8,8 @@ from collections import Counter
 from mlematch.values import Page, PlacedLine
 
 APART = 0.4  # of the height of a line: more white than between the lines of a text
+LOW = 0.8  # of the height of a page: so far down a foot may begin
+WHITE = 1.2  # of the height of a line: more than between paragraphs
 Block = list[PlacedLine]
 _Key = tuple[str, int]  # what lines have in common that are repeated
 _PAGE_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")  # no year: dates differ where jobs do
@@ -58,10 +60,21 @@ def _key(line: PlacedLine) -> _Key:
 def _margins(block: Block, page: Page) -> list[int]:
     """Say of each line whether it stands at the head (-1) or the foot (1) of its page; text close below is no head."""
     sides = [_in_margin(line, page) for line in block]
+    if sides[-1] == 0 and _ends_page(block[-1], page):
+        sides[-1] = 1
     head = next((at for at, side in enumerate(sides) if side >= 0), len(sides))
     if 0 < head < len(block) and not _is_apart(block[head - 1], block[head]):
         sides[:head] = [0] * head
     return sides
+
+
+def _ends_page(line: PlacedLine, page: Page) -> bool:
+    """Say whether a line is the last of its page, with more white above it than between paragraphs."""
+    if line.box is None or line.box.top < LOW * page.height:
+        return False
+    top, bottom, white = line.box.top, line.box.bottom, WHITE * line.box.height
+    ends = [word.box.bottom for word in page.words]
+    return max(ends) <= bottom + white and not any(top - white < end <= top for end in ends)
 
 
 def _is_apart(above: PlacedLine, below: PlacedLine) -> bool:

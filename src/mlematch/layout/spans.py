@@ -18,6 +18,7 @@ NEAR = 0.9  # of the height of a line: no more white is between the lines of one
 APART = 0.5  # of the height of a line: wider than a space
 GUTTER = 1.1  # of the height of a line
 MOST_LINES = 3
+BEYOND = 1e6  # points: no page is so wide
 
 
 @dataclass(slots=True)
@@ -67,12 +68,14 @@ def _find_span(segments: list[Segment], at: int) -> list[_Piece]:
 
 
 def _edge(segments: list[Segment], at: int, piece: _Piece) -> float:
-    """Give where that begins which stands beside a span, on its right."""
+    """Give where that begins which stands beside a span, on its right; far off for a span at the right margin."""
     if piece.rest:
         return piece.rest[0].box.left
     first = segments[at]
-    lefts = [other.left for other in _around(segments, at) if other.left > first.right and _share_row(first, other)]
-    return min(lefts, default=math.inf)
+    beside = [other for other in _around(segments, at) if _share_row(first, other)]
+    lefts = [other.left for other in beside if other.left > first.right]
+    at_margin = any(other.right < first.left for other in beside)
+    return min(lefts, default=BEYOND if at_margin else math.inf)
 
 
 def _around(segments: list[Segment], at: int) -> Iterator[Segment]:
