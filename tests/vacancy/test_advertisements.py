@@ -250,6 +250,42 @@ def test_a_skill_is_shown_by_itself_before_what_implies_it(assessor):
     assert reasons[1].startswith("shows Pandas (which implies it), which")
 
 
+@pytest.mark.parametrize(
+    ("degree", "passed"),
+    [
+        ("MSc Statistics, Nowhere University, 2022", True),
+        ("BSc Mathematics and Statistics, Nowhere University, 2023 - present", True),
+        ("BA History, Nowhere University, 2022", False),
+    ],
+)
+def test_a_degree_in_the_very_field_shows_a_skill_as_far_as_it_is_taught(assessor, degree, passed):
+    rubric = mlematch.read_job(b"Data Scientist\nRequirements:\n- The basics of statistics", assessor)
+    text = f"Ada Example\nExperience\nData Scientist, Example Ltd, 2022 - 2024\n- Trained models\nEducation\n{degree}"
+    fit = assessor.with_rubric(rubric).assess(document(text)).fit("job")
+    assert fit.gates[0].passed is passed
+    assert [quote.text for quote in fit.findings[0].evidence] == ([degree] if passed else [])
+
+
+@pytest.mark.parametrize(
+    "line", ["The basics of Docker", "Fundamentals of Docker", "A grounding in Docker", "Docker basics", "Some Docker"]
+)
+def test_basics_of_a_skill_are_the_skill(assessor, line):
+    assert needed(assessor, line) == [{"docker"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Example Foods is looking for a talented data scientist to bake with numbers.", "Data scientist"),
+        ("Hi! I'm hiring for a Senior MLOps Engineer at a mill.", "Senior MLOps Engineer"),
+        ("My client needs an NLP Engineer ASAP.", "NLP Engineer"),
+        ("We are looking for a new office.", None),
+    ],
+)
+def test_a_title_is_read_in_the_sentence_that_seeks_somebody(assessor, text, title):
+    assert assessor.vacancy(document(f"{text} You must know Python.")).title == title
+
+
 # ---------------------------------------------------------------- what is no advertisement
 
 

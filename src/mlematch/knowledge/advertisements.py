@@ -71,6 +71,17 @@ class DegreeShares:
 
 
 @dataclass(frozen=True)
+class Seeking:
+    """Words before the title of a job in a sentence, words between, words it holds one of, and words that end it."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    words: tuple[str, ...]
+    heads: tuple[str, ...]
+    asides: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Advertisements:
     """The words of advertisements, and how what they ask for becomes a rubric.
 
@@ -84,6 +95,7 @@ class Advertisements:
     headings: HeadingWords
     openings: tuple[str, ...]
     title_labels: tuple[str, ...]
+    seeking: Seeking
     nice_words: tuple[str, ...]
     used_words: tuple[str, ...]
     employer_words: tuple[str, ...]
@@ -111,7 +123,8 @@ class Advertisements:
     def is_one(self, text: str) -> bool:
         """Say whether a text reads like an advertisement: asks somebody, offers a job."""
         opened = ((line, self.heading(line)) for line in text.split("\n"))
-        headings = (line[: found[1]] for line, found in opened if found and found[0] in ("must", "nice"))
+        headings = [line[: found[1]] for line, found in opened if found and found[0] in ("must", "nice")]
+        headings += [line for line in text.split("\n") if self.hint(line) in ("must", "nice")]
         return self.telling.is_advertisement(text, headings)
 
     def heading(self, text: str) -> tuple[Zone, int] | None:
@@ -138,6 +151,11 @@ class Advertisements:
         """Give how long a label is with which a title begins: `Position: Data Scientist`."""
         found = self._label.match(folded(text))
         return found.end() if found else 0
+
+    def sought(self, text: str) -> Iterator[str]:
+        """Give what somebody is looking for in a text: "we are looking for a data scientist"."""
+        found = (match["sought"].strip() for match in self._sought.finditer(text))
+        return (sought for sought in found if self._heads.within(sought))
 
     def says_nice(self, text: str) -> bool:
         """Say whether a text asks for something without needing it."""
@@ -200,6 +218,16 @@ class Advertisements:
     @cached_property
     def _label(self) -> re.Pattern[str]:
         return re.compile(rf"\s*(?:{any_phrase(self.title_labels)})\s?[:–—-]\s*")
+
+    @cached_property
+    def _sought(self) -> re.Pattern[str]:
+        words, ends = any_phrase(self.seeking.words), any_phrase(self.seeking.ends)
+        lead = rf"\b(?:{words})\s(?:an?|our|one|two|three|some|more)\s(?:(?:{any_phrase(self.seeking.asides)})\s)*"
+        return re.compile(rf"(?i:{lead})(?P<sought>[^\n,.;:(!?]+?)(?=[,.;:(!?\n]|\s(?i:{ends})(?![^\W_])|$)")
+
+    @cached_property
+    def _heads(self) -> Phrases:
+        return Phrases.of(self.seeking.heads)
 
     @cached_property
     def _nice(self) -> Phrases:

@@ -31,6 +31,7 @@ class EvidenceMeasure:
     learning: float = 0.0  # how much a skill that is being learnt counts of one that is had
     strongest: int | None = None  # so many count, the best shown; all of them when left out
     at_most: float | None = None  # what one skill counts at most, so that one that is shown well is not two
+    by_degree: bool = False  # a degree in the very field shows a skill as far as it is taught
     proven: bool = False  # a record is asked for: counts by the rubric's `proven_weight`
     study: float = 1.0  # how much counts of what was done in study, an internship or voluntary work
     free: float = 0.0  # so much of what is shown besides titles says nothing yet: one modest line is no standing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from mlematch.knowledge.measures import EvidenceMeasure
 from mlematch.knowledge.rubric import Rubric
 from mlematch.scoring.shown import Shown
 from mlematch.scoring.words import listed
-from mlematch.values import KINDS_OF_WORK, Position, Profile, Quote, SectionKind, SkillEvidence, Span
+from mlematch.values import KINDS_OF_WORK, Education, Position, Profile, Quote, SectionKind, SkillEvidence, Span
 
 _STANDING = (*KINDS_OF_WORK, "internship")  # kinds of positions whose titles say something of a level
 _NAMED = 4  # things that a reason names
@@ -55,7 +56,7 @@ def _reached(items: Iterable[_Item], measure: EvidenceMeasure) -> float:
 
 
 def _items(profile: Profile, measure: EvidenceMeasure, weigh: _Weigh) -> Iterator[_Item]:
-    yield from _skill_items(profile.skills, measure, weigh)
+    yield from _skill_items(profile, measure, weigh)
     for duty in profile.duties:
         if duty.id in measure.duties and duty.quotes:
             yield _best(f"‘{duty.title}’" if duty.title else duty.id, duty.quotes, weigh)
@@ -70,11 +71,11 @@ def _items(profile: Profile, measure: EvidenceMeasure, weigh: _Weigh) -> Iterato
     yield from _title_items(profile, measure)
 
 
-def _skill_items(skills: Iterable[SkillEvidence], measure: EvidenceMeasure, weigh: _Weigh) -> Iterator[_Item]:
+def _skill_items(profile: Profile, measure: EvidenceMeasure, weigh: _Weigh) -> Iterator[_Item]:
     """Count every skill asked for once, whether it is named or only implied: five libraries show Python but once."""
     counted = {"have": 1.0, "learning": measure.learning}
-    best: dict[str, _Item] = {}
-    for skill in skills:
+    best = dict(_taught(profile.education, measure, weigh)) if measure.by_degree else {}
+    for skill in profile.skills:
         asked = _asked(skill, measure)
         if asked and counted.get(skill.status):
             quotes = [mention.quote for mention in skill.mentions if mention.status == skill.status]
@@ -83,6 +84,15 @@ def _skill_items(skills: Iterable[SkillEvidence], measure: EvidenceMeasure, weig
             item = replace(item, strength=strength, asked=asked == skill.id)
             best[asked] = _stronger(best[asked], item) if asked in best else item
     yield from best.values()
+
+
+def _taught(entries: Iterable[Education], measure: EvidenceMeasure, weigh: _Weigh) -> Iterator[tuple[str, _Item]]:
+    """Give the skills that are the field of a degree: who studied statistics was taught statistics."""
+    for entry in entries:
+        words = f" {' '.join(re.findall(r'[a-z]+', (entry.field or '').lower()))} "
+        for skill in measure.skills if entry.status != "incomplete" else ():
+            if f" {skill.replace('_', ' ')} " in words:
+                yield skill, _best(f"a degree in {entry.field}", [entry.quote], weigh)
 
 
 def _name(skill: SkillEvidence, asked: str, measure: EvidenceMeasure) -> str:

@@ -87,7 +87,7 @@ def _shown(wanted: Wanted, need: float) -> EvidenceMeasure:
     """Ask for the best shown of what is wanted; where several are, one that is shown well is not two."""
     each = need if wanted.count > 1 else None
     return EvidenceMeasure(
-        "evidence", need=need * wanted.count, skills=wanted.skills, strongest=wanted.count, at_most=each
+        "evidence", need=need * wanted.count, skills=wanted.skills, strongest=wanted.count, at_most=each, by_degree=True
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from statistics import fmean
 from typing import NamedTuple
 
 from mlematch.knowledge.advertisements import Advertisements
@@ -15,21 +16,12 @@ from mlematch.vacancy.statements import Statement
 from mlematch.values import AskedYears, Degree, Document, Span, Work
 
 _LOWEST: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
-_TITLE_LINES = 5
-_COMPANY = re.compile(r"\s@\s")
 _EITHER = re.compile(r"\s*(?:/|,\s*or\b|\bor\b|,)\s*")
 _EACH = " in, "  # `BS or MS in CS`: short names count only before a field, so each of them gets one
 _BARE = 2  # words of a part that is a degree and nothing else: `MSc`
 _WISH = re.compile(
     r",\s(?:and\s|but\s)?(?!(?:ideally|preferably)\b)|,?\s(?:and\s|but\s)?(?=(?P<word>ideally|preferably)\b)"
 )
-
-
-def find_title(document: Document, known: Advertisements, titles: Titles) -> str | None:
-    """Give the first line that is a job title, without a label in front and a company behind."""
-    lines = [document.slice(line.span).strip(" #*") for line in document.lines if len(line.span)]
-    bare = (_COMPANY.split(line[known.label(line) :])[0].strip() for line in lines[:_TITLE_LINES])
-    return next((line for line in bare if titles.looks_like_title(line)), None)
 
 
 def find_experience(
@@ -138,21 +130,19 @@ def degrees_in(text: str, known: Advertisements, degrees: Degrees) -> list[Degre
     return named or ([meant] if meant else [])
 
 
-def work_of(title: str | None, titles: Titles) -> Work:
-    """Say of which work years are asked for where it is not said: the work that the title names."""
-    told = titles.read(title) if title else None
-    return "ml" if told and told.ml else "data" if told and told.data else "total"
-
-
 def find_signal(
-    document: Document, title: str | None, years: AskedYears | None, known: Advertisements, titles: Titles
+    document: Document, title: str | None, experience: Sequence[AskedYears], known: Advertisements, titles: Titles
 ) -> tuple[float, tuple[str, ...]]:
-    """Give the level that is meant in years of experience, or as if, and the words that tell it."""
+    """Give the level that is meant in years of experience, or as if, and the words that tell it.
+
+    Years of several kinds of work tell it by their mean: those of all work are asked for on top of the others.
+    """
     signal = known.signal
-    base = min(years.least, signal.most_years) * signal.per_year if years else signal.none
+    years = fmean(each.least for each in (experience[0], experience[-1])) if experience else None
+    base = signal.none if years is None else min(years, signal.most_years) * signal.per_year
     level = titles.read(title).level if title else None
     named = signal.titles[level] if level else 0.0
     points, words = signal.points(document.text.replace(title, "", 1) if title else document.text)
-    signs = [f"{years.least} years of experience"] if years else []
+    signs = [f"{experience[0].least} years of experience"] if experience else []
     signs += [f"title: {level}"] if level else []
     return round(base + named + points, 1), (*signs, *words)

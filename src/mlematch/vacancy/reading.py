@@ -9,11 +9,12 @@ from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
 from mlematch.vacancy.alternatives import find_groups, without_kinds
-from mlematch.vacancy.experience import find_degree, find_experience, find_signal, find_title, work_of
+from mlematch.vacancy.experience import find_degree, find_experience, find_signal
 from mlematch.vacancy.found import MARKS, Found, inside
 from mlematch.vacancy.standing import Meant, standing_of
 from mlematch.vacancy.statements import Statement, find_statements
 from mlematch.vacancy.studies import without_fields
+from mlematch.vacancy.titles import find_title, work_of
 from mlematch.vacancy.unread import find_unread
 from mlematch.values import Document, Duty, Mention, SoftSkill, Span, Vacancy, Wanted
 
@@ -28,7 +29,7 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
     title = find_title(document, known, titles)
     experience = find_experience(statements, whole, work_of(title, titles), known, degrees)
     degree, degree_must = find_degree(statements, known, degrees)
-    signal, signs = find_signal(document, title, experience[0] if experience else None, known, titles)
+    signal, signs = find_signal(document, title, experience, known, titles)
     asked = [statement for statement in statements if statement.zone not in ("nice", "denied")]
     welcome = [statement for statement in statements if statement.zone == "nice"]
     told = tuple(_of_the_person(found.duties, known))
@@ -48,7 +49,7 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
         welcome_duties=tuple(duty for duty in told if duty not in duties and _stands_in(duty, welcome)),
         soft_skills=tuple(each for each in found.soft_skills if _stands_in(each, [*asked, *welcome])),
         is_one=known.is_one(document.text),
-        unread=tuple(find_unread(document, statements, found, known, degrees)),
+        unread=tuple(find_unread(document, statements, found, known, degrees, titles)),
     )
 
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.titles import Titles
 from mlematch.vacancy.experience import degrees_in
 from mlematch.vacancy.found import MARKS, Found, inside
 from mlematch.vacancy.statements import Statement
 from mlematch.values import Document, Quote, Span
 
+_ARTICLE = re.compile(r"(?:an?|our|new|\d|two|three)\s", re.I)
 _TELLING = 4  # words of a sentence that tells something to do: fewer are a heading or an aside
 
 
 def find_unread(
-    document: Document, statements: Iterable[Statement], found: Found, known: Advertisements, degrees: Degrees
+    document: Document,
+    statements: Iterable[Statement],
+    found: Found,
+    known: Advertisements,
+    degrees: Degrees,
+    titles: Titles,
 ) -> Iterator[Quote]:
     """Give the needs from which nothing was taken, and the unknown names in those that were understood."""
     understood = sorted(_places(found))
@@ -26,7 +34,7 @@ def find_unread(
             continue
         if any(span.start <= at < span.end for at in understood):
             yield from (document.quote(name, "other") for name in _unknown(document, statement, found, known))
-        elif not _is_understood(statement.text, known, degrees):
+        elif not (_is_understood(statement.text, known, degrees) or _names_the_job(statement.text, titles)):
             yield document.quote(_trimmed(document, span), "other")
 
 
@@ -40,6 +48,12 @@ def _asks_for_work(statement: Statement, known: Advertisements) -> bool:
     """Say whether a statement tells the reader what there is to do."""
     told = statement.zone == "duties" or any(known.addressing.openings(statement.text))
     return told and len(statement.text.split()) >= _TELLING
+
+
+def _names_the_job(text: str, titles: Titles) -> bool:
+    """Say whether a text only tells whom somebody looks for: "a data scientist"."""
+    bare = _ARTICLE.sub("", text.strip(MARKS + ".!"))
+    return titles.looks_like_title(bare[:1].upper() + bare[1:])
 
 
 def _is_understood(text: str, known: Advertisements, degrees: Degrees) -> bool:

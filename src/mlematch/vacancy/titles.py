@@ -1,0 +1,40 @@
+"""The title of the job that an advertisement offers, and the work it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mlematch.knowledge.advertisements import Advertisements
+from mlematch.knowledge.titles import Titles
+from mlematch.values import Document, Span, Work
+
+_TITLE_LINES = 5
+_COMPANY = re.compile(r"\s@\s")
+_BEGINNING = 2000  # letters within which a sentence names the job
+_LONGEST = 60
+
+
+def find_title(document: Document, known: Advertisements, titles: Titles) -> str | None:
+    """Give the first line that is a job title, or else the job that a sentence looks for: "we seek a data scientist".
+
+    A label in front and a company behind are left out.
+    """
+    lines = [document.slice(line.span).strip(" #*") for line in document.lines if len(line.span)]
+    bare = (_COMPANY.split(line[known.label(line) :])[0].strip() for line in lines[:_TITLE_LINES])
+    titled = next((line for line in bare if titles.looks_like_title(line)), None)
+    return titled or next(_sought(document, known, titles), None)
+
+
+def _sought(document: Document, known: Advertisements, titles: Titles) -> Iterator[str]:
+    text = document.flow(Span(0, min(len(document.text), _BEGINNING)))
+    for sought in known.sought(text):
+        title = sought[:1].upper() + sought[1:]
+        if len(title) <= _LONGEST and titles.looks_like_title(title):
+            yield title
+
+
+def work_of(title: str | None, titles: Titles) -> Work:
+    """Say of which work years are asked for where it is not said: the work that the title names."""
+    told = titles.read(title) if title else None
+    return "ml" if told and told.ml else "data" if told and told.data else "total"
