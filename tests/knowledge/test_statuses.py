@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from mlematch.knowledge.statuses import StatusCues, Statuses, opening_words, phrase_pattern
+from mlematch.knowledge.statuses import StatusCues, Statuses, Together, opening_words, phrase_pattern
 from mlematch.resources import load_shipped
 
 
@@ -42,6 +42,8 @@ def test_a_phrase_is_read_as_words(phrase, text, found):
         ("(was|were)? ?(asked )?(?<= )by", {"was", "were", "asked", "by"}),
         ("(from (which|whom)|who) learned", {"from", "who"}),
         ("(goal|aim)s? is", {"goal", "goals", "aim", "aims"}),
+        ("colleagues? used", {"colleague", "colleagues"}),
+        ("(vendors?|agency) used", {"vendor", "vendors", "agency"}),
         ("(re)?learned", set()),
         ("(un|re)learned", set()),
         ("(some|many)* lessons", set()),
@@ -57,7 +59,7 @@ def test_the_words_that_can_open_a_phrase(phrase, words):
 
 def test_every_shipped_phrase_opens_with_the_words_it_is_filed_under():
     shipped = load_shipped(Statuses)
-    for cues in (shipped.learning, shipped.negated, shipped.not_own):
+    for cues in map(shipped.spelled_out, (shipped.learning, shipped.negated, shipped.not_own)):
         for phrase in (*cues.before, *cues.directly, *cues.after, *cues.block):
             for word in opening_words(phrase):
                 assert re.match(r"[a-z]+('[a-z]+)?$", word), phrase
@@ -83,3 +85,18 @@ def test_a_faulty_phrase_is_named(wrong, problem):
 def test_all_faults_are_named_at_once():
     assert len(list(statuses(learning=StatusCues(before=("A", "B")), scope_ends=("C",)).problems())) == 3
     assert list(statuses().problems()) == []
+
+
+def test_groups_of_words_stand_in_phrases_by_their_name():
+    cues = StatusCues(after=("by @crew",), together=(Together(("@crew",), ("used",)),))
+    given = statuses(not_own=cues, groups={"crew": ("vendor", "other team")})
+
+    spelled = given.spelled_out(cues)
+    assert (spelled.after, spelled.together[0].one) == (("by (vendor|other team)",), ("(vendor|other team)",))
+    assert not list(given.problems())
+
+
+def test_unknown_and_unused_groups_are_faults():
+    given = statuses(negated=StatusCues(before=("no @crew",)), groups={"staff": ("people",)})
+
+    assert list(given.problems()) == ["groups: there is no group 'crew'", "groups: 'staff' is used nowhere"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar
 
 _FEW_WORDS = r"(?:[\w'/-]+ ){0,3}?"
 _LOOKING_BACK = re.compile(r"(?:\(\?<[!=](?:\\.|[^()\\])*\))*")
 _OPENING_WORD = re.compile(r"[a-z']+(?![a-z']*[?*\[])")
+_ONE_OR_MANY = re.compile(r"([a-z']+)s\?(?![\w?*\[])")
+_GROUP = re.compile(r"@([a-z]+)")
 _AFTER_OPTIONAL = re.compile(r"\? ?\??")
 
 
@@ -38,8 +40,8 @@ class StatusCues:
     `block`: all that follows in the section, as far as an advertisement goes; `titles`: all of a section so called;
     `together`: two phrases in one clause, and none of a third kind: all of the clause, or the item before a bracket.
 
-    A phrase is lower-case words; `*` stands for up to three words, ` ?` for a space that may be missing; for the
-    rest it is a regular expression.
+    A phrase is lower-case words; `*` stands for up to three words, ` ?` for a space that may be missing, `@people` for
+    one of the words of that group; for the rest it is a regular expression.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -60,22 +62,49 @@ class StatusCues:
 
 @dataclass(frozen=True, slots=True)
 class Statuses:
-    """The cues of every status other than `have`, and the words at which the scope of any cue ends."""
+    """The cues of every status other than `have`, the words at which the scope of any cue ends, and groups of words."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     negated: StatusCues
     learning: StatusCues
     not_own: StatusCues
     scope_ends: tuple[str, ...]
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def spelled_out(self, cues: StatusCues) -> StatusCues:
+        """Give cues with the words of the groups in place of their names.
+
+        >>> cues = StatusCues(before=("@others (use|used)",))
+        >>> Statuses(cues, cues, cues, (), {"others": ("vendor", "colleagues?")}).spelled_out(cues).before
+        ('(vendor|colleagues?) (use|used)',)
+        """
+        return StatusCues(**{each.name: self._spell(getattr(cues, each.name)) for each in fields(cues)})
+
+    def _spell(self, phrases: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(
+            self._spell_phrase(phrase)
+            if isinstance(phrase, str)
+            else Together(*(self._spell(getattr(phrase, each.name)) for each in fields(phrase)))
+            for phrase in phrases
+        )
+
+    def _spell_phrase(self, phrase: str) -> str:
+        return _GROUP.sub(lambda group: f"({'|'.join(self.groups.get(group[1], ('(?!)',)))})", phrase)
 
     def problems(self) -> Iterator[str]:
         """Yield every fault, in plain words."""
         for status in ("negated", "learning", "not_own"):
-            cues: StatusCues = getattr(self, status)
-            for phrase in cues.phrases:
+            for phrase in self.spelled_out(getattr(self, status)).phrases:
                 yield from _phrase_problems(status, phrase)
+        yield from self._group_problems()
         for phrase in self.scope_ends:
             yield from _phrase_problems("scope_ends", phrase)
+
+    def _group_problems(self) -> Iterator[str]:
+        phrases = [phrase for cues in (self.negated, self.learning, self.not_own) for phrase in cues.phrases]
+        used = {name for phrase in phrases for name in _GROUP.findall(phrase)}
+        yield from (f"groups: there is no group {name!r}" for name in sorted(used - self.groups.keys()))
+        yield from (f"groups: {name!r} is used nowhere" for name in sorted(self.groups.keys() - used))
 
 
 def phrase_pattern(phrase: str) -> str:
@@ -100,6 +129,9 @@ def opening_words(phrase: str) -> frozenset[str]:
     phrase = phrase[looking_back.end() :] if looking_back else phrase
     if phrase.startswith("("):
         return _opening_choice(*_split_choice(phrase))
+    plural = _ONE_OR_MANY.match(phrase)
+    if plural:
+        return frozenset({plural[1], f"{plural[1]}s"})
     word = _OPENING_WORD.match(phrase)
     return frozenset({word[0]}) if word else frozenset()
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from operator import attrgetter
 
 from mlematch.knowledge.statuses import StatusCues, Statuses, opening_words, phrase_pattern
@@ -23,6 +23,7 @@ _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
 _LONGEST_CLAUSE = 400
 _LONGEST_BLOCK = 2500  # letters of an advertisement; what follows is the resume again
+_LONG_PHRASE = 1000  # letters; to compile it takes as long as many others together
 _WORD = re.compile(r"(?<!\w)[a-z]+(?:'[a-z]+)?")
 _ARTICLE = re.compile(r"\s*(?:(?:the|an?|any|our|plain|raw)\s+)?")
 _JOINED = re.compile(r"\s*(?:/|,?\s*(?:and|or|nor))\s*")
@@ -41,7 +42,9 @@ class StatusReader:
             ("learning", statuses.learning),
         )
         self._openings = _Openings()
-        self._cues = [(status, _Scopes(cues, statuses.scope_ends, self._openings)) for status, cues in named]
+        self._cues = [
+            (status, _Scopes(statuses.spelled_out(cues), statuses.scope_ends, self._openings)) for status, cues in named
+        ]
 
     def assign(self, passage: Passage, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         """Give the mentions of one section with their status."""
@@ -68,7 +71,7 @@ class _Openings:
 
     def __init__(self) -> None:
         self._by_word: dict[str, list[str]] = defaultdict(list)
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._patterns: dict[str, list[re.Pattern[str]]] = {}
 
     def add(self, word: str, phrases: Iterable[str]) -> None:
         """Add phrases that begin with a word."""
@@ -80,15 +83,15 @@ class _Openings:
         known = self._by_word
         for found in _WORD.finditer(flow):
             word = found[0]
-            if word in known and self._pattern(word).match(flow, found.start()):
+            if word in known and any(pattern.match(flow, found.start()) for pattern in self._opened(word)):
                 words[word].append(found.start())
             if "'" in word and (stem := word.partition("'")[0]) in known:
                 words[stem].append(found.start())
         return words
 
-    def _pattern(self, word: str) -> re.Pattern[str]:
+    def _opened(self, word: str) -> list[re.Pattern[str]]:
         if word not in self._patterns:  # compiled when a text has the word: most have few of them
-            self._patterns[word] = _any_of(dict.fromkeys(self._by_word[word]))
+            self._patterns[word] = _each_of(dict.fromkeys(self._by_word[word]))
         return self._patterns[word]
 
 
@@ -161,7 +164,7 @@ class _Phrases:
                 unopened.append(phrase)
         for word, opened in self._by_word.items():
             openings.add(word, opened)
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._patterns: dict[str, list[re.Pattern[str]]] = {}
         self._unopened = [_any_of([phrase]) for phrase in unopened]  # one by one: most begin with a sign, found fast
 
     def find(self, text: _Text) -> Iterator[Span]:
@@ -174,14 +177,15 @@ class _Phrases:
         first, last = place
         for word in self._by_word.keys() & text.words.keys():
             for start in text.words[word]:
-                if first <= start < last and (found := self._pattern(word).match(text.flow, start, last)):
-                    yield Span(*found.span())
+                if first <= start < last:
+                    found = (pattern.match(text.flow, start, last) for pattern in self._opened(word))
+                    yield from (Span(*each.span()) for each in found if each)
         for phrase in self._unopened:
             yield from (Span(*found.span()) for found in phrase.finditer(text.flow, first, last))
 
-    def _pattern(self, word: str) -> re.Pattern[str]:
+    def _opened(self, word: str) -> list[re.Pattern[str]]:
         if word not in self._patterns:
-            self._patterns[word] = _any_of(self._by_word[word])
+            self._patterns[word] = _each_of(self._by_word[word])
         return self._patterns[word]
 
 
@@ -229,6 +233,19 @@ def _last_end(pattern: re.Pattern[str], flow: str, start: int, stop: int) -> int
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     patterns = [phrase_pattern(phrase) for phrase in phrases]
     return re.compile("|".join(patterns) if patterns else r"(?!)")
+
+
+def _each_of(phrases: Iterable[str]) -> list[re.Pattern[str]]:
+    """Give the patterns of phrases: the short ones in one, each long one compiled once for all words that open it."""
+    given = tuple(phrases)
+    short = [phrase for phrase in given if len(phrase) < _LONG_PHRASE]
+    long = [_long_pattern(phrase) for phrase in given if len(phrase) >= _LONG_PHRASE]
+    return [_any_of(short), *long] if short else long
+
+
+@lru_cache(maxsize=500)
+def _long_pattern(phrase: str) -> re.Pattern[str]:
+    return _any_of([phrase])
 
 
 def _lower(text: str) -> str:
