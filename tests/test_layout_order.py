@@ -424,3 +424,22 @@ def test_foot_that_stands_above_the_margin_of_a_page_is_kept_once():
         page(2, (40, "Three"), (648, "Four"), (660, "Loom 2")),
     ]
     assert len(find_lines(close)) == 6
+
+
+def test_running_foot_is_no_part_of_the_column_above_it():
+    def page(number, left, right):
+        words = [*column(40, 40, *left), *column(220, 40, *right), *put("Ada", 40, 740), *put(str(number), 550, 740)]
+        return Page(number, 612, 792, tuple(words))
+
+    skills = ("SKILLS", "Weaving", "Sorting", "Chess", "Carving")
+    school = ("SCHOOL", "Physics", "Some College", "Springfield", "Thesis on looms")
+    job = ("JOB", *("Builds models that rank the wares of a shop",) * 5, "and tells others how", "it is done")
+    read = [line.text for line in find_lines([page(1, skills, job), page(2, school, job)])]
+    assert read == [*skills, *job, *school, *job, "Ada | 2"]
+
+
+def test_name_and_contact_centred_above_two_columns_belong_to_neither():
+    left = column(45, 100, "Profile", "Engineer who builds models", "Work", "Acme Ltd", "Trained models", "Beta Ltd")
+    right = column(345, 100, "Skills", "Python, SQL", "PyTorch, Keras", "School", "MSc Statistics", "BSc Physics")
+    head = [*centred("Ada Example", 50, size=14), *centred("ada@example.com | 555-0101 | Town", 68)]
+    assert texts(head, left, right)[:3] == ["Ada Example", "ada@example.com | 555-0101 | Town", "Profile"]

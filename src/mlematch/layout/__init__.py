@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from mlematch.layout.centred import level_dates
 from mlematch.layout.columns import find_columns
 from mlematch.layout.repeated import drop_repeated
+from mlematch.layout.running import find_feet
 from mlematch.layout.segments import COMMON_HEIGHT, Segment, find_segments
 from mlematch.layout.spacing import join_segments
 from mlematch.layout.spans import rejoin_spans
@@ -30,6 +32,16 @@ OVERPRINT = 2.0  # of a line's height: more than letters may lap
 SPREAD = 2.8  # of the line's height: white that no sentence has
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What stands on a page; `reach` is the edge of its text if that shows on other pages only."""
+
+    page: Page
+    reach: float
+    segments: list[Segment]
+    turned: list[Word]
+
+
 def find_lines(pages: Sequence[Page]) -> tuple[PlacedLine, ...]:
     """Put the words of all pages into lines, in the order in which a person reads them.
 
@@ -39,11 +51,9 @@ def find_lines(pages: Sequence[Page]) -> tuple[PlacedLine, ...]:
     """
     ends = [max([word.box.right for word in page.words], default=0.0) for page in pages]
     reach = max(ends, default=0.0)
-    blocks = [
-        (page, block)
-        for page, end in zip(pages, ends, strict=True)
-        for block in _blocks(page, reach if end < SHORT * reach else 0.0)
-    ]
+    sheets = [_sheet(page, reach if end < SHORT * reach else 0.0) for page, end in zip(pages, ends, strict=True)]
+    feet = find_feet([(sheet.page, sheet.segments) for sheet in sheets])
+    blocks = [(sheet.page, block) for sheet, foot in zip(sheets, feet, strict=True) for block in _blocks(sheet, foot)]
     kept = drop_repeated([(page, block) for page, block in blocks if block])
     return tuple(_with_block(line, number) for number, block in enumerate(kept) for line in block)
 
@@ -52,15 +62,22 @@ def _with_block(line: PlacedLine, number: int) -> PlacedLine:
     return PlacedLine(line.text, line.page, line.box, line.size, line.bold, number, line.wraps) if number else line
 
 
-def _blocks(page: Page, reach: float) -> list[Block]:
-    """Give the columns of a page in reading order; `reach` is the edge of text if that shows on other pages only."""
+def _sheet(page: Page, reach: float) -> _Sheet:
     tall = [place for place, word in enumerate(page.words) if word.box.bottom - word.box.top > TALL * word.size > 0]
     turned = {place: page.words[place] for place in tall if is_turned(page.words[place])}
     words = lower_tall(page.words, tall) if tall else page.words
     upright = [word for place, word in enumerate(words) if place not in turned] if turned else words
-    columns = find_columns(rejoin_spans(find_segments(upright)))
-    blocks = [[line for part in column for line in _lines(part, page.number, reach)] for column in columns]
-    return insert_turned(blocks, list(turned.values()), page.number) if turned else blocks
+    return _Sheet(page, reach, rejoin_spans(find_segments(upright)), list(turned.values()))
+
+
+def _blocks(sheet: _Sheet, foot: list[Segment]) -> list[Block]:
+    """Give the columns of a page in reading order, and its running foot below them."""
+    apart = {id(segment) for segment in foot}
+    body = [segment for segment in sheet.segments if id(segment) not in apart] if apart else sheet.segments
+    columns = [*find_columns(body), *([[foot]] if foot else [])]
+    number = sheet.page.number
+    blocks = [[line for part in column for line in _lines(part, number, sheet.reach)] for column in columns]
+    return insert_turned(blocks, sheet.turned, number) if sheet.turned else blocks
 
 
 def _lines(column: list[Segment], page: int, reach: float) -> Block:

@@ -205,7 +205,8 @@ def _band_kind(x: float, edge: float, band: list[Segment], margin: float) -> Ban
     if not right:
         return "left"
     if not left:
-        spans = len(right) == 1 and right[0].left < edge - NEAR_EDGE and right[0].right > edge < 1e9
+        before = all(segment.left < edge - NEAR_EDGE for segment in right)
+        spans = before and max(segment.right for segment in right) > edge
         strays = abs(right[0].left - edge) > 2 * SET_IN and all(is_date(segment.text) for segment in right)
         return "rows" if spans or strays else "columns"
     if all(is_date(segment.text) for segment in left) and are_beside(left, right[:1]):

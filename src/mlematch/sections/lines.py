@@ -12,6 +12,7 @@ from mlematch.values import Document, Line
 
 LONG_LINE = 60  # letters
 ONE_EDGE = 3.0  # points
+MOST_WHITE = 3.0  # of the height of a line
 SET_IN = 40.0  # points: lists may be
 _FULL_STOPS = (".", "!", "?")
 _SENTENCE = re.compile(r"\w \S.*\w[.!?]\Z")
@@ -71,7 +72,8 @@ def _is_over(line: Line, below: Line) -> bool:
     """Say whether another block of the page begins below a line, at its left edge or a little set in."""
     if line.box is None or below.box is None or line.page != below.page or line.block == below.block:
         return False
-    return below.box.top >= line.box.bottom and -ONE_EDGE < below.box.left - line.box.left < SET_IN
+    near = 0 <= below.box.top - line.box.bottom < MOST_WHITE * line.box.height
+    return near and -ONE_EDGE < below.box.left - line.box.left < SET_IN
 
 
 def _stands_out(style: Style, body: Style, larger: float) -> bool:
