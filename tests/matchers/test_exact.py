@@ -13,7 +13,7 @@ SKILLS = (
     Skill("scikit_learn", "scikit-learn", "tools", aliases=("sklearn",)),
     Skill("random_forest", "random forest", "methods"),
     Skill("magic_forest", "magic forest", "methods"),
-    Skill("windows", "Windows", "tools"),
+    Skill("windows", "Windows", "tools", against=("panes", "cleaned the windows")),
     Skill("search_and_rescue", "search and rescue", "methods"),
     Skill("machine_learning", "machine learning", "methods"),
     Skill("github", "GitHub", "tools"),
@@ -32,6 +32,8 @@ MATCHING = Matching(
     title_categories=("methods",),
     study_words=("msc",),
     course_words=("courses",),
+    owner_words=("clients",),
+    owner_openers=("such as", "like"),
 )
 MATCHER = ExactMatcher(Taxonomy("1", {"tools": "Tools", "methods": "Methods"}, SKILLS, RULES, MATCHING))
 
@@ -165,3 +167,35 @@ def test_a_field_that_somebody_heads_is_no_claim():
 def test_the_name_of_a_journal_is_no_claim(text):
     assert found(text, "publications") == {}
     assert found(text, "experience") == {"machine_learning": "Machine Learning"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sold Windows and panes", {}),
+        ("Cleaned the Windows of a bank", {}),
+        ("Rolled out Windows; sold panes", {"windows": "Windows"}),
+        ("Rolled out Windows. Sold panes", {"windows": "Windows"}),
+    ],
+)
+def test_words_of_the_sentence_may_speak_against_a_name(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Advised clients such as Windows", {}),
+        ("Advised clients, such as Acme, Beta Works and Windows", {}),
+        ("Advised clients like Acme. Windows", {"windows": "Windows"}),
+        ("Advised clients on Windows", {"windows": "Windows"}),
+        ("Such as Windows", {"windows": "Windows"}),
+    ],
+)
+def test_whom_one_worked_for_is_no_claim(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("name", ["sklearn_best.tar.gz", "sklearn-2.pth", "old.sklearn.yaml", "sklearn.onnx"])
+def test_a_file_that_is_named_after_a_skill_is_no_claim(name):
+    assert found(f"Kept {name} on a share") == {}

@@ -60,6 +60,7 @@ class Skill:
     case_sensitive: bool = False
     fuzzy: bool = True
     context: Context | None = None
+    against: tuple[str, ...] = ()
     source: str = "extension"
     crosswalk: dict[str, str] = field(default_factory=dict)
     example: str = ""
@@ -101,6 +102,8 @@ class Matching:
     title_categories: tuple[str, ...] = ()
     title_openers: tuple[str, ...] = ()
     venue_words: tuple[str, ...] = ()
+    owner_words: tuple[str, ...] = ()
+    owner_openers: tuple[str, ...] = ()
     study_words: tuple[str, ...] = ()
     course_words: tuple[str, ...] = ()
 

@@ -11,7 +11,8 @@ from mlematch.values import SectionKind, Span
 _HOST = r"\W*[\w-]+(?:\.[\w-]+)*\.(?-i:com|org|edu|gov|me|in|co|uk|de|fr|dev|app|ly|be|page|(?:net|io|ai)(?!/[A-Z]))"
 _ADDRESS = re.compile(
     rf"(?:https?://|www\.)\S+|\S*@\S+\.\S+|{_HOST}/\S*|\W*[\w.-]+\.(?:com|org|edu|net|me|in|co|uk|de|fr)\W*"
-    r"|\W*[\w-]+\.(?:py|ipynb|csv|pdf|docx?|json|txt|sh|xlsx?|html?|zip)\W*",
+    r"|\W*[\w.-]+\.(?:py|ipynb|csv|pdf|docx?|json|txt|sh|xlsx?|html?|zip|tar|gz|tgz|pkl|pickle|pt|pth|ckpt|onnx|h5|bin"
+    r"|parquet|ya?ml|xml|jar|exe|log|png|jpe?g|mp4|wav)\W*",
     re.IGNORECASE,
 )
 _WEB_ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|org|io|me|dev|net)/")
@@ -22,6 +23,8 @@ _STEM = 4
 _LETTER = re.compile(r"\w")
 _CHUNK_END = re.compile(r"\S*")
 _FURTHEST = 200
+_LISTED = 120
+_STOPS = ("\n", ". ", ";")
 _OF = (" of ", " of the ")
 _LONGEST_NAME = 4
 _APART = " \n,;()|"  # also the empty text before the first and after the last character
@@ -48,6 +51,9 @@ class Claims:
             for skill in taxonomy.skills
         }
         self._fields = frozenset(taxonomy.matching.title_categories)
+        self._against = {skill.id: _words(skill.against) for skill in taxonomy.skills if skill.against}
+        self._openers = taxonomy.matching.owner_openers
+        self._owners = _owners(taxonomy.matching)
 
     @staticmethod
     def is_address(flow: str, span: Span) -> bool:
@@ -110,6 +116,17 @@ class Claims:
         start = flow.rfind("\n", 0, span.start) + 1
         return _VOLUME.match(flow, span.end) is not None or self._venues.search(flow, start, span.start) is not None
 
+    def is_another(self, skill: str, flow: str, span: Span) -> bool:
+        """Say whether the sentence speaks of another bearer of the name: `Read Kafka and Borges`."""
+        against = self._against.get(skill)
+        return against is not None and against.search(flow, *_sentence(flow, span)) is not None
+
+    def is_owner(self, flow: str, span: Span) -> bool:
+        """Say whether a name is that of a company one worked for: `clients such as Oracle, Databricks`."""
+        start, _ = _sentence(flow, span)
+        before = flow[max(start, span.start - _LISTED) : span.start].lower()
+        return any(opener in before for opener in self._openers) and self._owners.search(before) is not None
+
     def is_other_abbreviation(self, skill: str, flow: str, span: Span) -> bool:
         """Say whether an abbreviation in brackets stands for other words than those the taxonomy knows for it."""
         letters = flow[span.start : span.end]
@@ -120,6 +137,20 @@ class Claims:
         known = [name for name in self._spelled[skill] if _initials(name) == letters.lower()]
         stems = {word[:_STEM] for name in known for word in name}
         return bool(known) and _initials(words) == letters.lower() and stems.isdisjoint(word[:_STEM] for word in words)
+
+
+def _sentence(flow: str, span: Span) -> tuple[int, int]:
+    """Give where a sentence may begin and end, by the nearest full stops, semicolons and line ends."""
+    start = max(flow.rfind(sign, 0, span.start) for sign in _STOPS) + 1
+    ends = [end for sign in _STOPS if (end := flow.find(sign, span.end)) >= 0]
+    return start, min(ends, default=len(flow))
+
+
+def _owners(matching: Matching) -> re.Pattern[str]:
+    """Compile what a list of companies opens with; other companies, capitalised or not, may stand in between."""
+    openers = "|".join(map(re.escape, matching.owner_openers))
+    others = r"(?:[\w&.’'-]+(?: [\w&.’'-]+)?(?:, | and | or |, and ))*"
+    return re.compile(rf"{_words(matching.owner_words).pattern},? ?(?:{openers}) ?{others}\Z")
 
 
 def _chunk_start(before: str) -> int:

@@ -180,12 +180,13 @@ class Scene:
         )
 
     def _within_sentence(self, span: Span, _: Context) -> bool:
-        """A capital between small words tells a name; of one or two letters only behind `in` or `using`."""
+        """A capital between small words tells a name; of one or two letters only behind `in` or `Used`."""
         before = _LAST_WORD.search(self._flow, max(0, span.start - _CLOSE), span.start)
         following = _CAPITALISED.match(self._flow, span.end)
-        if before is None or following or not before[1].islower():
+        if before is None or following:
             return False
-        return len(span) > len("Go") or before[1] in self._words.leading
+        leads = before[1].casefold() in self._words.leading
+        return leads or (len(span) > len("Go") and before[1].islower())
 
     def _close_to_skill(self, span: Span, _: Context) -> bool:
         sentence = self._sentence(span)

@@ -94,6 +94,8 @@ class ExactMatcher:
             or self._claims.is_name(flow, candidate.span, kind)
             or (kind != "certificates" and self._claims.is_title(flow, candidate.span, category))
             or self._claims.is_venue(flow, candidate.span, kind)
+            or self._claims.is_another(candidate.skill, flow, candidate.span)
+            or self._claims.is_owner(flow, candidate.span)
             or self._claims.is_other_abbreviation(candidate.skill, flow, candidate.span)
             or (not holds_a_list(section) and self._claims.is_study(flow, candidate.span, kind, category))
         )
