@@ -143,9 +143,13 @@ class Advertisements:
         marked = not rest.strip(" :-–—.*#?") or rest[0] in ":-–—?" or (capitals and zone not in _MARKED) or several
         return (zone, found.end()) if marked else None
 
-    def hint(self, text: str) -> Zone | None:
+    def is_doubtful(self, text: str) -> bool:
+        """Say whether a heading is of what is welcome only where another says what is needed: "what sets you apart"."""
+        return self._doubtful.within(text)
+
+    def hint(self, text: str, *, listed: bool = False) -> Zone | None:
         """Give the zone that a line opens by a word of it, where it looks like a heading that is not known."""
-        return self.headings.hint(text)
+        return self.headings.hint(text, listed=listed)
 
     def label(self, text: str) -> int:
         """Give how long a label is with which a title begins: `Position: Data Scientist`."""
@@ -224,6 +228,10 @@ class Advertisements:
         words, ends = any_phrase(self.seeking.words), any_phrase(self.seeking.ends)
         lead = rf"\b(?:{words})\s(?:an?|our|one|two|three|some|more)\s(?:(?:{any_phrase(self.seeking.asides)})\s)*"
         return re.compile(rf"(?i:{lead})(?P<sought>[^\n,.;:(!?]+?)(?=[,.;:(!?\n]|\s(?i:{ends})(?![^\W_])|$)")
+
+    @cached_property
+    def _doubtful(self) -> Phrases:
+        return Phrases.of(self.headings.doubtful)
 
     @cached_property
     def _heads(self) -> Phrases:

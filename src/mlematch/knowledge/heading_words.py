@@ -24,7 +24,7 @@ class HeadingWords:
     """What headings are made of besides whole ones: an adjective of a zone before a thing, "desirable skills".
 
     A line that looks like a heading and is none of these opens the zone of the first of `hints` that it holds a phrase
-    of; `questions` are words with which such lines begin.
+    of; `questions` are words with which such lines begin. `doubtful` ones are welcome only beside what is needed.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -32,6 +32,7 @@ class HeadingWords:
     things: tuple[str, ...]
     hints: Mapping[Zone, tuple[str, ...]]
     questions: tuple[str, ...]
+    doubtful: tuple[str, ...]
 
     def made(self) -> Iterator[tuple[str, Zone]]:
         """Give every heading that these words make, with its zone."""
@@ -39,10 +40,10 @@ class HeadingWords:
             for adjective, thing in product(adjectives, self.things):
                 yield f"{adjective} {thing}", zone
 
-    def hint(self, line: str) -> Zone | None:
-        """Give the zone of a line that looks like a heading: one with a colon, a question, or capitals.
+    def hint(self, line: str, *, listed: bool = False) -> Zone | None:
+        """Give the zone of a line that looks like a heading: with a colon, a question, capitals, or a list below it.
 
-        >>> words = HeadingWords({}, (), {"must": ("bring",)}, ("what",))
+        >>> words = HeadingWords({}, (), {"must": ("bring",)}, ("what",), ())
         >>> [words.hint(line) for line in ("What you would bring along", "Bring a friend", "You bring this:")]
         ['must', None, 'must']
         """
@@ -50,7 +51,7 @@ class HeadingWords:
         words = _WORDS.findall(bare)
         if not words or len(words) > _LONGEST or not bare[0].isupper() or _NO_HEADING.search(bare):
             return None
-        asked = line.rstrip(" *_").endswith((":", "?")) or words[0].lower() in self.questions
+        asked = listed or line.rstrip(" *_").endswith((":", "?")) or words[0].lower() in self.questions
         if not asked and (len(words) == 1 or any(word[0].islower() and len(word) > _SMALL for word in words)):
             return None
         return next((zone for zone, phrases in self._hints if phrases.within(bare)), None)

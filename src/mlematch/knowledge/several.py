@@ -45,7 +45,7 @@ class Several:
         more = r"(?:\s?\+|\sor\smore)?"
         other = rf"(?!\s(?:{any_phrase(self.other)})(?![^\W_]))"
         step = r"(?:[\s/-]+[\w'’]+)"
-        end = rf"{step}{{0,{_WORDS}}}[\s,:(*_]*$"
+        end = rf"{step}{{0,{_WORDS}}}[\s,:(*_]*(?:(?:e\.g|i\.e)\.?[\s,:]*)?$"
         things = rf"{step}{{0,3}}?[\s/-](?:{any_phrase(self.things)})(?![^\W_])"
         return re.compile(
             rf"(?<![\w.])(?:(?P<of>{number}){more}{other}\sof(?![^\W_]){end}"

@@ -15,6 +15,7 @@ from mlematch.values import AskedYears, Work
 
 _STRICT = {"extra": "forbid"}
 _OR = re.compile(r"\bor\b|/")
+_BEFORE, _BEHIND = ("(", ", ", "| "), (")", ",", " |")  # what stands around an item of its own
 _NEAR = 24  # letters around years in which words say what years they are
 _SIGNS = r"[\s,)*_`\"'”’]*"  # what may stand around the words that join two skills, marks of emphasis among them
 _NAMES = r"(?:(?<![\w-])[A-Z][\w.+#-]*\s?){1,3}"  # one item of a list, of up to three words: a name that is not known
@@ -32,9 +33,10 @@ class Alternatives:
 
     Up to three words may follow those of `counts`: "one of the languages"; up to four those of `others`: "or another
     message broker". `joints` make a list and no alternatives. `choices` are words in front after which "or" closes
-    the list; `kinds` name a kind of things, of which examples follow, and `kind_skills` are the
-    skills of that sort: "a cloud platform (AWS or GCP)"; `favours` prefer one of a list; `several` ask for
-    more than one.
+    the list; `kinds` name a kind of things, of which examples follow, and `kind_skills` are the skills of that sort:
+    "a cloud platform (AWS or GCP)"; `kinds_alone` need no such word. `not_leads` only look like `leads`; `fillers` may
+    stand before a name of a list; `favours`
+    prefer one of a list; `several` ask for more than one.
     """
 
     __pydantic_config__: ClassVar = _STRICT
@@ -47,6 +49,9 @@ class Alternatives:
     tails: tuple[str, ...]
     kinds: tuple[str, ...]
     kind_skills: tuple[str, ...]
+    kinds_alone: tuple[str, ...]
+    not_leads: tuple[str, ...]
+    fillers: tuple[str, ...]
     favours: tuple[str, ...]
     several: Several = field(default_factory=Several)
 
@@ -58,7 +63,7 @@ class Alternatives:
     def list_up(self, between: str) -> bool:
         """Say whether the text between two skills makes a list of them: nothing but commas, joints and unknown names.
 
-        >>> either = Alternatives(("or",), ("and",), ("or another",), (), (), (), (), (), (), ())
+        >>> either = Alternatives(("or",), ("and",), ("or another",), (), (), (), (), (), (), (), (), (), ())
         >>> [either.list_up(text) for text in (", ", ", Quxflow and ", " for ", " or another queue (")]
         [True, True, False, True]
         """
@@ -73,7 +78,8 @@ class Alternatives:
 
     def lead(self, before: str) -> bool:
         """Say whether a text ends in words that open a list of alternatives."""
-        return bool(self._leads.search(folded(before))) or self.several.count(before) > 1
+        plain = self._not_leads.mask(folded(before))
+        return bool(self._leads.search(plain)) or self.several.count(before) > 1
 
     def open_a_choice(self, before: str) -> bool:
         """Say whether a text ends in a word after which the next "or" ends the list: "either Python or R, SQL"."""
@@ -86,7 +92,7 @@ class Alternatives:
     def without_favours(self, text: str) -> str:
         """Blank out the brackets that prefer one of several alternatives, since any of them will still do.
 
-        >>> either = Alternatives(("or",), (), (), (), (), (), (), (), (), ("preferred",))
+        >>> either = Alternatives(("or",), (), (), (), (), (), (), (), (), (), (), (), ("preferred",))
         >>> either.without_favours("Python (preferred) or Scala, Rust (preferred)")
         'Python             or Scala, Rust (preferred)'
         """
@@ -103,10 +109,14 @@ class Alternatives:
         """Say whether two names are joined by words for others of a kind, of which examples may follow in brackets."""
         return bool(self._other.match(folded(between)))
 
-    def open_examples(self, named: str, between: str) -> bool:
-        """Say whether a name and what stands behind it tell a kind of things, of which examples follow."""
+    def open_examples(self, skill: str, named: str, between: str) -> bool:
+        """Say whether a name and what stands behind it tell a kind of things, of which examples follow.
+
+        Some kinds need no word such as "platform" behind them: "version control (Git)".
+        """
         opened = between.rstrip().endswith("(") or self.lead(between)
-        return opened and self._kinds.within(f"{named} {between}")
+        alone = skill in self.kinds_alone and (opened or between.strip() == ":")
+        return alone or (opened and skill in self.kind_skills and self._kinds.within(f"{named} {between}"))
 
     def unknown(self, between: str) -> Iterator[tuple[int, int]]:
         """Give where names stand that are not known, in the text between two skills or behind the last of a list."""
@@ -126,7 +136,8 @@ class Alternatives:
     @cached_property
     def _list(self) -> re.Pattern[str]:
         joint = rf"(?i:{any_phrase((*self.words, *self.joints))})(?![^\W_])"
-        step = rf"{_SIGNS}(?:{joint}[\s(*_`\"'“]*)?"
+        filler = rf"(?:(?:{any_phrase(self.fillers or ('plain',))})\s)?"
+        step = rf"{_SIGNS}(?:{joint}[\s(*_`\"'“]*)?{filler}"
         return re.compile(rf"{step}(?:{_NAMES}{step})*")
 
     @cached_property
@@ -167,6 +178,10 @@ class Alternatives:
     @cached_property
     def _or_before(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![^\W_])(?i:{any_phrase(self.words)})\s[^,.;()\n]{{1,30}}$")
+
+    @cached_property
+    def _not_leads(self) -> Phrases:
+        return Phrases.of(self.not_leads)
 
     @cached_property
     def _kinds(self) -> Phrases:
@@ -219,11 +234,11 @@ class Years:
         return [each for each in asked if 0 <= each.least <= self.most]
 
     def stand_alone(self, text: str) -> bool:
-        """Say whether a text begins with years, or has them in brackets of their own: `ML Engineer (3-6 yrs)`."""
+        """Say whether a text begins with years, or has them as an item of their own: `ML Engineer (3-6 yrs)`."""
         plain = folded(text)
         return any(
             self._lead.fullmatch(plain[: match.start()])
-            or (plain[: match.start()].endswith("(") and plain[match.end() :].startswith(")"))
+            or (plain[: match.start()].endswith(_BEFORE) and plain[match.end() :].startswith(_BEHIND))
             for match in self._pattern.finditer(plain)
         )
 
@@ -231,7 +246,7 @@ class Years:
         """Say whether years are asked for or others: "2 years with a master, or 4 years"."""
         plain = folded(text)
         found = list(self._pattern.finditer(plain))
-        between = [plain[one.end() : two.start()] for one, two in pairwise(found)]
+        between = [plain[one.end() : two.start()] for one, two in pairwise(found) if not two["part"]]
         return any(_OR.search(words) and not self._within.within(words) for words in between)
 
     def lead_to(self, before: str) -> bool:

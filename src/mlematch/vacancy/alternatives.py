@@ -18,8 +18,7 @@ def without_kinds(text: str, mentions: Sequence[Mention], known: Alternatives) -
     kinds = {
         one
         for one, two in pairwise(mentions)
-        if one.skill in known.kind_skills
-        and known.open_examples(text[one.span.start : one.span.end], text[one.span.end : two.span.start])
+        if known.open_examples(one.skill, text[one.span.start : one.span.end], text[one.span.end : two.span.start])
     }
     return [mention for mention in mentions if mention not in kinds]
 
@@ -66,7 +65,8 @@ def _rows(text: str, span: Span, mentions: Sequence[Mention], known: Alternative
     kind = False  # whether the row names a kind of things, of which examples follow: `or another broker (`
     for between, (one, two) in zip(_between(text, mentions), pairwise(mentions), strict=True):
         together = any(start < one.span.start and two.span.end < end for start, end in examples)
-        led = bool(row) and known.lead(text[span.start : row[0].span.start])
+        before = text[span.start : row[0].span.start] if row else ""
+        led = before.endswith("(") or known.lead(before)
         listed = known.list_up(between) or (kind and between.strip() == "(") or known.list_loosely(between, led=led)
         if not (together or listed):
             yield row

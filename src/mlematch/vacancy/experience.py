@@ -16,6 +16,7 @@ from mlematch.vacancy.statements import Statement
 from mlematch.values import AskedYears, Degree, Document, Span, Work
 
 _LOWEST: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
+_BESIDE = re.compile(r"\(\s?[0-9][^()]*\)")  # `8 years (6 with a doctorate)`
 _EITHER = re.compile(r"\s*(?:/|,\s*or\b|\bor\b|,)\s*")
 _EACH = " in, "  # `BS or MS in CS`: short names count only before a field, so each of them gets one
 _BARE = 2  # words of a part that is a degree and nothing else: `MSc`
@@ -97,7 +98,7 @@ def find_degree(statements: Iterable[Statement], known: Advertisements, degrees:
     """Give the lowest degree that is asked for, and whether it is needed."""
     found: dict[Meant, list[Degree]] = {"needed": [], "welcome": [], "denied": []}
     for statement in statements:
-        for part in _degree_parts(asked_text(statement, known), known, degrees):
+        for part in _degree_parts(_BESIDE.sub(" ", asked_text(statement, known)), known, degrees):
             for degree in degrees_in(part, known, degrees):
                 found[standing_of(replace(statement, text=part), 0, known)].append(degree)
     lowest = min(found["needed"] or found["welcome"], key=_LOWEST.index, default=None)
@@ -123,6 +124,7 @@ def _end_of_part(text: str, start: int) -> int:
 
 def degrees_in(text: str, known: Advertisements, degrees: Degrees) -> list[Degree]:
     """Give the degrees that a text names, or the one that it means: "a degree in a quantitative field"."""
+    text = known.study.without_lookalikes(text)
     bare = f"{text}{_EACH}" if len(text.split()) <= _BARE else text
     forms = (text, _EITHER.sub(_EACH, bare))
     named = [each.degree for form in forms for each in degrees.find(form) if each.degree in _LOWEST]

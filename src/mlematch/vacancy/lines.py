@@ -13,6 +13,8 @@ from mlematch.values import Document, Line, Section, SectionKind, Span
 
 _MANY = 2  # lost line ends that make others likely
 _GLUED = re.compile(r"(?<![^\W_])([A-Za-z]?[a-z]+)([A-Z][a-z]+)(?![^\W_])")
+_ITEM = 2  # words of a line that is an item by itself, whatever begins the next
+_HANGS = re.compile(r"[,/&(–-]$|\b(?:and|or|of|with|in|for|to|the|an?|as|using|e\.g\.)$", re.I)
 _LISTED = 8  # words of a line that may be an item of a list
 
 
@@ -45,10 +47,14 @@ def _glued_words(text: str, names: frozenset[str], english: frozenset[str]) -> I
 
 
 def _wraps(document: Document, known: Advertisements) -> Iterator[bool]:
-    """Say of each line whether its sentence goes on below: never in a heading, nor after a label of one line."""
-    opened = [known.heading(document.slice(line.span)) for line in document.lines]
-    for line, own, below in zip(document.lines, opened, [*opened, None][1:], strict=True):
-        yield line.wraps and below is None and not (own and own[0] == "label")
+    """Say of each line whether its sentence goes on below: never in a heading, a label of one line or a short item."""
+    texts = [document.slice(line.span) for line in document.lines]
+    opened = [known.heading(text) for text in texts]
+    zone: Zone | None = None
+    for line, text, own, below in zip(document.lines, texts, opened, [*opened, None][1:], strict=True):
+        zone = own[0] if own else zone
+        item = zone in ("must", "nice") and len(text.split()) <= _ITEM and not _HANGS.search(text)
+        yield line.wraps and below is None and not (own and own[0] == "label") and not item
 
 
 def _cut(text: str, line: Line, wraps: bool, ends: list[int]) -> Iterator[tuple[str, bool]]:

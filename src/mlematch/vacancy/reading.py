@@ -44,7 +44,7 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
         experience=experience,
         degree=degree,
         degree_must=degree_must,
-        skills=tuple(_merged(_wanted(document, statements, found, known, degrees))),
+        skills=_skills(document, statements, found, known, degrees),
         duties=duties,
         welcome_duties=tuple(duty for duty in told if duty not in duties and _stands_in(duty, welcome)),
         soft_skills=tuple(each for each in found.soft_skills if _stands_in(each, [*asked, *welcome])),
@@ -58,6 +58,21 @@ def _is_of_employer(statement: Statement, known: Advertisements) -> bool:
 
 
 # ---------------------------------------------------------------- skills
+
+
+def _skills(
+    document: Document, statements: Sequence[Statement], found: Found, known: Advertisements, degrees: Degrees
+) -> tuple[Wanted, ...]:
+    """Give the skills that are wanted; where no words say that one is needed, those are that are only named."""
+    wanted = tuple(_merged(_wanted(document, statements, found, known, degrees)))
+    if any(each.must for each in wanted):
+        return wanted
+    named = [replace(each, zone="must") if _only_names(each, known) else each for each in statements]
+    return tuple(_merged(_wanted(document, named, found, known, degrees)))
+
+
+def _only_names(statement: Statement, known: Advertisements) -> bool:
+    return statement.zone is None and not any(known.addressing.openings(statement.text))
 
 
 def _wanted(
@@ -138,5 +153,9 @@ def _of_the_person(duties: Iterable[Duty], known: Advertisements) -> Iterator[Du
 
 
 def _stands_in(found: Duty | SoftSkill, statements: Iterable[Statement]) -> bool:
-    starts = [quote.span.start for quote in found.quotes]
-    return any(statement.span.start <= start < statement.span.end for statement in statements for start in starts)
+    spans = [quote.span for quote in found.quotes]
+    return any(
+        statement.span.start < span.end and span.start < statement.span.end
+        for statement in statements
+        for span in spans
+    )

@@ -10,7 +10,7 @@ from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.heading_words import Zone
 from mlematch.values import Document, Span
 
-_ABBREVIATION = r"(?<!\b[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\bmin\.)(?<!\bmax\.)"
+_ABBREVIATION = r"(?<!\b[ABD-QS-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\bmin\.)(?<!\bmax\.)"
 _BREAK = re.compile(
     r"\n|[•●▪◦‣■►➢✓✅]|(?<=;)\s+|(?<=[.!?])" + _ABBREVIATION + r"\s+(?=[\"'“(]?[A-Z0-9])"
     r"|(?<=[.!?:;)])(?<!\b[A-Za-z]\.)(?<!\bPh\.)(?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z])"
@@ -19,7 +19,8 @@ _BREAK = re.compile(
 )
 _LABEL_WORDS = re.compile(r"[\W_]*(?:[A-Z][a-z'’]+\s?){1,3}")  # `Preferred` of `Preferred Qualifications:`
 _TURN = re.compile(
-    r",?\s(?=(?:but|however|although|though|whereas|while)\s)|,?\s(?=(?:preferably|ideally|optionally)\s)"
+    r",?\s(?=(?:but|however|although|though|whereas|while)\s)"
+    r"|,?\s(?=(?:preferably|ideally|optionally|bonus (?:if|for|points))\s)"
 )
 _COMMA = re.compile(r",\s(?!(?:but|however|although|though|whereas|while|yet)\s)")
 _BULLET = re.compile(r"\s*[-–*•●▪◦‣]\s")
@@ -51,12 +52,14 @@ def find_statements(document: Document, known: Advertisements, whole: Sequence[S
     """
     text = document.flow(Span(0, len(document.text)))
     zone: Zone | None = None
+    certain = any(found[0] == "must" for found in map(known.heading, text.split("\n")) if found)
     for span in _pieces(text, whole):
         opened = _opened(text, span, whole, known)
         here, said = zone, False
         if opened:
             here, rest, said = opened
             here = zone if said and zone in _KEPT else here
+            here = "must" if here == "nice" and not certain and known.is_doubtful(text[span.start : span.end]) else here
             span = Span(span.start + rest, span.end)
             passes = said or (here in ("denied", "label") and _says_something(text[span.start : span.end]))
             here = "about" if here == "label" else here
@@ -78,7 +81,7 @@ def _opened(text: str, span: Span, whole: Sequence[Span], known: Advertisements)
         return *opened, opened[0] in _SAID and _is_sentence(piece, opened[1])
     head, colon, rest = piece.partition(":")
     labels = _says_something(rest)
-    hint = known.hint(head + colon)
+    hint = known.hint(head + colon, listed=_looks_like_heading(text, span))
     names_skills = any(span.start <= skill.start < span.start + len(head) for skill in whole)
     if not hint or names_skills or (labels and hint not in _ASKED):
         return None

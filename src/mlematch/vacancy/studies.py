@@ -20,5 +20,10 @@ def without_fields(
     for mention in mentions:
         at, end = mention.span.start, mention.span.end
         within = any(first <= at < last for first, last in spans) or known.study.follow(text[end - start :])
-        if not (within and degrees.fields.is_name(text[at - start : end - start])):
+        if not (within and _may_be_studied(text[at - start : end - start], degrees)):
             yield mention
+
+
+def _may_be_studied(name: str, degrees: Degrees) -> bool:
+    """Say whether a name may be that of a field of study: a known one, or one of several words, as no tool has."""
+    return degrees.fields.is_name(name) or " " in name.strip()
