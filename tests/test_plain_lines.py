@@ -44,7 +44,7 @@ def test_a_plain_line_would_not_be_changed_by_any_step(line):
 
 
 def test_most_lines_are_plain():
-    lines = ["Senior Engineer, Acme Corp (Berlin)", "• Led a team of 5 – 20% faster", "Skills: Python, C++ and SQL"]
+    lines = ["Senior Engineer, Acme Corp (Berlin)", "Led a team of 5 – 20% faster", "Skills: Python, C++ and SQL"]
 
     assert all(map(cleaning._is_plain, lines))
 

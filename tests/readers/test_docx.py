@@ -131,6 +131,30 @@ def test_what_only_looks_hidden_is_read(body):
     assert not document.hidden
 
 
+def floating(properties):
+    return paragraph(
+        "<w:r><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:spPr>"
+        f"{properties}</wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("properties", "seen"),
+    [
+        ('<a:ln><a:solidFill><a:srgbClr val="203040"/></a:solidFill></a:ln>', False),
+        ('<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>', False),
+        ("<a:noFill/>", False),
+        ('<a:solidFill><a:srgbClr val="203040"/></a:solidFill>', True),
+        ("<a:gradFill/>", True),
+    ],
+)
+def test_white_words_are_seen_where_a_painted_shape_may_stand_behind_them(properties, seen):
+    document = read_document(word(floating(properties) + paragraph(run("Ada")) + WHITE))
+
+    assert ("shown" in document.text) is seen
+    assert bool(document.hidden) is not seen
+
+
 @pytest.mark.parametrize(
     "xml",
     [

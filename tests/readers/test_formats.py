@@ -112,3 +112,15 @@ def test_folders_are_searched_for_every_kind(suffix):
 )
 def test_kinds_that_look_alike_are_told_apart(content, kind):
     assert find_kind(content) == kind
+
+
+def test_comments_of_markdown_are_hidden_text_and_those_of_a_text_are_its_words():
+    written = (
+        "Ada Example\n<!-- Kafka\nSpark -->\nBuilt looms\n\n[//]: # (Flink and Beam)\n[home]: https://example.com\n"
+    )
+    page = read_document(("# CV\n" + written).encode())
+
+    assert page.text.split("\n")[:3] == ["CV", "Ada Example", "Built looms"]
+    assert [each.text for each in page.hidden] == ["Kafka Spark", "Flink and Beam"]
+    assert [notice.code for notice in page.notices if notice.code == "hidden_text"] == ["hidden_text"]
+    assert not read_document(written.encode()).hidden

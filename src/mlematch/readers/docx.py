@@ -16,6 +16,7 @@ from mlematch.readers.archive import check_xml, read_archive
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.extras import needs
 from mlematch.readers.flow import PLAIN, Flow, Look, Paragraph, Run, draft_flow, join_cells
+from mlematch.readers.word_shapes import may_paint
 from mlematch.readers.word_styles import WordStyles, child, find_styles, hex_color, local, value
 from mlematch.values import Link
 
@@ -79,7 +80,7 @@ def _tidy(parts: dict[str, bytes], source: str) -> tuple[bytes, list[Look]]:
 
     styles = find_styles(_root(parts["word/styles.xml"], source) if "word/styles.xml" in parts else None)
     roots = {name: _root(data, source) for name, data in parts.items() if _PART.match(name)}
-    marker = _Marker(styles, _is_painted(roots.values()))
+    marker = _Marker(styles, may_paint(roots.values()))
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for name, data in parts.items():
@@ -104,12 +105,6 @@ def _plain(data: bytes) -> bytes:
         return data
     data = data.replace(f"{_STRICT}officeDocument/".encode(), b"http://schemas.openxmlformats.org/officeDocument/2006/")
     return re.sub(rb"http://purl\.oclc\.org/ooxml/(\w+)/", rb"http://schemas.openxmlformats.org/\1/2006/", data)
-
-
-def _is_painted(roots: Iterable[Any]) -> bool:
-    """Whether shapes or pictures float somewhere: then what lies behind a word is not known."""
-    floating = {"anchor", "shape", "rect", "group", "background"}
-    return any(local(item) in floating for root in roots for item in root.iter())
 
 
 class _Marker:
