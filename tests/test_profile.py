@@ -186,6 +186,17 @@ def test_a_line_with_a_duty_on_models_tells_of_machine_learning_whatever_the_tit
     assert build(**parts, ml_duties=["R12"]).experience.months_ml == 89
 
 
+def test_who_only_names_the_craft_in_a_job_far_from_it_has_no_months_of_it():
+    seller, builder = (job(Date(2020, 1), None, Span(100, 200), title=title) for title in ("Seller", "ML Engineer"))
+    parts = {"related": Phrases.of(["engineer"]), "other_work": 0.1, "statements": lines(110, 2), "ml_part": 0.5}
+    named = {"mentions": [mention("ml", 112)], **parts}
+    done = {"duties": [Duty("R6", (quote(112),))], "ml_duties": ["R6"], **parts}
+    months = [
+        build(positions=[one], **told).experience.months_ml for told in (named, done) for one in (seller, builder)
+    ]
+    assert months == [0, 83, 83, 83]
+
+
 def test_a_position_says_toward_which_months_it_counts():
     leading, plain = build(duties=[Duty("P3", (quote(10),))], positions=[FIRST, SECOND]).positions
     assert leading.counts == ("total", "related", "leading")
@@ -198,6 +209,8 @@ def test_a_post_of_which_nothing_is_told_is_in_the_field_of_the_others():
     chair = job(Date(2011, 1), Date(2012, 12), Span(100, 200), kind="academic")
     assert build(positions=[chair, post], education=[doctor]).experience.months_research == 48
     assert build(positions=[chair], education=[doctor]).experience.months_research == 0
+    told = {"mentions": [mention("ml", 312)], "statements": lines(310, 2), "ml_part": 0.5}
+    assert build(positions=[chair], education=[doctor], **told).experience.months_research == 24
 
 
 def test_posts_after_the_doctorate_are_research_and_those_before_it_are_study():

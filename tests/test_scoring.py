@@ -161,6 +161,19 @@ def test_what_does_not_hang_on_the_core_counts_in_full():
     assert fits(LED, replace(level(PEOPLE), core=CORE))[0].score == 100.0
 
 
+def test_nobody_is_filed_where_over_qualification_leaves_next_to_nothing():
+    lowering = Lowering("years", "Years", "Role: years", 0.9, MonthsMeasure("months", "ml", full_from=1))
+    profile = Profile(skills=(skill("a"), skill("b")), experience=Experience(60, months_ml=60))
+
+    def filed(least: float) -> dict[str, bool]:
+        of = replace(level(TOOLS), lowers=(lowering,), least=least)
+        return {gate.id: gate.passed for gate in fits(profile, of)[0].gates}
+
+    assert filed(0.0) == {"bar": True}
+    assert filed(9.0) == {"bar": True, "least": True}
+    assert filed(10.1) == {"bar": True, "least": False}
+
+
 def test_over_qualification_takes_points_off_and_says_why():
     lowering = Lowering("standing", "Leads people", "Role: a beginner", 0.6, PEOPLE)
     fit = fits(led(skill("a")), replace(level(TOOLS, bar=40), lowers=(lowering,)))[0]

@@ -1,1 +1,1 @@
-"""Seventy-seven invented careers, the level a careful recruiter files each under, and how they are measured."""
+"""Invented careers, the level a careful recruiter files each under, and how they are measured."""

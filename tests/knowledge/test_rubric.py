@@ -45,6 +45,7 @@ def test_a_sound_rubric_has_no_problems():
         (replace(SOUND, section_weight={"skills": -0.1}), "section_weight 'skills' is -0.1, not between 0 and 1"),
         (with_level(criteria=(FIRST,)), "level 'junior': weights sum to 60, not 100"),
         (with_level(bar=0.0), "level 'junior': bar is 0, not between 0 and 100"),
+        (with_level(bar=30.0, least=31.0), "level 'junior': least is 31, not between 0 and its bar"),
         (with_level(bar=100.0), "level 'junior': bar is 100, not between 0 and 100"),
         (with_level(criteria=(FIRST, replace(SECOND, id="tools"))), "criterion 'tools' stands 2 times"),
         (with_level(criteria=(replace(FIRST, weight=100.0), replace(SECOND, weight=0.0))), "weight is 0, not above 0"),

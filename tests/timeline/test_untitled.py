@@ -26,7 +26,7 @@ def parts(assessor, text: str) -> list[tuple[str, str]]:
 
 def test_jobs_below_no_heading_are_experience(assessor):
     kinds = parts(assessor, PLAIN)
-    assert [kind for kind, _ in kinds] == ["header", "experience", "header"]
+    assert [kind for kind, _ in kinds] == ["header", "experience", "other"]
     assert kinds[1][1].startswith("2019 - 2024")
     assert kinds[1][1].endswith("XGBoost.")
     assert kinds[2][1].startswith("MSc Statistics")
@@ -38,13 +38,13 @@ def test_their_jobs_and_degrees_are_read(assessor):
     assert [entry.degree for entry in profile.education] == ["master"]
     shown = {skill.id: skill.mentions[0].quote.section for skill in profile.skills}
     assert shown["xgboost"] == "experience"
-    assert shown["docker"] == "header"
+    assert shown["docker"] == "other"
 
 
 def test_a_degree_between_jobs_is_no_job(assessor):
     text = PLAIN.replace("2016 - 2019 Data", "2017 - 2019 MSc Statistics, Example University\n2014 - 2017 Data")
     kinds = [kind for kind, _ in parts(assessor, text)]
-    assert kinds == ["header", "experience", "header", "experience", "header"]
+    assert kinds == ["header", "experience", "other", "experience", "other"]
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,28 @@ def test_the_sections_still_hold_every_line(assessor):
     document = resume(PLAIN)
     sections = assessor.sections(document)
     assert all(any(section.span.holds(line.span) for section in sections) for line in document.lines)
+
+
+def test_jobs_told_in_one_line_each_are_read_with_their_dates(assessor):
+    text = (
+        "Ada Example\nSenior Machine Learning Engineer, map maker, 2020-present. Road-sign detection on video.\n"
+        "Co-founder & CTO, Sortwise (waste sorting), 2016 – 2020, sold to an industrial group\n"
+        "Set the technology roadmap and its budget.\n"
+    )
+    profile = assessor.profile(resume(text))
+    assert [(one.title, str(one.start), one.current) for one in profile.positions] == [
+        ("Senior Machine Learning Engineer", "2020", True),
+        ("Co-founder & CTO", "2016", False),
+    ]
+    assert "P6" in {duty.id for duty in profile.duties}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the summer, 2019 - 2020, I travelled through three countries",
+        "We were two in the office, 2019 - 2020, and answered all the letters of the town",
+    ],
+)
+def test_a_sentence_with_dates_is_no_job(assessor, sentence):
+    assert assessor.profile(resume(f"Ada Example\n{sentence}\n")).positions == ()

@@ -73,7 +73,7 @@ class GateRule:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of the role; `bar` is the score from which a resume may be filed under it."""
+    """One level of the role: under it is filed who earns the `bar`, and keeps the `least` when all is taken off."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     id: str
@@ -85,6 +85,7 @@ class Level:
     own_work: Core | None = None  # besides the core: who only names the craft, or has others do it, does not do it
     record: Core | None = None  # and what has to be behind the rest, such as years
     lowers: tuple[Lowering, ...] = ()
+    least: float = 0.0  # what over-qualification must leave of the score
 
     @property
     def cores(self) -> tuple[tuple[str, Core], ...]:
@@ -246,6 +247,8 @@ def _level_problems(level: Level) -> Iterator[str]:
         yield f"level {level.id!r}: weights sum to {total:g}, not {WEIGHT_TOTAL:g}"
     if not 0 < level.bar < WEIGHT_TOTAL:
         yield f"level {level.id!r}: bar is {level.bar:g}, not between 0 and {WEIGHT_TOTAL:g}"
+    if not 0 <= level.least <= level.bar:
+        yield f"level {level.id!r}: least is {level.least:g}, not between 0 and its bar"
     ids = [*(criterion.id for criterion in level.criteria), *(lowering.id for lowering in level.lowers)]
     yield from _repeated(f"level {level.id!r}: criterion", ids)
     yield from _core_problems(level)

@@ -40,15 +40,17 @@ def score_level(profile: Profile, level: Level, rubric: Rubric, *, doubtful: boo
     earned = _sum(earning)
     findings = (*earning, *_lowerings(profile, level, rubric, earned))
     score = _sum(findings)
-    gates = (*(_gate(profile, rule, rubric) for rule in level.gates), _bar(earned, level.bar))
+    gates = (*(_gate(profile, rule, rubric) for rule in level.gates), *_bars(earned, score, level))
     gaps = tuple(_gaps(scored, rubric.gap_below))
     low, high = _range(scored, rubric.doubtful_share if doubtful else 0.0, score / earned if earned else 1.0)
     return Fit(level.id, score, findings, gaps, gates, min(score, low), max(score, high), rubric.band(score))
 
 
-def _bar(earned: float, bar: float) -> Gate:
-    """Hold what was earned against the bar: who is over-qualified is not thereby too weak."""
-    return Gate("bar", earned >= bar, f"{earned:g} points earned, {bar:g} needed")
+def _bars(earned: float, score: float, level: Level) -> Iterator[Gate]:
+    """Hold what was earned against the bar: who is over-qualified is not thereby too weak, unless little is left."""
+    yield Gate("bar", earned >= level.bar, f"{earned:g} points earned, {level.bar:g} needed")
+    if level.least:
+        yield Gate("least", score >= level.least, f"over-qualification leaves {score:g} points, {level.least:g} needed")
 
 
 def _measure_all(profile: Profile, level: Level, rubric: Rubric) -> list[_Scored]:

@@ -23,6 +23,7 @@ _OPENED = re.compile(r"\t[\s|]*\(\s*")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
 _DASH = re.compile(r"\s*[–—-]\s+\w")
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])|:\s")
+_ON_AFTER = re.compile(r"[\s)\]]*[.,;]\s+(?:\S+\s+){2}\S")
 _TEXT_AFTER = re.compile(r"[\s)\]]*:\s+(?:\S+\s+){0,9}\S*(?:[,;.]|\S+\s\S+\s\S+\s\S+)")
 _WORDS_IN_RUN_ON = 10
 _WORDS_IN_HEADER = 14
@@ -178,8 +179,10 @@ def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> 
         sentence = head and after.rstrip().endswith(".") and after[len(head) : len(head) + 1] == "."
         goes_on = len(after.split()) > _WORDS_IN_SENTENCE or bool(sentence)
     else:
-        head, colon = before, _TEXT_AFTER.match(after)
-        goes_on = colon is not None
+        head = before
+        goes_on = _TEXT_AFTER.match(after) is not None or (
+            _ON_AFTER.match(after) is not None and titles.looks_like_title(before.partition(",")[0].strip(_EDGES))
+        )
     head = head.strip(_EDGES)
     if not goes_on or len(head.split()) > _WORDS_IN_RUN_ON or not names_title(head, titles):
         return None

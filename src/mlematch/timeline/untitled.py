@@ -55,7 +55,8 @@ def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees) -> list[bool]:
 def _is_job(row: Row, entry: Entry, degrees: Degrees) -> bool:
     """Whether an entry tells from when to when, and in no sentence."""
     dates = entry.dates
-    sentence = row.text.rstrip().endswith(".") and (row.dates is None or row.dates.span.start != row.start)
+    apart = row.runs_on or (row.dates is not None and row.dates.span.start == row.start)
+    sentence = row.text.rstrip().endswith(".") and not apart
     return dates is not None and not dates.single and not sentence and not _has_degree(row, degrees)
 
 
@@ -76,11 +77,12 @@ def _is_list(row: Row) -> bool:
 
 
 def _parted(section: Section, rows: Sequence[Row], work: Sequence[bool]) -> Iterator[Section]:
-    """Cut a section where work begins and ends."""
+    """Cut a section where work begins and ends; what stands below work is no head of a resume."""
     cuts = [at for at in range(len(rows)) if work[at] != (at > 0 and work[at - 1])]
     starts = [section.span.start, *(rows[at].start for at in cuts)]
     ends = [*(rows[at - 1].line.span.end if at else section.span.start for at in cuts), section.span.end]
+    below = replace(section, kind="other") if section.kind == "header" else section
     for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
         if start < end:
-            opened = Section("experience", "", section.span) if place % 2 else section
+            opened = Section("experience", "", section.span) if place % 2 else below if place else section
             yield replace(opened, span=Span(start, end))

@@ -1,0 +1,112 @@
+"""Many mentions, duties and positions -> what the resume shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from mlematch.dates import Date
+from mlematch.knowledge.phrases import Phrases
+from mlematch.knowledge.taxonomy import Taxonomy
+from mlematch.profile.jobs import Jobs
+from mlematch.profile.months import Rules, count_experience, tell_counting, tell_parts
+from mlematch.values import (
+    Duty,
+    Education,
+    Mention,
+    Position,
+    Profile,
+    Scope,
+    SkillEvidence,
+    SoftSkill,
+    Span,
+    StatedYears,
+    Status,
+    Unlisted,
+)
+
+_STRONGEST: tuple[Status, ...] = ("have", "learning", "not_own", "negated")
+
+
+def build_profile(
+    taxonomy: Taxonomy,
+    ml_skills: Iterable[str],
+    leading_duties: Iterable[str],
+    as_of: Date,
+    *,
+    mentions: Sequence[Mention] = (),
+    unlisted: Sequence[Unlisted] = (),
+    duties: Sequence[Duty] = (),
+    soft_skills: Sequence[SoftSkill] = (),
+    positions: Sequence[Position] = (),
+    education: Sequence[Education] = (),
+    stated_total: StatedYears | None = None,
+    stated: Sequence[StatedYears] = (),
+    scopes: Sequence[Scope] = (),
+    statements: Sequence[Span] = (),
+    ml_duties: Iterable[str] = (),
+    ml_part: float = 0.0,
+    related: Phrases | None = None,
+    other_work: float = 1.0,
+) -> Profile:
+    """Gather one line per skill, with months and last use from the positions that show it.
+
+    `statements` are the spans of the lines that tell what was done; a job counts as machine-learning work in full when
+    its title says so or at least the part `ml_part` of its lines, and else as far as they do: a line does by a skill of
+    `ml_skills` or by a duty of `ml_duties`. A job counts as related work in full with data, with a title that has a
+    word of `related`, or with none, and else as far as `other_work`. Each position says toward what it counts.
+
+    >>> build_profile(Taxonomy("1", {}, ()), (), (), Date(2026, 11)).skills
+    ()
+    """
+    by_skill: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_skill.setdefault(mention.skill, []).append(mention)
+    jobs = Jobs(positions, as_of)
+    skills = tuple(_skill(taxonomy, id, found, jobs, stated) for id, found in sorted(by_skill.items()))
+    rules = Rules(
+        ml_skills=frozenset(ml_skills),
+        ml_duties=frozenset(ml_duties),
+        leading_duties=frozenset(leading_duties),
+        ml_part=ml_part,
+        related=related,
+        other_work=other_work,
+        statements=statements,
+    )
+    parts = tell_parts(skills, duties, jobs, rules)
+    months = count_experience(jobs, education, parts)
+    return Profile(
+        skills=skills,
+        unlisted=tuple(unlisted),
+        soft_skills=tuple(soft_skills),
+        duties=tuple(duties),
+        positions=tuple(replace(position, counts=tell_counting(at, parts)) for at, position in enumerate(positions)),
+        experience=replace(months, stated=stated_total),
+        education=tuple(education),
+        scopes=tuple(scopes),
+    )
+
+
+def _skill(
+    taxonomy: Taxonomy, id: str, mentions: Sequence[Mention], jobs: Jobs, stated: Sequence[StatedYears]
+) -> SkillEvidence:
+    skill = taxonomy.skill(id)
+    claimed = [mention.span for mention in mentions if mention.status == "have"]
+    used_in = jobs.showing(claimed)
+    return SkillEvidence(
+        id=id,
+        name=skill.name,
+        category=skill.category,
+        status="have" if claimed else min((mention.status for mention in mentions), key=_STRONGEST.index),
+        mentions=tuple(mentions),
+        implies=taxonomy.closure(id),
+        months=jobs.months(used_in),
+        stated=_longest(stated, claimed),
+        last_used=jobs.last_used(used_in),
+    )
+
+
+def _longest(stated: Sequence[StatedYears], spans: Sequence[Span]) -> StatedYears | None:
+    """Give the longest time stated of a skill that is mentioned at one of these places."""
+    of_skill = [one for one in stated if any(map(one.quote.span.holds, spans))]
+    return max(of_skill, key=lambda one: one.months, default=None)

@@ -1,0 +1,49 @@
+"""The jobs of a resume by their numbers, and the months of several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from mlematch.dates import Date, count_months
+from mlematch.values import Position, PositionKind, Span
+
+_last_month = attrgetter("last_month")
+
+
+class Jobs:
+    """The jobs by their numbers, and the months of several of them: a set of jobs is counted once."""
+
+    def __init__(self, positions: Sequence[Position], as_of: Date) -> None:
+        self.each = positions
+        self.as_of = as_of
+        self._intervals = [position.interval(as_of) for position in positions]
+        self._months: dict[tuple[int, ...], int | None] = {}
+
+    def showing(self, spans: Iterable[Span]) -> tuple[int, ...]:
+        """Give the jobs that one of these places stands in."""
+        places = [(span.start, span.end) for span in spans]
+        jobs = [(at, position.span.start, position.span.end) for at, position in enumerate(self.each)]
+        return tuple(at for at, first, last in jobs if any(first <= start and end <= last for start, end in places))
+
+    def months(self, jobs: Iterable[int]) -> int | None:
+        """Count the months of jobs, shared ones once; None when none of them says."""
+        jobs = tuple(jobs)
+        if jobs not in self._months:
+            self._months[jobs] = self._count(jobs)
+        return self._months[jobs]
+
+    def _count(self, jobs: Iterable[int]) -> int | None:
+        dated = [interval for at in jobs if (interval := self._intervals[at])]
+        undated = [self.each[at] for at in jobs if not self.each[at].start]
+        stated = [position.stated_months for position in undated if position.stated_months]
+        return count_months(dated) + sum(stated) if dated or stated else None
+
+    def last_used(self, jobs: Iterable[int]) -> Date | None:
+        """Give the end of the job that ended last."""
+        ends = [self.as_of if self.each[at].current else self.each[at].end for at in jobs]
+        return max((end for end in ends if end), default=None, key=_last_month)
+
+    def of_kinds(self, *kinds: PositionKind) -> list[int]:
+        """Give the jobs of some kinds."""
+        return [at for at, position in enumerate(self.each) if position.kind in kinds]

@@ -1,0 +1,185 @@
+"""Jobs, and what their lines show -> months of work: of which kinds, and how far each job counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import groupby
+
+from mlematch.knowledge.phrases import Phrases
+from mlematch.profile.jobs import Jobs
+from mlematch.values import (
+    KINDS_OF_WORK,
+    Duty,
+    Education,
+    Experience,
+    MonthsOf,
+    Position,
+    PositionKind,
+    SkillEvidence,
+    Span,
+)
+
+_FINISHED = ("completed", "unknown")  # what does not say otherwise is finished
+
+Part = Callable[[int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What makes a job machine-learning work or leading work."""
+
+    ml_skills: frozenset[str]
+    ml_duties: frozenset[str]
+    leading_duties: frozenset[str]
+    ml_part: float
+    related: Phrases | None
+    other_work: float
+    statements: Sequence[Span]
+
+
+def tell_parts(
+    skills: Sequence[SkillEvidence], duties: Sequence[Duty], jobs: Jobs, rules: Rules
+) -> dict[MonthsOf, Part]:
+    """Say of every kind of months how to tell which part of a job counts toward them."""
+    each, ml = jobs.each, cache(_Told(skills, duties, jobs, rules).ml)
+    led = jobs.showing(_spans(duties, rules.leading_duties))
+    return {
+        "total": lambda _: 1.0,
+        "related": cache(lambda job: 1.0 if _is_related(each[job], rules) else max(rules.other_work, ml(job))),
+        "ml": ml,
+        "leading": lambda job: float(each[job].leading or job in led),
+        "data": lambda job: 1.0 if each[job].data else ml(job),
+    }
+
+
+class _Told:
+    """What the lines of a resume tell of machine learning, job by job."""
+
+    def __init__(self, skills: Sequence[SkillEvidence], duties: Sequence[Duty], jobs: Jobs, rules: Rules) -> None:
+        self.jobs = jobs
+        self.rules = rules
+        done = _spans(duties, rules.ml_duties)
+        named = _claims(skill for skill in skills if not rules.ml_skills.isdisjoint((skill.id, *skill.implies)))
+        self._done, self._shown = done, [*done, *named]
+        self._done_in, self._shown_in = jobs.showing(done), jobs.showing(self._shown)
+        self._skills, self._duties = skills, duties
+
+    def ml(self, job: int) -> float:
+        """Say which part of a job is machine learning.
+
+        A post at a university of which nothing is told is in the field of the others, or of what is told elsewhere: a
+        chair follows from the work before it.
+        """
+        position = self.jobs.each[job]
+        silent = position.kind == "academic" and not _lines(position, self.rules)
+        return self._by_itself(job) or (self._field if silent else 0.0)
+
+    def _by_itself(self, job: int) -> float:
+        """Say the same by its own words: far from technical work only what was done counts, not what is named."""
+        position, rules = self.jobs.each[job], self.rules
+        if position.ml:
+            return 1.0
+        if _is_related(position, rules):
+            return _part(position, self._shown, rules) if job in self._shown_in else 0.0
+        return _part(position, self._done, rules) if job in self._done_in else 0.0
+
+    @cached_property
+    def _field(self) -> float:
+        anything = [*_claims(self._skills), *(quote.span for duty in self._duties for quote in duty.quotes)]
+        elsewhere = _telling(_holding(_elsewhere(self.jobs, self.rules), anything), self._shown, self.rules)
+        return max(map(self._by_itself, self.jobs.of_kinds("academic")), default=0.0) or elsewhere
+
+
+def _claims(skills: Iterable[SkillEvidence]) -> list[Span]:
+    return [mention.span for skill in skills for mention in skill.mentions if mention.status == "have"]
+
+
+def _spans(duties: Iterable[Duty], wanted: Container[str]) -> list[Span]:
+    return [quote.span for duty in duties if duty.id in wanted for quote in duty.quotes]
+
+
+def tell_counting(job: int, parts: Mapping[MonthsOf, Part]) -> tuple[MonthsOf, ...]:
+    """Say toward which kinds of months a job counts."""
+    return tuple(of for of, part in parts.items() if part(job))
+
+
+def count_experience(jobs: Jobs, education: Sequence[Education], parts: Mapping[MonthsOf, Part]) -> Experience:
+    """Count the months of work of every kind."""
+    work = jobs.of_kinds(*KINDS_OF_WORK)
+    months = {of: _months_of_work(jobs, work, part) for of, part in parts.items()}
+    undated = [job for job in work if jobs.months([job]) is None]
+    return Experience(
+        months_total=months["total"],
+        months_related=months["related"],
+        months_ml=months["ml"],
+        months_leading=months["leading"],
+        months_data=months["data"],
+        months_internship=_months_of_kind(jobs, "internship"),
+        months_academic=_months_of_kind(jobs, "academic"),
+        months_research=_months_of_research(jobs, education, parts["ml"]),
+        at_least=tuple(of for of, part in parts.items() if months[of] is not None and any(map(part, undated))),
+    )
+
+
+def _is_related(position: Position, rules: Rules) -> bool:
+    """Whether a job is of the kind that is asked for, as far as its title tells."""
+    titles = [title for title in (position.title, position.role) if title]
+    return position.data or not titles or rules.related is None or any(map(rules.related.within, titles))
+
+
+def _part(position: Position, ml_spans: Sequence[Span], rules: Rules) -> float:
+    """Say which part of a job is machine learning, by the lines that tell of it; one sentence makes no career."""
+    return _telling(_lines(position, rules), ml_spans, rules) or 1.0
+
+
+def _telling(lines: Sequence[Span], ml_spans: Sequence[Span], rules: Rules) -> float:
+    """Say how far lines tell of machine learning, from 0 to 1."""
+    telling = _holding(lines, ml_spans)
+    return min(1.0, len(telling) / len(lines) / rules.ml_part) if telling and rules.ml_part else float(bool(telling))
+
+
+def _holding(lines: Iterable[Span], spans: Sequence[Span]) -> list[Span]:
+    return [line for line in lines if any(line.start <= span.start < line.end for span in spans)]
+
+
+def _elsewhere(jobs: Jobs, rules: Rules) -> list[Span]:
+    """Give the lines that stand in no job."""
+    return [line for line in rules.statements if not any(one.span.holds(line) for one in jobs.each)]
+
+
+def _lines(position: Position, rules: Rules) -> list[Span]:
+    """Give the lines below the title of a job that tell of it."""
+    return [span for span in rules.statements if position.quote.span.end < span.start and position.span.holds(span)]
+
+
+def _months_of_work(jobs: Jobs, work: Sequence[int], part: Part) -> int | None:
+    """Count the months of jobs as far as they count; None when no dates say, 0 when none of them counts."""
+    parts = {job: share for job in work if (share := part(job))}
+    if not parts:
+        return 0 if jobs.each else None
+    if jobs.months(parts) is None:
+        return None
+    taken, total, counted = 0, 0.0, list[int]()
+    for share, alike in groupby(sorted(parts, key=parts.__getitem__, reverse=True), key=parts.__getitem__):
+        counted += alike
+        more = jobs.months(counted) or 0
+        total, taken = total + (more - taken) * share, more
+    return round(total)
+
+
+def _months_of_research(jobs: Jobs, education: Sequence[Education], part: Part) -> int | None:
+    """Count the months of posts at a university that began after the doctorate: those before it are study."""
+    doctorates = [entry.year for entry in education if entry.degree == "phd" and entry.status in _FINISHED]
+    since = min((year for year in doctorates if year), default=None)
+    if since is None:
+        return None if doctorates or not jobs.each else 0
+    posts = [at for at in jobs.of_kinds("academic") if (start := jobs.each[at].start) and start.year >= since]
+    return _months_of_work(jobs, posts, part)
+
+
+def _months_of_kind(jobs: Jobs, kind: PositionKind) -> int | None:
+    """Count the months of one kind of position: 0 when there are only others, None when no dates say."""
+    alike = jobs.of_kinds(kind)
+    return jobs.months(alike) if alike or not jobs.each else 0
