@@ -225,8 +225,8 @@ class Assessor:
             months=months,
             section=section,
         )
-        names = [*(skill.name for skill in supposed), *(duty.title for duty in done)]
-        names += [f"{months} months more of machine-learning work"] if months else []
+        names = [*(skill.name for skill in supposed), *(f"‘{duty.title}’" for duty in done)]
+        names += [f"{months} {'month' if months == 1 else 'months'} more of machine-learning work"] if months else []
         before, after = rank_levels(profile, known.rubric), rank_levels(new, known.rubric)
         return build_what_if(names, before, after, known.rubric)
 

@@ -22,7 +22,6 @@ KNOWN = {
     "third: principal": {"duties: lost P2"},  # "hire and mentor engineers"
     "third: ngo volunteer-ish": {"duties: lost R8"},  # "messy spreadsheets"
     "third: must nice inline marks": {"must: lost ['apache_spark']"},
-    "except and without": {"must: lost ['darts', 'prophet', 'statsmodels']", "must: wrong ['prophet', 'statsmodels']"},
 }
 
 

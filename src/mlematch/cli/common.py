@@ -91,8 +91,10 @@ def _for_job(assessor: Assessor, job: Path) -> Assessor:
     rubric = assessor.rubric_of(vacancy)
     level = rubric.levels[0]
     unasked = len(list(unasked_of(vacancy, rubric)))
+    count = len(level.criteria)
+    criteria = f"{count} {'criterion' if count == 1 else 'criteria'}"
     more = f", {unasked} {'line' if unasked == 1 else 'lines'} of it not scored" if unasked else ""
-    say(f"scoring by {job.name}: {level.title}, {len(level.criteria)} criteria{more}; see them with mlematch job")
+    say(f"scoring by {job.name}: {level.title}, {criteria}{more}; mlematch job shows all of it")
     return assessor.with_rubric(rubric)
 
 

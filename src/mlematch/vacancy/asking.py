@@ -80,7 +80,8 @@ def _skill(wanted: Wanted, known: Advertisements, taxonomy: Taxonomy) -> Criteri
 
 
 def _gate(wanted: Wanted, known: Advertisements, taxonomy: Taxonomy) -> GateRule:
-    return GateRule(wanted.id, f"{_named(wanted, taxonomy)} is needed", (_shown(wanted, known.need.gate),))
+    needed = "is needed" if wanted.count == 1 else "are needed"
+    return GateRule(wanted.id, f"{_named(wanted, taxonomy)} {needed}", (_shown(wanted, known.need.gate),))
 
 
 def _shown(wanted: Wanted, need: float) -> EvidenceMeasure:
@@ -100,7 +101,7 @@ def _named(wanted: Wanted, taxonomy: Taxonomy) -> str:
 
 def _duties(vacancy: Vacancy, known: Advertisements) -> Iterator[_Share]:
     for duty in vacancy.duties[: known.most["duties"]]:
-        yield _duty(duty, "Duty of the job", known), "duties", 1.0
+        yield _duty(duty, "Asked for", known), "duties", 1.0
     for duty in vacancy.welcome_duties[: known.most["duties"]]:
         yield _duty(duty, "Mentioned", known), "nice", 1.0
     if vacancy.soft_skills:
