@@ -7,14 +7,15 @@ before and after it. Some suspicions are certain; the others are worth a look at
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
+from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mlematch.knowledge.reading import VisibilityRules
 from mlematch.values import Box, Color, HiddenText, Notice, Page, Shape, Word
+from mlematch.values.columns import Columns, columns_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,7 +33,7 @@ UNSEEN = "leaves no mark on the page"
 _CERTAIN = {NO_INK, TRANSPARENT, TINY, OUTSIDE}
 _WHITE: Color = (255, 255, 255)
 _SIDES = attrgetter("box.left", "box.top", "box.right", "box.bottom")
-_INK = attrgetter("drawn", "opacity", "size")
+_INK = attrgetter("drawn", "opacity")
 _COMPARED_AT_ONCE = 1_000_000  # pairs of a word and a shape, which all lie in memory
 
 
@@ -131,24 +132,26 @@ def is_scan(page: Page, rules: VisibilityRules) -> bool:
 def _suspects_of(page: Page, rules: VisibilityRules, wary: bool) -> Iterator[tuple[int, str]]:
     if not page.words:
         return
-    scanned, boxes = is_scan(page, rules), _boxes(page.words)
-    found = {**dict.fromkeys(range(len(page.words)) if wary else (), UNSEEN), **_faults_among(page, boxes, rules)}
-    found.update(_own_faults(page, boxes, rules))
+    scanned, columns = is_scan(page, rules), columns_of(page.words)
+    found = dict.fromkeys(range(len(page.words)) if wary else (), UNSEEN)
+    found.update(_faults_among(page, columns.sides, rules))
+    found.update(_own_faults(page, columns, rules))
     for place, mechanism in sorted(found.items()):
         if not (scanned and mechanism in (NO_INK, TRANSPARENT, COVERED)):
             yield place, mechanism
 
 
-def _own_faults(page: Page, boxes: np.ndarray, rules: VisibilityRules) -> Iterator[tuple[int, str]]:
+def _own_faults(page: Page, columns: Columns, rules: VisibilityRules) -> Iterator[tuple[int, str]]:
     """Give the words that are invisible wherever they stand; the usual words are let go all at once."""
     import numpy as np
 
     words = page.words
-    left, top, right, bottom = boxes.T
-    drawn, opacity, size = _columns(words, _INK, 3).T
-    letters = np.fromiter([len(word.text) for word in words], np.int64, len(words))
-    is_usual = (drawn > 0) & (opacity >= rules.least_opacity) & (size >= rules.least_size)
-    is_usual &= (bottom - top <= 2 * size) & (12 * (right - left) >= size * letters)
+    left, top, right, bottom = columns.sides.T
+    size = columns.sizes
+    is_usual = size >= rules.least_size
+    if not all(drawn and opacity >= rules.least_opacity for drawn, opacity in set(map(_INK, words))):
+        is_usual &= [word.drawn and word.opacity >= rules.least_opacity for word in words]
+    is_usual &= (bottom - top <= 2 * size) & (12 * (right - left) >= size * columns.letters)
     is_usual &= (left >= 0) & (left <= right) & (right <= page.width)
     is_usual &= (top >= 0) & (top <= bottom) & (bottom <= page.height)
     for place in np.flatnonzero(~is_usual).tolist():
@@ -206,7 +209,7 @@ def _compare(
     import numpy as np
 
     orders = np.array([word.order for word in words])
-    sides, ranks = _boxes(shapes), np.array([shape.order for shape in shapes])
+    sides, ranks = np.array(list(map(_SIDES, shapes))), np.array([shape.order for shape in shapes])
     middle_x, middle_y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     slack = (boxes[:, 3] - boxes[:, 1]) / 4
     holds = _within(sides[:, 0], middle_x, sides[:, 2]) & _within(sides[:, 1], middle_y, sides[:, 3])
@@ -219,17 +222,6 @@ def _compare(
         for shape, any_below in zip(last.tolist(), below.any(axis=1).tolist(), strict=True)
     ]
     return colors, (holds & spans & later).any(axis=1).tolist()
-
-
-def _boxes(items: Sequence[Word] | Sequence[Shape]) -> np.ndarray:
-    return _columns(items, _SIDES, 4)
-
-
-def _columns(items: Sequence[Any], fields: Callable[[Any], tuple[float, ...]], many: int) -> np.ndarray:
-    """Give some numbers of each item, a row for each."""
-    import numpy as np
-
-    return np.fromiter(chain.from_iterable(map(fields, items)), np.float64, many * len(items)).reshape(-1, many)
 
 
 def _within(low: np.ndarray | None, value: np.ndarray, high: np.ndarray | None) -> np.ndarray:

@@ -20,6 +20,7 @@ from mlematch.layout.turned import insert_turned, is_turned
 from mlematch.layout.wording import ends_open
 from mlematch.layout.wrapping import BULLET, Row, goes_on
 from mlematch.values import Box, Page, PlacedLine, Word
+from mlematch.values.columns import columns_of
 
 __all__ = ["find_lines"]
 
@@ -49,7 +50,7 @@ def find_lines(pages: Sequence[Page]) -> tuple[PlacedLine, ...]:
     >>> [line.text for line in find_lines([Page(1, 200, 100, words)])]
     ['Engineer | 2021']
     """
-    ends = [max([word.box.right for word in page.words], default=0.0) for page in pages]
+    ends = [float(columns_of(page.words).sides[:, 2].max(initial=0.0)) for page in pages]
     reach = max(ends, default=0.0)
     sheets = [_sheet(page, reach if end < SHORT * reach else 0.0) for page, end in zip(pages, ends, strict=True)]
     feet = find_feet([(sheet.page, sheet.segments) for sheet in sheets])
@@ -63,7 +64,9 @@ def _with_block(line: PlacedLine, number: int) -> PlacedLine:
 
 
 def _sheet(page: Page, reach: float) -> _Sheet:
-    tall = [place for place, word in enumerate(page.words) if word.box.bottom - word.box.top > TALL * word.size > 0]
+    columns = columns_of(page.words)
+    usual = TALL * columns.sizes
+    tall = ((columns.sides[:, 3] - columns.sides[:, 1] > usual) & (usual > 0)).nonzero()[0].tolist()
     turned = {place: page.words[place] for place in tall if is_turned(page.words[place])}
     words = lower_tall(page.words, tall) if tall else page.words
     upright = [word for place, word in enumerate(words) if place not in turned] if turned else words

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 from operator import attrgetter, sub
 from statistics import median
 
 from mlematch.values import Word
+from mlematch.values.columns import columns_of
 
 WIDE_GAP = 0.8  # of the line's height: wider white may be the gutter between two columns
 MARK = re.compile(r"[^\w(\[{\"'+#$€£@<\s]{1,2}|o|[a-z]\)|\(?[\divx]{1,3}[.)]")  # a bullet or number before an item
@@ -42,7 +43,7 @@ class Segment:
         self.height = self.bottom - self.top
 
 
-def find_segments(words: Iterable[Word]) -> list[Segment]:
+def find_segments(words: Sequence[Word]) -> list[Segment]:
     """Gather the words of a page into segments, from top to bottom.
 
     A box may be as high as its font or hug the ink, so words are known to stand on one line by the height they share.
@@ -59,7 +60,7 @@ def style_of(segment: Segment) -> Style:
     return round(word.size), word.bold, segment.text.isupper()
 
 
-def make_segment(words: Sequence[Word]) -> Segment:
+def make_segment(words: list[Word]) -> Segment:
     """Put words together, in the order given."""
     boxes = [word.box for word in words]
     tops, bottoms = [box.top for box in boxes], [box.bottom for box in boxes]
@@ -69,7 +70,7 @@ def make_segment(words: Sequence[Word]) -> Segment:
         tops = [top for top, height in zip(tops, heights, strict=True) if height <= usual]
         bottoms = [bottom for bottom, height in zip(bottoms, heights, strict=True) if height <= usual]
     return Segment(
-        list(words),
+        words,
         min([box.left for box in boxes]),
         max([box.right for box in boxes]),
         min(tops),
@@ -78,47 +79,45 @@ def make_segment(words: Sequence[Word]) -> Segment:
     )
 
 
-def _runs(words: Iterable[Word]) -> list[list[Word]]:
+def _runs(words: Sequence[Word]) -> list[Sequence[Word]]:
     """Gather words that follow one another at the distance of a space, as nearly all words of a line do."""
-    runs: list[list[Word]] = []
-    run: list[Word] = []
-    top = bottom = right = slack = 0.0
+    starts: list[int] = []
+    first_top = first_bottom = before = slack = 0.0
     room = -1.0
-    for word in words:
-        box = word.box
-        left = box.left
-        if 0.0 <= left - right <= room and -slack <= box.top - top <= slack and -slack <= box.bottom - bottom <= slack:
-            run.append(word)
-        else:
-            run = [word]
-            runs.append(run)
-            top, bottom = box.top, box.bottom
+    for at, (left, top, right, bottom) in enumerate(columns_of(words).sides.tolist()):
+        if not (
+            0.0 <= left - before <= room
+            and -slack <= top - first_top <= slack
+            and -slack <= bottom - first_bottom <= slack
+        ):
+            starts.append(at)
+            first_top, first_bottom = top, bottom
             height = bottom - top
             room, slack = CLOSE * height, LEVEL * height
-        right = box.right
-    return runs
+        before = right
+    return [words[start:end] for start, end in pairwise([*starts, len(words)])]
 
 
-def _place(run: list[Word]) -> tuple[float, float, int]:
+def _place(run: Sequence[Word]) -> tuple[float, float, int]:
     first = run[0]
     return first.box.left, first.box.top, first.order
 
 
-def _chains(placed: list[list[Word]]) -> Iterator[list[Word]]:
+def _chains(placed: list[Sequence[Word]]) -> Iterator[list[Word]]:
     """Give the words in chains, each run with its right neighbour."""
     after = _neighbours(placed)
     followers = set(after.values())
     for start in range(len(placed)):
         if start in followers:
             continue
-        row, at = placed[start], after.get(start)
+        row, at = list(placed[start]), after.get(start)
         while at is not None:
-            row = row + placed[at]
+            row += placed[at]
             at = after.get(at)
         yield row
 
 
-def _neighbours(placed: list[list[Word]]) -> dict[int, int]:
+def _neighbours(placed: list[Sequence[Word]]) -> dict[int, int]:
     """Say which run follows which on its line; a run that two might precede follows the nearer one."""
     before: dict[int, tuple[float, int]] = {}
     lefts, rights = [run[0].box.left for run in placed], [run[-1].box.right for run in placed]
@@ -134,7 +133,7 @@ def _neighbours(placed: list[list[Word]]) -> dict[int, int]:
     return {at: follower for follower, (_, at) in before.items()}
 
 
-def _candidates(placed: list[list[Word]]) -> Iterator[tuple[int, int, float]]:
+def _candidates(placed: list[Sequence[Word]]) -> Iterator[tuple[int, int, float]]:
     """Give each run with the first one to its right that stands on the same line, and its height.
 
     The runs are met from the right, and for each height on the page the last one met beside it is remembered.

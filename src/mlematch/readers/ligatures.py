@@ -88,12 +88,12 @@ def _are_words(rows: np.ndarray, codes: np.ndarray) -> bool:
     return len(np.unique(codes[rows])) >= _MANY and 2 * side_by_side > len(rows)
 
 
-def spell_out(words: Sequence[Word]) -> tuple[Word, ...]:
+def spell_out(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Write the letters of ligatures and small capitals in the words of a page, and a sign for icons."""
     odd = {at: word.text for at, word in enumerate(words) if len(word.text) > 1 or word.text >= "\U00100000"}
     odd = {at: _ORDERED_RUN.sub(_order, text) for at, text in odd.items() if not text.isascii() and _SIGN.search(text)}
     if not odd:
-        return tuple(words)
+        return words
     known = _guess(text for text in odd.values() if _SIGN.search(text) and _LETTER.search(text))
     spelt = list(words)
     for at, text in odd.items():

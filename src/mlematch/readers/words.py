@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import fields
+from functools import cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from mlematch.readers.surrogates import mend
 from mlematch.readers.twins import Spots, find_twins
 from mlematch.readers.unmapped import UNMAPPED
 from mlematch.values import Box, Word
+from mlematch.values.columns import Columns, Words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,8 +62,9 @@ def _spell(codes: np.ndarray, blank: np.ndarray, apart: np.ndarray) -> list[str]
     """Give the runs of letters without a blank or a break between them."""
     import numpy as np
 
-    spaced = np.insert(np.where(blank, SPACE, codes), np.flatnonzero(apart) + 1, SPACE)
-    text = spaced.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    spaced = np.full(len(codes) + np.count_nonzero(apart), SPACE, "<u4")
+    spaced[np.arange(len(codes)) + np.concatenate(([0], np.cumsum(apart)))] = np.where(blank, SPACE, codes)
+    text = spaced.tobytes().decode("utf-32-le", "surrogatepass")
     texts = list(filter(None, text.split(" ")))
     return list(map(mend, texts)) if (codes >> _SURROGATE_BITS == _SURROGATE).any() else texts
 
@@ -69,10 +72,17 @@ def _spell(codes: np.ndarray, blank: np.ndarray, apart: np.ndarray) -> list[str]
 def _find_blanks(codes: np.ndarray) -> np.ndarray:
     import numpy as np
 
-    blank = codes <= SPACE
-    if codes.max() >= _SPACES[0]:
-        blank |= np.isin(codes, _SPACES)
-    return np.asarray(blank)
+    return np.asarray(_are_blank()[np.minimum(codes, _SPACES[-1] + 1)])
+
+
+@cache
+def _are_blank() -> np.ndarray:
+    """Give a table that is true for the numbers of spaces and of what controls a printer."""
+    import numpy as np
+
+    table = np.zeros(_SPACES[-1] + 2, bool)
+    table[: SPACE + 1] = table[list(_SPACES)] = True
+    return table
 
 
 def _make_words(
@@ -99,7 +109,9 @@ def _make_words(
         bold[one] = True
     boxes = _make_all(Box, *sides.T.tolist())
     words = _make_all(Word, texts, boxes, sizes.tolist(), bold, colors, opacity, drawn, orders)
-    return tuple(word for place, word in enumerate(words) if place not in twins) if twins else tuple(words)
+    if twins:
+        return tuple(word for place, word in enumerate(words) if place not in twins)
+    return Words.of(words, Columns(sides, sizes, np.fromiter(map(len, texts), np.int64, len(texts))))
 
 
 def _make_all(kind: type[Any], *columns: list[Any]) -> list[Any]:
