@@ -13,7 +13,7 @@ from mlematch.layout.columns import find_columns
 from mlematch.layout.repeated import drop_repeated
 from mlematch.layout.running import find_feet
 from mlematch.layout.segments import COMMON_HEIGHT, Segment, find_segments
-from mlematch.layout.spacing import join_segments
+from mlematch.layout.spacing import join_segments, join_words
 from mlematch.layout.spans import rejoin_spans
 from mlematch.layout.tall import TALL, lower_tall
 from mlematch.layout.turned import insert_turned, is_turned
@@ -164,24 +164,17 @@ def _in_row(segment: Segment, first: Segment) -> bool:
 
 
 def _row(segments: list[Segment], *, reaches_edge: bool) -> Row:
-    words = segments[0].words if len(segments) == 1 else [word for segment in segments for word in segment.words]
-    return Row(
-        join_segments(segments, reaches_edge=reaches_edge),
-        min([segment.left for segment in segments]),
-        _middle([segment.top for segment in segments]),
-        max([segment.right for segment in segments]),
-        _middle([segment.bottom for segment in segments]),
-        _common_size(words),
-        _is_bold(words),
-        words[0].bold,
-        words[-1].bold,
-        words[0].box.width,
-        _is_spread(segments),
-    )
-
-
-def _middle(values: list[float]) -> float:
-    return values[0] if len(values) == 1 else median(values)
+    first = segments[0]
+    if len(segments) == 1:
+        text, words, spread = join_words(first.words, first.text), first.words, False
+        left, top, right, bottom = first.left, first.top, first.right, first.bottom
+    else:
+        text, words = join_segments(segments, reaches_edge=reaches_edge), [it for each in segments for it in each.words]
+        left, right = min([segment.left for segment in segments]), max([segment.right for segment in segments])
+        top, bottom = (median([getattr(segment, side) for segment in segments]) for side in ("top", "bottom"))
+        spread = _is_spread(segments)
+    size, bold, width = _common_size(words), _is_bold(words), words[0].box.width
+    return Row(text, left, top, right, bottom, size, bold, words[0].bold, words[-1].bold, width, spread)
 
 
 def _is_bold(words: Sequence[Word]) -> bool:

@@ -98,14 +98,15 @@ def _runs_at(x: float, segments: list[Segment], height: float) -> Iterator[Run]:
     """Give the runs of segments that none crosses the white left of `x`."""
     start = 0
     edge, border = x - 1, x - MIN_GUTTER * height
-    across: Segment | None = None
-    for place, segment in enumerate([*segments, None]):
-        if segment is not None and not (segment.left < edge and segment.right > border):
-            continue
-        first, last = _whole_rows(segments, start, place, across, segment)
-        if last - first > 3:
-            yield x, first, last
-        start, across = place + 1, segment
+    above: Segment | None = None
+    crossing = [place for place, segment in enumerate(segments) if segment.left < edge and segment.right > border]
+    for place in (*crossing, len(segments)):
+        below = segments[place] if place < len(segments) else None
+        if place - start > 3:
+            first, last = _whole_rows(segments, start, place, above, below)
+            if last - first > 3:
+                yield x, first, last
+        start, above = place + 1, below
 
 
 def _whole_rows(

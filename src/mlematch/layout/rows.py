@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import attrgetter
 
+from mlematch.layout.lazy import lazy
 from mlematch.layout.segments import Segment
 from mlematch.layout.wording import is_date, is_item
 from mlematch.layout.wrapping import OPEN_END
@@ -36,8 +36,8 @@ class Rows:
         """Give the place of the row that shares a baseline, a top or a foot with a segment."""
         at = bisect_left(self.middles, segment.middle)
         slack = ONE_BASELINE * segment.height
-        for place in (at - 1, at):
-            if 0 <= place < len(self.rows) and _is_level(self.firsts[place], segment, slack):
+        for place in range(max(at - 1, 0), min(at + 1, len(self.rows))):
+            if _is_level(self.firsts[place], segment, slack):
                 return place
         return None
 
@@ -53,14 +53,14 @@ class Rows:
         """From the first letter on the left to the last one on the right."""
         return self.right - self.left
 
-    @cached_property
+    @lazy
     def hangs_right(self) -> bool:
         """Whether the rows end at one edge, but begin anywhere."""
         ends = [row[-1].right for row in self.rows]
         starts = [first.left for first in self.firsts]
         return max(starts) - min(starts) > 3 * FLUSH and max(ends) - min(ends) < FLUSH
 
-    @cached_property
+    @lazy
     def tight(self) -> list[bool]:
         """Whether each row follows the one above without a skipped line."""
         return [False, *(below.middle - above.middle < TIGHT * above.height for above, below in pairwise(self.firsts))]
@@ -70,7 +70,7 @@ class Rows:
         """How many of the rows follow the row above without a skipped line."""
         return sum(self.tight) / (len(self) - 1) if len(self) > 1 else 0.0
 
-    @cached_property
+    @lazy
     def begins(self) -> list[bool]:
         """Whether each row begins something, instead of going on with the row above."""
         return [True, *(not self._goes_on(above, below) for above, below in pairwise(self.rows))]
@@ -90,11 +90,15 @@ class Rows:
 
 def gather_rows(segments: list[Segment]) -> list[list[Segment]]:
     """Put segments, sorted from top to bottom, row by row."""
-    rows = [[segments[0]]]
-    for segment in segments[1:]:
-        if segment.middle - rows[-1][0].middle > 0.45 * min(segment.height, rows[-1][0].height):
-            rows.append([])
-        rows[-1].append(segment)
+    row = [segments[0]]
+    rows = [row]
+    middle, height = row[0].middle, row[0].height
+    for segment in islice(segments, 1, None):
+        if segment.middle - middle > 0.45 * min(segment.height, height):
+            row = []
+            rows.append(row)
+            middle, height = segment.middle, segment.height
+        row.append(segment)
     for row in rows:
         if len(row) > 1:
             row.sort(key=attrgetter("left"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
 from typing import Literal
 
 from mlematch.layout.forms import Group, find_labels
+from mlematch.layout.lazy import lazy
 from mlematch.layout.rows import FLUSH, Rows
 from mlematch.layout.segments import Segment, style_of
 from mlematch.layout.wording import is_contact, is_date, is_item
@@ -53,29 +53,29 @@ class Side:
         self.letters = sum([len(segment.text) for segment in segments])
         self.top, self.bottom = self.lines.firsts[0].top, self.lines.firsts[-1].bottom
 
-    @cached_property
+    @lazy
     def chars(self) -> float:
         """The mean length of a row's first part."""
         return sum([len(first.text) for first in self.lines.firsts]) / self.rows
 
-    @cached_property
+    @lazy
     def dated(self) -> float:
         """How many rows hold a date."""
         return sum(any(is_date(segment.text) for segment in row) for row in self.lines.rows) / self.rows
 
-    @cached_property
+    @lazy
     def bulleted(self) -> float:
         """How many rows begin with one and the same bullet; icons before contacts differ."""
         marks = Counter(first.text[0] for first in self.lines.firsts if is_item(first.text))
         most = max(marks.values(), default=0)
         return most / self.rows if most > 1 else 0.0
 
-    @cached_property
+    @lazy
     def contacts(self) -> float:
         """How many rows begin with an address or telephone number."""
         return sum(is_contact(first.text) for first in self.lines.firsts) / self.rows
 
-    @cached_property
+    @lazy
     def flush(self) -> bool:
         """Whether most rows begin at one edge; bullets may hang out and lists stand in."""
         counts = Counter(first.left for first in self.lines.firsts)
@@ -109,18 +109,18 @@ class Sides:
         worth = 1.2 - (0.0 if self.are_cards else self.aligned)
         return self.overlap * worth * (1.0 if self.right.flush or self.right.lines.hangs_right else RAGGED)
 
-    @cached_property
+    @lazy
     def aligned(self) -> float:
         """How many rows of the narrow side stand on a baseline with one of the other side."""
         narrow = self.narrow
         return narrow.aligned_with(self.right if narrow is self.left else self.left)
 
-    @cached_property
+    @lazy
     def labels(self) -> list[Group]:
         """The labels of the left side, if that is what it holds."""
         return find_labels(self.left.lines, self.right.lines)
 
-    @cached_property
+    @lazy
     def kind(self) -> Kind:
         """Whether each side is to be read on its own, label by label, or row by row."""
         if self.overlap <= 0 or min(self.left.rows, self.right.rows) < 2:
@@ -133,7 +133,7 @@ class Sides:
             return "rows"
         return "columns" if self._are_columns() else "rows"
 
-    @cached_property
+    @lazy
     def are_cards(self) -> bool:
         """Whether each side is a card: a title and lines below, set alike and at one height on both sides."""
         left, right = self.left, self.right

@@ -22,12 +22,10 @@ def join_segments(segments: Sequence[Segment], *, reaches_edge: bool) -> str:
     So it is where a segment was pulled up from a row below and lies under the one before.
     A line that was stretched to reach the edge of its paragraph has wide white too, but sets nothing apart.
     """
-    if len(segments) == 1:
-        return join_words(segments[0].words)
     words = [word for segment in segments for word in segment.words]
     if all(map(_is_letter, words)):
         return join_words(words)
-    texts = [join_words(segment.words) for segment in segments]
+    texts = [join_words(segment.words, segment.text) for segment in segments]
     gaps = [after.left - before.right for before, after in pairwise(segments)]
     stretched = reaches_edge and _is_even(words)
     line = texts[0]
@@ -49,16 +47,15 @@ def _gap(before: Word, after: Word) -> float:
     return gap / WIDER_AFTER_STOP if before.text.endswith((".", ":", "?", "!")) and len(before.text) > 2 else gap
 
 
-def join_words(words: Sequence[Word]) -> str:
-    """Write the words of a line with spaces, and runs of single letters without.
+def join_words(words: Sequence[Word], spaced: str | None = None) -> str:
+    """Write the words of a line with spaces (`spaced`, where that is known), and runs of single letters without.
 
     >>> from mlematch.values import Box
     >>> join_words([Word(letter, Box(9 * at, 0, 9 * at + 5, 9), 9) for at, letter in enumerate("SKILLS")])
     'SKILLS'
     """
-    texts = [word.text for word in words]
-    if sum([len(text) == 1 for text in texts]) < MIN_LETTERS:
-        return " ".join(texts)
+    if [len(word.text) for word in words].count(1) < MIN_LETTERS:
+        return " ".join([word.text for word in words]) if spaced is None else spaced
     return " ".join(part for run in _runs(words) for part in _spell(run))
 
 

@@ -18,7 +18,7 @@ SENTENCE_END = re.compile(r"[.!?:]['\")\]]?$")
 _LONGEST_END = 12  # signs: neither of the two ends takes more
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """A line as it stands in its column."""
 
