@@ -64,18 +64,22 @@ def make_segment(words: list[Word]) -> Segment:
     """Put words together, in the order given."""
     boxes = [word.box for word in words]
     tops, bottoms = [box.top for box in boxes], [box.bottom for box in boxes]
+    top, bottom = min(tops), max(bottoms)
+    if top < max(tops) or min(bottoms) < bottom:
+        top, bottom = _usual_extent(tops, bottoms)
+    left, right = min([box.left for box in boxes]), max([box.right for box in boxes])
+    return Segment(words, left, right, top, bottom, " ".join([word.text for word in words]))
+
+
+def _usual_extent(tops: list[float], bottoms: list[float]) -> Extent:
+    """Give top and bottom of the boxes that are not unusually high."""
     heights = list(map(sub, bottoms, tops))
-    if max(heights) > UNUSUAL * min(heights):
-        usual = UNUSUAL * median(heights)
-        tops = [top for top, height in zip(tops, heights, strict=True) if height <= usual]
-        bottoms = [bottom for bottom, height in zip(bottoms, heights, strict=True) if height <= usual]
-    return Segment(
-        words,
-        min([box.left for box in boxes]),
-        max([box.right for box in boxes]),
-        min(tops),
-        max(bottoms),
-        " ".join([word.text for word in words]),
+    if max(heights) <= UNUSUAL * min(heights):
+        return min(tops), max(bottoms)
+    usual = UNUSUAL * median(heights)
+    return (
+        min([top for top, height in zip(tops, heights, strict=True) if height <= usual]),
+        max([bottom for bottom, height in zip(bottoms, heights, strict=True) if height <= usual]),
     )
 
 

@@ -32,6 +32,8 @@ def prefer_last(page: Page, painted: Painted, places: Iterable[int]) -> Page:
         for later in texts[at + 1 : at + 1 + _REACH]
         if later not in speaking
     ]
+    inked = {painted.order[handle] for handle in find_inked([handles[at] for at in {later for _, later in pairs}])}
+    pairs = [pair for pair in pairs if pair[1] in inked]
     boxes = place_objects({place for pair in pairs for place in pair}, handles, painted)
     last = {order: later for order, later in pairs if _is_same(boxes[order], boxes[later])}
     if not last:

@@ -16,6 +16,8 @@ from mlematch.knowledge.reading import WordRules
 if TYPE_CHECKING:
     import numpy as np
 
+_MOST_IN_TABLE = 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Track:
@@ -90,13 +92,24 @@ def _straighten(track: Track, inner: np.ndarray, gaps: np.ndarray, line: np.ndar
     over = inner[gaps[inner] < -rules.gap]
     if not len(over):
         return gaps
-    reaching = np.unique(np.concatenate((track.kinds[over], track.kinds[over + 1])))
-    rows = inner[np.isin(track.kinds[inner], reaching)]
+    rows = inner[_are_among(track.kinds[inner], np.concatenate((track.kinds[over], track.kinds[over + 1])))]
     measured = (_steps(track, rows) - track.advances(rows)) / line[rows]
     known = ~np.isnan(measured)
     straight = gaps.copy()
     straight[rows[known]] = measured[known]
     return straight
+
+
+def _are_among(kinds: np.ndarray, some: np.ndarray) -> np.ndarray:
+    """Say which kinds are among some, by a table unless the numbers are too large for one."""
+    import numpy as np
+
+    most = int(max(kinds.max(), some.max()))
+    if most > _MOST_IN_TABLE:
+        return np.isin(kinds, some)
+    table = np.zeros(most + 1, bool)
+    table[some] = True
+    return np.asarray(table[kinds])
 
 
 def _allowed(gaps: np.ndarray, cut: np.ndarray, rules: WordRules) -> np.ndarray:

@@ -95,8 +95,8 @@ def _ask(objects: list[Any]) -> np.ndarray:
 
     quick = load_quick()
     answers = np.empty((len(objects), 7), np.int64)
-    answers[:, 0] = list(map(quick.FPDFTextObj_GetFont, objects))
-    answers[:, 1] = list(map(quick.FPDFTextObj_GetTextRenderMode, objects))
+    answers[:, 0] = np.fromiter(map(quick.FPDFTextObj_GetFont, objects), np.int64, len(objects))
+    answers[:, 1] = np.fromiter(map(quick.FPDFTextObj_GetTextRenderMode, objects), np.int64, len(objects))
     sizes = collect(quick.FPDFTextObj_GetFontSize, ctypes.c_float, 1, 1, objects)[:, 0]
     answers[:, 2] = np.round(np.abs(sizes) * 1000)
     answers[:, 3:] = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, objects)
