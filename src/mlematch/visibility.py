@@ -143,8 +143,6 @@ def _suspects_of(page: Page, rules: VisibilityRules, wary: bool) -> Iterator[tup
 
 def _own_faults(page: Page, columns: Columns, rules: VisibilityRules) -> Iterator[tuple[int, str]]:
     """Give the words that are invisible wherever they stand; the usual words are let go all at once."""
-    import numpy as np
-
     words = page.words
     left, top, right, bottom = columns.sides.T
     size = columns.sizes
@@ -154,7 +152,7 @@ def _own_faults(page: Page, columns: Columns, rules: VisibilityRules) -> Iterato
     is_usual &= (bottom - top <= 2 * size) & (12 * (right - left) >= size * columns.letters)
     is_usual &= (left >= 0) & (left <= right) & (right <= page.width)
     is_usual &= (top >= 0) & (top <= bottom) & (bottom <= page.height)
-    for place in np.flatnonzero(~is_usual).tolist():
+    for place in (~is_usual).nonzero()[0].tolist():
         mechanism = _own_fault(words[place], page, rules)
         if mechanism:
             yield place, mechanism

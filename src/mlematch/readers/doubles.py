@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mlematch.readers.glyphs import SPACE, Glyphs
+from mlematch.readers.runs import places
 from mlematch.readers.styles import Style
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def find_doubles(glyphs: Glyphs, styles: Sequence[Style], style_of: np.ndarray, 
     import numpy as np
 
     codes, owners = glyphs.codes, glyphs.owners  # one object may share one place among the letters of a ligature
-    rows = np.flatnonzero((codes[1:] == codes[:-1]) & (codes[1:] > SPACE) & (owners[1:] != owners[:-1])) + 1
+    rows = places((codes[1:] == codes[:-1]) & (codes[1:] > SPACE) & (owners[1:] != owners[:-1])) + 1
     if not len(rows):
         return rows
     before, boxes = glyphs.boxes[rows - 1], glyphs.boxes[rows]

@@ -56,7 +56,9 @@ class Frame:
         placed = self.place(left, top, right, bottom)
         import numpy as np
 
-        return np.stack((placed.left, placed.top, placed.right, placed.bottom), axis=1)
+        rows = np.empty((len(boxes), 4))
+        rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3] = placed.left, placed.top, placed.right, placed.bottom
+        return rows
 
 
 def chain(inner: Matrix, outer: Matrix) -> Matrix:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mlematch.knowledge.reading import WordRules
+from mlematch.readers.runs import beginnings, lengths, median, places
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,8 +50,8 @@ def find_breaks(track: Track, rules: WordRules) -> np.ndarray:
     steps, gaps = (track.start[1:] - track.start[:-1]) / line, (track.start[1:] - track.end[:-1]) / line
     jump = off_line | (steps < -rules.back) | (track.turns[1:] != track.turns[:-1])
     cut = jump | track.blank[1:] | track.blank[:-1]
-    inner = np.flatnonzero(~cut)
-    if len(inner) >= rules.stride_samples and np.median(gaps[inner]) < -rules.stride_overlap:
+    inner = places(~cut)
+    if len(inner) >= rules.stride_samples and median(gaps[inner]) < -rules.stride_overlap:
         return np.asarray(jump | (gaps > rules.gap) | _long_strides(track, inner, line, rules))
     gaps = _straighten(track, inner, gaps, line, rules)
     return np.asarray(jump | (gaps > _allowed(gaps, cut, rules)))
@@ -63,10 +64,10 @@ def _long_strides(track: Track, inner: np.ndarray, line: np.ndarray, rules: Word
     strides = _steps(track, inner) / line[inner]
     order = np.lexsort((strides, track.kinds[inner]))
     kinds = track.kinds[inner][order]
-    first = np.flatnonzero(np.concatenate(([True], kinds[1:] != kinds[:-1])))
-    many = np.diff(np.append(first, len(kinds)))
+    first = places(beginnings(kinds))
+    many = lengths(first, len(kinds))
     usual = np.empty(len(inner))
-    usual[order] = np.repeat(strides[order][first + many // 10], many)
+    usual[order] = strides[order][first + many // 10].repeat(many)
     breaks = np.zeros(len(line), bool)
     breaks[inner] = strides - usual > rules.stride
     return breaks
@@ -79,7 +80,7 @@ def _steps(track: Track, rows: np.ndarray) -> np.ndarray:
     asked = np.zeros(len(track.start), bool)
     asked[rows] = asked[rows + 1] = True
     origins = np.empty(len(asked))
-    origins[asked] = track.origins(np.flatnonzero(asked))
+    origins[asked] = track.origins(places(asked))
     return np.asarray(origins[rows + 1] - origins[rows])
 
 
@@ -88,7 +89,8 @@ def _straighten(track: Track, inner: np.ndarray, gaps: np.ndarray, line: np.ndar
     import numpy as np
 
     shared = (track.start[1:] == track.start[:-1]) & (track.end[1:] == track.end[:-1])  # letters of one ligature
-    inner = inner[~shared[inner] & ~np.concatenate(([False], shared[:-1]))[inner]]
+    if shared.any():
+        inner = inner[~shared[inner] & ~np.append(False, shared[:-1])[inner]]
     over = inner[gaps[inner] < -rules.gap]
     if not len(over):
         return gaps
@@ -117,16 +119,16 @@ def _allowed(gaps: np.ndarray, cut: np.ndarray, rules: WordRules) -> np.ndarray:
     import numpy as np
 
     allowed = np.full(len(gaps), rules.gap)
-    wide = np.flatnonzero((gaps > rules.gap) & ~cut)
+    wide = places((gaps > rules.gap) & ~cut)
     if not len(wide):
         return allowed
-    edges = np.concatenate(([-1], np.flatnonzero(cut), [len(gaps)]))
-    tracked = np.concatenate(([0], np.cumsum(gaps > rules.tracked)))
-    for run in np.unique(np.searchsorted(edges, wide)).tolist():
+    edges = np.concatenate(([-1], places(cut), [len(gaps)]))
+    tracked = np.append(0, (gaps > rules.tracked).cumsum())
+    for run in sorted(set(edges.searchsorted(wide).tolist())):
         start, end = int(edges[run - 1]) + 1, int(edges[run])
         if end - start < rules.tracked_letters - 1 or 2 * (tracked[end] - tracked[start]) < end - start:
             continue  # the median is below as well
-        usual = float(np.median(gaps[start:end]))
+        usual = median(gaps[start:end])
         if usual > rules.tracked:
             allowed[start:end] = usual + rules.gap
     return allowed

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from mlematch.readers.frame import Frame
 from mlematch.readers.native import collect, load_native, load_quick, pointer
+from mlematch.readers.runs import beginnings
+from mlematch.readers.runs import places as find_places
 from mlematch.readers.unmapped import UNMAPPED, mark_unmapped
 
 if TYPE_CHECKING:
@@ -44,12 +46,10 @@ class Glyphs:
 
 def read_glyphs(textpage: int, frame: Frame, most: int) -> Glyphs:
     """Read the first `most` glyphs of the text page at this address, without the spaces that PDFium guessed."""
-    import numpy as np
-
     codes, owners = _read_all(textpage, most)
-    places = np.flatnonzero(owners)  # a glyph without an owner is a space that PDFium guessed
+    places = find_places(owners)  # a glyph without an owner is a space that PDFium guessed
     owners = owners[places]
-    runs = np.flatnonzero(np.concatenate((owners[:1] > 0, owners[1:] != owners[:-1])))
+    runs = find_places(beginnings(owners))
     codes = _mend(codes[places], textpage, places)
     boxes = frame.place_all(_read_boxes(textpage, places, codes, runs))
     return Glyphs(codes, boxes, owners, places, runs, owners[runs].tolist(), textpage, frame)
@@ -95,22 +95,25 @@ def _read_owners(textpage: int, codes: np.ndarray) -> np.ndarray:
     import numpy as np
 
     owners = np.zeros(len(codes), np.uint64)
-    solid = np.concatenate(([False], codes > SPACE, [False]))
-    first, end = np.flatnonzero(solid[1:] & ~solid[:-1]), np.flatnonzero(solid[:-1] & ~solid[1:])
-    blank = np.flatnonzero(~solid[1:-1])
+    padded = np.zeros(len(codes) + 2, bool)
+    solid = np.greater(codes, SPACE, out=padded[1:-1])
+    edges = find_places(padded[1:] != padded[:-1])
+    first, end = edges[::2], edges[1::2]
+    blank = find_places(~solid)
     owners[blank] = _ask_owners(textpage, blank)
     if not len(first):
         return owners
     painters = _ask_owners(textpage, first)
-    owners[solid[1:-1]] = np.repeat(painters, end - first)
-    doubtful = np.flatnonzero(np.concatenate((painters[1:] != painters[:-1], [True])) & (end - first > 1))
+    owners[solid] = painters.repeat(end - first)
+    ends_run = np.append(beginnings(painters)[1:], True)
+    doubtful = find_places(ends_run & (end - first > 1))
     lasts = owners[end[doubtful] - 1] = _ask_owners(textpage, end[doubtful] - 1)
     mixed = np.zeros(len(first), bool)
     mixed[doubtful] = lasts != painters[doubtful]
     inside = np.zeros(len(owners), bool)
-    inside[solid[1:-1]] = np.repeat(mixed, end - first)
+    inside[solid] = mixed.repeat(end - first)
     inside[first] = inside[end - 1] = False  # these are known
-    owners[inside] = _ask_owners(textpage, np.flatnonzero(inside))
+    owners[inside] = _ask_owners(textpage, find_places(inside))
     return owners
 
 
@@ -135,9 +138,7 @@ def _read_boxes(textpage: int, places: np.ndarray, codes: np.ndarray, runs: np.n
 
 def _mend(codes: np.ndarray, textpage: int, places: np.ndarray) -> np.ndarray:
     """Write hyphens at line ends as hyphens, and U+FFFD for a glyph whose letter the font does not tell."""
-    import numpy as np
-
-    odd = np.flatnonzero((codes < SPACE) | (codes == _NO_CHARACTER) | (codes > _LAST_CODE))
+    odd = find_places((codes < SPACE) | (codes == _NO_CHARACTER) | (codes > _LAST_CODE))
     for row, code in zip(odd.tolist(), codes[odd].tolist(), strict=True):
         if code not in _BLANKS:
             is_hyphen = code in _HYPHEN_MARKS and load_native().FPDFText_IsHyphen(textpage, int(places[row]))

@@ -16,6 +16,7 @@ from mlematch.readers.frame import IDENTITY, chain
 from mlematch.readers.glyphs import Glyphs
 from mlematch.readers.native import collect, floats, load_native, load_quick, pointer
 from mlematch.readers.objects import Painted
+from mlematch.readers.runs import lengths, number, places
 from mlematch.values import Color
 
 if TYPE_CHECKING:
@@ -57,17 +58,16 @@ def read_styles(glyphs: Glyphs) -> tuple[list[Style], np.ndarray]:
     first = np.zeros(len(painters), np.int64)
     first[object_of[::-1]] = glyphs.runs[::-1]
     answers = _ask(list(map(pointer, painters)))
-    heights = np.round((glyphs.boxes[first, 3] - glyphs.boxes[first, 1]) * 8).astype(np.int64)
+    heights = ((glyphs.boxes[first, 3] - glyphs.boxes[first, 1]) * 8).round().astype(np.int64)
     mixed = answers @ np.array(_MIX) + heights  # one number for each row: sorting rows takes ten times as long
-    _, examples, style_of = np.unique(mixed, return_index=True, return_inverse=True)
-    lengths = np.diff(np.append(glyphs.runs, len(glyphs.owners)))
+    examples, style_of = number(mixed)
     matrices = [_matrix(glyphs.textpage, place) for place in glyphs.places[first[examples]].tolist()]
     fonts: dict[int, bool] = {}
     styles = [
         _style(answer, matrix, glyphs.frame.quarters, fonts)
         for answer, matrix in zip(answers[examples].tolist(), matrices, strict=True)
     ]
-    return styles, np.repeat(style_of.reshape(-1)[object_of], lengths)
+    return styles, style_of[object_of].repeat(lengths(glyphs.runs, len(glyphs.owners)))
 
 
 def read_style(handle: int, place: int, painted: Painted) -> Style:
@@ -98,9 +98,9 @@ def _ask(objects: list[Any]) -> np.ndarray:
     answers[:, 0] = np.fromiter(map(quick.FPDFTextObj_GetFont, objects), np.int64, len(objects))
     answers[:, 1] = np.fromiter(map(quick.FPDFTextObj_GetTextRenderMode, objects), np.int64, len(objects))
     sizes = collect(quick.FPDFTextObj_GetFontSize, ctypes.c_float, 1, 1, objects)[:, 0]
-    answers[:, 2] = np.round(np.abs(sizes) * 1000)
+    answers[:, 2] = (abs(sizes) * 1000).round()
     answers[:, 3:] = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, objects)
-    stroked = np.flatnonzero((answers[:, 1] == _STROKED[0]) | (answers[:, 1] == _STROKED[1]))
+    stroked = places((answers[:, 1] == _STROKED[0]) | (answers[:, 1] == _STROKED[1]))
     if len(stroked):
         some = [objects[at] for at in stroked.tolist()]
         answers[stroked, 3:] = collect(quick.FPDFPageObj_GetStrokeColor, ctypes.c_int32, 1, 4, some)

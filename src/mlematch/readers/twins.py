@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mlematch.readers.runs import places
 from mlematch.values import Color
 
 if TYPE_CHECKING:
@@ -54,16 +55,12 @@ def _find_crowded(spots: Spots) -> np.ndarray:
     import numpy as np
 
     half = max(float(spots.reach.max()), _LEAST_REACH)
-    across, down = (np.floor(np.clip(at / half, -_FAR, _FAR)).astype(np.int64) for at in (spots.left, spots.foot))
-    crowded = np.zeros(len(across), bool)
-    for right in (0, 1):
-        for lower in (0, 1):
-            fields = ((across + right) >> 1) * _FAR + ((down + lower) >> 1)
-            order = np.argsort(fields)
-            ordered = fields[order]
-            same = np.flatnonzero(ordered[1:] == ordered[:-1])
-            crowded[order[same]] = crowded[order[same + 1]] = True
-    return np.flatnonzero(crowded)
+    shifts = np.arange(4)[:, None]
+    across, down = (np.clip(at / half, -_FAR, _FAR).astype(np.int64) for at in (spots.left, spots.foot))
+    fields = (shifts << 51) + ((across + (shifts & 1)) >> 1) * _FAR + ((down + (shifts >> 1)) >> 1)
+    ordered = np.sort(fields, axis=None)
+    shared = ordered[1:][ordered[1:] == ordered[:-1]]
+    return places(np.isin(fields, shared).any(axis=0)) if len(shared) else shared
 
 
 def _find_among(spots: Spots) -> dict[int, int]:
@@ -75,8 +72,8 @@ def _find_among(spots: Spots) -> dict[int, int]:
     equal = np.array(list(map(number_of.__getitem__, spots.texts)))
     level = _gather(equal, spots.foot, spots.reach.max())
     near = _gather(level, spots.left, spots.reach.max())
-    shared = np.flatnonzero(np.bincount(near) > 1)
-    return dict(pair for group in shared.tolist() for pair in _overlaid(np.flatnonzero(near == group), spots))
+    shared = places(np.bincount(near) > 1)
+    return dict(pair for group in shared.tolist() for pair in _overlaid(places(near == group), spots))
 
 
 def _gather(groups: np.ndarray, at: np.ndarray, reach: float) -> np.ndarray:
@@ -86,7 +83,7 @@ def _gather(groups: np.ndarray, at: np.ndarray, reach: float) -> np.ndarray:
     order = np.lexsort((at, groups))
     apart = (groups[order[1:]] != groups[order[:-1]]) | ~(at[order[1:]] - at[order[:-1]] < reach)
     parts = np.empty(len(at), np.int64)
-    parts[order] = np.concatenate(([0], np.cumsum(apart)))
+    parts[order] = np.append(0, apart.cumsum())
     return parts
 
 

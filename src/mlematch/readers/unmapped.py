@@ -7,6 +7,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from mlematch.readers.native import load_quick, pointer
+from mlematch.readers.runs import places
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,7 +26,7 @@ def mark_unmapped(codes: np.ndarray, owners: np.ndarray, textpage: int) -> np.nd
     alone = solid.copy()
     alone[1:] &= ~solid[:-1]
     alone[:-1] &= ~solid[1:]
-    doubtful = np.flatnonzero((alone | _odd_codes()[np.minimum(codes, _LAST)]) & (owners > 0))
+    doubtful = places((alone | _odd_codes()[np.minimum(codes, _LAST)]) & (owners > 0))
     return np.asarray(doubtful[have_no_letter(textpage, doubtful)])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
 from itertools import repeat
@@ -13,6 +14,7 @@ from mlematch.readers.doubles import drop_rows, find_doubles
 from mlematch.readers.gaps import Track, find_breaks
 from mlematch.readers.glyphs import SPACE, Glyphs, read_origins
 from mlematch.readers.ligatures import PRIVATE, settle_marked, spell_out
+from mlematch.readers.runs import number, places
 from mlematch.readers.styles import Style, read_advance, read_styles
 from mlematch.readers.surrogates import mend
 from mlematch.readers.twins import Spots, find_twins
@@ -47,8 +49,11 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple
     faint = np.array([style.faint for style in styles])
     if faint.any():
         apart |= faint[style_of[1:]] != faint[style_of[:-1]]
-    first = np.flatnonzero(~blank & np.concatenate(([True], blank[:-1] | apart)))
-    last = np.flatnonzero(~blank & np.concatenate((blank[1:] | apart, [True])))
+    solid = ~blank
+    first, last = solid.copy(), solid.copy()
+    first[1:] &= blank[:-1] | apart
+    last[:-1] &= blank[1:] | apart
+    first, last = places(first), places(last)
     if not len(first):
         return ()
     orders = list(map(order.get, glyphs.owners[first].tolist(), repeat(0)))
@@ -62,8 +67,10 @@ def _spell(codes: np.ndarray, blank: np.ndarray, apart: np.ndarray) -> list[str]
     """Give the runs of letters without a blank or a break between them."""
     import numpy as np
 
-    spaced = np.full(len(codes) + np.count_nonzero(apart), SPACE, "<u4")
-    spaced[np.arange(len(codes)) + np.concatenate(([0], np.cumsum(apart)))] = np.where(blank, SPACE, codes)
+    ahead = np.zeros(len(codes), np.int64)
+    apart.cumsum(out=ahead[1:])
+    spaced = np.full(len(codes) + int(ahead[-1]), SPACE, "<u4")
+    spaced[np.arange(len(codes)) + ahead] = np.where(blank, SPACE, codes)
     text = spaced.tobytes().decode("utf-32-le", "surrogatepass")
     texts = list(filter(None, text.split(" ")))
     return list(map(mend, texts)) if (codes >> _SURROGATE_BITS == _SURROGATE).any() else texts
@@ -117,20 +124,30 @@ def _make_words(
 def _make_all(kind: type[Any], *columns: list[Any]) -> list[Any]:
     """Make many frozen values at once, field by field; their constructor, one by one, takes three times as long."""
     made = list(map(object.__new__, repeat(kind, len(columns[0]))))
-    for field, column in zip(fields(kind), columns, strict=True):
-        deque(map(getattr(kind, field.name).__set__, made, column), maxlen=0)
+    for write, column in zip(_writers(kind), columns, strict=True):
+        deque(map(write, made, column), maxlen=0)
     return made
+
+
+@cache
+def _writers(kind: type[Any]) -> list[Callable[[Any, Any], None]]:
+    """Give for each field of a class with slots what writes it, also where the class is frozen."""
+    return [getattr(kind, field.name).__set__ for field in fields(kind)]
 
 
 def _unions(boxes: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
     """Give the box around the glyphs from each first to each last."""
     import numpy as np
 
-    bounds = np.column_stack((first, last + 1)).reshape(-1)[: -1 if last[-1] + 1 == len(boxes) else None]
+    bounds = np.empty(2 * len(first), np.int64)
+    bounds[::2], bounds[1::2] = first, last + 1
+    bounds = bounds[: -1 if bounds[-1] == len(boxes) else None]
     left, top, right, bottom = np.ascontiguousarray(boxes.T)
     low, high = np.minimum.reduceat, np.maximum.reduceat
-    sides = (low(left, bounds), low(top, bounds), high(right, bounds), high(bottom, bounds))
-    return np.stack(sides, axis=1)[::2]
+    around = np.empty((len(first), 4))
+    around[:, 0], around[:, 1] = low(left, bounds)[::2], low(top, bounds)[::2]
+    around[:, 2], around[:, 3] = high(right, bounds)[::2], high(bottom, bounds)[::2]
+    return around
 
 
 def _track(glyphs: Glyphs, blank: np.ndarray, styles: list[Style], style_of: np.ndarray) -> Track:
@@ -143,7 +160,7 @@ def _track(glyphs: Glyphs, blank: np.ndarray, styles: list[Style], style_of: np.
         return _along(read_origins(glyphs, rows), turns[rows])[0]
 
     def advances(rows: np.ndarray) -> np.ndarray:
-        _, first, which = np.unique(kinds[rows], return_index=True, return_inverse=True)
+        first, which = number(kinds[rows])
         widths = [read_advance(styles[int(style_of[row])], int(glyphs.codes[row])) for row in rows[first].tolist()]
         return np.array(widths)[which]
 
