@@ -9,10 +9,11 @@ from itertools import pairwise
 from statistics import median
 
 from mlematch.layout.centred import level_dates
+from mlematch.layout.chains import COMMON_HEIGHT
 from mlematch.layout.columns import find_columns
 from mlematch.layout.repeated import drop_repeated
 from mlematch.layout.running import find_feet
-from mlematch.layout.segments import COMMON_HEIGHT, Segment, find_segments
+from mlematch.layout.segments import Segment, find_segments
 from mlematch.layout.spacing import join_segments, join_words
 from mlematch.layout.spans import rejoin_spans
 from mlematch.layout.tall import TALL, lower_tall

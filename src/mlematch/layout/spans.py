@@ -9,7 +9,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mlematch.layout.segments import COMMON_HEIGHT, Segment, make_segment
+from mlematch.layout.chains import COMMON_HEIGHT
+from mlematch.layout.segments import Segment, make_segment
 from mlematch.layout.wording import count_end, count_start, is_span, may_start_span
 from mlematch.values import Box, Word
 

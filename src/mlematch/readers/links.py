@@ -10,6 +10,7 @@ from mlematch.readers.native import load_native
 from mlematch.readers.surrogates import mend
 
 _FOLLOWED = re.compile(r"(?:https?|ftp|mailto|tel):\S|[^:]+$", re.IGNORECASE)  # never `javascript:` and its kin
+_USUAL_LENGTH = 512  # bytes
 _BLANK = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -29,12 +30,12 @@ def _enumerate(page: int) -> Iterator[int]:
 def _read_address(document: int, link: int) -> str:
     native = load_native()
     action = native.FPDFLink_GetAction(link)
-    length = native.FPDFAction_GetURIPath(document, action, None, 0)
-    if length <= 1:
-        return ""
-    path = ctypes.create_string_buffer(length)
-    native.FPDFAction_GetURIPath(document, action, ctypes.addressof(path), length)
-    return mend(_BLANK.sub("", _decode(path.raw[:-1])))
+    path = ctypes.create_string_buffer(_USUAL_LENGTH)
+    length = native.FPDFAction_GetURIPath(document, action, ctypes.addressof(path), len(path))
+    if length > len(path):
+        path = ctypes.create_string_buffer(length)
+        native.FPDFAction_GetURIPath(document, action, ctypes.addressof(path), length)
+    return mend(_BLANK.sub("", _decode(path.raw[: max(length - 1, 0)])))
 
 
 def _decode(path: bytes) -> str:

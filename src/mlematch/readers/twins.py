@@ -60,7 +60,7 @@ def _find_crowded(spots: Spots) -> np.ndarray:
     fields = (shifts << 51) + ((across + (shifts & 1)) >> 1) * _FAR + ((down + (shifts >> 1)) >> 1)
     ordered = np.sort(fields, axis=None)
     shared = ordered[1:][ordered[1:] == ordered[:-1]]
-    return places(np.isin(fields, shared).any(axis=0)) if len(shared) else shared
+    return places(np.asarray(np.isin(fields, shared).any(axis=0))) if len(shared) else shared
 
 
 def _find_among(spots: Spots) -> dict[int, int]:

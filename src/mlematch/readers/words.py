@@ -124,7 +124,7 @@ def _make_words(
 def _make_all(kind: type[Any], *columns: list[Any]) -> list[Any]:
     """Make many frozen values at once, field by field; their constructor, one by one, takes three times as long."""
     made = list(map(object.__new__, repeat(kind, len(columns[0]))))
-    for write, column in zip(_writers(kind), columns, strict=True):
+    for write, column in zip(_writers(kind), columns, strict=True):  # type: ignore[arg-type]
         deque(map(write, made, column), maxlen=0)
     return made
 
@@ -162,7 +162,7 @@ def _track(glyphs: Glyphs, blank: np.ndarray, styles: list[Style], style_of: np.
     def advances(rows: np.ndarray) -> np.ndarray:
         first, which = number(kinds[rows])
         widths = [read_advance(styles[int(style_of[row])], int(glyphs.codes[row])) for row in rows[first].tolist()]
-        return np.array(widths)[which]
+        return np.asarray(np.array(widths)[which])
 
     start, top, end, bottom = _along(glyphs.boxes, turns)
     return Track(start, top, end, bottom, turns, blank, kinds, origins, advances)
