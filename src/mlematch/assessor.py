@@ -42,8 +42,7 @@ from mlematch.timeline import (
     find_breaks,
     find_gaps,
     find_positions,
-    find_stated_total,
-    find_stated_years,
+    find_stated,
     open_untitled_work,
 )
 from mlematch.vacancy import Found, as_told, build_job_rubric, find_parts, find_vacancy, with_line_ends
@@ -271,6 +270,7 @@ class Assessor:
         passages = read_passages(document, own, self._list_labels)
         mentions = find_mentions(passages, self._matchers, self._statuses, names)
         other = [*names, *(quote.span for soft in soft_skills for quote in soft.quotes)]
+        total, stated = find_stated(document, sections, known.calendar)
         return build_profile(
             known.taxonomy,
             known.rubric.ml_skills,
@@ -282,8 +282,8 @@ class Assessor:
             soft_skills=soft_skills,
             positions=positions,
             education=education,
-            stated_total=find_stated_total(document, sections, known.calendar),
-            stated=find_stated_years(document, sections, known.calendar),
+            stated_total=total,
+            stated=stated,
             scopes=self._scopes.find(document, own),
             statements=document.statements,
             ml_duties=known.rubric.ml_duties,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.claims import find_total
+from mlematch.knowledge.claims import find_lengths, find_total
 from mlematch.timeline import find_ranges
 
 CASES = json.loads((Path(__file__).parent / "date_cases.json").read_text(encoding="utf-8"))
@@ -233,5 +233,5 @@ def test_a_month_name_given_twice_is_a_problem() -> None:
     ],
 )
 def test_stated_years_of_experience(text: str, years: int | None) -> None:
-    found = find_total(text, CALENDAR)
+    found = find_total(text, find_lengths(text, CALENDAR), CALENDAR)
     assert (found.months // 12 if found else None) == years

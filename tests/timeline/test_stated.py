@@ -11,7 +11,7 @@ from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.taxonomy import Skill, Taxonomy
 from mlematch.profile import build_profile
 from mlematch.resources import load_shipped
-from mlematch.timeline import compare_stated, find_stated_total, find_stated_years
+from mlematch.timeline import compare_stated, find_stated
 from mlematch.values import Document, Line, Mention, Position, Profile, Quote, Section, SectionKind, Span
 
 CALENDAR = load_shipped(Calendar)
@@ -24,6 +24,7 @@ def profile(text: str, jobs: list[Position], kind: SectionKind = "summary") -> P
     sections = [Section(kind, "", Span(0, len(text)))]
     at = text.find("Python")
     mentions = [Mention("python", document.quote(Span(at, at + 6), kind))] if at >= 0 else []
+    total, stated = find_stated(document, sections, CALENDAR)
     return build_profile(
         PYTHON,
         (),
@@ -31,8 +32,8 @@ def profile(text: str, jobs: list[Position], kind: SectionKind = "summary") -> P
         TODAY,
         mentions=mentions,
         positions=jobs,
-        stated_total=find_stated_total(document, sections, CALENDAR),
-        stated=find_stated_years(document, sections, CALENDAR),
+        stated_total=total,
+        stated=stated,
     )
 
 
@@ -152,3 +153,16 @@ def test_few_years_of_a_skill_are_told_only_where_jobs_show_far_more(years: int,
     shown = job(Date(2017, 12))
     found = profile(text, [replace(shown, span=Span(0, len(text)))])
     assert bool([*compare_stated(found, CALENDAR, TODAY)]) is told
+
+
+def test_the_first_summary_states_the_total_and_every_section_what_it_is_of():
+    first, second = "10 years of experience, 4 years of Python", "12 years of experience, SQL (5 years)"
+    text = f"{first}\n{second}"
+    document = Document(
+        "cv.txt", "0" * 64, "text", text, (Line(Span(0, len(first)), 1), Line(Span(len(first) + 1, len(text)), 1))
+    )
+    sections = [Section("summary", "", line.span) for line in document.lines]
+    total, stated = find_stated(document, sections, CALENDAR)
+    assert total is not None
+    assert total.months == 120
+    assert [one.months for one in stated] == [48, 60]

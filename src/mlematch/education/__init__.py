@@ -36,6 +36,8 @@ from mlematch.values import CERTAIN_DEGREES, Document, Education, Quote, Section
 
 _LISTS: tuple[SectionKind, ...] = ("skills", "certificates")
 _ELSEWHERE: tuple[SectionKind, ...] = ("header", "summary", "other")
+_SUMMARY: tuple[SectionKind, ...] = ("header", "summary")
+_WORK: tuple[SectionKind, ...] = ("experience",)
 _AT_WORK = re.compile(r"\S+(?: \S+)?? (?:student|candidate|researcher)\b", re.I)
 _NOT_OWN = r"(?:an?|the|one|with|to|my|of|for|by|\w+ed|(?!learning|engineering)\w+ing)\b"
 _WHO = re.compile(rf"(?:^|[:|•–-]\s?|\b(?:am|currently|now) (?:an? )?)(?:(?!{_NOT_OWN})[\w-]+,? ){{0,3}}$", re.I)
@@ -71,10 +73,10 @@ def find_education(
         found += [one for section in sections if section.kind in _LISTS for one in finder.stated_in_full(section)]
     if not found:
         found = [one for section in sections if section.kind != "certificates" for one in finder.labelled(section)]
-    if not any(entry.education.degree == "phd" for entry in found):
-        found += (one for section in sections if section.kind in ("header", "summary") for one in finder.begun(section))
-    if not any(entry.education.degree == "phd" for entry in found):
-        found += (one for section in sections if section.kind == "experience" for one in finder.doctorates(section))
+    if not any(map(_is_doctorate, found)):
+        found += (one for section in finder.with_doctorates(sections, _SUMMARY) for one in finder.begun(section))
+    if not any(map(_is_doctorate, found)):
+        found += (one for section in finder.with_doctorates(sections, _WORK) for one in finder.doctorates(section))
     found += [one for section in sections if section.kind == "certificates" for one in finder.certificates(section)]
     once = {replace(one.education, quote=_SAME): one.education for one in reversed(without_transfers(found))}
     return tuple(once.values())[::-1]
@@ -89,6 +91,10 @@ def _is_certain(entry: Entry) -> bool:
     return entry.education.degree in CERTAIN_DEGREES
 
 
+def _is_doctorate(entry: Entry) -> bool:
+    return entry.education.degree == "phd"
+
+
 @dataclass(frozen=True, slots=True)
 class _Finder:
     document: Document
@@ -101,6 +107,12 @@ class _Finder:
         if section not in self.known:
             self.known[section] = read_rows(self.document, section, self.calendar, self.as_of)
         return self.known[section]
+
+    def with_doctorates(self, sections: Sequence[Section], kinds: Sequence[SectionKind]) -> Iterator[Section]:
+        """Give the sections of some kinds that have a word with which the name of a doctorate begins."""
+        for section in sections:
+            if section.kind in kinds and self.degrees.may_name("phd", self.document.slice(section.span)):
+                yield section
 
     def entries(self, section: Section) -> Iterator[Entry]:
         rows = self.rows(section)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mlematch.knowledge.calendar import Calendar, fold
 from mlematch.knowledge.phrases import find_phrases, fold_same
 
 _REACH = 40  # how far what years are stated of may stand from them
+_LONGEST_LEAD = 80  # the word for experience before years, with what links them
 _ABOUT_BEFORE = re.compile(r"(?:^|[,;:|•\n(]\s*)(?P<about>[^,;:|•\n()]{1,40}?)\s*[(:|\t–-]\s*$")
 _ENDS = ("", ")", ",", ";", "\n", ".", "|")
 _DIRECT = re.compile(r"\s+(?P<about>[^\W\d_][^.,;:|•\n()\d]{0,28}?)(?=\s*(?:[.,;|•\n(]|$|(?:and|&|\+)\s+\d))")
@@ -30,26 +31,27 @@ class Claim:
     overall: bool = False
 
 
-def find_total(text: str, calendar: Calendar) -> Claim | None:
-    """Find the most years of experience that a text claims outright.
+def find_total(text: str, lengths: Sequence[Claim], calendar: Calendar) -> Claim | None:
+    """Find the most years of experience that a text claims outright, among the lengths of time in it.
 
     >>> from mlematch.resources import load_shipped
-    >>> find_total("Engineer with over ten years of experience", load_shipped(Calendar))
+    >>> text, calendar = "Engineer with over ten years of experience", load_shipped(Calendar)
+    >>> find_total(text, find_lengths(text, calendar), calendar)
     Claim(start=19, end=42, months=120, at_least=True, overall=True)
     """
-    found = [claim for each in _lengths(text, calendar) if (claim := _of_experience(text, each, calendar))]
+    found = [claim for each in lengths if (claim := _of_experience(text, each, calendar))]
     return max(found, key=lambda one: one.months, default=None)
 
 
-def find_about(text: str, calendar: Calendar) -> Iterator[Claim]:
-    """Find what years are stated of, as in `8 years of Python`, `5 yrs SQL` or `Python (8 years)`.
+def find_about(text: str, lengths: Sequence[Claim], calendar: Calendar) -> Iterator[Claim]:
+    """Find what lengths of time are stated of, as in `8 years of Python`, `5 yrs SQL` or `Python (8 years)`.
 
     >>> from mlematch.resources import load_shipped
-    >>> text = "8 yrs Python, 5 yrs SQL"
-    >>> [(text[one.start : one.end], one.months) for one in find_about(text, load_shipped(Calendar))]
+    >>> text, calendar = "8 yrs Python, 5 yrs SQL", load_shipped(Calendar)
+    >>> found = find_about(text, find_lengths(text, calendar), calendar)
+    >>> [(text[one.start : one.end], one.months) for one in found]
     [('8 yrs Python', 96), ('5 yrs SQL', 60)]
     """
-    lengths = _lengths(text, calendar)
     ends = [*(each.start for each in lengths), len(text)][1:]
     for each, end in zip(lengths, ends, strict=True):
         if place := _subject(text, each, end, calendar):
@@ -59,7 +61,8 @@ def find_about(text: str, calendar: Calendar) -> Iterator[Claim]:
 
 def _of_experience(text: str, length: Claim, calendar: Calendar) -> Claim | None:
     after = calendar.experience_after.match(text, length.end)
-    if not after and not calendar.experience_before.search(text[: length.start]):
+    before = max(0, length.start - _LONGEST_LEAD)
+    if not after and not calendar.experience_before.search(text, before, length.start):
         return None
     end = after.end() if after else length.end
     plain = calendar.plain_experience.fullmatch(text[length.end : end]) is not None
@@ -83,7 +86,7 @@ def _direct(text: str, length: Claim, limit: int, calendar: Calendar) -> re.Matc
     return None if found and calendar.experience_first.match(found["about"]) else found
 
 
-def _lengths(text: str, calendar: Calendar) -> list[Claim]:
+def find_lengths(text: str, calendar: Calendar) -> list[Claim]:
     """Find lengths of at least a year, those in words and ranges too; of what overlaps the one that begins first."""
     counted = [Claim(start, end, months) for start, end, months in calendar.find_durations(text)]
     spelled = find_phrases(calendar.worded, calendar.number_words, fold_same(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
@@ -132,14 +132,21 @@ class DegreeNames:
 
     @cached_property
     def _abbreviation_words(self) -> frozenset[str]:
-        plain = [(word, word.replace(".", "")) for words in self.abbreviations.values() for word in words]
-        return first_words(
-            form for word, bare in plain for form in (word, word.upper(), bare, bare.upper(), bare.capitalize())
-        )
+        return frozenset().union(*map(_first_words_as_written, self.abbreviations.values()))
+
+    @cached_property
+    def openings(self) -> dict[Degree, frozenset[str]]:
+        """The folded words with which the names of each degree begin."""
+        return {
+            degree: first_words(map(fold, self.names.get(degree, ()))).union(
+                map(fold_same, _first_words_as_written(self.abbreviations.get(degree, ())))
+            )
+            for degree in RANK
+        }
 
     @cached_property
     def _openings(self) -> frozenset[str]:
-        return self._name_words.union(map(fold_same, self._abbreviation_words))
+        return frozenset().union(*self.openings.values())
 
     @cached_property
     def _by_abbreviation(self) -> re.Pattern[str]:
@@ -187,6 +194,13 @@ class DegreeNames:
     @cached_property
     def _generic(self) -> frozenset[str]:
         return frozenset(map(fold, self.generic))
+
+
+def _first_words_as_written(abbreviations: Iterable[str]) -> frozenset[str]:
+    plain = [(word, word.replace(".", "")) for word in abbreviations]
+    return first_words(
+        form for word, bare in plain for form in (word, word.upper(), bare, bare.upper(), bare.capitalize())
+    )
 
 
 def _higher(one: Found, other: Found) -> Found:

@@ -10,7 +10,7 @@ from typing import ClassVar, get_args
 
 from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.degree_names import RANK, DegreeNames, Forms, Found
-from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, fold_same
+from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, fold_same, has_any
 from mlematch.knowledge.progress import Progress
 from mlematch.knowledge.study_fields import StudyFields
 from mlematch.values import Degree
@@ -63,6 +63,10 @@ class Degrees:
     def find(self, text: str) -> list[Found]:
         """Find the names of degrees in a line; of several joined as in `BS/MS` the highest."""
         return [found for found in self._names.find(text) if not self._is_place(text, found)]
+
+    def may_name(self, degree: Degree, text: str) -> bool:
+        """Say whether a text has a word with which a name of a degree begins: most have none, and are not searched."""
+        return has_any(self._names.openings[degree], fold_same(text))
 
     def _is_place(self, text: str, found: Found) -> bool:
         """Whether it is a state behind a town or a school, as in `Cambridge, MA`: no near field stands behind it."""

@@ -7,7 +7,7 @@ from mlematch.timeline.breaks import find_breaks
 from mlematch.timeline.gaps import find_gaps
 from mlematch.timeline.positions import find_positions
 from mlematch.timeline.rows import SectionRows
-from mlematch.timeline.stated import compare_stated, find_stated_total, find_stated_years
+from mlematch.timeline.stated import compare_stated, find_stated
 from mlematch.timeline.untitled import open_untitled_work
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "find_gaps",
     "find_positions",
     "find_ranges",
-    "find_stated_total",
-    "find_stated_years",
+    "find_stated",
     "open_untitled_work",
 ]

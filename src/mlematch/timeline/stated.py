@@ -6,30 +6,28 @@ from collections.abc import Iterator, Sequence
 
 from mlematch.dates import Date, count_months
 from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.claims import Claim, find_about, find_total
+from mlematch.knowledge.claims import Claim, find_about, find_lengths, find_total
 from mlematch.values import Document, Notice, Profile, Section, Span, StatedYears
 
 _SUMMARY = frozenset({"header", "summary"})
 _LISTS = frozenset({"header", "summary", "skills"})
 
 
-def find_stated_total(document: Document, sections: Sequence[Section], calendar: Calendar) -> StatedYears | None:
-    """Find the years of experience that a summary claims."""
+def find_stated(
+    document: Document, sections: Sequence[Section], calendar: Calendar
+) -> tuple[StatedYears | None, tuple[StatedYears, ...]]:
+    """Find the years of experience that a summary claims, and what else years are stated of: `8 years of Python`."""
+    total: StatedYears | None = None
+    about: list[StatedYears] = []
     for section in sections:
-        found = find_total(document.flow(section.span), calendar) if section.kind in _SUMMARY else None
-        if found:
-            return _stated(document, section, found)
-    return None
-
-
-def find_stated_years(document: Document, sections: Sequence[Section], calendar: Calendar) -> tuple[StatedYears, ...]:
-    """Find what else years are stated of in summaries and lists of skills: `8 years of Python`, `SQL (5 years)`."""
-    return tuple(
-        _stated(document, section, found)
-        for section in sections
-        if section.kind in _LISTS
-        for found in find_about(document.flow(section.span), calendar)
-    )
+        if section.kind not in _LISTS:
+            continue
+        text = document.flow(section.span)
+        lengths = find_lengths(text, calendar)
+        about += (_stated(document, section, found) for found in find_about(text, lengths, calendar))
+        if total is None and section.kind in _SUMMARY and (found := find_total(text, lengths, calendar)):
+            total = _stated(document, section, found)
+    return total, tuple(about)
 
 
 def _stated(document: Document, section: Section, claim: Claim) -> StatedYears:
