@@ -57,6 +57,7 @@ class Sentence:
     fills: list[Fill] = field(default_factory=list)
     special: list[tuple[int, Term]] = field(default_factory=list)
     rules: Collection[int] = ()
+    guarded: dict[str, list[Match]] = field(default_factory=dict)  # where each guard stands that was asked for
     _offsets: list[tuple[int, int]] | None = None
     _places: dict[int, list[Match]] = field(default_factory=dict)
 

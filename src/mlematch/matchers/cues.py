@@ -56,6 +56,7 @@ class _Patterns:
 class _Guard:
     """Compiled words that speak against what follows within `reach` words, unless they are part of an excuse."""
 
+    id: str
     reach: int
     patterns: _Patterns
     unless: _Patterns
@@ -63,17 +64,17 @@ class _Guard:
     @classmethod
     def of(cls, guard: Guard, compiler: Compiler) -> _Guard:
         patterns, unless = compiler.compile(guard.patterns), compiler.compile(guard.unless)
-        return cls(guard.reach, _Patterns.of(patterns), _Patterns.of(unless))
+        return cls(guard.id, guard.reach, _Patterns.of(patterns), _Patterns.of(unless))
 
     def stops(self, sentence: Sentence, match: Match) -> bool:
         """Say whether the guard stands before a match."""
         if not self.patterns.firsts & sentence.filled:
             return False
-        for other in self.patterns.matches(sentence):
-            near = other[0] < match[0] and match[0] - other[1] <= self.reach
-            if near and not self.unless.touch(sentence, other):
-                return True
-        return False
+        places = sentence.guarded.get(self.id)
+        if places is None:
+            found = self.patterns.matches(sentence)
+            places = sentence.guarded[self.id] = [one for one in found if not self.unless.touch(sentence, one)]
+        return any(start < match[0] and match[0] - end <= self.reach for start, end in places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +111,11 @@ class _Rule:
     doubts: _Doubts
     asked: int  # the slots of the pattern and of all that may speak against it
 
-    def counts(self, sentence: Sentence, section: Section, whole: int) -> bool:
+    def counts(self, sentence: Sentence, kind: SectionKind, heading: str, whole: int) -> bool:
         """Say whether the rule counts for a sentence of a section, in a document that fills so many slots."""
-        kind = section.kind
-        if kind not in self.places or self.document & ~whole:
+        if kind not in self.places or (self.document and self.document & ~whole):
             return False
-        if self.titles and not _holds(_heading(section), self.titles):
+        if self.titles and not _holds(heading, self.titles):
             return False
         return kind not in self.least or sentence.longest_phrase() >= self.least[kind]
 
@@ -236,29 +236,37 @@ class _RuleBook:
             whole |= sentence.filled
         evidence: dict[int, dict[Span, _Found]] = defaultdict(dict)
         for section, sentences in parts:
+            kind, heading = section.kind, _heading(section)
             called = (sentence for sentence in sentences if sentence.rules)
-            found = (each for sentence in called for each in self._find_in_sentence(sentence, section, whole))
-            for cue, one in (*found, *self._find_entries(section, sentences)):
+            found = (each for sentence in called for each in self._find_in_sentence(sentence, kind, heading, whole))
+            for cue, one in (*found, *self._find_entries(kind, heading, sentences)):
                 evidence[cue][one.span] = min(one, evidence[cue].get(one.span, one))
         return {cue: sorted(found.values())[: self._most] for cue, found in evidence.items()}
 
-    def _find_in_sentence(self, sentence: Sentence, section: Section, whole: int) -> Iterator[tuple[int, _Found]]:
-        kind = section.kind
-        rules = [rule for rule in map(self._rules.__getitem__, sentence.rules) if rule.counts(sentence, section, whole)]
+    def _find_in_sentence(
+        self, sentence: Sentence, kind: SectionKind, heading: str, whole: int
+    ) -> Iterator[tuple[int, _Found]]:
+        called = (self._rules[number] for number in sorted(sentence.rules))
+        rules = [rule for rule in called if rule.counts(sentence, kind, heading, whole)]
         if rules:
             self._scanner.locate(sentence, reduce(or_, [rule.asked for rule in rules]))
+        strongest: dict[int, int] = {}
         for rule in rules:
+            if rule.block > strongest.get(rule.cue, rule.block):
+                continue  # a stronger one is found already
             match = next((m for m in sentence.matches(rule.pattern) if not rule.doubts.hold(sentence, m)), None)
             if match:
+                strongest[rule.cue] = rule.block
                 yield rule.cue, _Found(rule.block, rule.places[kind], sentence.span, match, kind, sentence)
 
-    def _find_entries(self, section: Section, sentences: Sequence[Sentence]) -> Iterator[tuple[int, _Found]]:
-        heading = _heading(section)
+    def _find_entries(
+        self, kind: SectionKind, heading: str, sentences: Sequence[Sentence]
+    ) -> Iterator[tuple[int, _Found]]:
         for number, entries in self._entries:
-            if _are_entries(section.kind, heading, entries):
+            if _are_entries(kind, heading, entries):
                 for sentence in sentences:
                     if len(sentence.words) >= entries.least_words:
-                        yield number, _Found(0, 0, sentence.span, WHOLE, section.kind, sentence)
+                        yield number, _Found(0, 0, sentence.span, WHOLE, kind, sentence)
 
 
 def _compile_rules(
