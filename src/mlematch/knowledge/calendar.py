@@ -84,6 +84,11 @@ class Calendar:
         return frozenset(fold(word) for word in self.versions)
 
     @cached_property
+    def words_before(self) -> frozenset[str]:
+        """The folded words before a number that make it a date, or none."""
+        return self.version_words.union(self.parts)
+
+    @cached_property
     def joint(self) -> re.Pattern[str]:
         """What stands between the two dates of a range; a line may end after it."""
         gap, words = r"[ \t]{0,4}", any_of(self.range_words)

@@ -10,7 +10,7 @@ from typing import ClassVar, get_args
 
 from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.degree_names import RANK, DegreeNames, Forms, Found
-from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, fold_same, has_any
+from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, first_words, fold_same, has_any
 from mlematch.knowledge.progress import Progress
 from mlematch.knowledge.study_fields import StudyFields
 from mlematch.values import Degree
@@ -76,10 +76,13 @@ class Degrees:
 
     def implied_by(self, text: str) -> list[Found]:
         """Find the degree that a line of education tells without naming one, as in `Degree: Statistics`."""
+        folded = fold_same(text)
+        if not has_any(self._implying, folded):
+            return []
         found = [
             Found(degree, match.start(), match.end(), technical=False)
             for degree, pattern in self._implied.items()
-            if (match := pattern.search(fold_same(text)))
+            if (match := pattern.search(folded))
         ]
         return sorted(found, key=lambda one: RANK.index(one.degree))[:1]
 
@@ -173,6 +176,10 @@ class Degrees:
     def _implied(self) -> Mapping[Degree, re.Pattern[str]]:
         lines = {degree: any_phrase(words) for degree, words in self.implied.items() if words}
         return {d: re.compile(rf"(?<!{LETTER})(?:{words})(?!{LETTER})") for d, words in lines.items()}
+
+    @cached_property
+    def _implying(self) -> frozenset[str]:
+        return first_words(fold(word) for words in self.implied.values() for word in words)
 
     @cached_property
     def _asides(self) -> Phrases:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from mlematch.knowledge.calendar import fold
-from mlematch.knowledge.phrases import Phrases, any_phrase
+from mlematch.knowledge.phrases import Phrases
 
 _ASIDE = re.compile(r"\([^)]*\)?|\[[^\]]*\]?|\s[–—|@•·-]\s.*|\|.*")
 _NUMBERED = re.compile(r"(?<=[^\W\d_])-(?=[0-9](?![0-9]))")  # SDE-2
@@ -28,13 +28,18 @@ class RoleNames:
 
     def role(self, title: str, *, ranked: bool = True) -> str | None:
         """Give the name of the role; with `ranked` words such as "lead" before the last one are its level."""
-        known = self._known.search(" ".join(word for word in self._plain(title, ranked=ranked).split() if word != ","))
-        return self._names[known.group()] if known else self._rest(self._plain(_ASIDE.sub(" ", title), ranked=ranked))
+        words = [word for word in self._plain(title, ranked=ranked).split() if word != ","]
+        return self._known(words) or self._rest(self._plain(_ASIDE.sub(" ", title), ranked=ranked))
 
     def spelled_out(self, title: str) -> str:
         """Give the words of a title in small letters, without accents and shorthand."""
         words = (fold(word) for word in _WORD.findall(_NUMBERED.sub(" ", title)))
         return " ".join(map(self._spelled, words))
+
+    def _known(self, words: Sequence[str]) -> str | None:
+        """Give the role whose name stands first, the longest of several."""
+        places = ((at, end) for at in range(len(words)) for end in range(min(len(words), at + self._longest), at, -1))
+        return next((role for at, end in places if (role := self._names.get(" ".join(words[at:end])))), None)
 
     def _spelled(self, word: str) -> str:
         return self._long.get(word) or "-".join(self._long.get(part, part) for part in word.split("-"))
@@ -60,8 +65,8 @@ class RoleNames:
         return {fold(form).replace("-", " "): role for role, forms in self.roles.items() for form in (role, *forms)}
 
     @cached_property
-    def _known(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\S)(?:{any_phrase(self._names)})(?!\S)")
+    def _longest(self) -> int:
+        return max((len(name.split()) for name in self._names), default=0)
 
     @cached_property
     def _long(self) -> dict[str, str]:

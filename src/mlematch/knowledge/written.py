@@ -34,6 +34,7 @@ _WORD_AFTER = re.compile(
 )
 _ISO_MONTH = re.compile(r"[12][0-9]{3}[-/](?:0[1-9]|1[0-2])(?![0-9])")
 _ISO_BEFORE = re.compile(r"(?<![0-9])[12][0-9]{3}[-/](?:0[1-9]|1[0-2])(?P<joint>[^0-9]{1,12})$")
+_LETTERS = re.compile(r"[^\W\d_]{2,}|[QTHqth][1-4]|[1-4][QTHqth]")
 _TICK_BEFORE = re.compile(r"(?<![^\W_])['’‘´`ʼ]$")
 _DIGIT_BEFORE = re.compile(r"[0-9]\)?[ ]$")
 
@@ -142,7 +143,7 @@ class DateReader:
         """A number by itself: a year, or two digits of one."""
         window = self.text[max(0, start - _WINDOW) : start]
         near = window.rstrip(_BETWEEN)[-1:].isalnum()
-        match = _WORD_BEFORE.search(window) if near else None
+        match = _WORD_BEFORE.search(window) if near and self._has_word_of_dates(window) else None
         part = self._part(window, match) if match else None
         if match and part:
             begin = start - len(window) + match.start("early" if match["early"] else "word")
@@ -152,6 +153,10 @@ class DateReader:
             ticked = _TICK_BEFORE.search(window)
             return WrittenDate(start - 1 if ticked else start, end, Date(year), Date(year), weak=not ticked)
         return self._bare_year(year, start, end, match["word"] if match else "")
+
+    def _has_word_of_dates(self, window: str) -> bool:
+        """Whether a word stands in front of a number that says something of it; this is seen quickly."""
+        return not self.calendar.words_before.isdisjoint(map(fold, _LETTERS.findall(window)))
 
     def _part(self, window: str, match: re.Match[str]) -> tuple[int, int] | None:
         """Give the months of a word before a year, unless it belongs to a word before it: `front end 2019`."""

@@ -33,11 +33,12 @@ def find_mentions(
     """
     found: list[Mention] = []
     for passage in passages:
+        barred = [span for span in no_claims if passage.section.span.holds(span)]
         mentions = [
             mention
             for matcher in matchers
             for mention in matcher(passage)
-            if not any(span.holds(mention.span) for span in no_claims)
+            if not any(span.holds(mention.span) for span in barred)
         ]
         found.extend(statuses.assign(passage, resolve_overlaps(mentions)))
     return tuple(sorted(found, key=_place))

@@ -17,6 +17,7 @@ from mlematch.values import Mention, Section, Span
 
 _LINE_END = re.compile(r"\n(?<![\n ]\n)(?![\n ])")
 _JOINED = re.compile(r"(?<![\w-])([A-Za-z][a-z-]+)(?: ?/ ?| (?:and|or|&) )\Z")
+_JOINTS = ("and ", "or ", "& ", "/", "/ ")
 _LABEL = re.compile(r"[^\n:]{2,40}:")
 _FURTHEST = 30
 _Meant = tuple[str, Form] | None  # a skill and one of its forms; nothing for the name of something else
@@ -76,7 +77,7 @@ class ExactMatcher:
     def _sharing(self, flow: str, candidate: Candidate) -> Iterator[Candidate]:
         """Give the skill that shares the last word of another: `linear` of `linear and logistic regression`."""
         words = flow[candidate.span.start : candidate.span.end].lower().split()
-        if len(words) != 2:
+        if len(words) != 2 or not flow.endswith(_JOINTS, 0, candidate.span.start):
             return
         joined = _JOINED.search(flow, max(0, candidate.span.start - _FURTHEST), candidate.span.start)
         if joined:
