@@ -56,8 +56,12 @@ def find_phrases(pattern: re.Pattern[str], words: frozenset[str], text: str) -> 
     >>> [found.group() for found in find_phrases(re.compile(r"b\.sc|msc"), frozenset(["b", "msc"]), "a b.sc or msc")]
     ['b.sc', 'msc']
     """
+    return _match_at(pattern, words, text) if has_any(words, text) else iter(())
+
+
+def _match_at(pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
     end = 0
-    for word in _WORD.finditer(text) if has_any(words, text) else ():
+    for word in _WORD.finditer(text):
         if word[0] in words and word.start() >= end and (found := pattern.match(text, word.start())):
             end = found.end()
             yield found
@@ -85,6 +89,7 @@ class Phrases:
 
     pattern: re.Pattern[str] | None
     openings: frozenset[str]
+    at_words: bool  # every phrase begins with a letter
 
     @classmethod
     def of(cls, phrases: Iterable[str]) -> Phrases:
@@ -92,7 +97,7 @@ class Phrases:
         forms = frozenset(map(fold, phrases))
         words = any_phrase(forms)
         pattern = re.compile(rf"(?<!{LETTER})(?:{words})(?!{LETTER}|['’-]{LETTER})") if words else None
-        return cls(pattern, first_words(forms))
+        return cls(pattern, first_words(forms), all(_WORD.match(form) for form in forms))
 
     def within(self, text: str) -> bool:
         """Say whether any phrase stands in a text.
@@ -104,8 +109,7 @@ class Phrases:
 
     def first(self, text: str) -> int | None:
         """Give where the first phrase stands in a text."""
-        folded = fold_same(text)
-        found = self.pattern.search(folded) if self.pattern and has_any(self.openings, folded) else None
+        found = next(self._found(fold_same(text)), None)
         return found.start() if found else None
 
     def begins(self, text: str, at: int) -> bool:
@@ -118,7 +122,11 @@ class Phrases:
         >>> Phrases.of(["lead generation"]).mask("Head of Lead Generation")
         'Head of                '
         """
-        folded = fold_same(text)
-        for found in self.pattern.finditer(folded) if self.pattern and has_any(self.openings, folded) else ():
+        for found in self._found(fold_same(text)):
             text = f"{text[: found.start()]}{' ' * len(found.group())}{text[found.end() :]}"
         return text
+
+    def _found(self, folded: str) -> Iterator[re.Match[str]]:
+        if self.pattern is None or not has_any(self.openings, folded):
+            return iter(())
+        return _match_at(self.pattern, self.openings, folded) if self.at_words else self.pattern.finditer(folded)
