@@ -426,6 +426,14 @@ def test_headings_that_nobody_listed_tell_by_their_words(assessor, heading, zone
     assert found == {"must": {"docker": True, "helm": True}, "nice": {"docker": False, "helm": False}}.get(zone, {})
 
 
+def test_line_ends_that_copying_lost_are_put_back_around_headings(assessor):
+    lines = ("Job DescriptionAI/ML Engineer", "About UsABC grows corn with Java. RequirementsStrong Python")
+    text = "\n".join(lines) + " (pandas, etc.) Preferred QualificationsDocker"
+    vacancy = assessor.vacancy(document(text))
+    assert vacancy.title == "AI/ML Engineer"
+    assert {each.skills[0]: each.must for each in vacancy.skills} == {"python": True, "pandas": True, "docker": False}
+
+
 def test_words_of_a_sentence_open_no_part(assessor):
     text = "Data Scientist\nRequirements\n- SQL\nNice to have\n- You have seen Docker.\n- Helm"
     vacancy = assessor.vacancy(document(text))

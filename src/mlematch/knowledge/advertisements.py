@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Literal, get_args
@@ -11,6 +11,7 @@ from typing import ClassVar, Literal, get_args
 from mlematch.knowledge.addressing import Addressing
 from mlematch.knowledge.denials import Denials
 from mlematch.knowledge.heading_words import HeadingWords, Zone
+from mlematch.knowledge.lost_ends import LostEnds
 from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.signal import Signal
 from mlematch.knowledge.study import Study
@@ -21,7 +22,6 @@ from mlematch.values import Degree
 Part = Literal["must", "nice", "duties", "months", "education"]
 _TOTAL = 100.0
 _MARKED = ("denied", "label")  # headings that need a colon or a line of their own
-_LONG = 8  # letters of a heading that is seen where it is glued to the word before
 _ABOUT_NAME = re.compile(r"[\W_]*(?i:about|why)(?: [A-Z][\w.&'-]*){1,4}\s*[:?]?\s*")  # `About Example Corp`
 _STRICT = {"extra": "forbid"}
 
@@ -197,7 +197,7 @@ class Advertisements:
 
     def glued(self, text: str) -> list[int]:
         """Give the places where a line end was lost: a heading or opening word stands right behind another word."""
-        return [found.start() for found in self._glued.finditer(text)]
+        return self._lost_ends.places(text)
 
     # ------------------------------------------------------------ compiled once
 
@@ -213,11 +213,8 @@ class Advertisements:
         return re.compile(rf"[\W_]*(?:x ?\] )?(?:the |our |your )?(?P<words>{words})(?![^\W_]|['’][^\W_])")
 
     @cached_property
-    def _glued(self) -> re.Pattern[str]:
-        long = [words for words in self._zones if len(words) >= _LONG]
-        headings = _longest_first({form for words in long for form in (words.capitalize(), words.title())})
-        openings = _longest_first(self.openings)
-        return re.compile(rf"(?<=[a-zA-Z0-9.)+#])(?=(?:{headings})(?![a-z])|(?:{openings})[ ,:])")
+    def _lost_ends(self) -> LostEnds:
+        return LostEnds.of(self._zones, self.openings)
 
     @cached_property
     def _label(self) -> re.Pattern[str]:
@@ -295,7 +292,3 @@ class Advertisements:
             for phrase in phrases:
                 if claims.setdefault(plain_words(phrase), zone) != zone:
                     yield f"zones: {phrase!r} is claimed by {claims[plain_words(phrase)]!r} and {zone!r}"
-
-
-def _longest_first(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda each: (-len(each), each))))
