@@ -21,6 +21,7 @@ KNOWN = {
     },
     "third: principal": {"duties: lost P2"},  # "hire and mentor engineers"
     "third: ngo volunteer-ish": {"duties: lost R8"},  # "messy spreadsheets"
+    "fifth: nordic public": {"duties: lost P10"},  # "see to it that they are fair"
     "third: must nice inline marks": {"must: lost ['apache_spark']"},
 }
 
@@ -328,6 +329,9 @@ def needed(assessor, line, title="Data Scientist"):
         ("Java or Rust (ideally)", [{"rust", "java"}]),
         ("Java, Scala or Rust (Rust preferred)", [{"rust", "java", "scala"}]),
         ("Java, good manners, Scala", [{"java"}, {"scala"}]),
+        ("Java, Kotlin or Scala, and SQL", [{"java"}, {"kotlin", "scala"}, {"sql"}]),
+        ("AWS (EC2, S3) or Azure", [{"aws", "azure"}]),
+        ("Python (pandas) and Java", [{"python"}, {"pandas"}, {"java"}]),
         ("Information retrieval, rankings or recommender systems", [{"information_retrieval", "recommender_systems"}]),
     ],
 )

@@ -13,7 +13,7 @@ from mlematch.knowledge.phrases import Phrases
 
 Zone = Literal["must", "nice", "denied", "label", "duties", "about"]
 
-_LONGEST = 8  # words of a heading
+_LONGEST = 12  # words of a heading
 _NO_HEADING = re.compile(r"[.;!,=%]|\d")
 _WORDS = re.compile(r"[^\W\d_][\w'’&/-]*")
 _SMALL = 3  # letters of words that stay small in `What You Will Do in Your Job`
@@ -49,9 +49,11 @@ class HeadingWords:
         """
         bare = line.strip(" #*_•-–—:?")
         words = _WORDS.findall(bare)
-        if not words or len(words) > _LONGEST or not bare[0].isupper() or _NO_HEADING.search(bare):
+        question = bool(words) and words[0].lower() in self.questions
+        begins = bare[:1].isupper() or (question and listed)
+        if not begins or len(words) > _LONGEST or _NO_HEADING.search(bare):
             return None
-        asked = listed or line.rstrip(" *_").endswith((":", "?")) or words[0].lower() in self.questions
+        asked = listed or question or line.rstrip(" *_").endswith((":", "?"))
         if not asked and (len(words) == 1 or any(word[0].islower() and len(word) > _SMALL for word in words)):
             return None
         return next((zone for zone, phrases in self._hints if phrases.within(bare)), None)

@@ -310,7 +310,7 @@ class Years:
         more = rf"(?:\s?\+|\s(?:{any_phrase(self.or_more)}))?"
         first = rf"(?P<low>{number}){more}(?:\s?(?:-|–|—|to|and)\s?(?P<high>{number}))?(?:\s?\([0-9]+\))?{more}"
         high = rf"\s?(?:\+|(?:-|–|to)\s?(?P<late_high>{number}))?"
-        late = rf"(?:of\s)?experience\s?\((?:[a-z.]+\s){{0,2}}(?P<late>{number}){high}\)"
+        late = rf"(?:(?:of\s)?experience\s?)?\((?:[a-z.]+\s){{0,2}}(?P<late>{number}){high}\)"
         return re.compile(
             rf"(?:(?P<at_most>{any_phrase(self.at_most)})\s)?"
             rf"(?:(?<![\w.,$/-]){first}\s?-?\s?(?:{words}|(?P<part>{parts}))(?![^\W_])|(?<![^\W_])(?:{words})\s{late})"

@@ -25,6 +25,12 @@ def without_kinds(text: str, mentions: Sequence[Mention], known: Alternatives) -
 
 def find_groups(text: str, span: Span, mentions: Sequence[Mention], known: Alternatives) -> Iterator[Row]:
     """Put the mentions of a statement together where any of them will do; `span` is the statement."""
+    aside = _aside(text, mentions, known)
+    if aside:
+        inner = [each for each in mentions if aside.holds(each.span)]
+        blank = f"{text[: aside.start]}{' ' * len(aside)}{text[aside.end :]}"
+        yield from find_groups(blank, span, [each for each in mentions if each not in inner], known)
+        return
     for row in _rows(text, span, mentions, known):
         if _is_one_of(text, span, row, known):
             chosen = _end_of_choice(text, span, row, known)
@@ -33,7 +39,28 @@ def find_groups(text: str, span: Span, mentions: Sequence[Mention], known: Alter
             continue
         for part in _cut(row, lambda between: "and" in between.split() and not known.join(between), text):
             either = any(known.join(between) for between in _between(text, part))
-            yield from [part] if either else ([mention] for mention in part)
+            yield from _chosen(text, part, row, known) if either else ([mention] for mention in part)
+
+
+def _aside(text: str, mentions: Sequence[Mention], known: Alternatives) -> Span | None:
+    """Give the bracket of details of one of two alternatives, which the other needs not: "AWS (EC2, S3) or Azure"."""
+    for one, two in pairwise(mentions):
+        bracket = _BRACKETS.match(text, one.span.end + 1) if text[one.span.end : one.span.end + 1] == " " else None
+        behind = [each for each in mentions if bracket and each.span.start >= bracket.end()]
+        inside = bracket and two.span.end < bracket.end()
+        if bracket and inside and behind and known.join(text[bracket.end() : behind[0].span.start]):
+            return Span(*bracket.span())
+    return None
+
+
+def _chosen(text: str, part: Row, row: Row, known: Alternatives) -> Iterator[Row]:
+    """Give the alternatives of a part: where ", and" goes on, only what "or" joins: "A, B or C, and D"."""
+    at = row.index(part[-1]) + 1
+    goes_on = at < len(row) and known.add(text[part[-1].span.end : row[at].span.start])
+    if not goes_on:
+        yield part
+        return
+    yield from _cut(part, lambda between: not known.join(between), text)
 
 
 def _is_one_of(text: str, span: Span, row: Row, known: Alternatives) -> bool:
@@ -68,7 +95,8 @@ def _rows(text: str, span: Span, mentions: Sequence[Mention], known: Alternative
         before = text[span.start : row[0].span.start] if row else ""
         led = before.endswith("(") or known.lead(before)
         listed = known.list_up(between) or (kind and between.strip() == "(") or known.list_loosely(between, led=led)
-        if not (together or listed):
+        closes = ")" in between and before.rstrip().endswith("(")
+        if not (together or listed) or (closes and not kind):
             yield row
             row = []
         kind = bool(row) and (kind or known.name_a_kind(between))

@@ -144,7 +144,9 @@ def find_signal(
     base = signal.none if years is None else min(years, signal.most_years) * signal.per_year
     level = titles.read(title).level if title else None
     named = signal.titles[level] if level else 0.0
-    points, words = signal.points(document.text.replace(title, "", 1) if title else document.text)
+    points, words = signal.points(
+        re.sub(re.escape(title), "", document.text, count=1, flags=re.I) if title else document.text
+    )
     signs = [f"{experience[0].least} years of experience"] if experience else []
     signs += [f"title: {level}"] if level else []
     return round(base + named + points, 1), (*signs, *words)

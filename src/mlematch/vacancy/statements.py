@@ -101,7 +101,7 @@ def _says_something(text: str) -> bool:
 def _looks_like_heading(text: str, span: Span) -> bool:
     """Say whether a piece is a heading that is not known: a short line with a list below it."""
     line = text[span.start : span.end].strip(" #*:")
-    return line[:1].isupper() and len(line.split()) <= _HEADING_WORDS and bool(_BULLET.match(text, span.end + 1))
+    return line[:1].isalpha() and len(line.split()) <= _LONGEST_HEADING and bool(_BULLET.match(text, span.end + 1))
 
 
 def _pieces(text: str, whole: Sequence[Span]) -> Iterator[Span]:
@@ -127,7 +127,8 @@ def _clauses(text: str, span: Span, known: Advertisements, whole: Sequence[Span]
 
 def _turns(text: str, span: Span, whole: Sequence[Span]) -> Iterator[int]:
     for found in _TURN.finditer(text, span.start, span.end):
-        if any(found.end() <= skill.start < span.end for skill in whole):
+        before = any(span.start <= skill.start < found.start() for skill in whole)
+        if before and any(found.end() <= skill.start < span.end for skill in whole):
             yield found.end()
 
 
