@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from typing import ClassVar, Literal
 
 from mlematch.hints import did_you_mean
 
+_APART = re.compile(r"[^\w+#]|_")
 Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "technical", "within"]
 
 
@@ -229,7 +231,7 @@ def fold(name: str) -> str:
     folded = name.casefold()
     if folded.isalnum():
         return folded
-    return "".join(character for character in folded if character.isalnum() or character in "+#")
+    return _APART.sub("", folded)
 
 
 def _has_sign(text: str) -> bool:

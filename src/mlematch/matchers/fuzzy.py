@@ -16,6 +16,8 @@ from mlematch.values import Mention
 
 _WORD = re.compile(r"[^\W_][\w+#.'-]*")
 _PART = re.compile(r"[-.']")
+_BETWEEN = re.compile(r"[\s\-/]+")
+_DIGIT = re.compile(r"(?<=[a-z])[01](?=[a-z])")
 _MOST_WORDS = 4
 _MEMO = 50_000
 _TELLING = 7  # letters: a long name is known although damaged, and needs no witness in a list
@@ -32,9 +34,8 @@ class FuzzyMatcher:
     def __init__(self, taxonomy: Taxonomy, english: frozenset[str]) -> None:
         self._matching = taxonomy.matching
         self._english = english
-        self._known = {
-            fold(word) for skill in taxonomy.skills for form in skill.forms for word in _WORD.findall(form.text)
-        } | {fold(form.text) for skill in taxonomy.skills for form in skill.forms}
+        names = {form.text for skill in taxonomy.skills for form in skill.forms}
+        self._known = set(map(fold, names.union(*map(_WORD.findall, names))))
         self._buckets: dict[tuple[str, int], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._memo: dict[tuple[str, ...], tuple[str, float] | None] = {}
         for skill in taxonomy.skills:
@@ -126,8 +127,8 @@ def _may_be_damaged(form: Form) -> bool:
 
 def _words(text: str) -> tuple[str, ...]:
     """Split a name into words, folding what OCR confuses: `rn` and `m`, `0` and `o`, `1` and `l`."""
-    folded = [fold(word).replace("rn", "m") for word in re.split(r"[\s\-/]+", text)]
-    return tuple(re.sub(r"(?<=[a-z])[01](?=[a-z])", _letter, word) for word in folded if word)
+    folded = [fold(word).replace("rn", "m") for word in _BETWEEN.split(text)]
+    return tuple(_DIGIT.sub(_letter, word) for word in folded if word)
 
 
 def _letter(digit: re.Match[str]) -> str:

@@ -20,6 +20,7 @@ _SUFFIX = re.compile(rf"(?:{_MARK}|\.+|['’]s|(?<=[A-Za-z]{{3}})\d+(?:\.[\dx]+)
 _INFIX = re.compile(rf"{_MARK}|(?<=[A-Za-z]{{4}})(?=\d)|\.{{2,}}|(?<=[a-z])\.(?=[A-Z][a-z])|\+(?=[A-Za-z])")
 _JOINING_HYPHEN = re.compile(r"-(?<=\w-)(?=\w)")  # the sign first: a search for a literal is the fastest
 _RUN_OF_MARKS = re.compile(r"([^\w\s]{8})([^\w\s]+)")  # spaCy's time grows with the square of their number
+_PLURAL_Y = re.compile(r"(?:(?<=[^aeiour])ies|(?<=[^aeiour]r)ies)$")
 _PLURAL_CAPITALS = re.compile(r"[A-Z]{2,}s")
 _CACHE = 200_000
 _SHORTEST_PLURAL = 4
@@ -140,6 +141,6 @@ def normalise(spellings: tuple[tuple[re.Pattern[str], str], ...], word: str) -> 
     plain = (word[:-1] if _PLURAL_CAPITALS.fullmatch(word) else word).lower()
     for pattern, replacement in spellings:
         plain = pattern.sub(replacement, plain)
-    if len(plain) < _SHORTEST_PLURAL or not plain.isalpha() or not re.search(r"[^sui]s$", plain):
+    if len(plain) < _SHORTEST_PLURAL or plain[-1] != "s" or plain[-2] in "sui" or not plain.isalpha():
         return plain
-    return re.sub(r"(?:(?<=[^aeiour])ies|(?<=[^aeiour]r)ies)$", "y", plain) if plain.endswith("ies") else plain[:-1]
+    return _PLURAL_Y.sub("y", plain) if plain.endswith("ies") else plain[:-1]
