@@ -33,7 +33,6 @@ UNSEEN = "leaves no mark on the page"
 _CERTAIN = {NO_INK, TRANSPARENT, TINY, OUTSIDE}
 _WHITE: Color = (255, 255, 255)
 _SIDES = attrgetter("box.left", "box.top", "box.right", "box.bottom")
-_INK = attrgetter("drawn", "opacity")
 _COMPARED_AT_ONCE = 1_000_000  # pairs of a word and a shape, which all lie in memory
 
 
@@ -134,7 +133,7 @@ def _suspects_of(page: Page, rules: VisibilityRules, wary: bool) -> Iterator[tup
         return
     scanned, columns = is_scan(page, rules), columns_of(page.words)
     found = dict.fromkeys(range(len(page.words)) if wary else (), UNSEEN)
-    found.update(_faults_among(page, columns.sides, rules))
+    found.update(_faults_among(page, columns, rules))
     found.update(_own_faults(page, columns, rules))
     for place, mechanism in sorted(found.items()):
         if not (scanned and mechanism in (NO_INK, TRANSPARENT, COVERED)):
@@ -143,12 +142,13 @@ def _suspects_of(page: Page, rules: VisibilityRules, wary: bool) -> Iterator[tup
 
 def _own_faults(page: Page, columns: Columns, rules: VisibilityRules) -> Iterator[tuple[int, str]]:
     """Give the words that are invisible wherever they stand; the usual words are let go all at once."""
+    import numpy as np
+
     words = page.words
     left, top, right, bottom = columns.sides.T
     size = columns.sizes
-    is_usual = size >= rules.least_size
-    if not all(drawn and opacity >= rules.least_opacity for drawn, opacity in set(map(_INK, words))):
-        is_usual &= [word.drawn and word.opacity >= rules.least_opacity for word in words]
+    leave_ink = np.array([drawn and opacity >= rules.least_opacity for _, opacity, drawn in columns.looks])
+    is_usual = leave_ink[columns.look_of] & (size >= rules.least_size)
     is_usual &= (bottom - top <= 2 * size) & (12 * (right - left) >= size * columns.letters)
     is_usual &= (left >= 0) & (left <= right) & (right <= page.width)
     is_usual &= (top >= 0) & (top <= bottom) & (bottom <= page.height)
@@ -176,50 +176,49 @@ def _is_tiny(word: Word, least: float) -> bool:
     return (word.size < least and word.box.height < 2 * least) or (len(word.text) > 2 and letter < word.size / 12)
 
 
-def _faults_among(page: Page, boxes: np.ndarray, rules: VisibilityRules) -> dict[int, str]:
+def _faults_among(page: Page, columns: Columns, rules: VisibilityRules) -> dict[int, str]:
     """Name what makes words invisible among the shapes around them, by their places."""
+    import numpy as np
+
     shapes = [shape for shape in page.shapes if shape.box.width > 1 and shape.box.height > 1]
-    colors = [word.color for word in page.words]
-    backgrounds, covered = _surroundings(page.words, boxes, shapes) if shapes else ([_WHITE] * len(colors), [])
-    pairs = list(zip(colors, backgrounds, strict=True))
-    lost = {pair for pair in set(pairs) if _alike(*pair, rules.same_color)}
-    faults = {place: SAME_COLOR for place, pair in enumerate(pairs) if pair in lost} if lost else {}
-    return {**faults, **{place: COVERED for place, under in enumerate(covered) if under}}
+    behind, covered = _surroundings(columns, shapes) if shapes else (np.zeros(len(page.words), np.int64), ())
+    papers = [_WHITE, *(shape.color for shape in shapes)]
+    pairs = columns.look_of * len(papers) + behind
+    lost = [
+        pair
+        for pair in np.bincount(pairs).nonzero()[0].tolist()
+        if _alike(columns.looks[pair // len(papers)][0], papers[pair % len(papers)], rules.same_color)
+    ]
+    faults = dict.fromkeys(np.isin(pairs, lost).nonzero()[0].tolist() if lost else (), SAME_COLOR)
+    return {**faults, **dict.fromkeys(np.nonzero(covered)[0].tolist(), COVERED)}
 
 
-def _surroundings(
-    words: Sequence[Word], boxes: np.ndarray, shapes: Sequence[Shape]
-) -> tuple[list[Color | None], list[bool]]:
-    """Give for each word the colour painted last behind it (None: unknown), and whether something covers it."""
-    backgrounds: list[Color | None] = []
-    covered: list[bool] = []
+def _surroundings(columns: Columns, shapes: Sequence[Shape]) -> tuple[np.ndarray, np.ndarray]:
+    """Say for each word which shape is painted last behind it (from 1; 0: none), and whether something covers it."""
+    import numpy as np
+
+    sides, ranks = np.array(list(map(_SIDES, shapes))), np.array([shape.order for shape in shapes])
     step = max(_COMPARED_AT_ONCE // len(shapes), 1)
-    for start in range(0, len(words), step):
-        colors, under = _compare(words[start : start + step], boxes[start : start + step], shapes)
-        backgrounds += colors
-        covered += under
-    return backgrounds, covered
+    parts = [
+        _compare(columns.sides[start : start + step], columns.orders[start : start + step], sides, ranks)
+        for start in range(0, len(columns.sides), step)
+    ]
+    return np.concatenate([behind for behind, _ in parts]), np.concatenate([covered for _, covered in parts])
 
 
 def _compare(
-    words: Sequence[Word], boxes: np.ndarray, shapes: Sequence[Shape]
-) -> tuple[list[Color | None], list[bool]]:
+    boxes: np.ndarray, orders: np.ndarray, sides: np.ndarray, ranks: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     import numpy as np
 
-    orders = np.array([word.order for word in words])
-    sides, ranks = np.array(list(map(_SIDES, shapes))), np.array([shape.order for shape in shapes])
     middle_x, middle_y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     slack = (boxes[:, 3] - boxes[:, 1]) / 4
     holds = _within(sides[:, 0], middle_x, sides[:, 2]) & _within(sides[:, 1], middle_y, sides[:, 3])
     spans = _within(sides[:, 0], boxes[:, 0] + slack, None) & _within(None, boxes[:, 2] - slack, sides[:, 2])
     later = ranks[None, :] > orders[:, None]
     below = holds & ~later
-    last = len(shapes) - 1 - below[:, ::-1].argmax(axis=1)
-    colors = [
-        shapes[shape].color if any_below else _WHITE
-        for shape, any_below in zip(last.tolist(), below.any(axis=1).tolist(), strict=True)
-    ]
-    return colors, (holds & spans & later).any(axis=1).tolist()
+    last = len(sides) - below[:, ::-1].argmax(axis=1)
+    return np.where(below.any(axis=1), last, 0), np.asarray((holds & spans & later).any(axis=1))
 
 
 def _within(low: np.ndarray | None, value: np.ndarray, high: np.ndarray | None) -> np.ndarray:

@@ -118,7 +118,9 @@ def _make_words(
     words = _make_all(Word, texts, boxes, sizes.tolist(), bold, colors, opacity, drawn, orders)
     if twins:
         return tuple(word for place, word in enumerate(words) if place not in twins)
-    return Words.of(words, Columns(sides, sizes, np.fromiter(map(len, texts), np.int64, len(texts))))
+    letters = np.fromiter(map(len, texts), np.int64, len(texts))
+    looks = tuple((style.color, style.opacity, style.drawn) for style in styles)
+    return Words.of(words, Columns(sides, sizes, letters, np.array(orders), looks, style_of))
 
 
 def _make_all(kind: type[Any], *columns: list[Any]) -> list[Any]:
