@@ -6,7 +6,7 @@ Asking every object costs time, so each question is asked only where the gatekee
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, PATTERN, Doubts
@@ -16,6 +16,7 @@ from mlematch.readers.objects import Painted
 from mlematch.readers.spans import stated_by
 from mlematch.readers.styles import font_name
 from mlematch.values import Box, Word
+from mlematch.values.columns import columns_of
 from mlematch.visibility import CLIPPED, OTHER_LETTERS, UNSEEN, Suspicion
 
 _PATTERN_COLOR = (191, 191, 191)  # what PDFium says of text that is filled with a pattern
@@ -23,28 +24,27 @@ _PATTERN_COLOR = (191, 191, 191)  # what PDFium says of text that is filled with
 
 def find_marked(number: int, words: Sequence[Word], painted: Painted, doubts: Doubts) -> Iterator[Suspicion]:
     """List the words of a page that their page objects make suspect."""
-    handles = list(painted.order)
-    for question in _questions(words, handles, painted, doubts):
-        answers: dict[int, Callable[[Word], bool]] = {}
-        for place, word in enumerate(words):
-            if word.order not in answers:
-                answers[word.order] = question.ask(handles[word.order], word.order)
-            if answers[word.order](word):
+    orders, handles = columns_of(words).orders.tolist(), list(painted.order)
+    for question in _questions(set(orders), handles, painted, doubts):
+        asked = ((order, question.ask(handles[order], order)) for order in set(orders))
+        answers = {order: answer for order, answer in asked if answer is not None}
+        for place, order in enumerate(orders) if answers else ():
+            if order in answers and answers[order](words[place]):
                 yield Suspicion(number, place, question.mechanism, question.certain)
 
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """Takes an object and its place, and gives what to ask of each of its words."""
+    """Takes an object and its place, and gives what to ask of each of its words, if anything."""
 
     mechanism: str
-    ask: Callable[[int, int], Callable[[Word], bool]]
+    ask: Callable[[int, int], Callable[[Word], bool] | None]
     certain: bool = False
 
 
-def _questions(words: Sequence[Word], handles: Sequence[int], painted: Painted, doubts: Doubts) -> Iterator[_Question]:
+def _questions(orders: Set[int], handles: Sequence[int], painted: Painted, doubts: Doubts) -> Iterator[_Question]:
     native = load_native()
-    if CLIP in doubts.tricks and (clipped := _clipped({word.order for word in words}, handles)):
+    if CLIP in doubts.tricks and (clipped := _clipped(orders, handles)):
         yield _Question(
             CLIPPED,
             lambda handle, place: _cut(_clip(handle, place, painted) if place in clipped else None),
@@ -64,8 +64,8 @@ def _font_of(text: int) -> str:
     return font_name(load_native().FPDFTextObj_GetFont(text))
 
 
-def _always(answer: bool) -> Callable[[Word], bool]:
-    return lambda _: answer
+def _always(answer: bool) -> Callable[[Word], bool] | None:
+    return (lambda _: True) if answer else None
 
 
 def _clipped(places: Iterable[int], handles: Sequence[int]) -> set[int]:
@@ -76,10 +76,10 @@ def _clipped(places: Iterable[int], handles: Sequence[int]) -> set[int]:
     return {place for place, count in zip(asked, many, strict=True) if count > 0}
 
 
-def _cut(clip: Box | None) -> Callable[[Word], bool]:
+def _cut(clip: Box | None) -> Callable[[Word], bool] | None:
     """Ask whether more of a word lies outside a clip than inside."""
     if clip is None:
-        return _always(False)
+        return None
 
     def ask(word: Word) -> bool:
         width = min(word.box.right, clip.right) - max(word.box.left, clip.left)
