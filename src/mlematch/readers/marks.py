@@ -13,7 +13,7 @@ from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, PATTERN, Doubts
 from mlematch.readers.frame import stretch
 from mlematch.readers.native import load_native, load_quick, pointer, spread
 from mlematch.readers.objects import Painted
-from mlematch.readers.spans import stated_by
+from mlematch.readers.spans import find_stated
 from mlematch.readers.styles import font_name
 from mlematch.values import Box, Word
 from mlematch.values.columns import columns_of
@@ -24,6 +24,8 @@ _PATTERN_COLOR = (191, 191, 191)  # what PDFium says of text that is filled with
 
 def find_marked(number: int, words: Sequence[Word], painted: Painted, doubts: Doubts) -> Iterator[Suspicion]:
     """List the words of a page that their page objects make suspect."""
+    if not doubts.tricks and not doubts.fonts:
+        return
     orders, handles = columns_of(words).orders.tolist(), list(painted.order)
     for question in _questions(set(orders), handles, painted, doubts):
         asked = ((order, question.ask(handles[order], order)) for order in set(orders))
@@ -54,8 +56,8 @@ def _questions(orders: Set[int], handles: Sequence[int], painted: Painted, doubt
         yield _Question(UNSEEN, lambda handle, _: _always(bool(native.FPDFPageObj_HasTransparency(handle))))
     if PATTERN in doubts.tricks:
         yield _Question(UNSEEN, lambda *_: lambda word: word.color == _PATTERN_COLOR)
-    if ACTUAL_TEXT in doubts.tricks:
-        yield _Question(OTHER_LETTERS, lambda handle, _: _always(bool(stated_by(handle))))
+    if ACTUAL_TEXT in doubts.tricks and (stated := find_stated([handles[order] for order in orders])):
+        yield _Question(OTHER_LETTERS, lambda handle, _: _always(handle in stated))
     if doubts.fonts:
         yield _Question(OTHER_LETTERS, lambda handle, _: _always(_font_of(handle) in doubts.fonts), certain=True)
 
