@@ -22,7 +22,7 @@ import pytest
 
 from mlematch import quality, readers, visibility
 from mlematch.errors import ReadError
-from mlematch.readers import pdf, pdfium, pypdf_engine, read_document, rendering, restated
+from mlematch.readers import pdf, pdfium, pypdf_engine, read_document, rendering
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "resumes"
 FOLDERS = [EXAMPLES, *(Path(folder) for folder in [os.environ.get("MLEMATCH_CORPUS")] if folder)]
@@ -33,12 +33,16 @@ STEPS = {
     (pdfium, "read_sheets"): "PDFium: open, load, characters",
     (pdfium, "read_glyphs"): "glyphs",
     (pdfium, "read_painted"): "shapes",
+    (pdfium, "read_links"): "links",
     (pdfium, "find_words"): "words",
+    (pdfium, "embolden"): "copies",
+    (pdf, "prefer_last"): "copies",
     (pdfium, "find_marked"): "marks",
     (visibility, "find_suspects"): "visibility",
     (visibility, "split_visible"): "visibility",
     (rendering, "confirm"): "look at the drawn page",
-    (restated, "compare_restated"): "restated words",
+    (pdfium, "share_out"): "restated words",
+    (pdf, "compare_restated"): "restated words",
     (pypdf_engine, "read_pages"): "pypdf",
     (pdf, "find_lines"): "layout",
     (pdf, "join_lines"): "text",

@@ -31,7 +31,10 @@ def join_lines(lines: Sequence[PlacedLine], hyphens: Hyphens | None = None) -> t
     speller = _Speller([line.text for line in kept], hyphens or Hyphens())
     joined: list[PlacedLine] = []
     for line in kept:
-        joined[-1:] = [line] if not joined else speller.join(joined[-1], line)
+        if joined and joined[-1].text.endswith("-"):
+            joined[-1:] = speller.join(joined[-1], line)
+        else:
+            joined.append(line)
     return tuple(joined)
 
 
@@ -67,7 +70,7 @@ class _Speller:
 
     def join(self, above: PlacedLine, below: PlacedLine) -> list[PlacedLine]:
         """Give the two lines, one word moved up if it was cut between them."""
-        head = _HEAD.search(above.text) if above.text.endswith("-") else None
+        head = _HEAD.search(above.text)
         tail = (_TAIL.match(below.text) or (_NAME.match(below.text) if above.wraps else None)) if head else None
         if head is None or tail is None:
             return [above, below]
