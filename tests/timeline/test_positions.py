@@ -542,6 +542,23 @@ def test_kinds_of_work(title: str, kind: str) -> None:
     assert one.kind == kind
 
 
+def test_a_post_below_a_degree_is_one_and_the_degree_is_none() -> None:
+    text = "Nowhere University\nBSc Physics, 2019 - 2023\n• Teaching Assistant for Optics (2021 - 2022)\n• Won a prize"
+    assert brief(text, "education", "Education") == [("Teaching Assistant for Optics", None, "2021..2022")]
+    assert brief(text.replace("(2021 - 2022)", "in one term"), "education", "Education") == []
+    assert brief("PhD Student, Nowhere University, 2019 - 2023", "education", "Education") == []
+
+
+def test_a_job_that_was_expected_is_one() -> None:
+    text = "ACME LTD | SOFTWARE INTERN\nExpected June 2014 – Sep 2014 | Springfield, CA\n• Wrote code."
+    assert [one[2] for one in brief(text)] == ["2014-06..2014-09"]
+
+
+def test_the_times_of_a_job_alone_tell_no_other() -> None:
+    text = "Cook, Acme Mills Ltd, 05/2009 to 05/2013\n• Cooked soup.\n\n05/2009 to 05/2013\nduties as above and more"
+    assert len(brief(text)) == 1
+
+
 def test_research_at_a_company_is_work() -> None:
     kinds = [
         one.kind

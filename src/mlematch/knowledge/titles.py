@@ -22,7 +22,16 @@ _LONGEST_TITLE = 12
 _ROOM = 30  # characters: for spaces around a label and a number behind it
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "breaks", "organisations"),
-    *("others", "not_titles", "titles_all_the_same", "faculties", "memberships", "contracts", "studies"),
+    *(
+        "others",
+        "not_titles",
+        "titles_all_the_same",
+        "faculties",
+        "memberships",
+        "contracts",
+        "studies",
+        "beside_studies",
+    ),
 )
 _TRAILING = re.compile(r"\s+(?:in|from|since|until|during)$")
 _LED = r"[^\w]*(?:(?:[Ii]n|[Ff]rom|[Ss]ince)\s+)?"  # what dates leave before a sentence
@@ -52,9 +61,9 @@ class Titles:
     stand between titles held one after the other.
     After one of `others` a title names somebody else; `titles_all_the_same` are titles though they have no noun or a
     word of `not_titles`. `contracts` are words of freelance work that has an employer; `parts` head the parts of a job,
-    and `memberships` begin what somebody is in a professional body, `studies` the research for a degree. `shared` are
-    titles of schools and clubs that `companies` use too. The
-    `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
+    and `memberships` begin what somebody is in a professional body, `studies` the research for a degree;
+    `beside_studies` are posts that students hold. `shared` are titles of schools and clubs that `companies` use too.
+    The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -97,6 +106,7 @@ class Titles:
     faculties: tuple[str, ...]
     memberships: tuple[str, ...]
     studies: tuple[str, ...]
+    beside_studies: tuple[str, ...]
     places: tuple[str, ...]
 
     # ------------------------------------------------------------ what a title says
@@ -204,6 +214,10 @@ class Titles:
     def is_membership(self, text: str) -> bool:
         """Say whether a line tells of belonging to a professional body, which is no job."""
         return self._sets["memberships"].begins(text.strip(), 0) and not self._kinds.is_exception(text)
+
+    def is_beside_studies(self, text: str) -> bool:
+        """Say whether a text begins with a post that students hold: `Teaching Assistant for Algebra`."""
+        return self._sets["beside_studies"].begins(text.strip(), 0)
 
     def holds_jobs(self, section: SectionKind, heading: str) -> bool:
         """Say whether jobs are looked for in a section: under experience, or under a heading that promises posts."""

@@ -69,7 +69,7 @@ class EntrySearch:
 
     def is_anchor(self, at: int, row: Row) -> bool:
         """Whether a row has the dates of a job."""
-        if row.dates is None or row.dates.expected:
+        if row.dates is None or (row.dates.expected and row.dates.single):
             return False
         if self.titles.is_other(row.rest) and not names_title(row.rest, self.titles):
             return False

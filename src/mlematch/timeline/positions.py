@@ -12,7 +12,7 @@ from mlematch.timeline.rows import Row, SectionRows
 from mlematch.values import Document, Position, PositionKind, Section, Span
 
 _CERTAIN_WORDS = 8
-_ELSEWHERE = frozenset({"header", "summary", "other", "skills"})
+_HOLD_JOBS = frozenset({"experience", "header", "summary", "other", "skills", "education"})
 
 
 def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[Position, ...]:
@@ -33,7 +33,7 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
     document, titles = rows_of.document, rows_of.titles
     found: dict[object, Position] = {}
     for section, below in zip_longest(sections, sections[1:]):
-        if section.kind != "experience" and section.kind not in _ELSEWHERE:
+        if section.kind not in _HOLD_JOBS:
             continue
         # only experience sections tell jobs without dates
         rows = rows_of.of(section) if section.kind == "experience" else rows_of.of_dated(section)
@@ -44,13 +44,20 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
             position = _position(document, section, rows, entry, end, titles)
             key = (position.title, position.organisation, position.start, position.end, position.current)
             found.setdefault(key if position.start else position.span, position)
-    return tuple(found.values())
+    named = {_times(one) for one in found.values() if one.title or one.organisation}
+    return tuple(one for one in found.values() if one.title or one.organisation or _times(one) not in named)
+
+
+def _times(position: Position) -> tuple[object, ...]:
+    return position.start, position.end, position.current
 
 
 def _entries(rows: Sequence[Row], section: Section, titles: Titles, *, leads_to_work: bool) -> Iterator[Entry]:
     if section.kind == "experience":
         engagements = titles.kind(None, None, section.title) == "freelance"
         yield from find_entries(rows, titles, engagements=engagements)
+    elif section.kind == "education":
+        yield from (entry for entry in EntrySearch(rows, titles).dated() if _is_beside_studies(rows, entry, titles))
     elif titles.holds_jobs(section.kind, section.title):
         yield from (entry for entry in find_entries(rows, titles) if entry.dates and entry.named.title)
     else:
@@ -75,6 +82,13 @@ def _is_certain(rows: Sequence[Row], entry: Entry, titles: Titles, *, years: boo
     if len(row.split()) > _CERTAIN_WORDS and not (is_labelled(row, titles) and entry.named.organisation):
         return False
     return years or dates.start.month is not None
+
+
+def _is_beside_studies(rows: Sequence[Row], entry: Entry, titles: Titles) -> bool:
+    """Say whether a point below a degree is a post that students hold, with a range of time: `Teaching Assistant`."""
+    row, dates = rows[entry.quoted], rows[entry.quoted].dates
+    ranged = dates is not None and not dates.single and dates.start is not None
+    return ranged and row.bullet and titles.is_beside_studies(row.rest)
 
 
 def _position(

@@ -146,8 +146,10 @@ def strip_dates(
     """Give a line without its dates, its durations and what these leave at the edges."""
     cuts = [(max(0, one.span.start - at), one.span.end - at) for one in ranges]
     cuts += [(start, end) for start, end, _ in durations if _is_aside(text, start, end)]
+    is_expected = any(one.expected and not one.single for one in ranges)
     for start, end in sorted(cuts, reverse=True):
         before = calendar.since_before.sub("", text[:start]).rstrip(" ([")
+        before = calendar.expected_before.sub("", before) if is_expected else before
         text = f"{before}\t{text[end:].lstrip(' )]')}"
     text = _ICON.sub("", _EMPTY.sub("\t", text) if "(" in text else text)
     text = _OPENED.sub("\t", text) if text.count("(") > text.count(")") else text
@@ -200,7 +202,7 @@ def heads_entry(text: str, one: DateRange, at: int, rest: str, titles: Titles) -
     words = _words(rest)
     start, end = one.span.start - at, one.span.end - at
     before, after = text[:start].strip(_EDGES), text[end:].strip(_EDGES + ".")
-    before = "" if len(before) == 1 else before
+    before = "" if len(before) == 1 or (one.expected and " " not in before) else before
     if len(words) > _WORDS_IN_HEADER or (text.rstrip().endswith(".") and len(words) > _WORDS_IN_SENTENCE):
         return False
     apart = text[:start].rstrip()[-1:] in "|([•·,–—-:;" or text[:start].endswith(("  ", "\t"))
