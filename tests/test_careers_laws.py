@@ -206,3 +206,38 @@ def test_more_evidence_lowers_a_fit_only_by_what_lowers(assessor, profiles, data
         lowering = {finding.criterion for finding in after[level].findings if finding.points < 0}
         assert lowering <= {one.id for one in known.rubric.level(level).lowers}
         assert after[level].score >= before[level].score or lowering
+
+
+MORE = (
+    "Mentored four engineers",
+    "Led the pricing project from idea to launch",
+    "Defined the machine learning roadmap with the board",
+    "Trained and tuned ranking models in PyTorch on two million clicks",
+    "Monitored models in production and retrained them on drift",
+)
+MARKS = ("- ", "• ", "* ", "· ", "– ")
+ONE_LINE = {"defence-02-statistics-office"}  # one line tells of models there: one more about other things makes it less
+
+
+def with_line(assessor: Assessor, text: str, words: str) -> str | None:
+    """The resume with one more point in the list of its first job that has one."""
+    work = [section.span for section in assessor.sections(resume(text)) if section.kind == "experience"]
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if line.lstrip().startswith(MARKS) and any(span.start <= at < span.end for span in work):
+            mark = line[: len(line) - len(line.lstrip()) + 2]
+            return f"{text[:at]}{mark}{words}\n{text[at:]}"
+        at += len(line)
+    return None
+
+
+@pytest.mark.parametrize("words", MORE)
+def test_one_more_line_of_evidence_lowers_no_fit_for_a_higher_level(assessor, words):
+    lowered = []
+    for career in CAREERS:
+        text = text_of(career)
+        more = with_line(assessor, text, words)
+        if more and career.name not in ONE_LINE:
+            before, after = scores(assessor, text), scores(assessor, more)
+            lowered += [(career.name, level) for level in ("senior", "principal") if after[level] < before[level]]
+    assert lowered == []

@@ -186,6 +186,19 @@ def test_a_line_with_a_duty_on_models_tells_of_machine_learning_whatever_the_tit
     assert build(**parts, ml_duties=["R12"]).experience.months_ml == 89
 
 
+def test_leading_beside_work_on_models_takes_no_months_of_it():
+    def months(models: int, **more) -> int | None:
+        at_work = [
+            Duty("R6", tuple(quote(112 + 10 * at) for at in range(models))),
+            Duty("P2", (quote(162), quote(172))),
+        ]
+        told = {"duties": at_work, "ml_duties": ["R6"], "statements": lines(110, 7), "ml_part": 0.5}
+        return build(positions=[job(Date(2020, 1), None, Span(100, 200))], **told, **more).experience.months_ml
+
+    assert [months(models) for models in (1, 2)] == [24, 47]
+    assert [months(models, any_field_duties=["P2"]) for models in (1, 2)] == [24, 66]
+
+
 def test_who_only_names_the_craft_in_a_job_far_from_it_has_no_months_of_it():
     seller, builder = (job(Date(2020, 1), None, Span(100, 200), title=title) for title in ("Seller", "ML Engineer"))
     parts = {"related": Phrases.of(["engineer"]), "other_work": 0.1, "statements": lines(110, 2), "ml_part": 0.5}

@@ -137,6 +137,7 @@ class Rubric:
     levels: tuple[Level, ...]
     ml_skills: tuple[str, ...] = ()
     ml_duties: tuple[str, ...] = ()  # which make a line one on machine learning
+    any_field_duties: tuple[str, ...] = ()  # which are the same in any field, such as leading and hiring
     leading_duties: tuple[str, ...] = ()  # which make work leading work
     bands: tuple[Band, ...] = ()  # best first
     proven_weight: dict[SectionKind, float] = field(default_factory=dict)  # how sections count as a record at work
@@ -215,8 +216,9 @@ class Rubric:
             "duties": set(duties),
             "soft_skills": set(soft_skills),
         }
-        for place, what in (("ml_skills", "skills"), ("ml_duties", "duties"), ("leading_duties", "duties")):
-            yield from _unknown(f"{place}: unknown", getattr(self, place), known[what])
+        yield from _unknown("ml_skills: unknown", self.ml_skills, known["skills"])
+        for place in ("ml_duties", "any_field_duties", "leading_duties"):
+            yield from _unknown(f"{place}: unknown", getattr(self, place), known["duties"])
         for place, measure in self._measures():
             if isinstance(measure, EvidenceMeasure):
                 for what, names in known.items():

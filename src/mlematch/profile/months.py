@@ -32,6 +32,7 @@ class Rules:
 
     ml_skills: frozenset[str]
     ml_duties: frozenset[str]
+    any_field_duties: frozenset[str]
     leading_duties: frozenset[str]
     ml_part: float
     related: Phrases | None
@@ -64,6 +65,7 @@ class _Told:
         named = _claims(skill for skill in skills if not rules.ml_skills.isdisjoint((skill.id, *skill.implies)))
         self._done, self._shown = done, [*done, *named]
         self._done_in, self._shown_in = jobs.showing(done), jobs.showing(self._shown)
+        self._of_any_field = _spans(duties, rules.any_field_duties)
         self._skills, self._duties = skills, duties
 
     def ml(self, job: int) -> float:
@@ -82,8 +84,20 @@ class _Told:
         if position.ml:
             return 1.0
         if _is_related(position, rules):
-            return _part(position, self._shown, rules) if job in self._shown_in else 0.0
-        return _part(position, self._done, rules) if job in self._done_in else 0.0
+            return self._part(position, self._shown) if job in self._shown_in else 0.0
+        return self._part(position, self._done) if job in self._done_in else 0.0
+
+    def _part(self, position: Position, ml_spans: Sequence[Span]) -> float:
+        """Say which part of a job is machine learning, by the lines that tell of it; one sentence makes no career.
+
+        Where several tell of it, those on leading, hiring and the like, which are the same in any field, take nothing.
+        """
+        lines = _lines(position, self.rules)
+        telling = _holding(lines, ml_spans)
+        if len(telling) > 1:
+            of_any_field = _holding(lines, self._of_any_field)
+            lines = [line for line in lines if line in telling or line not in of_any_field]
+        return _telling(lines, ml_spans, self.rules) or 1.0
 
     @cached_property
     def _field(self) -> float:
@@ -127,11 +141,6 @@ def _is_related(position: Position, rules: Rules) -> bool:
     """Whether a job is of the kind that is asked for, as far as its title tells."""
     titles = [title for title in (position.title, position.role) if title]
     return position.data or not titles or rules.related is None or any(map(rules.related.within, titles))
-
-
-def _part(position: Position, ml_spans: Sequence[Span], rules: Rules) -> float:
-    """Say which part of a job is machine learning, by the lines that tell of it; one sentence makes no career."""
-    return _telling(_lines(position, rules), ml_spans, rules) or 1.0
 
 
 def _telling(lines: Sequence[Span], ml_spans: Sequence[Span], rules: Rules) -> float:
