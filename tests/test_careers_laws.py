@@ -13,12 +13,13 @@ from mlematch import Assessor, Profile
 from mlematch.dates import Date
 from mlematch.scoring import rank_levels
 from mlematch.supposing import build_supposed
-from mlematch.values import Duty, Fit
+from mlematch.values import Duty, Experience, Fit
 
 from .careers.measuring import LEVELS, Career, read_careers
 from .documents import resume
 
 CAREERS = read_careers()
+ROUNDING = 0.5  # of a score, whose points are rounded one by one
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PERSONAL = {
     "age": "Age: 58",
@@ -206,6 +207,18 @@ def test_more_evidence_lowers_a_fit_only_by_what_lowers(assessor, profiles, data
         lowering = {finding.criterion for finding in after[level].findings if finding.points < 0}
         assert lowering <= {one.id for one in known.rubric.level(level).lowers}
         assert after[level].score >= before[level].score or lowering
+
+
+def test_the_range_of_a_resume_without_dates_holds_its_score_with_them(assessor, profiles):
+    rubric = assessor.knowledge.rubric
+    for name, profile in profiles.items():
+        if not profile.positions or profile.experience.months_total is None:
+            continue
+        undated = tuple(replace(one, start=None, end=None, current=False) for one in profile.positions)
+        unknown = Experience(months_research=profile.experience.months_research)
+        dated = {fit.level: fit.score for fit in rank_levels(profile, rubric)}
+        for fit in rank_levels(replace(profile, positions=undated, experience=unknown), rubric):
+            assert fit.low - ROUNDING <= dated[fit.level] <= fit.high + ROUNDING, name
 
 
 MORE = (

@@ -89,3 +89,14 @@ def test_jobs_told_in_one_line_each_are_read_with_their_dates(assessor):
 )
 def test_a_sentence_with_dates_is_no_job(assessor, sentence):
     assert assessor.profile(resume(f"Ada Example\n{sentence}\n")).positions == ()
+
+
+def test_jobs_without_dates_in_the_form_of_a_dated_one_are_read(assessor):
+    text = (
+        "Ada Example\n\nWORK HISTORY\n"
+        "Senior ML Engineer | Energy Trader | Feb 2026 - present\nForecasts prices of power.\n"
+        "ML Engineer | Wind Farm\nFinds faults of 600 turbines.\nTools | Python, SQL\nUsed by the whole team.\n"
+    )
+    profile = assessor.profile(resume(text))
+    assert [one.title for one in profile.positions] == ["Senior ML Engineer", "ML Engineer"]
+    assert "ml" in profile.experience.at_least

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from mlematch.knowledge.rubric import WEIGHT_TOTAL, Core, Criterion, GateRule, Level, Rubric
+from mlematch.knowledge.rubric import WEIGHT_TOTAL, Criterion, GateRule, Level, Lowering, Rubric
 from mlematch.scoring.measuring import measure_shown
 from mlematch.scoring.shown import Shown
 from mlematch.values import Finding, Fit, Gap, Gate, Profile
@@ -33,16 +33,21 @@ def score_level(profile: Profile, level: Level, rubric: Rubric, *, doubtful: boo
 
     `doubtful` says that the resume was read with doubts, which widens the range but moves no score.
     """
-    scored = _measure_all(profile, level, rubric)
+    factor, least, why = _least_core(profile, level, rubric)
+    scored = _measure_all(profile, level, rubric, factor, why)
     weights = _spread([criterion.weight * (1 - shown.open) for criterion, shown in scored])
     most = rubric.evidence_shown
     earning = tuple(_finding(*each, weight, most) for each, weight in zip(scored, weights, strict=True))
     earned = _sum(earning)
-    findings = (*earning, *_lowerings(profile, level, rubric, earned))
+    lowered = [(lowering, measure_shown(profile, lowering.measure, rubric)) for lowering in level.lowers]
+    findings = (*earning, *_lowerings(lowered, earned, most))
     score = _sum(findings)
     gates = (*(_gate(profile, rule, rubric) for rule in level.gates), *_bars(earned, score, level))
     gaps = tuple(_gaps(scored, rubric.gap_below))
-    low, high = _range(scored, rubric.doubtful_share if doubtful else 0.0, score / earned if earned else 1.0)
+    kept = score / earned if earned else 1.0
+    lost = math.fsum(lowering.part * shown.open for lowering, shown in lowered)
+    low = _low(scored, least / factor if factor else 1.0, max(0.0, kept - lost))
+    high = _high(scored, kept, rubric.doubtful_share if doubtful else 0.0)
     return Fit(level.id, score, findings, gaps, gates, min(score, low), max(score, high), rubric.band(score))
 
 
@@ -53,18 +58,22 @@ def _bars(earned: float, score: float, level: Level) -> Iterator[Gate]:
         yield Gate("least", score >= level.least, f"over-qualification leaves {score:g} points, {level.least:g} needed")
 
 
-def _measure_all(profile: Profile, level: Level, rubric: Rubric) -> list[_Scored]:
-    cores = [(_factor(profile, core, rubric), core) for _, core in level.cores]
-    factor, core = min(cores, key=lambda each: each[0], default=(1.0, None))
-    why = f", counted at {factor:.0%}: {core.statement}" if core and factor < 1 else ""
+def _least_core(profile: Profile, level: Level, rubric: Rubric) -> tuple[float, float, str]:
+    """Give the factor of the least core, that if all unknown in cores is nothing, and what to say of it.
+
+    What nobody can know speaks for a person.
+    """
+    shown = [(core, measure_shown(profile, core.measure, rubric)) for _, core in level.cores]
+    factors = [core.factor(min(1.0, each.share + each.open)) for core, each in shown]
+    factor = min(factors, default=1.0)
+    least = min((core.factor(each.share) for core, each in shown), default=1.0)
+    statement = shown[factors.index(factor)][0].statement if factors else ""
+    return factor, least, f", counted at {factor:.0%}: {statement}" if factor < 1 else ""
+
+
+def _measure_all(profile: Profile, level: Level, rubric: Rubric, factor: float, why: str) -> list[_Scored]:
     shown = ((each, measure_shown(profile, each.measure, rubric)) for each in level.criteria)
     return [(each, _scaled(what, factor, why) if each.by_core else what) for each, what in shown]
-
-
-def _factor(profile: Profile, core: Core, rubric: Rubric) -> float:
-    """Give the factor of a core; what nobody can know speaks for a person."""
-    shown = measure_shown(profile, core.measure, rubric)
-    return core.factor(min(1.0, shown.share + shown.open))
 
 
 def _scaled(shown: Shown, factor: float, why: str) -> Shown:
@@ -94,16 +103,14 @@ def _finding(criterion: Criterion, shown: Shown, weight: float, most: int) -> Fi
     return Finding(criterion.id, points, weight, shown.reason + rest, quotes)
 
 
-def _lowerings(profile: Profile, level: Level, rubric: Rubric, earned: float) -> Iterator[Finding]:
+def _lowerings(lowered: Iterable[tuple[Lowering, Shown]], earned: float, most: int) -> Iterator[Finding]:
     """Take off what speaks for a higher level: a part of what was earned, so that nothing falls below nothing."""
     left = earned
-    for lowering in level.lowers:
-        shown = measure_shown(profile, lowering.measure, rubric)
+    for lowering, shown in lowered:
         points = min(round(lowering.part * shown.share * earned, _DIGITS), left)
         left = round(left - points, _DIGITS)
         if points:
-            reason = f"{lowering.title}: {shown.reason}"
-            yield Finding(lowering.id, -points, 0.0, reason, shown.quotes[: rubric.evidence_shown])
+            yield Finding(lowering.id, -points, 0.0, f"{lowering.title}: {shown.reason}", shown.quotes[:most])
 
 
 def _gaps(scored: Iterable[_Scored], below: float) -> Iterator[Gap]:
@@ -112,15 +119,24 @@ def _gaps(scored: Iterable[_Scored], below: float) -> Iterator[Gap]:
             yield Gap(criterion.id, f"{criterion.title}: {shown.reason}")
 
 
-def _range(scored: list[_Scored], doubtful: float, kept: float) -> tuple[float, float]:
-    """Say how far a score could move: by what is unknown, and by what a doubtful reading may have lost.
+def _low(scored: list[_Scored], least: float, kept: float) -> float:
+    """Say how low a score could be if all that is unknown were nothing, or spoke for a higher level.
+
+    `least` is what would be left of criteria with a core, `kept` the part that over-qualification would leave.
+    """
+    known = (each.weight * shown.share * (least if each.by_core else 1.0) for each, shown in scored if shown.open < 1)
+    return round(math.fsum(known) * kept, _DIGITS)
+
+
+def _high(scored: list[_Scored], kept: float, doubtful: float) -> float:
+    """Say how high a score could be if all that is unknown were full, and a doubtful reading has lost something.
 
     `kept` is the part of what was earned that over-qualification leaves.
     """
     known = math.fsum(criterion.weight * shown.share for criterion, shown in scored if shown.open < 1)
     unknown = math.fsum(criterion.weight * shown.open for criterion, shown in scored)
     missing = math.fsum(criterion.weight * (1 - shown.open) for criterion, shown in scored) - known
-    return round(known * kept, _DIGITS), round((known + unknown + doubtful * missing) * kept, _DIGITS)
+    return round((known + unknown + doubtful * missing) * kept, _DIGITS)
 
 
 def _sum(findings: Iterable[Finding]) -> float:

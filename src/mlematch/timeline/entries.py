@@ -247,11 +247,21 @@ class EntrySearch:
         return leads and (stands_out or not dated or self.is_whole(at))
 
     def is_whole(self, at: int) -> bool:
-        """Whether a row names a title and an employer, and a list begins below it that the text above does not hold."""
+        """Whether a row names a title and an employer, and a list begins below it that the text above does not hold.
+
+        Beside a dated `Title | Employer | 2020 - 2022` another `Title | Employer` needs neither.
+        """
         row, below = self.rows[at], self.rows[at + 1] if at + 1 < len(self.rows) else None
         named = find_names(row.rest, self.titles)
-        sure = named.title is not None and self.titles.is_organisation(named.organisation or "")
-        return sure and not row.bullet and below is not None and below.bullet
+        if named.title is None or row.bullet or below is None:
+            return False
+        if _is_barred(row) and named.organisation and any(one.dates and _is_barred(one) for one in self.rows):
+            return below.body or below.bullet
+        return self.titles.is_organisation(named.organisation or "") and below.bullet
+
+
+def _is_barred(row: Row) -> bool:
+    return " | " in row.text and not row.body
 
 
 def _with_open_end(entries: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Entry]:
