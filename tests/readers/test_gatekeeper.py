@@ -58,6 +58,16 @@ def test_only_addresses_that_may_be_followed_are_kept(address, kept):
     assert bool(read_document(pdf.bytes()).links) == kept
 
 
+def test_buttons_lead_somewhere_as_links_do():
+    link = "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://example.com/ada)>>>>"
+    button = "<</Type/Annot/Subtype/Widget/FT/Btn/Rect[0 0 9 9]/A<</S/URI/URI(https://example.com/code)>>>>"
+    pdf = Pdf([show("x")], page="/Annots[{link} {button}]", objects={"link": link, "button": button})
+
+    urls = [link.url for link in read_document(pdf.bytes()).links]
+
+    assert urls == ["https://example.com/ada", "https://example.com/code"]
+
+
 def test_an_address_may_hold_letters_of_any_alphabet():
     utf16 = "<FEFF" + "https://example.com/ädä".encode("utf-16-be").hex() + ">"
     link = f"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI {utf16}>>>>"

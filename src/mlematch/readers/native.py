@@ -37,6 +37,7 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {  # name: what it returns, what it ta
     "FPDFPage_CountObjects": (_I, _H),
     "FPDFPage_GetRotation": (_I, _H),
     "FPDF_GetPageBoundingBox": (_I, _H, _P),
+    "FPDFPage_GetAnnotCount": (_I, _H),
     "FPDFLink_Enumerate": (_I, _H, _P, _P),
     "FPDFLink_GetAction": (_H, _H),
     "FPDFAction_GetURIPath": (_N, _H, _H, _P, _N),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -17,6 +17,7 @@ from mlematch.readers.building import Draft, Order
 from mlematch.readers.clearance import EMPTY_GLYPHS, LAYER, Clearance
 from mlematch.readers.copies import prefer_last
 from mlematch.readers.gatekeeper import open_pdf
+from mlematch.readers.links import read_annotations
 from mlematch.readers.restated import Restated, compare_restated
 from mlematch.text import join_lines
 from mlematch.values import Link, Notice, Page, PlacedLine
@@ -150,10 +151,18 @@ def _look(file: _File) -> _Sight:
             sheet, suspects = _suspect(read, order.reading.visibility, wary)
             compared = _compare(file, sheet, [suspect for suspect in suspects if _is_restated(suspect)])
             pages.append(compared.page)
-            links.update(dict.fromkeys(sheet.links))
+            links.update(dict.fromkeys(_links(file, sheet)))
             unseen += compared.unseen
             unseen += _unseen(file, sheet, [suspect for suspect in suspects if not _is_restated(suspect)])
     return _Sight(tuple(pages), tuple(unseen), tuple(islice(links, order.reading.limits.links)))
+
+
+def _links(file: _File, sheet: pdfium.Sheet) -> Iterator[Link]:
+    """List where a page leads to."""
+    number, addresses = sheet.page.number, sheet.targets.addresses
+    if sheet.targets.has_others and file.opened is not None:
+        addresses = read_annotations(file.opened.pages[number - 1])
+    return (Link(address, number) for address in addresses)
 
 
 def _compare(file: _File, sheet: pdfium.Sheet, stated: list[Suspicion]) -> Restated:

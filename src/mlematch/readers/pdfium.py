@@ -12,17 +12,18 @@ from mlematch.readers.clearance import ACTUAL_TEXT, Doubts
 from mlematch.readers.copies import embolden
 from mlematch.readers.frame import Frame
 from mlematch.readers.glyphs import read_glyphs, read_letters
-from mlematch.readers.links import read_links
+from mlematch.readers.links import Targets, read_links
 from mlematch.readers.marks import find_marked
 from mlematch.readers.native import LOCK, address, floats, load_native
 from mlematch.readers.objects import Painted, read_painted
 from mlematch.readers.spans import forget_stated, share_out
 from mlematch.readers.words import find_words
-from mlematch.values import Link, Page
+from mlematch.values import Page
 from mlematch.visibility import Suspicion
 
 _NONE = Doubts()
 _LETTER = (612.0, 792.0)
+_NOWHERE = Targets()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Sheet:
     marked: tuple[Suspicion, ...] = ()
     painted: Painted | None = None
     drawn: Any = None  # a PdfPage
-    links: tuple[Link, ...] = ()
+    targets: Targets = _NOWHERE
 
 
 def read_sheets(
@@ -127,5 +128,4 @@ def _read_sheet(
     marked = tuple(find_marked(number, words, painted, doubts))
     textpage.close()
     page = Page(number, frame.width, frame.height, words, tuple(painted.shapes))
-    links = tuple(Link(url, number) for url in read_links(address(document.raw), handle))
-    return Sheet(page, marked, painted, drawn, links)
+    return Sheet(page, marked, painted, drawn, read_links(address(document.raw), handle))
