@@ -28,8 +28,9 @@ MATCHING = Matching(
     title_openers=("head",),
     venue_words=("journal",),
     profile_sites=("github",),
-    title_nouns=("engineer",),
-    title_categories=("methods",),
+    title_nouns=("engineer", "jobs"),
+    work_nouns=("jobs",),
+    title_categories=("methods", "tools"),
     study_words=("msc",),
     course_words=("courses",),
     owner_words=("clients",),
@@ -199,3 +200,15 @@ def test_whom_one_worked_for_is_no_claim(text, expected):
 @pytest.mark.parametrize("name", ["sklearn_best.tar.gz", "sklearn-2.pth", "old.sklearn.yaml", "sklearn.onnx"])
 def test_a_file_that_is_named_after_a_skill_is_no_claim(name):
     assert found(f"Kept {name} on a share") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ran Windows jobs", {"windows": "Windows"}),
+        ("Hired a Windows engineer", {}),
+        ("Sought machine learning jobs", {}),
+    ],
+)
+def test_jobs_of_a_product_are_no_title(text, expected):
+    assert found(text) == expected

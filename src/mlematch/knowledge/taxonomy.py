@@ -101,6 +101,7 @@ class Matching:
     tool_prepositions: tuple[str, ...] = ()
     profile_sites: tuple[str, ...] = ()
     title_nouns: tuple[str, ...] = ()
+    work_nouns: tuple[str, ...] = ()  # of the title nouns, what a product has as well: `Hadoop jobs`
     title_categories: tuple[str, ...] = ()
     title_openers: tuple[str, ...] = ()
     venue_words: tuple[str, ...] = ()

@@ -44,6 +44,8 @@ class Claims:
         self._study = _words(taxonomy.matching.study_words)
         self._course = _words(taxonomy.matching.course_words)
         self._title_nouns = frozenset(taxonomy.matching.title_nouns)
+        self._product_nouns = self._title_nouns.difference(taxonomy.matching.work_nouns)
+        self._products = frozenset(skill.id for skill in taxonomy.skills if not skill.name.islower())
         self._heads = _ending(taxonomy.matching.title_openers, r" of (?:the )?")
         self._venues = _ending(taxonomy.matching.venue_words, r" (?:of|on|in|for) [\w ,&]*")
         self._spelled = {
@@ -91,8 +93,11 @@ class Claims:
         first = flow.lstrip("\n").split("\n", 1)[0]
         return span.end <= len(first) and len(first.split()) <= _LONGEST_NAME
 
-    def is_title(self, flow: str, span: Span, category: str) -> bool:
-        """Say whether a field is part of a job title: `AI Researcher`, `team of ML engineers`, `Head of Data`."""
+    def is_title(self, flow: str, span: Span, category: str, skill: str = "") -> bool:
+        """Say whether a field is part of a job title: `AI Researcher`, `team of ML engineers`, `Head of Data`.
+
+        Jobs and groups of a product are no titles: `Hadoop jobs`.
+        """
         if category not in self._fields:
             return False
         led = flow[max(0, span.start - len(_OF[1])) : span.start].lower().endswith(_OF)
@@ -100,7 +105,7 @@ class Claims:
             return True
         following = _NEXT_WORDS.match(flow, span.end)
         words = f"{following[1]}{following[2]}".lower().split() if following else []
-        return not self._title_nouns.isdisjoint(words)
+        return not (self._product_nouns if skill in self._products else self._title_nouns).isdisjoint(words)
 
     def is_study(self, flow: str, span: Span, kind: SectionKind, category: str) -> bool:
         """Say whether a field is what a degree is in, not a course."""

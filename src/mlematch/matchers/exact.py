@@ -93,7 +93,7 @@ class ExactMatcher:
             self._claims.is_address(flow, candidate.span)
             or self._claims.is_profile_link(candidate.skill, flow, candidate.span, kind)
             or self._claims.is_name(flow, candidate.span, kind)
-            or (kind != "certificates" and self._claims.is_title(flow, candidate.span, category))
+            or (kind != "certificates" and self._claims.is_title(flow, candidate.span, category, candidate.skill))
             or self._claims.is_venue(flow, candidate.span, kind)
             or self._claims.is_another(candidate.skill, flow, candidate.span)
             or self._claims.is_owner(flow, candidate.span)
