@@ -36,7 +36,8 @@ _SETS = (
 _TRAILING = re.compile(r"\s+(?:in|from|since|until|during)$")
 _LED = r"[^\w]*(?:(?:[Ii]n|[Ff]rom|[Ss]ince)\s+)?"  # what dates leave before a sentence
 _ARTICLES = ("a", "an", "the", "all", "our")
-_SENTENCE = re.compile(r"[.;:!?]$|[@%$€£]|https?:|www\.")
+_ENDS = (".", ";", ":", "!", "?")
+_NO_TITLE = re.compile(r"[@%$€£]|https?:|www\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +166,14 @@ class Titles:
 
     def looks_like_title(self, text: str) -> bool:
         """Say whether a short text names a job, as a heading does and a sentence does not."""
+        if text.rstrip().endswith(_ENDS):
+            return False
         words = _WORD.findall(text)
         if not 1 <= len(words) <= _LONGEST_TITLE or not (
             any(map(self.is_noun, words)) or self._sets["titles_all_the_same"].within(text)
         ):
             return False
-        if _SENTENCE.search(text.strip()) or self._sets["faculties"].begins(text.strip(), 0):
+        if _NO_TITLE.search(text) or self._sets["faculties"].begins(text.strip(), 0):
             return False
         if words[0].isdigit() or (words[0][0].islower() and not self._words.is_small(words)):
             return False

@@ -74,6 +74,7 @@ class _Grammar:
         self._signs = tuple(self._currencies)
         self._last_words = frozenset(number.split()[-1] for number in scopes.numbers)
         self._lead = _compile(_lead(scopes))
+        self._leading = frozenset(_WORD.findall(word)[-1] for word in self._before)
         self._barred = _compile(rf"(?:\b(?:{_any(scopes.not_before)}) |[\w.,/#-]|\d )$")
         self._unit = _compile(_unit(scopes, self._units, self._periods))
         self._stop = _compile(rf" ?/? ?(?:{_any(scopes.not_after)})\b| ?/ ?(?:hour|hr)\b")
@@ -119,7 +120,8 @@ class _Grammar:
         near = max(within.start, number.start() - _NEAR)
         if _is_year(number) or self._barred.search(text, near, number.start()):
             return None
-        lead = self._lead.search(text, near, number.start())
+        before = _WORD.findall(text[near : number.start()].lower())
+        lead = None if self._leading.isdisjoint(before) else self._lead.search(text, near, number.start())
         unit = self._unit.match(text, number.end(), within.end)
         start = lead.start() if lead else number.start()
         if unit:

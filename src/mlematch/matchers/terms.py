@@ -12,10 +12,13 @@ _GRADE = re.compile(r"[A-F][+-]?")
 _SIGNS = re.compile(r"[A-Za-z][0-9+#]|[a-z][A-Z]|^[A-Z]{2,}")
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]{2}|[a-z]\d|\.(?:js|io|ai|net|py|rs|jl)$| v?\d+\.\d")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
+_LETTER = re.compile(r"[A-Za-z]")
+_HYPHEN = re.compile(r"[-']")
 _PUNCTUATION = ".,:'\""
 _MOST_WORDS = 4
 _MOST_NAME_WORDS = 3
 _LONGEST = 40
+_SHORT = 4
 
 
 class TermWords:
@@ -41,7 +44,7 @@ class TermWords:
 
     def is_filler(self, word: str) -> bool:
         """Say whether a word says nothing of a skill: `basic`, a dash."""
-        return word.casefold().strip(".,:") in self._fillers or not any(map(str.isalnum, word))
+        return word.casefold().strip(".,:") in self._fillers or not (word[0].isalnum() or any(map(str.isalnum, word)))
 
     def is_term(self, text: str) -> bool:
         """Say whether a word in it is no everyday word, and none speaks against a skill."""
@@ -53,10 +56,11 @@ class TermWords:
 
     def is_named(self, text: str) -> bool:
         """Say whether it is a term in capital letters that is neither an abbreviation nor made by an English ending."""
-        words = _WORD.findall(text)
-        return self.is_coined(text) or (
-            self.is_term(text) and self.is_name(text) and not self._is_derived(words[-1]) and not self.is_acronym(text)
-        )
+        if not self.is_term(text):
+            return False
+        if _COINED.search(text):
+            return True
+        return self.is_name(text) and not self._is_derived(_WORD.findall(text)[-1]) and not self.is_acronym(text)
 
     def is_name(self, text: str) -> bool:
         """Say whether it could be a name of everyday words: `Design Thinking`."""
@@ -74,14 +78,16 @@ class TermWords:
         plain = word.casefold().strip(_PUNCTUATION)
         if plain in self._names:
             return False
-        return bool(_SIGNS.search(word)) or not all(
-            part in self._english or part.removesuffix("s") in self._english or len(part) < 4
-            for part in re.split(r"[-']", plain)
-        )
+        return _SIGNS.search(word) is not None or not all(map(self._is_ordinary, _HYPHEN.split(plain)))
+
+    def _is_ordinary(self, part: str) -> bool:
+        return len(part) < _SHORT or part in self._english or part.removesuffix("s") in self._english
 
     def _may_be(self, text: str) -> bool:
-        words = [word.casefold().strip(_PUNCTUATION) for word in _WORD.findall(text)]
-        if not 1 <= len(words) <= _MOST_WORDS or not 2 <= len(text) <= _LONGEST or not re.search("[A-Za-z]", text):
+        if not 2 <= len(text) <= _LONGEST or not _LETTER.search(text):
+            return False
+        words = [word.strip(_PUNCTUATION) for word in _WORD.findall(text.casefold())]
+        if not 1 <= len(words) <= _MOST_WORDS:
             return False
         if _GRADE.fullmatch(text) or words[-1] in self._title_nouns or " ".join(words) in self._names:
             return False
