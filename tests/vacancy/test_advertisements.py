@@ -169,6 +169,29 @@ def test_months_of_other_work_do_not_count_for_years_of_machine_learning(assesso
     assert measure.of == "ml"
 
 
+@pytest.mark.parametrize(
+    ("title", "line", "ends"),
+    [
+        ("Machine Learning Engineer", "3+ years of machine learning experience", None),
+        ("Machine Learning Engineer", "at least 3 years of machine learning", None),
+        ("Machine Learning Engineer", "minimum 3 years of ML experience", None),
+        ("Data Scientist", "2+ years of experience", None),
+        ("Data Scientist", "1 year of experience in data science", None),
+        ("Data Scientist", "2+ years of experience\n- You like to mentor interns", None),
+        ("Data Scientist", "1-3 years of experience", 36),
+        ("Data Scientist", "Up to 4 years of experience", 48),
+        ("Junior Data Scientist", "2+ years of experience", 48),
+        ("Data Scientist", "1+ years of experience\n- This is an entry-level job", 36),
+        ("Data Scientist", "1+ years of experience; recent graduates are welcome", 36),
+        ("Data Scientist", "SQL\n- You are a recent graduate", 24),
+    ],
+)
+def test_more_years_than_were_asked_for_do_harm_only_where_an_upper_end_is_told(assessor, title, line, ends):
+    rubric = mlematch.read_job(f"{title}\nRequirements:\n- Python\n- {line}".encode(), assessor)
+    (measure,) = (each.measure for each in rubric.level("job").criteria if each.id == "experience")
+    assert (measure.full_to, measure.zero_from is None) == (ends, ends is None)
+
+
 # ---------------------------------------------------------------- nothing is lost silently
 
 

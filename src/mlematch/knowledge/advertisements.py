@@ -41,13 +41,15 @@ class Need:
 class Early:
     """The band of months for who is early in the career: full up to `full_to` at least, down to none over `spread`.
 
-    Where years are asked for without an upper end, `more_years` more are full as well.
+    Years that are asked for without an upper end have one only where one of `signs` says that a beginner is meant;
+    then `more_years` more are full as well.
     """
 
     __pydantic_config__: ClassVar = _STRICT
     full_to: float
     more_years: int
     spread: float
+    signs: tuple[str, ...]
 
 
 @dataclass(frozen=True)

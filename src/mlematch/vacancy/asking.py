@@ -123,17 +123,19 @@ def _soft_skills(asked: Sequence[SoftSkill], known: Advertisements) -> Criterion
 
 def _months(vacancy: Vacancy, known: Advertisements) -> Iterator[tuple[Criterion, Part]]:
     """Ask for the years of each kind of work; for somebody early in the career where no years are told."""
-    told = bool(vacancy.experience) or vacancy.signal < known.signal.none  # the level is more than a guess
-    early = told and vacancy.level == known.signal.lowest
-    for asked in vacancy.experience or ((AskedYears(0, None),) if early else ()):
-        if asked.least or early:
-            yield _of_months(asked, known, main=asked in (vacancy.years, AskedYears(0, None)), early=early), "months"
+    early = vacancy.level == known.signal.lowest
+    beginner = early and any(sign in known.early.signs for sign in vacancy.signs)
+    for asked in vacancy.experience or ((AskedYears(0, None),) if beginner else ()):
+        ends = early and (beginner or asked.most is not None)
+        if asked.least or ends:
+            yield _of_months(asked, known, main=asked in (vacancy.years, AskedYears(0, None)), ends=ends), "months"
 
 
-def _of_months(asked: AskedYears, known: Advertisements, *, main: bool, early: bool) -> Criterion:
+def _of_months(asked: AskedYears, known: Advertisements, *, main: bool, ends: bool) -> Criterion:
+    """Ask for years; more than these take points away only where the advertisement means a beginner (`ends`)."""
     work = asked.work or "total"
     upper = asked.most if asked.most and asked.most > asked.least else asked.least + known.early.more_years
-    most = max(known.early.full_to, upper * _YEAR) if early else None
+    most = max(known.early.full_to, upper * _YEAR) if ends else None
     measure = MonthsMeasure(
         "months",
         work,
