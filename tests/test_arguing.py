@@ -129,6 +129,22 @@ def test_unknown_suppositions_get_a_hint(assessor, answer, supposed, said):
         assessor.what_if(answer, **supposed)
 
 
+@pytest.mark.parametrize(
+    ("supposed", "error", "said"),
+    [
+        ({"months": -5}, ValueError, "months is -5, not between 0 and 960"),
+        ({"months": 10**9}, ValueError, "not between 0 and 960"),
+        ({"months": 2.5}, TypeError, "not a whole number"),
+        ({"section": "skils"}, ValueError, "no section 'skils'.* did you mean 'skills'"),
+        ({"skills": "docker"}, TypeError, r"write \['docker'\]"),
+        ({"duties": "P2"}, TypeError, r"write \['P2'\]"),
+    ],
+)
+def test_what_nobody_can_show_is_refused(assessor, answer, supposed, error, said):
+    with pytest.raises(error, match=said):
+        assessor.what_if(answer, **supposed)
+
+
 def test_what_is_taken_off_for_too_much_is_shown_as_well(assessor, answer):
     supposed = assessor.what_if(answer, months=96)
     assert changes(supposed, "junior")["ml_years"] < 0

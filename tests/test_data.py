@@ -10,7 +10,15 @@ from mlematch.knowledge.rubric import Rubric
 from mlematch.knowledge.statuses import Statuses
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.matchers.exact import ExactMatcher
-from mlematch.resources import data_path, find_problems, load_english, load_knowledge, load_rubric, load_taxonomy
+from mlematch.resources import (
+    data_path,
+    find_problems,
+    load_assessor,
+    load_english,
+    load_knowledge,
+    load_rubric,
+    load_taxonomy,
+)
 from tests.documents import document, passage
 
 
@@ -89,6 +97,21 @@ def test_every_fault_of_every_file_is_found_at_once(tmp_path):
     rubric.write_text("{}", encoding="utf-8")
 
     assert len(list(find_problems(taxonomy, rubric))) == 2
+
+
+def test_unknown_keys_unknown_names_and_empty_gates_of_a_rubric_are_found_at_once(tmp_path):
+    content = json.loads(data_path("level_rubric.json").read_text(encoding="utf-8"))
+    content["levels"][0]["gates"][0]["any_of"] = []
+    rubric = tmp_path / "r.json"
+    rubric.write_text(json.dumps({**content, "wieght": 1, "ml_skills": ["pytroch"]}), encoding="utf-8")
+
+    (error,) = find_problems(rubric=rubric)
+    told = "\n".join(error.problems)
+    assert [word for word in ("wieght", "any_of is empty", "unknown 'pytroch'") if word not in told] == []
+    assert len(error.problems) == 3
+    with pytest.raises(DataError) as loaded:
+        load_assessor(rubric=rubric)
+    assert loaded.value.problems == error.problems
 
 
 def test_a_rubric_that_names_an_unknown_skill_is_found(tmp_path):

@@ -34,7 +34,7 @@ from mlematch.matchers.unlisted import UnlistedFinder
 from mlematch.profile import build_profile
 from mlematch.scoring import rank_levels
 from mlematch.sections import find_sections
-from mlematch.supposing import build_supposed
+from mlematch.supposing import build_supposed, check_supposed
 from mlematch.suspicion import find_suspicions
 from mlematch.timeline import (
     SectionRows,
@@ -211,7 +211,10 @@ class Assessor:
 
         Raises:
             KeyError: there is no such skill or duty; the message says which are like it.
+            TypeError: skills or duties are one text instead of a list, or months no whole number.
+            ValueError: there is no such section, or nobody works so many months.
         """
+        check_supposed(skills, duties, months, section)
         known = self.knowledge
         profile = shown.profile if isinstance(shown, Assessment) else shown
         supposed = [known.taxonomy.named(skill) for skill in skills]

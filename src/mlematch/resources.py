@@ -11,7 +11,7 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from mlematch.assessor import Assessor, Knowledge
 from mlematch.dates import Date
@@ -87,7 +87,7 @@ def load_knowledge(kind: type[K], path: str | os.PathLike[str]) -> K:
     Raises:
         DataError: with every fault of the file.
     """
-    value, problems = _examine(kind, path)
+    value, problems, _ = _examine(kind, path)
     if problems or value is None:
         raise DataError(str(path), problems)
     return value
@@ -111,33 +111,41 @@ def _read(path: str | os.PathLike[str]) -> bytes:
         raise DataError(str(path), [f"cannot be read: {error.strerror or type(error).__name__}"]) from None
 
 
-def _examine(kind: type[K], path: str | os.PathLike[str]) -> tuple[K | None, list[str]]:
-    """Read a data file and list every fault of it; a faulty shape gives no value."""
+class _Examined(NamedTuple, Generic[K]):
+    """A data file: its value, None where its shape is faulty; its faults; and what is left without them, if any."""
+
+    value: K | None
+    problems: list[str]
+    left: K | None
+
+
+def _examine(kind: type[K], path: str | os.PathLike[str]) -> _Examined[K]:
+    """Read a data file and list every fault of it."""
     from pydantic import ValidationError
 
     try:
         content = _read(path)
         value: K = _adapter(kind).validate_json(content)
     except DataError as error:
-        return None, list(error.problems)
+        return _Examined(None, list(error.problems), None)
     except ValidationError as error:
-        return None, list(_all_faults(kind, content, error))
-    return value, list(value.problems())
+        return _all_faults(kind, content, error)
+    return _Examined(value, list(value.problems()), value)
 
 
-def _all_faults(kind: type[K], content: bytes, error: ValidationError) -> Iterator[str]:
-    """Yield the faults of the shape, and those of what is left when the faulty entries are out."""
+def _all_faults(kind: type[K], content: bytes, error: ValidationError) -> _Examined[K]:
+    """Give the faults of the shape, and those of what is left when the faulty entries are out."""
     from pydantic import ValidationError
 
     read = read_loosely(content)
     faults = error.errors(include_url=False, include_input=False)
-    yield from describe_faults(faults, read)
-    left, gone = without_faults(faults, read)
+    told = list(describe_faults(faults, read))
+    rest, gone = without_faults(faults, read)
     try:
-        problems = _adapter(kind).validate_python(left).problems()
+        left: K = _adapter(kind).validate_python(rest)
     except ValidationError:
-        return
-    yield from (problem for problem in problems if not is_aftermath(problem, gone))
+        return _Examined(None, told, None)
+    return _Examined(None, [*told, *(problem for problem in left.problems() if not is_aftermath(problem, gone))], left)
 
 
 @cache
@@ -155,7 +163,7 @@ def format_taxonomy(file: str | os.PathLike[str] | None = None) -> bool:
     """
     path = file or data_path("skills_taxonomy.json")
     before = _read(path)
-    value, problems = _examine(Taxonomy, path)
+    value, problems, _ = _examine(Taxonomy, path)
     if value is None:
         raise DataError(str(path), problems)
     content = json.loads(before)
@@ -255,15 +263,23 @@ def load_all(taxonomy_file: Path, rubric_file: Path) -> Knowledge:
 
 
 def _load_pair(taxonomy_file: Path, rubric_file: Path, cues: Cues) -> tuple[Taxonomy, Rubric]:
-    taxonomy, faults = _examine(Taxonomy, taxonomy_file)
-    rubric, more = _examine(Rubric, rubric_file)
-    if taxonomy and rubric:
-        more += rubric.problems_with(taxonomy, cues.duty_ids, cues.soft_skill_ids)
+    (taxonomy, faults, _), (rubric, more, _) = _examine_pair(taxonomy_file, rubric_file, cues)
     if faults and more:
         named = ((taxonomy_file, faults), (rubric_file, more))
         raise DataError("the data", [f"{file}: {problem}" for file, problems in named for problem in problems])
     if faults or more or taxonomy is None or rubric is None:
         raise DataError(str(taxonomy_file if faults else rubric_file), faults or more)
+    return taxonomy, rubric
+
+
+def _examine_pair(
+    taxonomy_file: Path, rubric_file: Path, cues: Cues | None
+) -> tuple[_Examined[Taxonomy], _Examined[Rubric]]:
+    """Examine both, and whether all is known that the rubric names; of a faulty rubric, what is left of it."""
+    taxonomy, rubric = _examine(Taxonomy, taxonomy_file), _examine(Rubric, rubric_file)
+    if taxonomy.value and rubric.left and cues:
+        unknown = rubric.left.problems_with(taxonomy.value, cues.duty_ids, cues.soft_skill_ids)
+        rubric.problems.extend(unknown)
     return taxonomy, rubric
 
 
@@ -283,28 +299,16 @@ def find_problems(
     taxonomy: str | os.PathLike[str] | None = None, rubric: str | os.PathLike[str] | None = None
 ) -> Iterator[DataError]:
     """Yield the faults of every data file, those of writing too, and of the rubric against the others."""
-    kinds: list[tuple[type[Any], Path]] = [
-        (Taxonomy, Path(taxonomy or data_path("skills_taxonomy.json"))),
-        (Rubric, Path(rubric or data_path("level_rubric.json"))),
-        *((kind, data_path(name)) for name, kind in _KINDS.items()),
-    ]
-    sound = True
-    for kind, path in kinds:
-        try:
-            load_knowledge(kind, path)
-        except DataError as error:
-            sound = False
-            yield error
-    if sound:
-        yield from _faults_together(kinds[0][1], kinds[1][1])
+    files = Path(taxonomy or data_path("skills_taxonomy.json")), Path(rubric or data_path("level_rubric.json"))
+    shipped = {data_path(name): _examine(kind, data_path(name)) for name, kind in _KINDS.items()}
+    cues = next((each.value for each in shipped.values() if isinstance(each.value, Cues)), None)
+    examined = {**dict(zip(files, _examine_pair(*files, cues), strict=True)), **shipped}
+    faulty = [DataError(str(path), problems) for path, (_, problems, _) in examined.items() if problems]
+    yield from faulty or _careless(*files)
 
 
-def _faults_together(taxonomy_file: Path, rubric_file: Path) -> Iterator[DataError]:
-    try:
-        known = load_all(taxonomy_file, rubric_file)
-    except DataError as error:
-        yield error
-        return
+def _careless(taxonomy_file: Path, rubric_file: Path) -> Iterator[DataError]:
+    known = load_all(taxonomy_file, rubric_file)
     careless = list(find_careless(known.taxonomy, known.english))
     if careless:
         yield DataError(str(taxonomy_file), careless)

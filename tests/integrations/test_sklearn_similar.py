@@ -86,3 +86,12 @@ def test_distances_are_those_of_scikit_learn():
     distances, _ = similar.kneighbors(EVERYBODY[:1], 4)
     assert np.all(np.diff(distances) >= 0)
     assert similar.find(EVERYBODY[0])[1].similarity == pytest.approx(1 - distances[0, 1], abs=1e-3)
+
+
+@pytest.mark.parametrize("number", [0, -1, "x", 2.5])
+def test_a_number_of_neighbours_that_is_none_is_refused(number):
+    similar = SimilarCandidates().fit(EVERYBODY)
+    with pytest.raises(ValueError, match="n_neighbors is"):
+        similar.find(candidate("keras"), n_neighbors=number)
+    with pytest.raises(ValueError, match="n_neighbors is"):
+        SimilarCandidates(n_neighbors=number).fit(EVERYBODY).find(candidate("keras"))

@@ -170,7 +170,7 @@ def _suppose(assessor: Assessor, answer: Assessment, what: str) -> WhatIf:
             duties=[name for name in names if name in duties],
             months=sum(months),
         )
-    except KeyError as error:
+    except (KeyError, ValueError) as error:
         raise typer.BadParameter(error.args[0], param_hint="--what-if") from None
 
 

@@ -261,6 +261,8 @@ def _level_problems(level: Level) -> Iterator[str]:
     for criterion in level.criteria:
         yield from _earning_problems(f"{level.id}.{criterion.id}", "weight", criterion.weight, criterion)
     for gate in level.gates:
+        if not gate.any_of:
+            yield f"{level.id}.{gate.id}: any_of is empty, so nobody passes"
         for measure in gate.any_of:
             yield from measure_problems(f"{level.id}.{gate.id}", measure)
 

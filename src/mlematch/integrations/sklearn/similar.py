@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from numbers import Integral
 from typing import Any, Literal, Self
 
 import numpy as np
@@ -105,7 +106,10 @@ class SimilarCandidates(BaseEstimator):
         return counts
 
     def _number(self, wanted: int | None) -> int:
-        return min(wanted or self.n_neighbors, int(self.skills_.shape[0]))
+        number = self.n_neighbors if wanted is None else wanted
+        if not isinstance(number, Integral) or number < 1:
+            raise ValueError(f"n_neighbors is {number!r}, not a whole number of 1 or more")
+        return min(int(number), int(self.skills_.shape[0]))
 
     def _vectorizer(self) -> ProfileVectorizer:
         unreadable: Literal["raise", "nan"] = "nan" if self.unreadable == "skip" else "raise"
