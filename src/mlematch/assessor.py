@@ -145,7 +145,7 @@ class Assessor:
         parts = find_parts(document, known.advertisements)
         passages = read_passages(document, parts, self._list_labels)
         mentions = find_mentions(passages, self._matchers, self._statuses)
-        told = as_told(document, known.advertisements)
+        told = as_told(document, mentions, known.advertisements)
         duties, soft_skills = self._cues.find(told, (Section("experience", "", Span(0, len(told.text))),))
         unlisted = self._unlisted.find(passages, [mention.span for mention in mentions])
         found = Found(mentions, duties, soft_skills, unlisted)

@@ -105,6 +105,9 @@ def test_what_only_looks_like_a_denial_is_none(assessor, line):
         ("M.Sc. in physics, and ideally a PhD", "master", True),
         ("Bachelor's degree, ideally in biology", "bachelor", True),
         ("To a high degree self-driven", None, False),
+        ("You have just finished your studies in physics or something alike", "bachelor", True),
+        ("SQL\nEducation: Bachelor", "bachelor", True),
+        ("SQL\nDegree: MSc", "master", True),
     ],
 )
 def test_degrees_in_several_wordings(assessor, line, degree, needed):
@@ -122,6 +125,37 @@ def test_a_label_of_one_line_ends_with_its_line(assessor):
 def test_employers_called_by_name_are_passed_over_until_the_next_heading(assessor):
     text = "Data Scientist\nAbout Example Corp\nWe write Java.\nYour stack of tricks\n- You must know Docker"
     assert [each.skills for each in assessor.vacancy(document(text)).skills] == [("docker",)]
+
+
+# ---------------------------------------------------------------- must, should, could, won't
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Must have", "Should have", "Could have", "Won't have"),
+        ("MUST HAVE:", "SHOULD HAVE:", "COULD HAVE:", "WON'T HAVE:"),
+        ("Must-haves", "Should-haves", "Could-haves", "Won't-haves"),
+        ("Must:", "Should:", "Could:", "Won't:"),
+    ],
+)
+@pytest.mark.parametrize("joint", ["\n- ", " "])
+def test_only_what_must_be_is_needed(assessor, headings, joint):
+    headings = [heading if joint == "\n- " else f"{heading.rstrip(':')}:" for heading in headings]
+    text = "\n".join(
+        f"{heading}{joint}{skill}" for heading, skill in zip(headings, ("SQL", "Kafka", "Rust", "Java"), strict=True)
+    )
+    vacancy = assessor.vacancy(document(f"Data Engineer\n{text}\nYears of experience: 3"))
+    assert {each.skills[0]: each.must for each in vacancy.skills} == {"sql": True, "apache_kafka": False, "rust": False}
+    assert [each.least for each in vacancy.experience] == [3]
+
+
+@pytest.mark.parametrize(
+    "text", ["Should have\n- Docker\n- SQL", "Requirements\n- SQL\n- Should have solid Docker knowledge"]
+)
+def test_what_somebody_should_have_is_needed_where_nothing_must_be(assessor, text):
+    vacancy = assessor.vacancy(document(f"Data Engineer wanted\n{text}\nApply now"))
+    assert {each.skills[0]: each.must for each in vacancy.skills} == {"docker": True, "sql": True}
 
 
 # ---------------------------------------------------------------- years
@@ -156,6 +190,17 @@ def test_employers_called_by_name_are_passed_over_until_the_next_heading(assesso
         ("Data Scientist", "3 years of experience\n- 7 years of experience with SQL", [(3, "ml")]),
         ("Data Scientist", "4 years of AI or NLP, including 2 years of managing people", [(4, "ml")]),
         ("Data Scientist", "A first experience of 4 years in a similar post", [(4, "ml")]),
+        ("Data Scientist", "9+ years of software, of which 4+ in machine learning", [(9, "total"), (4, "ml")]),
+        ("Data Scientist", "12 years in IT, thereof 5 in data engineering", [(12, "total"), (5, "data")]),
+        ("Data Scientist", "7 years in software, at least 3 in ML", [(7, "total"), (3, "ml")]),
+        ("Data Scientist", "6 years in software, 2 of them in ML", [(6, "total"), (2, "ml")]),
+        ("Data Scientist", "At least two in production: Spark, Flink, Beam", []),
+        ("Data Scientist", "SQL\nYears: 4", [(4, "ml")]),
+        ("Data Scientist", "SQL\nYears of experience: 5+", [(5, "ml")]),
+        ("Data Scientist", "SQL\nMinimum years of experience: three", [(3, "ml")]),
+        ("Data Scientist", "SQL\nYears of data engineering experience: 2", [(2, "data")]),
+        ("Data Scientist", "In the last 5 years: 3 projects in Python", []),
+        ("Data Scientist", "Open in these years: 2019, 2020", []),
     ],
 )
 def test_years_are_of_the_work_that_is_asked_for(assessor, title, line, years):
@@ -319,12 +364,31 @@ def test_a_title_is_read_in_the_sentence_that_seeks_somebody(assessor, text, tit
         "Hi Tom,\ncan you please review the change? I have added Docker and Kubernetes files. Thanks, Ann",
         "Dear hiring manager,\nI am applying for the position. I have 5 years of experience with Python.\nKind regards",
         "Stew: at least two carrots, one onion. Cook for an hour.",
+        "Course: pandas\nWhat you'll learn\n- Python\nRequirements\n- No programming needed\n- A laptop\nPrice: $99",
+        "Statistics course\nIn this course you will learn R.\nRequirements\n- Basic maths\nEnroll now",
+        "The engineers needed a rest.\nThe scientist wanted, in vain, to know Python.",
         RESUME,
     ],
 )
 def test_other_texts_are_refused(assessor, text):
     with pytest.raises(DataError, match="no advertisement"):
         mlematch.read_job(text.encode(), assessor)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "years"),
+    [
+        ("Senior ML engineer wanted. Python, PyTorch, AWS. 5 yrs+. MSc.", "Senior ML engineer", (5, "ml")),
+        ("Data engineer (m/f/d) wanted in Springfield! Spark, AWS, Python. 3+ years.", "Data engineer", (3, "data")),
+        ("Wanted: NLP engineer, Python and AWS, MSc, 4 yrs.", "NLP engineer", (4, "ml")),
+        ("Hiring MLOps engineer. Python, Terraform, AWS. 6+ yrs exp.", "MLOps engineer", (6, "ml")),
+    ],
+)
+def test_a_line_that_calls_for_somebody_is_an_advertisement(assessor, text, title, years):
+    vacancy = assessor.vacancy(document(text))
+    assert (vacancy.is_one, vacancy.title) == (True, title)
+    assert [(each.least, each.work) for each in vacancy.experience] == [years]
+    assert {"python", "aws"} <= {skill for each in vacancy.skills if each.must for skill in each.skills}
 
 
 # ---------------------------------------------------------------- a list is one thing, what follows it another
@@ -355,6 +419,13 @@ def needed(assessor, line, title="Data Scientist"):
         ("Java, Kotlin or Scala, and SQL", [{"java"}, {"kotlin", "scala"}, {"sql"}]),
         ("AWS (EC2, S3) or Azure", [{"aws", "azure"}]),
         ("Python (pandas) and Java", [{"python"}, {"pandas"}, {"java"}]),
+        ("SQL or NoSQL databases such as PostgreSQL and MongoDB", [{"sql", "postgresql", "mongodb"}]),
+        ("SQL or a document database (MongoDB, CouchDB), and Docker", [{"sql", "mongodb", "couchdb"}, {"docker"}]),
+        ("Spark or big data tools like Flink and Hadoop", [{"apache_spark", "apache_flink", "apache_hadoop"}]),
+        ("Git and Java or a similar language like Scala and Kotlin", [{"git"}, {"java", "scala", "kotlin"}]),
+        ("Python (or R or Julia) and SQL", [{"python", "r", "julia"}, {"sql"}]),
+        ("Java or other languages (Scala and Kotlin) and Docker", [{"java", "scala", "kotlin"}, {"docker"}]),
+        ("Databases: PostgreSQL, MySQL", [{"postgresql"}, {"mysql"}]),
         ("Information retrieval, rankings or recommender systems", [{"information_retrieval", "recommender_systems"}]),
     ],
 )
@@ -375,11 +446,31 @@ def test_a_list_counts_once_and_ends_where_it_ends(assessor, line, wanted):
         ("Two of Kafka, Quxflow and Flink", 1, {"apache_kafka", "apache_flink"}),  # one of three is not known
         ("At least two years of Keras, JAX or MXNet", 1, {"keras", "jax", "mxnet"}),
         ("At least one of Keras, JAX or MXNet", 1, {"keras", "jax", "mxnet"}),
+        ("Two or more of the big clouds: AWS, GCP, Azure", 2, {"aws", "gcp", "azure"}),
+        ("At least two cloud providers: AWS, GCP, Azure", 2, {"aws", "gcp", "azure"}),
     ],
 )
 def test_a_number_of_a_list_is_one_need(assessor, line, count, skills):
     vacancy = assessor.vacancy(document(f"Data Scientist\nRequirements:\n- {line}"))
     assert [(each.count, set(each.skills)) for each in vacancy.skills if each.must] == [(count, skills)]
+
+
+@pytest.mark.parametrize(
+    ("line", "duties"),
+    [
+        ("Hands-on with at least two of Spark, Flink, Beam", set()),
+        ("Experience training and deploying models with at least two of Keras, JAX and MXNet", {"R6"}),
+        ("Publications at ML venues", {"P7"}),
+        ("Published at top-tier conferences", {"P7"}),
+        ("A strong publication record", {"P7"}),
+        ("Reads papers", set()),
+    ],
+)
+def test_duties_in_a_list_of_needs(assessor, line, duties):
+    """A list of which several are asked for is one need, and no duty besides."""
+    vacancy = assessor.vacancy(document(f"Data Scientist\nRequirements:\n- Python\n- {line}"))
+    assert {duty.id for duty in vacancy.duties} & {"R6", "R11", "P7"} == duties
+    assert all(duty.quotes[0].text in line for duty in vacancy.duties)
 
 
 @pytest.mark.parametrize(("shown", "passed"), [("Keras", False), ("Keras, JAX", True), ("JAX, MXNet, Keras", True)])
@@ -442,6 +533,10 @@ def test_a_bracket_speaks_of_what_stands_in_it_or_right_before_it(assessor, line
         ("What You Should Bring Along", "must"),
         ("Assets:", "nice"),
         ("What would be a welcome extra?", "nice"),
+        ("What would make us even happier?", "nice"),
+        ("What would make us smile?", "nice"),
+        ("What would excite us", "nice"),
+        ("WHAT YOU BRING TO THE TABLE", "must"),
         ("What we can offer you in return", "about"),
         ("Please don't apply if:", "denied"),
     ],

@@ -74,13 +74,17 @@ class DegreeShares:
 
 @dataclass(frozen=True)
 class Seeking:
-    """Words before the title of a job in a sentence, words between, words it holds one of, and words that end it."""
+    """Words before the title of a job in a sentence, words between, words it holds one of, and words that end it.
+
+    `calls` stand behind a title: "senior engineer wanted".
+    """
 
     __pydantic_config__: ClassVar = _STRICT
     words: tuple[str, ...]
     heads: tuple[str, ...]
     asides: tuple[str, ...]
     ends: tuple[str, ...]
+    calls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,7 @@ class Advertisements:
         opened = ((line, self.heading(line)) for line in text.split("\n"))
         headings = [line[: found[1]] for line, found in opened if found and found[0] in ("must", "nice")]
         headings += [line for line in text.split("\n") if self.hint(line) in ("must", "nice")]
+        headings += [f"you: {title}" for title in self.called(text)]
         return self.telling.is_advertisement(text, headings)
 
     def heading(self, text: str) -> tuple[Zone, int] | None:
@@ -141,7 +146,7 @@ class Advertisements:
         zone, words = self._zones[plain_words(found["words"])], found["words"].strip()
         rest = text[found.end() :].lstrip(" *")
         capitals = text[found.start("words")].isupper() and rest[:1].isupper()
-        several = " " in words and zone not in _MARKED
+        several = " " in words and zone not in _MARKED and plain_words(words) not in self.headings.marked
         marked = not rest.strip(" :-–—.*#?") or rest[0] in ":-–—?" or (capitals and zone not in _MARKED) or several
         return (zone, found.end()) if marked else None
 
@@ -162,6 +167,11 @@ class Advertisements:
         """Give what somebody is looking for in a text: "we are looking for a data scientist"."""
         found = (match["sought"].strip() for match in self._sought.finditer(text))
         return (sought for sought in found if self._heads.within(sought))
+
+    def called(self, text: str) -> Iterator[str]:
+        """Give whom a line calls for: "Senior engineer wanted.", "Hiring: data scientist"."""
+        found = self._called.finditer(text) if self.seeking.calls else ()
+        return ((match["called"] or match["named"]).strip() for match in found)
 
     def says_nice(self, text: str) -> bool:
         """Say whether a text asks for something without needing it."""
@@ -227,6 +237,16 @@ class Advertisements:
         words, ends = any_phrase(self.seeking.words), any_phrase(self.seeking.ends)
         lead = rf"\b(?:{words})\s(?:an?|our|one|two|three|some|more)\s(?:(?:{any_phrase(self.seeking.asides)})\s)*"
         return re.compile(rf"(?i:{lead})(?P<sought>[^\n,.;:(!?]+?)(?=[,.;:(!?\n]|\s(?i:{ends})(?![^\W_])|$)")
+
+    @cached_property
+    def _called(self) -> re.Pattern[str]:
+        calls, words = any_phrase(self.seeking.calls), any_phrase((*self.seeking.calls, *self.seeking.words))
+        told, heads = r"(?!(?:the|an?|my|our|their|these|those|some)\s)", any_phrase(self.seeking.heads)
+        title = rf"{told}(?:[\w/+.&-]+\s){{0,5}}(?:{heads})"
+        end = r"(?=\s*(?:[.:!;(\n–—-]|$)|\s(?:in|for|at|asap)\s)"
+        behind = rf"(?P<called>{title})(?:\s\([mwfdx/]+\))?\s(?:{calls}){end}"
+        before = rf"(?:{words})[:!]?\s(?P<named>{title})(?:{end}|,)"
+        return re.compile(rf"(?im)^[\W_]*(?:{behind}|{before})")
 
     @cached_property
     def _doubtful(self) -> Phrases:

@@ -24,7 +24,8 @@ class HeadingWords:
     """What headings are made of besides whole ones: an adjective of a zone before a thing, "desirable skills".
 
     A line that looks like a heading and is none of these opens the zone of the first of `hints` that it holds a phrase
-    of; `questions` are words with which such lines begin. `doubtful` ones are welcome only beside what is needed.
+    of; `questions` are words with which such lines begin. `doubtful` ones are welcome only beside what is needed;
+    `marked` ones need a colon or a line of their own: "should have" begins sentences as well.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -33,6 +34,7 @@ class HeadingWords:
     hints: Mapping[Zone, tuple[str, ...]]
     questions: tuple[str, ...]
     doubtful: tuple[str, ...]
+    marked: tuple[str, ...] = ()
 
     def made(self) -> Iterator[tuple[str, Zone]]:
         """Give every heading that these words make, with its zone."""

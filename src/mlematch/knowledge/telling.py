@@ -18,6 +18,8 @@ _RANGE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:\w{3,9}\s)?(?:1
 class Telling:
     """Phrases for and against: each distinct one of `strong` counts 2, of `weak` 1, of `against` 1 less.
 
+    Those of `offering` sell a course, and count 2 less each.
+
     A heading above needs counts 2 where it holds one of the words of `asking`: resumes have skills, they ask nothing.
     """
 
@@ -27,6 +29,7 @@ class Telling:
     weak: tuple[str, ...]
     against: tuple[str, ...]
     asking: tuple[str, ...]
+    offering: tuple[str, ...] = ()
 
     def is_advertisement(self, text: str, headings: Iterable[str]) -> bool:
         """Say whether a text asks somebody for something; `headings` are those above what is needed or welcome.
@@ -38,7 +41,8 @@ class Telling:
         plain = fold_same(text).replace("’", "'")
         asking = any(self._asking.search(fold_same(heading)) for heading in headings)
         told = _STRONG * (_distinct(self._strong, plain) + asking) + _distinct(self._weak, plain)
-        return told - _distinct(self._against, plain) - len(set(_RANGE.findall(plain))) >= self.least
+        told -= _distinct(self._against, plain) + _STRONG * _distinct(self._offering, plain)
+        return told - len(set(_RANGE.findall(plain))) >= self.least
 
     @cached_property
     def _strong(self) -> re.Pattern[str]:
@@ -53,6 +57,10 @@ class Telling:
         return _phrases(self.against)
 
     @cached_property
+    def _offering(self) -> re.Pattern[str]:
+        return _phrases(self.offering)
+
+    @cached_property
     def _asking(self) -> re.Pattern[str]:
         return _phrases(self.asking)
 
@@ -62,4 +70,4 @@ def _distinct(phrases: re.Pattern[str], text: str) -> int:
 
 
 def _phrases(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{any_phrase(words)})(?![^\W_])")
+    return re.compile(rf"(?<![^\W_])(?:{any_phrase(words)})(?![^\W_])" if words else r"(?!)")

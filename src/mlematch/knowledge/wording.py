@@ -15,7 +15,9 @@ from mlematch.values import AskedYears, Work
 
 _STRICT = {"extra": "forbid"}
 _OR = re.compile(r"\bor\b|/")
-_BEFORE, _BEHIND = ("(", ", ", "| "), (")", ",", " |")  # what stands around an item of its own
+_BEFORE, _BEHIND = ("(", ", ", "| "), re.compile(r"\)|,| \||[ .+]*$")  # what stands around an item of its own
+_KIND_WORDS = 1  # between a kind and a colon: "cloud providers:"
+_EXPERIENCE, _NEEDED = r"(?:experience|exp\.?|practice)", r"(?:\s(?:required|needed))"
 _NEAR = 24  # letters around years in which words say what years they are
 _SIGNS = r"[\s,)*_`\"'”’]*"  # what may stand around the words that join two skills, marks of emphasis among them
 _NAMES = r"(?:(?<![\w-])[A-Z][\w.+#-]*\s?){1,3}"  # one item of a list, of up to three words: a name that is not known
@@ -118,6 +120,12 @@ class Alternatives:
         alone = skill in self.kinds_alone and (opened or between.strip() == ":")
         return alone or (opened and skill in self.kind_skills and self._kinds.within(f"{named} {between}"))
 
+    def head_a_list(self, skill: str, named: str, between: str) -> bool:
+        """Say whether a name is the word for a kind of things of which a list follows: "the big clouds: AWS"."""
+        words = between.rstrip(" *_")
+        short = words.endswith(":") and len(words.split()) <= _KIND_WORDS
+        return short and skill in self.kind_skills and self._kinds.within(f"{named}{words}")
+
     def unknown(self, between: str) -> Iterator[tuple[int, int]]:
         """Give where names stand that are not known, in the text between two skills or behind the last of a list."""
         last = self._last.match(between)
@@ -155,10 +163,13 @@ class Alternatives:
 
     @cached_property
     def _other(self) -> re.Pattern[str]:
-        """Match "or another message broker (" and " is your daily bread (or "."""
-        lead = rf"(?:(?:{any_phrase(self.leads or ('e.g.',))})[\s,:]*)?"
+        """Match "or another message broker (", "or NoSQL databases such as" and " is your daily bread (or "."""
+        leads, words = any_phrase(self.leads or ("e.g.",)), any_phrase(self.words)
+        kinds = any_phrase(self.kinds or ("tools",))
         return re.compile(
-            rf"{_SIGNS}(?:{any_phrase(self.others)})(?:\s[\w-]+){{0,4}}\s?\(?{lead}|[^()]{{0,60}}\((?:{any_phrase(self.words)})\s"
+            rf"{_SIGNS}(?:{any_phrase(self.others)})(?:\s[\w-]+){{0,4}}\s?\(?(?:(?:{leads})[\s,:]*)?"
+            rf"|{_SIGNS}(?:{words})(?:\s[\w-]+){{0,3}}\s(?:{kinds})(?:,?\s|\s?\()(?:(?<=\()|{leads})(?:(?:{leads})?[\s,:]*)"
+            rf"|[^()]{{0,60}}\((?:{words})\s"
         )
 
     @cached_property
@@ -228,7 +239,7 @@ class Years:
         """Give the years of experience that a text asks for."""
         plain = folded(text)
         found = [match for match in self._pattern.finditer(plain) if not self._is_other(plain, match)]
-        found = [match for at, match in enumerate(found) if at or not match["part"]]
+        found = [match for at, match in enumerate(found) if at or not (match["part"] or match["some"])]
         ends = [*(match.start() for match in found), len(plain)][1:]
         asked = [self._read(plain, match, end) for match, end in zip(found, ends, strict=True)]
         return [each for each in asked if 0 <= each.least <= self.most]
@@ -238,7 +249,7 @@ class Years:
         plain = folded(text)
         return any(
             self._lead.fullmatch(plain[: match.start()])
-            or (plain[: match.start()].endswith(_BEFORE) and plain[match.end() :].startswith(_BEHIND))
+            or (plain[: match.start()].endswith(_BEFORE) and _BEHIND.match(plain, match.end()))
             for match in self._pattern.finditer(plain)
         )
 
@@ -246,8 +257,13 @@ class Years:
         """Say whether years are asked for or others: "2 years with a master, or 4 years"."""
         plain = folded(text)
         found = list(self._pattern.finditer(plain))
-        between = [plain[one.end() : two.start()] for one, two in pairwise(found) if not two["part"]]
+        between = [plain[one.end() : two.start()] for one, two in pairwise(found) if not (two["part"] or two["some"])]
         return any(_OR.search(words) and not self._within.within(words) for words in between)
+
+    def labels(self, text: str) -> bool:
+        """Say whether a text is a label with years behind it: "Years of experience: 4"."""
+        found = self._pattern.search(folded(text)) if ":" in text else None
+        return bool(found and found["label"])
 
     def lead_to(self, before: str) -> bool:
         """Say whether a text ends in years of what follows: "5 years of experience with "."""
@@ -261,11 +277,12 @@ class Years:
         return self._other.within(self._not_other.mask(text[max(0, match.start() - _NEAR) : match.end() + _NEAR]))
 
     def _read(self, text: str, match: re.Match[str], end: int) -> AskedYears:
-        low, high = match["low"] or match["late"], match["high"] or match["late_high"]
+        low = match["low"] or match["late"] or match["told"] or match["some"]
+        high = match["high"] or match["late_high"] or match["told_high"]
         least, most = self._number(low), self._number(high) if high else None
         if match["at_most"]:
             least, most = 0, most or least
-        return AskedYears(least, most, self._work_of(text[match.end() : end]))
+        return AskedYears(least, most, self._work_of(f"{match['label'] or ''}{text[match.end() : end]}"))
 
     def _number(self, word: str) -> int:
         return int(word) if word.isdigit() else self.numbers[word]
@@ -303,17 +320,22 @@ class Years:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        """Match "3 - 5 yrs", "two or more years", "up to 3 years" and "years of experience (ideally 3+)"."""
+        """Match "3 - 5 yrs", "up to 3 years", "years of experience (ideally 3+)", "Years: 3" and ", of which 3 in"."""
         number = rf"[0-9]{{1,2}}|{any_phrase(self.numbers)}"
-        words = any_phrase(self.words)
-        parts = any_phrase(self.parts)
+        words, parts = any_phrase(self.words), any_phrase(self.parts)
+        least = any_phrase(self.at_least or ("at least",))
         more = rf"(?:\s?\+|\s(?:{any_phrase(self.or_more)}))?"
         first = rf"(?P<low>{number}){more}(?:\s?(?:-|–|—|to|and)\s?(?P<high>{number}))?(?:\s?\([0-9]+\))?{more}"
         high = rf"\s?(?:\+|(?:-|–|to)\s?(?P<late_high>{number}))?"
         late = rf"(?:(?:of\s)?experience\s?)?\((?:[a-z.]+\s){{0,2}}(?P<late>{number}){high}\)"
+        label = rf"(?P<label>(?:{words})(?:\s(?:of\s)?(?:[a-z-]+\s){{0,3}}?{_EXPERIENCE})?{_NEEDED}?\s?:\s?)"
+        told = rf"(?:(?:{least})\s)?(?P<told>{number})(?:\s?(?:-|–|to)\s?(?P<told_high>{number}))?(?![^\W_]|[.,:/-]\d)"
+        of_them = rf"(?:{parts}|{any_phrase(self.included)})\s(?:(?:{least})\s)?"
+        some = rf"(?:{of_them}|(?<=,\s)(?:{least})\s)(?P<some>{number})"
         return re.compile(
             rf"(?:(?P<at_most>{any_phrase(self.at_most)})\s)?"
             rf"(?:(?<![\w.,$/-]){first}\s?-?\s?(?:{words}|(?P<part>{parts}))(?![^\W_])|(?<![^\W_])(?:{words})\s{late})"
+            rf"|(?<![^\W_]){label}{told}|(?<![^\W_]){some}{more}(?=\s(?:in|with|on|as)\s)"
         )
 
 

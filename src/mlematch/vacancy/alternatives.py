@@ -15,11 +15,11 @@ Row = list[Mention]
 
 def without_kinds(text: str, mentions: Sequence[Mention], known: Alternatives) -> Row:
     """Leave out what only names the kind of the examples behind it: "a cloud platform (AWS or GCP)" is one thing."""
-    kinds = {
-        one
-        for one, two in pairwise(mentions)
-        if known.open_examples(one.skill, text[one.span.start : one.span.end], text[one.span.end : two.span.start])
-    }
+    kinds = set()
+    for one, two in pairwise(mentions):
+        told = one.skill, text[one.span.start : one.span.end], text[one.span.end : two.span.start]
+        if known.open_examples(*told) or known.head_a_list(*told):
+            kinds.add(one)
     return [mention for mention in mentions if mention not in kinds]
 
 
@@ -37,7 +37,7 @@ def find_groups(text: str, span: Span, mentions: Sequence[Mention], known: Alter
             yield row[:chosen]
             yield from find_groups(text, Span(row[chosen - 1].span.end, span.end), row[chosen:], known)
             continue
-        for part in _cut(row, lambda between: "and" in between.split() and not known.join(between), text):
+        for part in _cut_at_and(row, text, known):
             either = any(known.join(between) for between in _between(text, part))
             yield from _chosen(text, part, row, known) if either else ([mention] for mention in part)
 
@@ -57,7 +57,7 @@ def _chosen(text: str, part: Row, row: Row, known: Alternatives) -> Iterator[Row
     """Give the alternatives of a part: where ", and" goes on, only what "or" joins: "A, B or C, and D"."""
     at = row.index(part[-1]) + 1
     goes_on = at < len(row) and known.add(text[part[-1].span.end : row[at].span.start])
-    if not goes_on:
+    if not goes_on or any(map(known.name_a_kind, _between(text, part))):
         yield part
         return
     yield from _cut(part, lambda between: not known.join(between), text)
@@ -108,6 +108,19 @@ def _rows(text: str, span: Span, mentions: Sequence[Mention], known: Alternative
 def _opens_examples(inside: str, known: Alternatives) -> bool:
     words = inside.split(maxsplit=2)
     return any(known.lead(" ".join(words[:count])) for count in (1, 2))
+
+
+def _cut_at_and(row: Row, text: str, known: Alternatives) -> Iterator[Row]:
+    """Cut a row at each "and"; behind the name of a kind, "or a broker such as", only at one with a comma."""
+    piece = row[:1]
+    kind = False
+    for between, mention in zip(_between(text, row), row[1:], strict=True):
+        kind = known.name_a_kind(between) or (kind and ")" not in between)
+        if known.add(between) if kind else "and" in between.split() and not known.join(between):
+            yield piece
+            piece, kind = [], False
+        piece.append(mention)
+    yield piece
 
 
 def _cut(row: Row, parts: Callable[[str], bool], text: str) -> Iterator[Row]:

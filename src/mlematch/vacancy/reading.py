@@ -32,7 +32,7 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
     signal, signs = find_signal(document, title, experience, known, titles)
     asked = [statement for statement in statements if statement.zone not in ("nice", "denied")]
     welcome = [statement for statement in statements if statement.zone == "nice"]
-    told = tuple(_of_the_person(found.duties, known))
+    told = tuple(_of_the_person(document, found.duties, known))
     duties = tuple(duty for duty in told if _stands_in(duty, asked))
     return Vacancy(
         source=document.source,
@@ -144,10 +144,11 @@ def _merged(wanted: Iterable[Wanted]) -> Iterator[Wanted]:
 # ---------------------------------------------------------------- duties
 
 
-def _of_the_person(duties: Iterable[Duty], known: Advertisements) -> Iterator[Duty]:
-    """Keep what the person does, not what the employer does: "we train models"."""
+def _of_the_person(document: Document, duties: Iterable[Duty], known: Advertisements) -> Iterator[Duty]:
+    """Keep what the person does, not what the employer does, "we train models", in the words of the advertisement."""
     for duty in duties:
-        quotes = tuple(quote for quote in duty.quotes if not known.addressing.by_employer(quote.text))
+        own = (quote for quote in duty.quotes if not known.addressing.by_employer(quote.text))
+        quotes = tuple(document.quote(quote.span, quote.section) for quote in own)
         if quotes:
             yield replace(duty, quotes=quotes)
 

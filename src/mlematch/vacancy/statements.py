@@ -74,6 +74,8 @@ def find_statements(document: Document, known: Advertisements, whole: Sequence[S
 def _opened(text: str, span: Span, whole: Sequence[Span], known: Advertisements) -> tuple[Zone, int, bool] | None:
     """Give the zone that a piece opens, where the rest begins, and whether it is only said of the piece itself."""
     piece = text[span.start : span.end]
+    if known.years.labels(piece):
+        return "must", 0, False
     opened = known.heading(piece)
     if opened and opened[0] == "duties" and known.says_offered(piece):
         return None  # `You will get a laptop` is no heading

@@ -22,7 +22,8 @@ def find_title(document: Document, known: Advertisements, titles: Titles) -> str
     """
     lines = [document.slice(line.span).strip(" #*") for line in document.lines if len(line.span)]
     bare = (_COMPANY.split(line[known.label(line) :])[0].strip() for line in lines[:_TITLE_LINES])
-    titled = next((line for line in bare if titles.looks_like_title(line)), None)
+    called = known.called("\n".join(lines[:_TITLE_LINES]))
+    titled = next((line for line in (*bare, *called) if titles.looks_like_title(line)), None)
     return titled or next(_sought(document, known, titles), None)
 
 
