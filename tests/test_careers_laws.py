@@ -229,7 +229,6 @@ MORE = (
     "Monitored models in production and retrained them on drift",
 )
 MARKS = ("- ", "• ", "* ", "· ", "– ")
-ONE_LINE = {"defence-02-statistics-office"}  # one line tells of models there: one more about other things makes it less
 
 
 def with_line(assessor: Assessor, text: str, words: str) -> str | None:
@@ -250,7 +249,57 @@ def test_one_more_line_of_evidence_lowers_no_fit_for_a_higher_level(assessor, wo
     for career in CAREERS:
         text = text_of(career)
         more = with_line(assessor, text, words)
-        if more and career.name not in ONE_LINE:
+        if more:
             before, after = scores(assessor, text), scores(assessor, more)
             lowered += [(career.name, level) for level in ("senior", "principal") if after[level] < before[level]]
     assert lowered == []
+
+
+LINES = (
+    "Designed and built the fraud scoring system end to end",
+    "Published at NeurIPS and ICML",
+    "Coached three newer colleagues in weekly sessions",
+    "Interviewed and hired six people",
+    "Owned a budget of $3 million",
+    "Chose the architecture of the billing platform",
+    "Gave talks at PyCon",
+    "Explained results to sales and finance",
+    "Made sure that models comply with GDPR",
+    "Used Docker and Kubernetes daily",
+    "Wrote REST services in Java",
+)
+JOBS = {
+    "software": "Software Engineer, Acme Example Ltd, March 2018 - present\n"
+    "- Built churn models in scikit-learn and deployed them\n- Wrote services in Java",
+    "research": "Postdoctoral Researcher, Example Institute, 2019 - 2023\n"
+    "- Trained graph neural networks in PyTorch for protein interaction\n- Supervised two doctoral students",
+    "sales": "Account Manager, Example Goods Ltd, 2012 - present\n- Sold machine-learning services to retailers",
+    "plain": "Engineer, Example Bank, 2010 - present\n- Keeps the credit scoring models alive",
+}
+
+
+@pytest.mark.parametrize("job", JOBS)
+def test_line_after_line_in_a_job_takes_nothing_from_a_higher_level(assessor, job):
+    told = f"Ada Example\n\nExperience\n{JOBS[job]}"
+    tail = "\n\nEducation\nPhD in Computer Science, Example University, 2018\n"
+    before = scores(assessor, told + tail)
+    for line in LINES:
+        told += f"\n- {line}"
+        after = scores(assessor, told + tail)
+        assert all(after[level] >= before[level] for level in ("senior", "principal")), line
+        before = after
+
+
+def test_who_only_buys_machine_learning_is_filed_nowhere(assessor):
+    told = (
+        "Ada Example\n\nExperience\nHead of Operations, Example Retail, January 2015 - present\n"
+        "- Lead a department of 80 people with a budget of $20 million\n"
+        "- Set the strategy with the board; hired 30 people\n- {}\n\n"
+        "Skills\nLeadership, budgeting, artificial intelligence, Excel\n"
+    )
+    for line in (
+        "Introduced AI tools from vendors",
+        "Introduced a chatbot",
+        "Rolled out an AI assistant from a supplier",
+    ):
+        assert assessor.assess(resume(told.format(line))).best is None, line

@@ -170,38 +170,27 @@ def lines(start: int, count: int) -> list[Span]:
 
 
 def test_a_job_counts_as_far_as_its_lines_tell_of_machine_learning():
-    def ml(count: int) -> int | None:
-        parts = {"statements": lines(110, count), "ml_part": 0.5}
-        return build(mentions=[mention("torch", 112)], positions=[SECOND], **parts).experience.months_ml
+    def ml(*places: int) -> int | None:
+        parts = {"statements": lines(110, 8), "ml_lines": 3}
+        shown = [mention("torch", place) for place in places]
+        return build(mentions=shown, positions=[SECOND], **parts).experience.months_ml
 
-    assert [ml(count) for count in (0, 1, 2, 4, 8)] == [89, 89, 89, 44, 22]
-    titled = build(positions=[replace(SECOND, ml=True)], statements=lines(110, 8), ml_part=0.5)
+    assert [ml(112), ml(112, 114), ml(112, 122), ml(112, 122, 132), ml(112, 122, 132, 142)] == [30, 30, 59, 89, 89]
+    assert ml(102) == 89, "its heading says so"
+    titled = build(positions=[replace(SECOND, ml=True)], statements=lines(110, 8), ml_lines=2)
     assert titled.experience.months_ml == 89
 
 
 def test_a_line_with_a_duty_on_models_tells_of_machine_learning_whatever_the_title():
     keeping = Duty("R12", (quote(112), quote(122)))
-    parts = {"duties": [keeping], "positions": [SECOND], "statements": lines(110, 4), "ml_part": 0.5}
+    parts = {"duties": [keeping], "positions": [SECOND], "statements": lines(110, 4), "ml_lines": 2}
     assert build(**parts).experience.months_ml == 0
     assert build(**parts, ml_duties=["R12"]).experience.months_ml == 89
 
 
-def test_leading_beside_work_on_models_takes_no_months_of_it():
-    def months(models: int, **more) -> int | None:
-        at_work = [
-            Duty("R6", tuple(quote(112 + 10 * at) for at in range(models))),
-            Duty("P2", (quote(162), quote(172))),
-        ]
-        told = {"duties": at_work, "ml_duties": ["R6"], "statements": lines(110, 7), "ml_part": 0.5}
-        return build(positions=[job(Date(2020, 1), None, Span(100, 200))], **told, **more).experience.months_ml
-
-    assert [months(models) for models in (1, 2)] == [24, 47]
-    assert [months(models, any_field_duties=["P2"]) for models in (1, 2)] == [24, 66]
-
-
 def test_who_only_names_the_craft_in_a_job_far_from_it_has_no_months_of_it():
     seller, builder = (job(Date(2020, 1), None, Span(100, 200), title=title) for title in ("Seller", "ML Engineer"))
-    parts = {"related": Phrases.of(["engineer"]), "other_work": 0.1, "statements": lines(110, 2), "ml_part": 0.5}
+    parts = {"related": Phrases.of(["engineer"]), "other_work": 0.1, "statements": lines(110, 2), "ml_lines": 1}
     named = {"mentions": [mention("ml", 112)], **parts}
     done = {"duties": [Duty("R6", (quote(112),))], "ml_duties": ["R6"], **parts}
     months = [
@@ -222,7 +211,7 @@ def test_a_post_of_which_nothing_is_told_is_in_the_field_of_the_others():
     chair = job(Date(2011, 1), Date(2012, 12), Span(100, 200), kind="academic")
     assert build(positions=[chair, post], education=[doctor]).experience.months_research == 48
     assert build(positions=[chair], education=[doctor]).experience.months_research == 0
-    told = {"mentions": [mention("ml", 312)], "statements": lines(310, 2), "ml_part": 0.5}
+    told = {"mentions": [mention("ml", 312)], "statements": lines(310, 2), "ml_lines": 1}
     assert build(positions=[chair], education=[doctor], **told).experience.months_research == 24
 
 
@@ -231,7 +220,7 @@ def test_posts_after_the_doctorate_are_research_and_those_before_it_are_study():
     study = job(Date(2014, 1), Date(2017, 12), Span(0, 100), kind="academic", ml=True)
     post = job(Date(2018, 1), Date(2019, 12), Span(100, 200), kind="academic", ml=True)
     other = job(Date(2020, 1), Date(2020, 12), Span(200, 300), kind="academic")
-    told = {"statements": lines(210, 2), "ml_part": 0.5}
+    told = {"statements": lines(210, 2), "ml_lines": 1}
     assert build(positions=[study, post, other], education=[doctor], **told).experience.months_research == 24
     assert build(positions=[study, post], education=[]).experience.months_research == 0
     unknown = build(positions=[study, post], education=[replace(doctor, year=None)])

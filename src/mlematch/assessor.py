@@ -290,8 +290,7 @@ class Assessor:
             scopes=self._scopes.find(document, own),
             statements=document.statements,
             ml_duties=known.rubric.ml_duties,
-            any_field_duties=known.rubric.any_field_duties,
-            ml_part=known.rubric.ml_part,
+            ml_lines=known.rubric.ml_lines,
             related=known.rubric.related,
             other_work=known.rubric.other_work,
         )

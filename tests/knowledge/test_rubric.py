@@ -78,7 +78,7 @@ def test_a_sound_rubric_has_no_problems():
         (replace(SOUND, topics=(Topic("a", "R: a", TOOLS),) * 2), "topic 'a' stands 2 times"),
         (replace(SOUND, topics=(Topic("a", "R: a", replace(TOOLS, need=0)),)), "topics.a: need is 0, not above 0"),
         (replace(SOUND, proven_weight={"skills": 2.0}), "proven_weight 'skills' is 2.0, not between 0 and 1"),
-        (replace(SOUND, ml_part=2.0), "ml_part is 2, not between 0 and 1"),
+        (replace(SOUND, ml_lines=0), "ml_lines is 0, not 1 or more"),
         (replace(SOUND, doubtful_share=-0.1), "doubtful_share is -0.1, not between 0 and 1"),
         (replace(SOUND, bands=(Band("good", 50),)), "bands must fall from the best to one that begins at 0"),
         (replace(SOUND, bands=(Band("b", 0), Band("a", 9))), "bands must fall from the best to one that begins at 0"),

@@ -137,11 +137,10 @@ class Rubric:
     levels: tuple[Level, ...]
     ml_skills: tuple[str, ...] = ()
     ml_duties: tuple[str, ...] = ()  # which make a line one on machine learning
-    any_field_duties: tuple[str, ...] = ()  # which are the same in any field, such as leading and hiring
     leading_duties: tuple[str, ...] = ()  # which make work leading work
     bands: tuple[Band, ...] = ()  # best first
     proven_weight: dict[SectionKind, float] = field(default_factory=dict)  # how sections count as a record at work
-    ml_part: float = 0.0  # the part of a job's lines on machine learning from which the job counts as such in full
+    ml_lines: int = 1  # how many lines of a job on machine learning make the job count as such in full
     related_titles: tuple[str, ...] = ()  # words of the titles of related work; none: all work is related
     other_work: float = 1.0  # how much a month of other work counts as related
     topics: tuple[Topic, ...] = ()  # the breadth of technical knowledge
@@ -194,9 +193,11 @@ class Rubric:
             for kind, weight in getattr(self, name).items():
                 if not 0 <= weight <= 1:
                     yield f"{name} {kind!r} is {weight}, not between 0 and 1"
-        for name in ("doubtful_share", "ml_part", "other_work"):
+        for name in ("doubtful_share", "other_work"):
             if not 0 <= getattr(self, name) <= 1:
                 yield f"{name} is {getattr(self, name):g}, not between 0 and 1"
+        if self.ml_lines < 1:
+            yield f"ml_lines is {self.ml_lines}, not 1 or more"
 
     def _topic_problems(self) -> Iterator[str]:
         yield from _repeated("topic", (topic.title for topic in self.topics))
@@ -217,7 +218,7 @@ class Rubric:
             "soft_skills": set(soft_skills),
         }
         yield from _unknown("ml_skills: unknown", self.ml_skills, known["skills"])
-        for place in ("ml_duties", "any_field_duties", "leading_duties"):
+        for place in ("ml_duties", "leading_duties"):
             yield from _unknown(f"{place}: unknown", getattr(self, place), known["duties"])
         for place, measure in self._measures():
             if isinstance(measure, EvidenceMeasure):

@@ -45,18 +45,16 @@ def build_profile(
     scopes: Sequence[Scope] = (),
     statements: Sequence[Span] = (),
     ml_duties: Iterable[str] = (),
-    any_field_duties: Iterable[str] = (),
-    ml_part: float = 0.0,
+    ml_lines: int = 1,
     related: Phrases | None = None,
     other_work: float = 1.0,
 ) -> Profile:
     """Gather one line per skill, with months and last use from the positions that show it.
 
     `statements` are the spans of the lines that tell what was done; a job counts as machine-learning work in full when
-    its title says so or at least the part `ml_part` of its lines, and else as far as they do: a line does by a skill of
-    `ml_skills` or by a duty of `ml_duties`; where several do, lines with a duty of `any_field_duties` tell neither for
-    it nor against it. A job counts as related work in full with data, with a title that has a
-    word of `related`, or with none, and else as far as `other_work`. Each position says toward what it counts.
+    its title says so, its heading or at least `ml_lines` of its lines, and else as far as they do: a line does by a
+    skill of `ml_skills` or by a duty of `ml_duties`. A job counts as related work in full with data, with a title that
+    has a word of `related`, or with none, and else as far as `other_work`. Each position says toward what it counts.
 
     >>> build_profile(Taxonomy("1", {}, ()), (), (), Date(2026, 11)).skills
     ()
@@ -69,9 +67,8 @@ def build_profile(
     rules = Rules(
         ml_skills=frozenset(ml_skills),
         ml_duties=frozenset(ml_duties),
-        any_field_duties=frozenset(any_field_duties),
         leading_duties=frozenset(leading_duties),
-        ml_part=ml_part,
+        ml_lines=ml_lines,
         related=related,
         other_work=other_work,
         statements=statements,

@@ -32,9 +32,8 @@ class Rules:
 
     ml_skills: frozenset[str]
     ml_duties: frozenset[str]
-    any_field_duties: frozenset[str]
     leading_duties: frozenset[str]
-    ml_part: float
+    ml_lines: int
     related: Phrases | None
     other_work: float
     statements: Sequence[Span]
@@ -65,7 +64,6 @@ class _Told:
         named = _claims(skill for skill in skills if not rules.ml_skills.isdisjoint((skill.id, *skill.implies)))
         self._done, self._shown = done, [*done, *named]
         self._done_in, self._shown_in = jobs.showing(done), jobs.showing(self._shown)
-        self._of_any_field = _spans(duties, rules.any_field_duties)
         self._skills, self._duties = skills, duties
 
     def ml(self, job: int) -> float:
@@ -88,16 +86,13 @@ class _Told:
         return self._part(position, self._done) if job in self._done_in else 0.0
 
     def _part(self, position: Position, ml_spans: Sequence[Span]) -> float:
-        """Say which part of a job is machine learning, by the lines that tell of it; one sentence makes no career.
+        """Say which part of a job is machine learning, by what its heading and its lines tell.
 
-        Where several tell of it, those on leading, hiring and the like, which are the same in any field, take nothing.
+        One sentence makes no career; what else is told takes nothing away.
         """
         lines = _lines(position, self.rules)
-        telling = _holding(lines, ml_spans)
-        if len(telling) > 1:
-            of_any_field = _holding(lines, self._of_any_field)
-            lines = [line for line in lines if line in telling or line not in of_any_field]
-        return _telling(lines, ml_spans, self.rules) or 1.0
+        headed = any(position.span.holds(span) and not _holding(lines, [span]) for span in ml_spans)
+        return 1.0 if headed else _telling(lines, ml_spans, self.rules)
 
     @cached_property
     def _field(self) -> float:
@@ -145,8 +140,7 @@ def _is_related(position: Position, rules: Rules) -> bool:
 
 def _telling(lines: Sequence[Span], ml_spans: Sequence[Span], rules: Rules) -> float:
     """Say how far lines tell of machine learning, from 0 to 1."""
-    telling = _holding(lines, ml_spans)
-    return min(1.0, len(telling) / len(lines) / rules.ml_part) if telling and rules.ml_part else float(bool(telling))
+    return min(1.0, len(_holding(lines, ml_spans)) / rules.ml_lines)
 
 
 def _holding(lines: Iterable[Span], spans: Sequence[Span]) -> list[Span]:
