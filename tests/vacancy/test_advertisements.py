@@ -137,6 +137,7 @@ def test_employers_called_by_name_are_passed_over_until_the_next_heading(assesso
         ("MUST HAVE:", "SHOULD HAVE:", "COULD HAVE:", "WON'T HAVE:"),
         ("Must-haves", "Should-haves", "Could-haves", "Won't-haves"),
         ("Must:", "Should:", "Could:", "Won't:"),
+        ("Must-have skills", "Should-have skills", "Could-have skills", "Won't-have"),
     ],
 )
 @pytest.mark.parametrize("joint", ["\n- ", " "])
@@ -193,6 +194,8 @@ def test_what_somebody_should_have_is_needed_where_nothing_must_be(assessor, tex
         ("Data Scientist", "9+ years of software, of which 4+ in machine learning", [(9, "total"), (4, "ml")]),
         ("Data Scientist", "12 years in IT, thereof 5 in data engineering", [(12, "total"), (5, "data")]),
         ("Data Scientist", "7 years in software, at least 3 in ML", [(7, "total"), (3, "ml")]),
+        ("Data Scientist", "5+ years in software engineering (3+ in machine learning)", [(5, "total"), (3, "ml")]),
+        ("Data Scientist", "6 years of professional experience, with 2+ in NLP", [(6, "total"), (2, "ml")]),
         ("Data Scientist", "6 years in software, 2 of them in ML", [(6, "total"), (2, "ml")]),
         ("Data Scientist", "At least two in production: Spark, Flink, Beam", []),
         ("Data Scientist", "SQL\nYears: 4", [(4, "ml")]),
@@ -366,6 +369,7 @@ def test_a_title_is_read_in_the_sentence_that_seeks_somebody(assessor, text, tit
         "Stew: at least two carrots, one onion. Cook for an hour.",
         "Course: pandas\nWhat you'll learn\n- Python\nRequirements\n- No programming needed\n- A laptop\nPrice: $99",
         "Statistics course\nIn this course you will learn R.\nRequirements\n- Basic maths\nEnroll now",
+        "This course is for all\nWhat you'll learn\n- SQL\nRequirements\n- No experience is required",
         "The engineers needed a rest.\nThe scientist wanted, in vain, to know Python.",
         RESUME,
     ],
@@ -381,6 +385,7 @@ def test_other_texts_are_refused(assessor, text):
         ("Senior ML engineer wanted. Python, PyTorch, AWS. 5 yrs+. MSc.", "Senior ML engineer", (5, "ml")),
         ("Data engineer (m/f/d) wanted in Springfield! Spark, AWS, Python. 3+ years.", "Data engineer", (3, "data")),
         ("Wanted: NLP engineer, Python and AWS, MSc, 4 yrs.", "NLP engineer", (4, "ml")),
+        ("ML ENGINEER WANTED - Python, AWS, 5+ years", "ML ENGINEER", (5, "ml")),
         ("Hiring MLOps engineer. Python, Terraform, AWS. 6+ yrs exp.", "MLOps engineer", (6, "ml")),
     ],
 )
@@ -448,6 +453,8 @@ def test_a_list_counts_once_and_ends_where_it_ends(assessor, line, wanted):
         ("At least one of Keras, JAX or MXNet", 1, {"keras", "jax", "mxnet"}),
         ("Two or more of the big clouds: AWS, GCP, Azure", 2, {"aws", "gcp", "azure"}),
         ("At least two cloud providers: AWS, GCP, Azure", 2, {"aws", "gcp", "azure"}),
+        ("Two or more deep learning frameworks: Keras, JAX, MXNet", 2, {"keras", "jax", "mxnet"}),
+        ("2+ frameworks (Keras, JAX, MXNet)", 2, {"keras", "jax", "mxnet"}),
     ],
 )
 def test_a_number_of_a_list_is_one_need(assessor, line, count, skills):

@@ -16,7 +16,8 @@ from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.signal import Signal
 from mlematch.knowledge.study import Study
 from mlematch.knowledge.telling import Telling
-from mlematch.knowledge.wording import Alternatives, Years, folded, plain_words
+from mlematch.knowledge.wording import Alternatives, folded, plain_words
+from mlematch.knowledge.years import Years
 from mlematch.values import Degree
 
 Part = Literal["must", "nice", "duties", "months", "education"]
@@ -243,7 +244,7 @@ class Advertisements:
         calls, words = any_phrase(self.seeking.calls), any_phrase((*self.seeking.calls, *self.seeking.words))
         told, heads = r"(?!(?:the|an?|my|our|their|these|those|some)\s)", any_phrase(self.seeking.heads)
         title = rf"{told}(?:[\w/+.&-]+\s){{0,5}}(?:{heads})"
-        end = r"(?=\s*(?:[.:!;(\n–—-]|$)|\s(?:in|for|at|asap)\s)"
+        end = r"(?=\s*(?:[.:!;(\n–—-]|$)|\s(?:in|for|at|asap|with|w/)\s)"
         behind = rf"(?P<called>{title})(?:\s\([mwfdx/]+\))?\s(?:{calls}){end}"
         before = rf"(?:{words})[:!]?\s(?P<named>{title})(?:{end}|,)"
         return re.compile(rf"(?im)^[\W_]*(?:{behind}|{before})")

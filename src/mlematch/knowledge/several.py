@@ -15,7 +15,7 @@ _WORDS = 6  # between the number and the list: "two of the following big data to
 
 @dataclass(frozen=True)
 class Several:
-    """Numbers above one before a list: with "of" behind, or with a word of `least` in front and one of `things` behind.
+    """Numbers above one before a list: with "of" behind, or "or more" or a word of `least` beside and one of `things`.
 
     What is counted is something else where one of `other` stands behind the number: "at least two years of Python".
     """
@@ -36,7 +36,7 @@ class Several:
         found = self._pattern.search(fold_same(before)) if self.numbers else None
         if not found:
             return 1
-        word = found["of"] or found["number"]
+        word = found["of"] or found["number"] or found["more"]
         return int(word) if word.isdigit() else self.numbers[word]
 
     @cached_property
@@ -49,5 +49,6 @@ class Several:
         things = rf"{step}{{0,3}}?[\s/-](?:{any_phrase(self.things)})(?![^\W_])"
         return re.compile(
             rf"(?<![\w.])(?:(?P<of>{number}){more}{other}\sof(?![^\W_]){end}"
-            rf"|(?:{any_phrase(self.least)})\s(?P<number>{number}){more}{other}{things}{end})"
+            rf"|(?:{any_phrase(self.least)})\s(?P<number>{number}){more}{other}{things}{end}"
+            rf"|(?P<more>{number})(?:\s?\+|\sor\smore){other}{things}{end})"
         )

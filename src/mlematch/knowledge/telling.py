@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from mlematch.knowledge.phrases import any_phrase, fold_same
 
-_STRONG = 2
+_STRONG, _SELLING = 2, 3
 _RANGE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:\w{3,9}\s)?(?:19|20)\d\d|present|now|today|current)")
 
 
@@ -18,7 +18,7 @@ _RANGE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:\w{3,9}\s)?(?:1
 class Telling:
     """Phrases for and against: each distinct one of `strong` counts 2, of `weak` 1, of `against` 1 less.
 
-    Those of `offering` sell a course, and count 2 less each.
+    Those of `offering` sell a course, and count 3 less each.
 
     A heading above needs counts 2 where it holds one of the words of `asking`: resumes have skills, they ask nothing.
     """
@@ -39,9 +39,11 @@ class Telling:
         [True, False]
         """
         plain = fold_same(text).replace("’", "'")
+        selling = _distinct(self._offering, plain)
+        plain = self._offering.sub(" ", plain)  # `what you'll learn` is no `you'll`
         asking = any(self._asking.search(fold_same(heading)) for heading in headings)
         told = _STRONG * (_distinct(self._strong, plain) + asking) + _distinct(self._weak, plain)
-        told -= _distinct(self._against, plain) + _STRONG * _distinct(self._offering, plain)
+        told -= _distinct(self._against, plain) + _SELLING * selling
         return told - len(set(_RANGE.findall(plain))) >= self.least
 
     @cached_property

@@ -21,10 +21,13 @@ def find_title(document: Document, known: Advertisements, titles: Titles) -> str
     A label in front and a company behind are left out.
     """
     lines = [document.slice(line.span).strip(" #*") for line in document.lines if len(line.span)]
-    bare = (_COMPANY.split(line[known.label(line) :])[0].strip() for line in lines[:_TITLE_LINES])
-    called = known.called("\n".join(lines[:_TITLE_LINES]))
-    titled = next((line for line in (*bare, *called) if titles.looks_like_title(line)), None)
+    named = (each for line in lines[:_TITLE_LINES] for each in (*known.called(line), _bare(line, known)))
+    titled = next((each for each in named if titles.looks_like_title(each)), None)
     return titled or next(_sought(document, known, titles), None)
+
+
+def _bare(line: str, known: Advertisements) -> str:
+    return _COMPANY.split(line[known.label(line) :])[0].strip()
 
 
 def _sought(document: Document, known: Advertisements, titles: Titles) -> Iterator[str]:
