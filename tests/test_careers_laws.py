@@ -303,3 +303,21 @@ def test_who_only_buys_machine_learning_is_filed_nowhere(assessor):
         "Rolled out an AI assistant from a supplier",
     ):
         assert assessor.assess(resume(told.format(line))).best is None, line
+
+
+TOLD = (
+    ("I lead a team of six", "She leads a team of six", "He leads a team of six", "They lead a team of six"),
+    ("I coach three newcomers", "She coaches three newcomers", "They coach three newcomers"),
+    ("I chair the architecture board", "He chairs the architecture board", "They chair the architecture board"),
+    ("I designed the ranking service with my team", "She designed the ranking service with her team"),
+    ("Together with my team, I set the roadmap with the board", "With his team, he set the roadmap with the board"),
+    ("I apply new methods to ranking", "She applies new methods to ranking", "They apply new methods to ranking"),
+    ("I have hired six engineers", "He has hired six engineers", "They have hired six engineers"),
+)
+
+
+@pytest.mark.parametrize("told", TOLD, ids=lambda told: told[0])
+def test_who_tells_of_the_work_changes_no_score(assessor, told):
+    resumes = (f"Ada Example\n\nExperience\nML Engineer, Acme Ltd, 2019 - present\n- {line}\n" for line in told)
+    first, *others = (scores(assessor, text) for text in resumes)
+    assert all(other == first for other in others)

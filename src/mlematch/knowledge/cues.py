@@ -28,6 +28,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Words for the person whom a resume tells of, and those of the first person that are read instead.
+
+    `of_many` may mean others too: they are the person only in sentences that begin with one of them.
+    """
+
+    subject: str = "i"
+    of_one: tuple[tuple[str, str], ...] = ()
+    of_many: tuple[tuple[str, str], ...] = ()
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+
+@dataclass(frozen=True, slots=True)
 class Guard:
     """What speaks against: one of `patterns` at most `reach` words before the evidence of a cue."""
 
@@ -117,6 +130,7 @@ class Cues:
     least_words: tuple[LeastWords, ...]
     duties: tuple[Cue, ...]
     soft_skills: tuple[Cue, ...]
+    pronouns: Pronouns = Pronouns()
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     @cached_property

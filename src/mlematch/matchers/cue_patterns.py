@@ -57,6 +57,7 @@ class Sentence:
     fills: list[Fill] = field(default_factory=list)
     special: list[tuple[int, Term]] = field(default_factory=list)
     rules: Collection[int] = ()
+    starts: int = 1  # of how many of its first words each may be called its beginning
     guarded: dict[str, list[Match]] = field(default_factory=dict)  # where each guard stands that was asked for
     _offsets: list[tuple[int, int]] | None = None
     _places: dict[int, list[Match]] = field(default_factory=dict)
@@ -194,7 +195,7 @@ class Scanner:
         fills = self._fill(sentence, asked)
         if asked & self.marked:
             fills += [(at, at + 1, self._slots_of(word)) for at, word in enumerate(words) if word[0] in _DIGITS]
-            starts = [0, *(at for at, word in enumerate(words, 1) if word in _OPENERS)]
+            starts = [*range(sentence.starts), *(at for at, word in enumerate(words, 1) if word in _OPENERS)]
             fills += [(at, at, self.marks[START]) for at in starts]
             fills.sort(key=_first)
             sentence.filled = reduce(or_, [slots for _, _, slots in fills], sentence.filled & ~self.marked)

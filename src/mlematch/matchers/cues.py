@@ -16,6 +16,7 @@ from mlematch.knowledge.cue_notation import split_words
 from mlematch.knowledge.cues import Cue, Cues, Entries, Guard
 from mlematch.matchers.cue_compiler import Compiler
 from mlematch.matchers.cue_patterns import WHOLE, Match, Pattern, Sentence
+from mlematch.matchers.cue_persons import Persons
 from mlematch.matchers.cue_text import join_wrapped_lines, trim
 from mlematch.values import Document, Duty, Quote, Section, SectionKind, SoftSkill, Span
 
@@ -153,6 +154,7 @@ class CueMatcher:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._abbreviations = frozenset(cues.abbreviations)
+        self._persons = Persons(cues.pronouns)
         self._rules = _RuleBook(cues)
 
     def find(self, document: Document, sections: Sequence[Section]) -> tuple[tuple[Duty, ...], tuple[SoftSkill, ...]]:
@@ -182,7 +184,10 @@ class CueMatcher:
                 yield SoftSkill(cue.id, quotes, cue.title)
 
     def _split(self, text: str, within: Span) -> list[Sentence]:
-        return [each for start, end in self._sentences(text, within) for each in Sentence.read(text, start, end)]
+        read = [each for start, end in self._sentences(text, within) for each in Sentence.read(text, start, end)]
+        for sentence in read:
+            self._persons.unify(sentence)
+        return read
 
     def _sentences(self, text: str, within: Span) -> Iterator[tuple[int, int]]:
         start = within.start
