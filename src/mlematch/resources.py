@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any
 
 from mlematch.assessor import Assessor, Knowledge
 from mlematch.dates import Date
@@ -21,9 +20,9 @@ from mlematch.knowledge.authoring import find_careless
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.cues import Cues
 from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.examining import Examined, K, examine
 from mlematch.knowledge.frequencies import Frequencies
 from mlematch.knowledge.headings import Headings
-from mlematch.knowledge.mending import describe_faults, is_aftermath, read_loosely, without_faults
 from mlematch.knowledge.reading import Reading
 from mlematch.knowledge.rubric import Rubric
 from mlematch.knowledge.scopes import Scopes
@@ -34,9 +33,6 @@ from mlematch.knowledge.titles import Titles
 from mlematch.memory import all_stays
 from mlematch.sections import find_sections
 from mlematch.values import Document, Provenance, Section
-
-if TYPE_CHECKING:
-    from pydantic import ValidationError
 
 _KINDS: dict[str, type[Any]] = {
     "advertisement.json": Advertisements,
@@ -52,13 +48,6 @@ _KINDS: dict[str, type[Any]] = {
     "titles.json": Titles,
 }
 _WORDS = "english_words.txt"
-
-
-class _Knowledge(Protocol):
-    def problems(self) -> Iterable[str]: ...
-
-
-K = TypeVar("K", bound=_Knowledge)
 
 
 def data_path(name: str) -> Path:
@@ -111,48 +100,12 @@ def _read(path: str | os.PathLike[str]) -> bytes:
         raise DataError(str(path), [f"cannot be read: {error.strerror or type(error).__name__}"]) from None
 
 
-class _Examined(NamedTuple, Generic[K]):
-    """A data file: its value, None where its shape is faulty; its faults; and what is left without them, if any."""
-
-    value: K | None
-    problems: list[str]
-    left: K | None
-
-
-def _examine(kind: type[K], path: str | os.PathLike[str]) -> _Examined[K]:
-    """Read a data file and list every fault of it."""
-    from pydantic import ValidationError
-
+def _examine(kind: type[K], path: str | os.PathLike[str]) -> Examined[K]:
+    """Read a data file and list every fault of it; that it cannot be read is one."""
     try:
-        content = _read(path)
-        value: K = _adapter(kind).validate_json(content)
+        return examine(kind, _read(path))
     except DataError as error:
-        return _Examined(None, list(error.problems), None)
-    except ValidationError as error:
-        return _all_faults(kind, content, error)
-    return _Examined(value, list(value.problems()), value)
-
-
-def _all_faults(kind: type[K], content: bytes, error: ValidationError) -> _Examined[K]:
-    """Give the faults of the shape, and those of what is left when the faulty entries are out."""
-    from pydantic import ValidationError
-
-    read = read_loosely(content)
-    faults = error.errors(include_url=False, include_input=False)
-    told = list(describe_faults(faults, read))
-    rest, gone = without_faults(faults, read)
-    try:
-        left: K = _adapter(kind).validate_python(rest)
-    except ValidationError:
-        return _Examined(None, told, None)
-    return _Examined(None, [*told, *(problem for problem in left.problems() if not is_aftermath(problem, gone))], left)
-
-
-@cache
-def _adapter(kind: type) -> Any:  # noqa: ANN401 - a TypeAdapter, imported only when it is needed
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(kind)
+        return Examined(None, list(error.problems), None)
 
 
 def format_taxonomy(file: str | os.PathLike[str] | None = None) -> bool:
@@ -274,7 +227,7 @@ def _load_pair(taxonomy_file: Path, rubric_file: Path, cues: Cues) -> tuple[Taxo
 
 def _examine_pair(
     taxonomy_file: Path, rubric_file: Path, cues: Cues | None
-) -> tuple[_Examined[Taxonomy], _Examined[Rubric]]:
+) -> tuple[Examined[Taxonomy], Examined[Rubric]]:
     """Examine both, and whether all is known that the rubric names; of a faulty rubric, what is left of it."""
     taxonomy, rubric = _examine(Taxonomy, taxonomy_file), _examine(Rubric, rubric_file)
     if taxonomy.value and rubric.left and cues:
