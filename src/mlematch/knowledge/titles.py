@@ -10,6 +10,7 @@ from typing import ClassVar, Literal, get_args
 
 from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.job_kinds import JobKinds
+from mlematch.knowledge.job_sentences import JobSentences
 from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.roles import RoleNames
 from mlematch.knowledge.title_words import TitleWords
@@ -21,20 +22,9 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
 _LONGEST_TITLE = 12
 _ROOM = 30  # characters: for spaces around a label and a number behind it
 _SETS = (
-    *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "breaks", "organisations"),
-    *(
-        "others",
-        "not_titles",
-        "titles_all_the_same",
-        "faculties",
-        "memberships",
-        "contracts",
-        "studies",
-        "beside_studies",
-    ),
+    *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "breaks", "organisations", "others"),
+    *("not_titles", "titles_all_the_same", "faculties", "memberships", "contracts", "studies", "beside_studies"),
 )
-_TRAILING = re.compile(r"\s+(?:in|from|since|until|during)$")
-_LED = r"[^\w]*(?:(?:[Ii]n|[Ff]rom|[Ss]ince)\s+)?"  # what dates leave before a sentence
 _ARTICLES = ("a", "an", "the", "all", "our")
 _ENDS = (".", ";", ":", "!", "?")
 _NO_TITLE = re.compile(r"[@%$€£]|https?:|www\.")
@@ -237,17 +227,11 @@ class Titles:
         >>> load_shipped(Titles).stated_job("Currently working as a Data Analyst in Acme Corp")
         'Data Analyst at Acme Corp'
         """
-        if turned := self._worked_at_as.match(text) or self._joined_as.match(text):
-            return f"{_TRAILING.sub('', turned['title'].strip(' .'))} at {turned['at']}"
-        found = self._worked_as.match(text)
-        if not found:
-            return None
-        title, *rest = self._worked_at.split(text[found.end() :], maxsplit=1)
-        return " at ".join([title.strip(" ,"), *(part.strip(" ,.") for part in rest)])
+        return self._sentences.read(text)
 
     def tells_jobs(self, text: str) -> bool:
         """Say whether a text has a sentence of the kind that `stated_job` reads."""
-        return self._tells.within(text)
+        return self._sentences.may_stand_in(text)
 
     def label(self, word: str) -> LabelKind | None:
         """Give what a label such as `Designation:` announces."""
@@ -300,27 +284,8 @@ class Titles:
         return JobKinds(self.kinds, self.not_kinds, self.sections, self.shared, self.companies)
 
     @cached_property
-    def _worked_as(self) -> re.Pattern[str]:
-        return re.compile(rf"{_LED}(?:{any_phrase(self.worked_as)})\s+(?:(?:an?|the)\s+)?(?=[A-Z])", re.I)
-
-    @cached_property
-    def _tells(self) -> Phrases:
-        return Phrases.of((*self.worked_as, *self.joined))
-
-    @cached_property
-    def _joined_as(self) -> re.Pattern[str]:
-        employer, title = r"(?P<at>[A-Z\d][^,;:\t]{0,60}?)", r"(?P<title>[^\W\d_][^,;:\t]*)"
-        return re.compile(rf"{_LED}(?i:{any_phrase(self.joined)})\s+{employer}\s+as\s+(?:(?:an?|the)\s+)?{title}")
-
-    @cached_property
-    def _worked_at_as(self) -> re.Pattern[str]:
-        worked, at = any_phrase(words.removesuffix(" as") for words in self.worked_as), any_phrase(self.worked_at)
-        employer, title = r"(?P<at>[^\W_][^,;:\t]{0,60}?)", r"(?P<title>[^\W\d_][^,;:\t]*)"
-        return re.compile(rf"{_LED}(?:{worked})\s+(?:{at})\s+{employer}\s+as\s+(?:(?:an?|the)\s+)?{title}", re.I)
-
-    @cached_property
-    def _worked_at(self) -> re.Pattern[str]:
-        return re.compile(rf"\s+(?:{any_phrase(self.worked_at)})\s+", re.I)
+    def _sentences(self) -> JobSentences:
+        return JobSentences(self.worked_as, self.worked_at, self.joined)
 
     def problems(self) -> Iterator[str]:
         """Say everything that is wrong with the words."""
