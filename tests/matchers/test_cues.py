@@ -496,3 +496,25 @@ def test_unknown_key_and_unknown_section_are_refused():
         adapter.validate_python(data | {"least_words": [{"section": "skills", "words": 3, "sektions": 1}]})
     with pytest.raises(pydantic.ValidationError, match="least_words"):
         adapter.validate_python(data | {"least_words": [{"section": "skillz", "words": 3}]})
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Led a team of six", "Leads a team of six", "Lead a team of six", "Leading a team of six"),
+        ("Ran a team of nine", "Runs a team of nine", "Run a team of nine"),
+        ("Coached three newcomers", "Coaches three newcomers", "Coach three newcomers"),
+        ("Chaired the architecture board", "Chairs the architecture board", "Chair the architecture board"),
+        ("Labelled 20,000 images", "Labels images", "Label images"),
+        ("Trained churn models", "Trains churn models", "Train churn models", "Training churn models"),
+        ("Hired six engineers", "Hires engineers", "Hire engineers"),
+        ("Presented results to stakeholders", "Presents results to stakeholders", "Present results to stakeholders"),
+        ("Decided on the architecture", "Decides on the architecture", "Decide on the architecture"),
+        ("Managed the hiring", "Manages the hiring", "Manage the hiring"),
+    ],
+    ids=lambda sentences: sentences[0],
+)
+def test_the_tense_of_a_verb_changes_no_duty(sentences):
+    first, *others = (sorted(read(sentence)[1]) for sentence in sentences)
+    assert first
+    assert all(other == first for other in others)
