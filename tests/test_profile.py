@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -8,6 +8,7 @@ from mlematch.dates import Date
 from mlematch.knowledge.phrases import Phrases
 from mlematch.knowledge.taxonomy import Skill, Taxonomy
 from mlematch.profile import build_profile
+from mlematch.profile.months import Rules
 from mlematch.values import Duty, Education, Experience, Mention, Position, Quote, Span
 
 TAXONOMY = Taxonomy(
@@ -41,8 +42,15 @@ FIRST = job(Date(2018, 1), Date(2019, 12), Span(0, 100))
 SECOND = job(Date(2019, 7), None, Span(100, 200))
 
 
+RULES = Rules(ml_skills=frozenset({"ml"}), leading_duties=frozenset({"P1", "P3"}))
+
+
+RULE_NAMES = {each.name for each in fields(Rules)}
+
+
 def build(**parts):
-    return build_profile(TAXONOMY, ("ml",), ("P1", "P3"), AS_OF, **parts)
+    rules = {name: parts.pop(name) for name in RULE_NAMES & parts.keys()}
+    return build_profile(TAXONOMY, replace(RULES, **rules), AS_OF, **parts)
 
 
 def test_months_of_a_skill_are_those_of_the_jobs_that_show_it_overlaps_once():
@@ -185,14 +193,14 @@ def test_a_line_with_a_duty_on_models_tells_of_machine_learning_whatever_the_tit
     keeping = Duty("R12", (quote(112), quote(122)))
     parts = {"duties": [keeping], "positions": [SECOND], "statements": lines(110, 4), "ml_lines": 2}
     assert build(**parts).experience.months_ml == 0
-    assert build(**parts, ml_duties=["R12"]).experience.months_ml == 89
+    assert build(**parts, ml_duties=frozenset({"R12"})).experience.months_ml == 89
 
 
 def test_who_only_names_the_craft_in_a_job_far_from_it_has_no_months_of_it():
     seller, builder = (job(Date(2020, 1), None, Span(100, 200), title=title) for title in ("Seller", "ML Engineer"))
     parts = {"related": Phrases.of(["engineer"]), "other_work": 0.1, "statements": lines(110, 2), "ml_lines": 1}
     named = {"mentions": [mention("ml", 112)], **parts}
-    done = {"duties": [Duty("R6", (quote(112),))], "ml_duties": ["R6"], **parts}
+    done = {"duties": [Duty("R6", (quote(112),))], "ml_duties": frozenset({"R6"}), **parts}
     months = [
         build(positions=[one], **told).experience.months_ml for told in (named, done) for one in (seller, builder)
     ]

@@ -32,6 +32,7 @@ from mlematch.matchers.scopes import ScopeFinder
 from mlematch.matchers.status import StatusReader
 from mlematch.matchers.unlisted import UnlistedFinder
 from mlematch.profile import build_profile
+from mlematch.profile.months import Rules
 from mlematch.scoring import rank_levels
 from mlematch.sections import find_sections
 from mlematch.supposing import build_supposed, check_supposed
@@ -276,8 +277,7 @@ class Assessor:
         total, stated = find_stated(document, sections, known.calendar)
         return build_profile(
             known.taxonomy,
-            known.rubric.ml_skills,
-            known.rubric.leading_duties,
+            Rules.of(known.rubric),
             self.as_of,
             mentions=mentions,
             unlisted=self._unlisted.find(passages, [mention.span for mention in mentions], other),
@@ -289,10 +289,6 @@ class Assessor:
             stated=stated,
             scopes=self._scopes.find(document, own),
             statements=document.statements,
-            ml_duties=known.rubric.ml_duties,
-            ml_lines=known.rubric.ml_lines,
-            related=known.rubric.related,
-            other_work=known.rubric.other_work,
         )
 
 

@@ -10,6 +10,7 @@ from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.taxonomy import Skill, Taxonomy
 from mlematch.profile import build_profile
+from mlematch.profile.months import Rules
 from mlematch.resources import load_shipped
 from mlematch.timeline import compare_stated, find_stated
 from mlematch.values import Document, Line, Mention, Position, Profile, Quote, Section, SectionKind, Span
@@ -27,8 +28,7 @@ def profile(text: str, jobs: list[Position], kind: SectionKind = "summary") -> P
     total, stated = find_stated(document, sections, CALENDAR)
     return build_profile(
         PYTHON,
-        (),
-        (),
+        Rules(),
         TODAY,
         mentions=mentions,
         positions=jobs,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mlematch.dates import Date
-from mlematch.knowledge.phrases import Phrases
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.profile.jobs import Jobs
 from mlematch.profile.months import Rules, count_experience, tell_counting, tell_parts
@@ -30,8 +29,7 @@ _STRONGEST: tuple[Status, ...] = ("have", "learning", "not_own", "negated")
 
 def build_profile(
     taxonomy: Taxonomy,
-    ml_skills: Iterable[str],
-    leading_duties: Iterable[str],
+    rules: Rules,
     as_of: Date,
     *,
     mentions: Sequence[Mention] = (),
@@ -44,35 +42,19 @@ def build_profile(
     stated: Sequence[StatedYears] = (),
     scopes: Sequence[Scope] = (),
     statements: Sequence[Span] = (),
-    ml_duties: Iterable[str] = (),
-    ml_lines: int = 1,
-    related: Phrases | None = None,
-    other_work: float = 1.0,
 ) -> Profile:
     """Gather one line per skill, with months and last use from the positions that show it.
 
-    `statements` are the spans of the lines that tell what was done; a job counts as machine-learning work in full when
-    its title says so, its heading or at least `ml_lines` of its lines, and else as far as they do: a line does by a
-    skill of `ml_skills` or by a duty of `ml_duties`. A job counts as related work in full with data, with a title that
-    has a word of `related`, or with none, and else as far as `other_work`. Each position says toward what it counts.
+    `statements` are the spans of the lines that tell what was done. Each position says toward what it counts.
 
-    >>> build_profile(Taxonomy("1", {}, ()), (), (), Date(2026, 11)).skills
+    >>> build_profile(Taxonomy("1", {}, ()), Rules(), Date(2026, 11)).skills
     ()
     """
     by_skill: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_skill.setdefault(mention.skill, []).append(mention)
-    jobs = Jobs(positions, as_of)
+    jobs = Jobs(positions, as_of, statements)
     skills = tuple(_skill(taxonomy, id, found, jobs, stated) for id, found in sorted(by_skill.items()))
-    rules = Rules(
-        ml_skills=frozenset(ml_skills),
-        ml_duties=frozenset(ml_duties),
-        leading_duties=frozenset(leading_duties),
-        ml_lines=ml_lines,
-        related=related,
-        other_work=other_work,
-        statements=statements,
-    )
     parts = tell_parts(skills, duties, jobs, rules)
     months = count_experience(jobs, education, parts)
     return Profile(

@@ -12,11 +12,15 @@ _last_month = attrgetter("last_month")
 
 
 class Jobs:
-    """The jobs by their numbers, and the months of several of them: a set of jobs is counted once."""
+    """The jobs by their numbers, and the months of several of them: a set of jobs is counted once.
 
-    def __init__(self, positions: Sequence[Position], as_of: Date) -> None:
+    `statements` are the spans of the lines of the resume that tell what was done.
+    """
+
+    def __init__(self, positions: Sequence[Position], as_of: Date, statements: Sequence[Span] = ()) -> None:
         self.each = positions
         self.as_of = as_of
+        self._statements = statements
         self._intervals = [position.interval(as_of) for position in positions]
         self._months: dict[tuple[int, ...], int | None] = {}
 
@@ -47,3 +51,11 @@ class Jobs:
     def of_kinds(self, *kinds: PositionKind) -> list[int]:
         """Give the jobs of some kinds."""
         return [at for at, position in enumerate(self.each) if position.kind in kinds]
+
+    def lines(self, position: Position) -> list[Span]:
+        """Give the lines below the title of a job that tell of it."""
+        return [span for span in self._statements if position.quote.span.end < span.start and position.span.holds(span)]
+
+    def other_lines(self) -> list[Span]:
+        """Give the lines that stand in no job."""
+        return [line for line in self._statements if not any(one.span.holds(line) for one in self.each)]

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from itertools import groupby
 
 from mlematch.knowledge.phrases import Phrases
+from mlematch.knowledge.rubric import Rubric
 from mlematch.profile.jobs import Jobs
 from mlematch.values import (
     KINDS_OF_WORK,
@@ -28,15 +29,32 @@ Part = Callable[[int], float]
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What makes a job machine-learning work or leading work."""
+    """What makes a job machine-learning work, leading work or related work.
 
-    ml_skills: frozenset[str]
-    ml_duties: frozenset[str]
-    leading_duties: frozenset[str]
-    ml_lines: int
-    related: Phrases | None
-    other_work: float
-    statements: Sequence[Span]
+    A job counts as machine-learning work in full when its title says so, its heading or at least `ml_lines` of its
+    lines, and else as far as they do: a line does by a skill of `ml_skills` or by a duty of `ml_duties`. It counts as
+    related work in full with data, with a title that has a word of `related`, or with none, and else as far as
+    `other_work`.
+    """
+
+    ml_skills: frozenset[str] = frozenset()
+    ml_duties: frozenset[str] = frozenset()
+    leading_duties: frozenset[str] = frozenset()
+    ml_lines: int = 1
+    related: Phrases | None = None
+    other_work: float = 1.0
+
+    @classmethod
+    def of(cls, rubric: Rubric) -> Rules:
+        """Take the rules out of a rubric."""
+        return cls(
+            ml_skills=frozenset(rubric.ml_skills),
+            ml_duties=frozenset(rubric.ml_duties),
+            leading_duties=frozenset(rubric.leading_duties),
+            ml_lines=rubric.ml_lines,
+            related=rubric.related,
+            other_work=rubric.other_work,
+        )
 
 
 def tell_parts(
@@ -73,7 +91,7 @@ class _Told:
         chair follows from the work before it.
         """
         position = self.jobs.each[job]
-        silent = position.kind == "academic" and not _lines(position, self.rules)
+        silent = position.kind == "academic" and not self.jobs.lines(position)
         return self._by_itself(job) or (self._field if silent else 0.0)
 
     def _by_itself(self, job: int) -> float:
@@ -90,14 +108,14 @@ class _Told:
 
         One sentence makes no career; what else is told takes nothing away.
         """
-        lines = _lines(position, self.rules)
+        lines = self.jobs.lines(position)
         headed = any(position.span.holds(span) and not _holding(lines, [span]) for span in ml_spans)
         return 1.0 if headed else _telling(lines, ml_spans, self.rules)
 
     @cached_property
     def _field(self) -> float:
         anything = [*_claims(self._skills), *(quote.span for duty in self._duties for quote in duty.quotes)]
-        elsewhere = _telling(_holding(_elsewhere(self.jobs, self.rules), anything), self._shown, self.rules)
+        elsewhere = _telling(_holding(self.jobs.other_lines(), anything), self._shown, self.rules)
         return max(map(self._by_itself, self.jobs.of_kinds("academic")), default=0.0) or elsewhere
 
 
@@ -145,16 +163,6 @@ def _telling(lines: Sequence[Span], ml_spans: Sequence[Span], rules: Rules) -> f
 
 def _holding(lines: Iterable[Span], spans: Sequence[Span]) -> list[Span]:
     return [line for line in lines if any(line.start <= span.start < line.end for span in spans)]
-
-
-def _elsewhere(jobs: Jobs, rules: Rules) -> list[Span]:
-    """Give the lines that stand in no job."""
-    return [line for line in rules.statements if not any(one.span.holds(line) for one in jobs.each)]
-
-
-def _lines(position: Position, rules: Rules) -> list[Span]:
-    """Give the lines below the title of a job that tell of it."""
-    return [span for span in rules.statements if position.quote.span.end < span.start and position.span.holds(span)]
 
 
 def _months_of_work(jobs: Jobs, work: Sequence[int], part: Part) -> int | None:
