@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from hypothesis import settings
 
 import mlematch
 from mlematch import Assessor, load_taxonomy, resources
 from mlematch.knowledge.taxonomy import Taxonomy
 
 _load = resources.load_assessor
+
+settings.register_profile("unhurried", deadline=None)  # speed is measured in benchmarks
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

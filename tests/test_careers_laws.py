@@ -191,7 +191,7 @@ def earned(fit: Fit) -> dict[str, float]:
     return {finding.criterion: finding.points for finding in fit.findings if finding.points >= 0}
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_more_evidence_lowers_a_fit_only_by_what_lowers(assessor, profiles, data):
     known = assessor.knowledge

@@ -73,7 +73,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(WORDS, max_size=120).map(" ".join))
 def test_every_quote_of_any_text_stands_at_its_span(assessor: Assessor, written: str):
     document = resume("x " + written)
@@ -107,7 +107,7 @@ def test_a_resume_without_a_name_scores_like_the_named_one(assessor):
     assert verdict(assess(text("").encode(), assessor)) == verdict(assess(text().encode(), assessor))
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.permutations(SKILLS))
 def test_the_order_of_a_list_is_irrelevant(assessor, skills):
     scores = [(fit.level, fit.score) for fit in assess(text(skills=skills).encode(), assessor).fits]

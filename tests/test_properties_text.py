@@ -10,21 +10,19 @@ ANY_LINE = st.one_of(st.text(max_size=80), RESUME_LIKE)
 
 
 @given(ANY_LINE)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_cleaning_a_clean_line_changes_nothing(line):
     cleaned = clean_line(line)
     assert clean_line(cleaned) == cleaned
 
 
 @given(st.lists(ANY_LINE, max_size=6).map("\n".join))
-@settings(deadline=None)
 def test_cleaning_a_clean_text_changes_nothing(text):
     cleaned = clean(text)
     assert clean(cleaned) == cleaned
 
 
 @given(ANY_LINE)
-@settings(deadline=None)
 def test_clean_line_has_no_breaks_controls_or_double_spaces(line):
     cleaned = clean_line(line)
     assert cleaned == cleaned.strip()
@@ -39,7 +37,6 @@ def test_ordinary_words_stay_as_they_are(line):
 
 
 @given(st.lists(ANY_LINE, max_size=8))
-@settings(deadline=None)
 def test_no_line_is_empty_and_none_is_invented(texts):
     joined = join_lines([PlacedLine(text, 1, None) for text in texts])
     assert all(line.text for line in joined)
@@ -47,7 +44,6 @@ def test_no_line_is_empty_and_none_is_invented(texts):
 
 
 @given(st.text(max_size=300))
-@settings(deadline=None)
 def test_plain_text_keeps_every_word_of_letters(text):
     kept = "".join(char for line in lines_of(text) for char in line.text if char.isalnum())
     assert kept == "".join(char for char in text if char.isalnum())
@@ -66,7 +62,6 @@ WORDS = st.builds(
 
 
 @given(st.lists(WORDS, max_size=30, unique_by=lambda word: (word.box, word.order)), st.randoms())
-@settings(deadline=None)
 def test_layout_loses_no_word_and_does_not_depend_on_their_order(words, random):
     shuffled = list(words)
     random.shuffle(shuffled)
@@ -77,7 +72,6 @@ def test_layout_loses_no_word_and_does_not_depend_on_their_order(words, random):
 
 
 @given(st.lists(WORDS, max_size=12))
-@settings(deadline=None)
 def test_blocks_count_up_and_lines_lie_on_the_page(words):
     lines = find_lines([Page(1, 600, 800, tuple(words)), Page(2, 600, 800, tuple(words))])
     blocks = [line.block for line in lines]

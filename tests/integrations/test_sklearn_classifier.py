@@ -112,7 +112,7 @@ def team(number: int, seed: int = 0, noise: float = 0.1) -> tuple[np.ndarray, li
 FITTED = LevelClassifier.from_rubric(RUBRIC, alpha=0.01).fit(*team(80))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CAREERS, MORE)
 def test_more_evidence_never_lowers_the_chance_of_any_level(profile, more):
     before, after = VECTORIZER.transform([profile]), VECTORIZER.transform([more(profile)])

@@ -424,7 +424,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=60), st.sampled_from(["experience", "summary", "skills", "publications", "other"]))
 def test_every_quote_is_exactly_its_span_and_answers_repeat(words, section):
     lines = " ".join(words).split("\n")

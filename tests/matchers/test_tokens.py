@@ -61,7 +61,7 @@ def test_names_of_technology_stay_whole_and_lists_fall_apart(text, words):
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_each_word_stands_where_it_says(text):
     for token in READER.read(text):
         if not token.is_space:  # hyphens and long runs of marks are read as spaces
@@ -78,7 +78,6 @@ NAMES = st.one_of(st.text(max_size=12), st.sampled_from(("C++", ".NET", "Time-Se
 
 
 @given(st.lists(NAMES.filter(str.strip)))
-@settings(deadline=None)
 def test_many_names_are_read_at_once_as_one_after_the_other(names):
     docs = [READER.read(" ".join(name.split())) for name in names]
     words = [(tuple(token.norm for token in doc), tuple(token.orth for token in doc)) for doc in docs]

@@ -24,7 +24,6 @@ _TURN = re.compile(
 )
 _COMMA = re.compile(r",\s(?!(?:but|however|although|though|whereas|while|yet)\s)")
 _BULLET = re.compile(r"\s*[-–*•●▪◦‣]\s")
-_HEADING_WORDS = 6
 _LONGEST_HEADING = 8
 _ENDS = (".", "!", ";")
 _ASKED: tuple[Zone, ...] = ("must", "nice")
