@@ -682,6 +682,54 @@ def test_a_gap_for_which_a_break_or_studies_are_told_is_none(
     assert [notice.message for notice in notices if notice.code == "timeline_gap"] == gaps
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Travelling, 2018 - 2020",
+        "Traveling (2018 - 2020)",
+        "2018 - 2020: Travel",
+        "World travel\n2018 - 2020",
+        "Travelling through South America, Jan 2018 - Dec 2020",
+        "Backpacking through Asia, 2018 - 2020",
+        "Travelled around the world, 2018 - 2020",
+        "Time off, 2018 - 2020",
+        "Job hunting, 2018 - 2020",
+        "Looking for work, 2018 - 2020",
+        "Caring for family, 2018 - 2020",
+    ],
+)
+def test_time_off_among_the_jobs_is_a_break(row: str) -> None:
+    document = write(JOBS.replace("\n", f"\n{row}\n"))
+    sections = [Section("experience", "Experience", Span(0, len(document.text)))]
+    found = find_positions(sections, SectionRows(document, TITLES, CALENDAR, TODAY))
+    told = find_breaks(document, sections, found, TITLES, CALENDAR, TODAY)
+    assert [position.title for position in found] == ["Data Scientist", "Data Analyst"]
+    assert "timeline_gap" not in [notice.code for notice in find_gaps(found, CALENDAR, TODAY, told)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Travel Manager, Example Travel, 2018 - 2020",
+        "Travel Consultant, 2018 - 2020",
+        "Travel Example Ltd, 2018 - 2020\n- Sold trips",
+        "Travel, Example Ltd, 2018 - 2020",
+        "Sales Assistant, Travel, 2018 - 2020",
+        "Travelling Salesman, 2018 - 2020",
+        "Cook\nWorld Travel Ltd, 2018 - 2020",
+    ],
+)
+def test_a_job_with_the_words_of_time_off_is_a_job(row: str) -> None:
+    document = write(JOBS.replace("\n", f"\n{row}\n"))
+    sections = [Section("experience", "Experience", Span(0, len(document.text)))]
+    assert len(find_positions(sections, SectionRows(document, TITLES, CALENDAR, TODAY))) == 3
+
+
+def test_travelling_for_work_explains_no_gap() -> None:
+    assert not TITLES.is_break("- Travelling to customers in 2019")
+    assert not TITLES.is_break("Travel industry, 2019")
+
+
 LAST = "Data Scientist, Acme, Jan 2021 - Dec 2022\nData Analyst, Beta, Jan 2018 - Dec 2020"
 
 

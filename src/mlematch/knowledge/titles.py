@@ -27,6 +27,8 @@ _SETS = (
 )
 _ARTICLES = ("a", "an", "the", "all", "our")
 _ENDS = (".", ";", ":", "!", "?")
+_DATES_BEFORE = r"(?:[\d:,(][\W\d]*)?[ \t]*"  # but no bullet: "- travelling to customers" is work
+_DATED_ONLY = r"(?![^\W\d])[^\w\n]*(?:$|\d|[^\W\d]{3,9}\.?[ /]\d)"
 _NO_TITLE = re.compile(r"[@%$€£]|https?:|www\.")
 
 
@@ -53,7 +55,8 @@ class Titles:
     After one of `others` a title names somebody else; `titles_all_the_same` are titles though they have no noun or a
     word of `not_titles`. `contracts` are words of freelance work that has an employer; `parts` head the parts of a job,
     and `memberships` begin what somebody is in a professional body, `studies` the research for a degree;
-    `beside_studies` are posts that students hold. `shared` are titles of schools and clubs that `companies` use too.
+    `beside_studies` are posts that students hold; `breaks_alone` tell of time off where a line says little else, and
+    with `...` behind them where it begins so. `shared` are titles of schools and clubs that `companies` use too.
     The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
@@ -85,6 +88,7 @@ class Titles:
     sections: Mapping[PositionKind, tuple[str, ...]]
     jobs_in: tuple[str, ...]
     breaks: tuple[str, ...]
+    breaks_alone: tuple[str, ...]
     worked_as: tuple[str, ...]
     worked_at: tuple[str, ...]
     joined: tuple[str, ...]
@@ -218,7 +222,15 @@ class Titles:
 
     def is_break(self, text: str) -> bool:
         """Say whether a line tells of a time without work: a career break, parental leave."""
-        return self._sets["breaks"].within(text)
+        return self._sets["breaks"].within(text) or self._alone.search(text) is not None
+
+    @cached_property
+    def _alone(self) -> re.Pattern[str]:
+        """A line that holds such a word alone, or with a date behind it."""
+        begun = [word.removesuffix("...") for word in self.breaks_alone if word.endswith("...")]
+        whole = [word for word in self.breaks_alone if not word.endswith("...")]
+        alone = rf"(?:{any_phrase(begun)})\b|(?:{any_phrase(whole)}){_DATED_ONLY}"
+        return re.compile(rf"^{_DATES_BEFORE}(?:{alone})", re.I | re.M)
 
     def stated_job(self, text: str) -> str | None:
         """Give title and employer of `Worked as a Data Analyst with Acme` or `Worked at Acme as a Data Analyst`.
