@@ -76,6 +76,21 @@ def test_duties_count_by_their_best_quote():
     assert score(Profile(duties=(Duty("R1", (quote(1, "skills"), quote(9))),)), measure) == 100.0
 
 
+@pytest.mark.parametrize(
+    ("papers", "talks", "shown"),
+    [
+        ((quote(1), quote(9)), (quote(1),), (quote(9), quote(1))),
+        ((quote(1),), (quote(1), quote(9)), (quote(1), quote(9))),
+        ((quote(1),), (quote(1),), (quote(1),)),
+        ((quote(1), quote(9, "skills")), (quote(1),), (quote(1),)),
+    ],
+)
+def test_each_thing_that_a_reason_names_has_a_quote_of_its_own_where_there_is_one(papers, talks, shown):
+    profile = Profile(duties=(Duty("P7", papers), Duty("P8", talks)))
+    measure = EvidenceMeasure("evidence", need=2, duties=("P7", "P8"))
+    assert fits(profile, level(measure))[0].findings[0].evidence == shown
+
+
 @pytest.mark.parametrize(("months", "expected"), [(0, 100.0), (24, 100.0), (48, 50.0), (90, 0.0)])
 def test_months_earn_within_a_band_and_nothing_when_unknown(months, expected):
     band = MonthsMeasure("months", "total", full_from=0, full_to=24, zero_from=72)

@@ -173,6 +173,19 @@ def test_entries_of_a_section_count_without_a_verb(section, title, lines, code):
     assert code in read(*lines, section=section, title=title)[1]
 
 
+def test_what_stands_among_the_papers_and_is_none_is_told_apart_from_them():
+    _, found = read(
+        "Sample, M. Gates in streams. KDD 2019.",
+        "Talk at PyData 2021 on gates for small devices.",
+        "Maintainer of the open-source library driftwood.",
+        section="publications",
+        title="Publications",
+    )
+    assert [quote.text for quote in found["P7"]] == ["KDD 2019."]
+    assert [quote.text for quote in found["P8"]] == ["Talk at PyData 2021 on gates for small devices."]
+    assert [quote.text for quote in found["P9"]] == ["Maintainer of the open-source library driftwood."]
+
+
 @pytest.mark.parametrize(
     ("title", "line", "counts"),
     [

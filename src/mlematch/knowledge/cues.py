@@ -71,12 +71,14 @@ class Evidence:
 class Entries:
     """Sections of which every line of at least `least_words` words counts.
 
-    They are known by their kind or by a word of their heading; a word of `unless` in the heading rules them out.
+    They are known by their kind or by a word of their heading; a word of `unless` in the heading rules them out, and a
+    line is none that begins with a word of `not_begun`: a talk among the papers.
     """
 
     sections: tuple[SectionKind, ...] = ()
     titles: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    not_begun: tuple[str, ...] = ()
     least_words: int = 2
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 

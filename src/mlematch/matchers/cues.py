@@ -270,7 +270,7 @@ class _RuleBook:
         for number, entries in self._entries:
             if _are_entries(kind, heading, entries):
                 for sentence in sentences:
-                    if len(sentence.words) >= entries.least_words:
+                    if len(sentence.words) >= entries.least_words and sentence.words[0] not in entries.not_begun:
                         yield number, _Found(0, 0, sentence.span, WHOLE, kind, sentence)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mlematch.knowledge.measures import EvidenceMeasure
@@ -21,12 +21,16 @@ _Weigh = Callable[[Quote], float]
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One thing that counts toward a measure, by the best place that shows it, and all places that do."""
+    """One thing that counts toward a measure, by the best place that shows it, and all places that do.
+
+    `best` are the places that show it as well as `quote`, the first of them.
+    """
 
     name: str
     strength: float
     quote: Quote
     places: tuple[Quote, ...]
+    best: tuple[Quote, ...] = ()
     asked: bool = True  # named by the measure, not only implied
     title: bool = False
 
@@ -40,8 +44,16 @@ def show_evidence(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) ->
         places = (quote.span for item in items for quote in item.places)
         reached = min(reached, measure.per_sentence * _sentences(profile, places))
     items.sort(key=lambda item: not item.asked)  # what is asked for by name is named first
-    quotes = tuple(dict.fromkeys(item.quote for item in items))
-    return Shown(min(1.0, reached / measure.need), _in_words(items, reached, measure), quotes)
+    return Shown(min(1.0, reached / measure.need), _in_words(items, reached, measure), _quotes(items))
+
+
+def _quotes(items: Sequence[_Item]) -> tuple[Quote, ...]:
+    """Give a quote of its own for each item where there are enough; those with the fewest to give choose first."""
+    chosen: dict[Quote, int] = {}
+    for place, item in sorted(enumerate(items), key=lambda each: len(each[1].best)):
+        quote = next((quote for quote in item.best if quote not in chosen), item.quote)
+        chosen[quote] = min(place, chosen.get(quote, place))
+    return tuple(sorted(chosen, key=chosen.__getitem__))
 
 
 def _strongest_first(item: _Item) -> tuple[float, bool, Span, str]:
@@ -129,8 +141,13 @@ def _asked_title(position: Position, measure: EvidenceMeasure) -> bool:
 
 def _best(name: str, quotes: Iterable[Quote], weigh: _Weigh) -> _Item:
     places = tuple(quotes)
-    strength, quote = max(((weigh(quote), quote) for quote in places), key=lambda each: (each[0], -each[1].span.start))
-    return _Item(name, strength, quote, places)
+    weights = [weigh(quote) for quote in places]
+    strength = max(weights)
+    best = sorted(
+        (quote for quote, weight in zip(places, weights, strict=True) if weight == strength),
+        key=lambda one: one.span.start,
+    )
+    return _Item(name, strength, best[0], places, tuple(best))
 
 
 def _weigh(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> _Weigh:
