@@ -295,7 +295,7 @@ def test_who_only_buys_machine_learning_is_filed_nowhere(assessor):
         "Ada Example\n\nExperience\nHead of Operations, Example Retail, January 2015 - present\n"
         "- Lead a department of 80 people with a budget of $20 million\n"
         "- Set the strategy with the board; hired 30 people\n- {}\n\n"
-        "Skills\nLeadership, budgeting, artificial intelligence, Excel\n"
+        "Skills\nLeadership, Python, artificial intelligence, Excel\n"
     )
     for line in (
         "Introduced AI tools from vendors",
