@@ -682,6 +682,13 @@ def test_a_gap_for_which_a_break_or_studies_are_told_is_none(
     assert [notice.message for notice in notices if notice.code == "timeline_gap"] == gaps
 
 
+def among_jobs(row: str) -> tuple[Document, list[Section], tuple[Position, ...]]:
+    """What is found where a row stands between two jobs."""
+    document = write(JOBS.replace("\n", f"\n{row}\n"))
+    sections = [Section("experience", "Experience", Span(0, len(document.text)))]
+    return document, sections, tuple(find_positions(sections, SectionRows(document, TITLES, CALENDAR, TODAY)))
+
+
 @pytest.mark.parametrize(
     "row",
     [
@@ -699,9 +706,7 @@ def test_a_gap_for_which_a_break_or_studies_are_told_is_none(
     ],
 )
 def test_time_off_among_the_jobs_is_a_break(row: str) -> None:
-    document = write(JOBS.replace("\n", f"\n{row}\n"))
-    sections = [Section("experience", "Experience", Span(0, len(document.text)))]
-    found = find_positions(sections, SectionRows(document, TITLES, CALENDAR, TODAY))
+    document, sections, found = among_jobs(row)
     told = find_breaks(document, sections, found, TITLES, CALENDAR, TODAY)
     assert [position.title for position in found] == ["Data Scientist", "Data Analyst"]
     assert "timeline_gap" not in [notice.code for notice in find_gaps(found, CALENDAR, TODAY, told)]
@@ -720,9 +725,7 @@ def test_time_off_among_the_jobs_is_a_break(row: str) -> None:
     ],
 )
 def test_a_job_with_the_words_of_time_off_is_a_job(row: str) -> None:
-    document = write(JOBS.replace("\n", f"\n{row}\n"))
-    sections = [Section("experience", "Experience", Span(0, len(document.text)))]
-    assert len(find_positions(sections, SectionRows(document, TITLES, CALENDAR, TODAY))) == 3
+    assert len(among_jobs(row)[2]) == 3
 
 
 def test_travelling_for_work_explains_no_gap() -> None:
