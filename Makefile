@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types data fmt bench examples clean
+.PHONY: help demo test explore check lint types data fmt bench examples clean
 
 help:  ## Show what there is to make.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ demo: $(READY)  ## Score the example resumes and show them ranked.
 
 test: $(READY)  ## Run all tests.
 	$(BIN)/python -m pytest
+
+explore: $(READY)  ## Run the property tests on examples that are drawn anew.
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=explore
 
 check: lint types data test  ## Lint, types, data and tests: what CI runs.
 

@@ -52,15 +52,14 @@ class WordReader:
 
     def read(self, text: str) -> Doc:
         """Split a text."""
-        plain = _RUN_OF_MARKS.sub(lambda run: run[1] + " " * len(run[2]), _JOINING_HYPHEN.sub(" ", text))
-        doc: Doc = self._tokenizer(plain)
+        doc: Doc = self._tokenizer(_plain(text))
         return doc
 
     def read_names(self, names: Sequence[str]) -> list[Name]:
         """Split many names as one text, a line each: spaCy takes longer to begin a text than to split a name."""
         from spacy.attrs import NORM, ORTH
 
-        doc = self.read("\n".join(" ".join(name.split()) for name in names))
+        doc = self.read("\n".join(" ".join(_plain(name).split()) for name in names))
         norms, orths = doc.to_array([NORM, ORTH]).T.tolist()
         line_end = self.vocab.strings["\n"]
         ends = [-1, *(at for at, orth in enumerate(orths) if orth == line_end), len(orths)]
@@ -110,6 +109,10 @@ class Names(Generic[M]):
             for spelled, meaning in self._meanings[tuple([word.norm for word in words])]:
                 if spelled is None or spelled == tuple([word.orth for word in words]):
                     yield Met(start, end, last - first, meaning)
+
+
+def _plain(text: str) -> str:
+    return _RUN_OF_MARKS.sub(lambda run: run[1] + " " * len(run[2]), _JOINING_HYPHEN.sub(" ", text))
 
 
 def _vocab(spellings: Spellings) -> Vocab:
