@@ -176,17 +176,28 @@ def test_what_does_not_hang_on_the_core_counts_in_full():
     assert fits(LED, replace(level(PEOPLE), core=CORE))[0].score == 100.0
 
 
-def test_nobody_is_filed_where_over_qualification_leaves_next_to_nothing():
+def test_nobody_is_too_weak_for_being_over_qualified():
     lowering = Lowering("years", "Years", "Role: years", 0.9, MonthsMeasure("months", "ml", full_from=1))
     profile = Profile(skills=(skill("a"), skill("b")), experience=Experience(60, months_ml=60))
+    fit = fits(profile, replace(level(TOOLS), lowers=(lowering,)))[0]
+    assert fit.passed
+    assert fit.score < 15
 
-    def filed(least: float) -> dict[str, bool]:
-        of = replace(level(TOOLS), lowers=(lowering,), least=least)
-        return {gate.id: gate.passed for gate in fits(profile, of)[0].gates}
 
-    assert filed(0.0) == {"bar": True}
-    assert filed(9.0) == {"bar": True, "least": True}
-    assert filed(10.1) == {"bar": True, "least": False}
+def test_too_many_years_do_not_count_against_the_bar():
+    early = MonthsMeasure("months", "ml", full_from=0, full_to=12, zero_from=36)
+    criteria = (Criterion("a", "A", "Role: A", 50.0, TOOLS), Criterion("early", "Early", "Role: early", 50.0, early))
+    few, many = (
+        fits(
+            Profile(skills=(skill("a"), skill("b")), experience=Experience(months_ml=months)),
+            Level("junior", "J", 60.0, criteria),
+        )[0]
+        for months in (12, 60)
+    )
+    assert (few.score, many.score) == (100.0, 50.0)
+    assert few.passed
+    assert many.passed
+    assert many.gates[-1].reason == "50 points earned and 50.0 not for the many years, 60 needed"
 
 
 def test_over_qualification_takes_points_off_and_says_why():

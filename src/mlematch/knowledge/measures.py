@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar, Literal
 
-from mlematch.values import Degree, MonthsOf, ScopeKind, Seniority
+from mlematch.values import Degree, MonthsOf, ScopeKind, SectionKind, Seniority
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class EvidenceMeasure:
     study: float = 1.0  # how much counts of what was done in study, an internship or voluntary work
     free: float = 0.0  # so much of what is shown besides titles says nothing yet: one modest line is no standing
     per_sentence: float | None = None  # what one sentence can show at most, however much it names
+    sections: tuple[SectionKind, ...] = ()  # only what stands in these counts; in all of them when left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,15 @@ class MonthsMeasure:
     zero_from: float | None = None
     unknown: float = 0.0  # the share when no dates say; only for gates, since points need words on the page
     research: float = 0.0  # how much a month of a post at a university after the doctorate counts
+
+    @property
+    def ends(self) -> bool:
+        """Whether more months can be too many."""
+        return self.zero_from is not None
+
+    def endless(self) -> MonthsMeasure:
+        """Give the measure of which more months are never too many."""
+        return replace(self, full_to=None, zero_from=None)
 
     def share(self, months: float) -> float:
         """Give the share that a number of months earns.

@@ -73,7 +73,7 @@ class GateRule:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of the role: under it is filed who earns the `bar`, and keeps the `least` when all is taken off."""
+    """One level of the role: under it is filed who earns the `bar`, passes the gates, and no level above."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     id: str
@@ -85,7 +85,6 @@ class Level:
     own_work: Core | None = None  # besides the core: who only names the craft, or has others do it, does not do it
     record: Core | None = None  # and what has to be behind the rest, such as years
     lowers: tuple[Lowering, ...] = ()
-    least: float = 0.0  # what over-qualification must leave of the score
 
     @property
     def cores(self) -> tuple[tuple[str, Core], ...]:
@@ -141,8 +140,11 @@ class Rubric:
     bands: tuple[Band, ...] = ()  # best first
     proven_weight: dict[SectionKind, float] = field(default_factory=dict)  # how sections count as a record at work
     ml_lines: int = 1  # how many lines of a job on machine learning make the job count as such in full
+    line_months: float | None = None  # how many months one line can make machine learning where more lines are asked
     related_titles: tuple[str, ...] = ()  # words of the titles of related work; none: all work is related
     other_work: float = 1.0  # how much a month of other work counts as related
+    technical_categories: tuple[str, ...] = ()  # of skills that make a line of other work one on technical work
+    standing: tuple[str, ...] = ()  # duties and soft skills that count only as far as the work they were shown in
     topics: tuple[Topic, ...] = ()  # the breadth of technical knowledge
     doubtful_share: float = 0.0  # of what is missing, how much may stand where the reading is in doubt
 
@@ -198,6 +200,8 @@ class Rubric:
                 yield f"{name} is {getattr(self, name):g}, not between 0 and 1"
         if self.ml_lines < 1:
             yield f"ml_lines is {self.ml_lines}, not 1 or more"
+        if self.line_months is not None and self.line_months <= 0:
+            yield f"line_months is {self.line_months:g}, not above 0"
 
     def _topic_problems(self) -> Iterator[str]:
         yield from _repeated("topic", (topic.title for topic in self.topics))
@@ -218,6 +222,8 @@ class Rubric:
             "soft_skills": set(soft_skills),
         }
         yield from _unknown("ml_skills: unknown", self.ml_skills, known["skills"])
+        yield from _unknown("technical_categories: unknown", self.technical_categories, known["categories"])
+        yield from _unknown("standing: unknown", self.standing, known["duties"] | known["soft_skills"])
         for place in ("ml_duties", "leading_duties"):
             yield from _unknown(f"{place}: unknown", getattr(self, place), known["duties"])
         for place, measure in self._measures():
@@ -250,8 +256,6 @@ def _level_problems(level: Level) -> Iterator[str]:
         yield f"level {level.id!r}: weights sum to {total:g}, not {WEIGHT_TOTAL:g}"
     if not 0 < level.bar < WEIGHT_TOTAL:
         yield f"level {level.id!r}: bar is {level.bar:g}, not between 0 and {WEIGHT_TOTAL:g}"
-    if not 0 <= level.least <= level.bar:
-        yield f"level {level.id!r}: least is {level.least:g}, not between 0 and its bar"
     ids = [*(criterion.id for criterion in level.criteria), *(lowering.id for lowering in level.lowers)]
     yield from _repeated(f"level {level.id!r}: criterion", ids)
     yield from _core_problems(level)

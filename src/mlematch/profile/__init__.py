@@ -8,7 +8,7 @@ from dataclasses import replace
 from mlematch.dates import Date
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.profile.jobs import Jobs
-from mlematch.profile.months import Rules, count_experience, tell_counting, tell_parts
+from mlematch.profile.months import Rules, count_experience, tell_counting, tell_parts, tell_related
 from mlematch.values import (
     Duty,
     Education,
@@ -57,12 +57,16 @@ def build_profile(
     skills = tuple(_skill(taxonomy, id, found, jobs, stated) for id, found in sorted(by_skill.items()))
     parts = tell_parts(skills, duties, jobs, rules)
     months = count_experience(jobs, education, parts)
+    related = tell_related(skills, jobs, parts["related"], rules)
     return Profile(
         skills=skills,
         unlisted=tuple(unlisted),
         soft_skills=tuple(soft_skills),
         duties=tuple(duties),
-        positions=tuple(replace(position, counts=tell_counting(at, parts)) for at, position in enumerate(positions)),
+        positions=tuple(
+            replace(position, counts=tell_counting(at, parts, rules), related=related(at))
+            for at, position in enumerate(positions)
+        ),
         experience=replace(months, stated=stated_total),
         education=tuple(education),
         scopes=tuple(scopes),

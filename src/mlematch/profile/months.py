@@ -32,15 +32,18 @@ class Rules:
     """What makes a job machine-learning work, leading work or related work.
 
     A job counts as machine-learning work in full when its title says so, its heading or at least `ml_lines` of its
-    lines, and else as far as they do: a line does by a skill of `ml_skills` or by a duty of `ml_duties`. It counts as
-    related work in full with data, with a title that has a word of `related`, or with none, and else as far as
-    `other_work`.
+    lines, and else as far as they do, each line for `line_months` at most: a line does by a skill of `ml_skills` or a
+    duty of `ml_duties`. It counts as related work in full with data, with a title that has a word of `related` or with
+    none, and else as far as `other_work`; there no number of lines makes the whole job machine-learning work. What is
+    led in such a job counts as far as its lines show skills of `technical`.
     """
 
     ml_skills: frozenset[str] = frozenset()
     ml_duties: frozenset[str] = frozenset()
     leading_duties: frozenset[str] = frozenset()
+    technical: frozenset[str] = frozenset()
     ml_lines: int = 1
+    line_months: float | None = None
     related: Phrases | None = None
     other_work: float = 1.0
 
@@ -51,7 +54,9 @@ class Rules:
             ml_skills=frozenset(rubric.ml_skills),
             ml_duties=frozenset(rubric.ml_duties),
             leading_duties=frozenset(rubric.leading_duties),
+            technical=frozenset(rubric.technical_categories),
             ml_lines=rubric.ml_lines,
+            line_months=rubric.line_months,
             related=rubric.related,
             other_work=rubric.other_work,
         )
@@ -63,13 +68,25 @@ def tell_parts(
     """Say of every kind of months how to tell which part of a job counts toward them."""
     each, ml = jobs.each, cache(_Told(skills, duties, jobs, rules).ml)
     led = jobs.showing(_spans(duties, rules.leading_duties))
+    related = cache(lambda job: 1.0 if _is_related(each[job], rules) else max(rules.other_work, ml(job)))
     return {
         "total": lambda _: 1.0,
-        "related": cache(lambda job: 1.0 if _is_related(each[job], rules) else max(rules.other_work, ml(job))),
+        "related": related,
         "ml": ml,
-        "leading": lambda job: float(each[job].leading or job in led),
+        "leading": lambda job: related(job) if each[job].leading or job in led else 0.0,
         "data": lambda job: 1.0 if each[job].data else ml(job),
     }
+
+
+def tell_related(skills: Sequence[SkillEvidence], jobs: Jobs, related: Part, rules: Rules) -> Part:
+    """Say how far what is led in a job is led in related work: its lines may show what its title hides."""
+    used = _claims(skill for skill in skills if skill.category in rules.technical)
+
+    def tell(job: int) -> float:
+        part = related(job)
+        return part if part >= 1 else max(part, _telling(jobs.lines(jobs.each[job]), used, rules))
+
+    return tell
 
 
 class _Told:
@@ -100,17 +117,25 @@ class _Told:
         if position.ml:
             return 1.0
         if _is_related(position, rules):
-            return self._part(position, self._shown) if job in self._shown_in else 0.0
-        return self._part(position, self._done) if job in self._done_in else 0.0
+            return self._part(job, self._shown) if job in self._shown_in else 0.0
+        return min(self._part(job, self._done), self._hinted(job, self._done)) if job in self._done_in else 0.0
 
-    def _part(self, position: Position, ml_spans: Sequence[Span]) -> float:
+    def _part(self, job: int, ml_spans: Sequence[Span]) -> float:
         """Say which part of a job is machine learning, by what its heading and its lines tell.
 
-        One sentence makes no career; what else is told takes nothing away.
+        One sentence makes no career, however long the job was; what else is told takes nothing away.
         """
+        position = self.jobs.each[job]
         lines = self.jobs.lines(position)
         headed = any(position.span.holds(span) and not _holding(lines, [span]) for span in ml_spans)
-        return 1.0 if headed else _telling(lines, ml_spans, self.rules)
+        part = 1.0 if headed else _telling(lines, ml_spans, self.rules)
+        return part if part >= 1 else min(part, self._hinted(job, ml_spans))
+
+    def _hinted(self, job: int, ml_spans: Sequence[Span]) -> float:
+        """Say which part of a job so many lines can tell of, if one tells of a task and not of years."""
+        most, months = self.rules.line_months, self.jobs.months([job])
+        told = len(_holding(self.jobs.lines(self.jobs.each[job]), ml_spans)) or 1
+        return min(1.0, told * most / months) if most and months else 1.0
 
     @cached_property
     def _field(self) -> float:
@@ -127,9 +152,10 @@ def _spans(duties: Iterable[Duty], wanted: Container[str]) -> list[Span]:
     return [quote.span for duty in duties if duty.id in wanted for quote in duty.quotes]
 
 
-def tell_counting(job: int, parts: Mapping[MonthsOf, Part]) -> tuple[MonthsOf, ...]:
-    """Say toward which kinds of months a job counts."""
-    return tuple(of for of, part in parts.items() if part(job))
+def tell_counting(job: int, parts: Mapping[MonthsOf, Part], rules: Rules) -> tuple[MonthsOf, ...]:
+    """Say toward which kinds of months a job counts; what all other work is granted makes none related."""
+    granted = rules.other_work if rules.other_work < 1 else 0.0
+    return tuple(of for of, part in parts.items() if part(job) > (granted if of == "related" else 0.0))
 
 
 def count_experience(jobs: Jobs, education: Sequence[Education], parts: Mapping[MonthsOf, Part]) -> Experience:

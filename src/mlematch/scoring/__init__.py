@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from mlematch.knowledge.measures import MonthsMeasure
 from mlematch.knowledge.rubric import WEIGHT_TOTAL, Criterion, GateRule, Level, Lowering, Rubric
 from mlematch.scoring.measuring import measure_shown
 from mlematch.scoring.shown import Shown
@@ -35,14 +36,14 @@ def score_level(profile: Profile, level: Level, rubric: Rubric, *, doubtful: boo
     """
     factor, least, why = _least_core(profile, level, rubric)
     scored = _measure_all(profile, level, rubric, factor, why)
-    weights = _spread([criterion.weight * (1 - shown.open) for criterion, shown in scored])
     most = rubric.evidence_shown
-    earning = tuple(_finding(*each, weight, most) for each, weight in zip(scored, weights, strict=True))
+    earning = _findings(scored, most)
     earned = _sum(earning)
     lowered = [(lowering, measure_shown(profile, lowering.measure, rubric)) for lowering in level.lowers]
     findings = (*earning, *_lowerings(lowered, earned, most))
     score = _sum(findings)
-    gates = (*(_gate(profile, rule, rubric) for rule in level.gates), *_bars(earned, score, level))
+    enough = _sum(_findings(_never_too_many(profile, scored, rubric, factor), most))
+    gates = (*(_gate(profile, rule, rubric) for rule in level.gates), _bar(earned, enough, level))
     gaps = tuple(_gaps(scored, rubric.gap_below))
     kept = score / earned if earned else 1.0
     lost = math.fsum(lowering.part * shown.open for lowering, shown in lowered)
@@ -51,11 +52,26 @@ def score_level(profile: Profile, level: Level, rubric: Rubric, *, doubtful: boo
     return Fit(level.id, score, findings, gaps, gates, min(score, low), max(score, high), rubric.band(score))
 
 
-def _bars(earned: float, score: float, level: Level) -> Iterator[Gate]:
-    """Hold what was earned against the bar: who is over-qualified is not thereby too weak, unless little is left."""
-    yield Gate("bar", earned >= level.bar, f"{earned:g} points earned, {level.bar:g} needed")
-    if level.least:
-        yield Gate("least", score >= level.least, f"over-qualification leaves {score:g} points, {level.least:g} needed")
+def _bar(earned: float, enough: float, level: Level) -> Gate:
+    """Hold what was earned against the bar, too many years aside: who is over-qualified is not thereby too weak.
+
+    So all that a gate looks at only rises with evidence, and more of it leaves nobody filed under nothing.
+    """
+    aside = f" and {enough - earned:.1f} not for the many years" if enough > earned else ""
+    return Gate("bar", enough >= level.bar, f"{earned:g} points earned{aside}, {level.bar:g} needed")
+
+
+def _never_too_many(profile: Profile, scored: Iterable[_Scored], rubric: Rubric, factor: float) -> list[_Scored]:
+    """Measure again what falls with too many months, as if it did not."""
+    return [(each, _unending(profile, each, rubric, factor) or shown) for each, shown in scored]
+
+
+def _unending(profile: Profile, criterion: Criterion, rubric: Rubric, factor: float) -> Shown | None:
+    measure = criterion.measure
+    if not (isinstance(measure, MonthsMeasure) and measure.ends):
+        return None
+    shown = measure_shown(profile, measure.endless(), rubric)
+    return _scaled(shown, factor, "") if criterion.by_core else shown
 
 
 def _least_core(profile: Profile, level: Level, rubric: Rubric) -> tuple[float, float, str]:
@@ -89,6 +105,11 @@ def _spread(known: Sequence[float]) -> list[float]:
     for at in sorted(range(len(tenths)), key=lambda at: whole[at] - tenths[at])[:left]:
         whole[at] += 1
     return [each / 10**_DIGITS for each in whole]
+
+
+def _findings(scored: Sequence[_Scored], most: int) -> tuple[Finding, ...]:
+    weights = _spread([criterion.weight * (1 - shown.open) for criterion, shown in scored])
+    return tuple(_finding(*each, weight, most) for each, weight in zip(scored, weights, strict=True))
 
 
 def _finding(criterion: Criterion, shown: Shown, weight: float, most: int) -> Finding:

@@ -37,11 +37,12 @@ class _Item:
 
 def show_evidence(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> Shown:
     """Say how far what a measure asks for is shown: each thing once, by the best place that shows it."""
-    found = _items(profile, measure, _weigh(profile, measure, rubric))
-    items = sorted((item for item in found if item.strength), key=_strongest_first)[: measure.strongest]
+    found = (item for item in _items(profile, measure, rubric) if item.strength)
+    items = sorted(found, key=_strongest_first)[: measure.strongest]
     reached = _reached(items, measure)
     if measure.per_sentence is not None:
-        places = (quote.span for item in items for quote in item.places)
+        asked = measure.sections
+        places = (quote.span for item in items for quote in item.places if not asked or quote.section in asked)
         reached = min(reached, measure.per_sentence * _sentences(profile, places))
     items.sort(key=lambda item: not item.asked)  # what is asked for by name is named first
     return Shown(min(1.0, reached / measure.need), _in_words(items, reached, measure), _quotes(items))
@@ -67,14 +68,18 @@ def _reached(items: Iterable[_Item], measure: EvidenceMeasure) -> float:
     return titles + max(0.0, others - measure.free)
 
 
-def _items(profile: Profile, measure: EvidenceMeasure, weigh: _Weigh) -> Iterator[_Item]:
+def _items(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> Iterator[_Item]:
+    weigh = _weigh(profile, measure, rubric)
+    as_standing = _weigh_standing(profile, rubric, weigh)
     yield from _skill_items(profile, measure, weigh)
     for duty in profile.duties:
         if duty.id in measure.duties and duty.quotes:
-            yield _best(f"‘{duty.title}’" if duty.title else duty.id, duty.quotes, weigh)
+            by = as_standing if duty.id in rubric.standing else weigh
+            yield _best(f"‘{duty.title}’" if duty.title else duty.id, duty.quotes, by)
     for soft_skill in profile.soft_skills:
         if soft_skill.id in measure.soft_skills and soft_skill.quotes:
-            yield _best(soft_skill.title or soft_skill.id, soft_skill.quotes, weigh)
+            by = as_standing if soft_skill.id in rubric.standing else weigh
+            yield _best(soft_skill.title or soft_skill.id, soft_skill.quotes, by)
     for kind, least in measure.scopes.items():
         large = [scope.quote for scope in profile.scopes if scope.kind == kind and scope.amount >= least]
         if large:
@@ -127,10 +132,10 @@ def _stronger(one: _Item, other: _Item) -> _Item:
 
 def _title_items(profile: Profile, measure: EvidenceMeasure) -> Iterator[_Item]:
     posts = (*_STANDING, "academic") if profile.experience.months_research else _STANDING
-    for position in profile.positions:
-        if position.kind in posts and _asked_title(position, measure):
-            yield _Item(position.title or position.quote.text, 1.0, position.quote, (position.quote,), title=True)
-            return
+    asked = [one for one in profile.positions if one.kind in posts and _asked_title(one, measure)]
+    if asked:
+        best = max(asked, key=lambda one: one.related)
+        yield _Item(best.title or best.quote.text, best.related, best.quote, (best.quote,), title=best.related >= 1)
 
 
 def _asked_title(position: Position, measure: EvidenceMeasure) -> bool:
@@ -153,6 +158,8 @@ def _best(name: str, quotes: Iterable[Quote], weigh: _Weigh) -> _Item:
 def _weigh(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> _Weigh:
     """Give the weight of a quote: that of its section, and less where it stands in study and a record is asked for."""
     weights: Mapping[SectionKind, float] = rubric.proven_weight if measure.proven else rubric.section_weight
+    if measure.sections:
+        weights = {kind: weight for kind, weight in weights.items() if kind in measure.sections}
     work = (*KINDS_OF_WORK, "academic") if profile.experience.months_research else KINDS_OF_WORK
     study = [position.span for position in profile.positions if position.kind not in work] if measure.study < 1 else []
 
@@ -161,6 +168,27 @@ def _weigh(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> _Weigh
         return weights.get(quote.section, 0.0) * part
 
     return weigh
+
+
+def _weigh_standing(profile: Profile, rubric: Rubric, weigh: _Weigh) -> _Weigh:
+    """Give the weight of a quote that shows a standing: who leads a kitchen leads no engineers.
+
+    What names machine learning itself counts in full: who sets the strategy for it does so in any office.
+    """
+    other = [(job.span, job.related) for job in profile.positions if job.related < 1]
+    outside = max((job.related for job in profile.positions), default=1.0)  # what is told of all jobs is of the best
+    named = [
+        mention.span
+        for skill in (profile.skills if other else ())
+        if any(id in rubric.ml_skills for id in (skill.id, *skill.implies))
+        for mention in skill.mentions
+    ]
+
+    def weigh_standing(quote: Quote) -> float:
+        part = next((related for span, related in other if span.holds(quote.span)), outside)
+        return weigh(quote) * (part if part >= 1 or not any(map(quote.span.holds, named)) else 1.0)
+
+    return weigh_standing if other else weigh
 
 
 def _sentences(profile: Profile, places: Iterable[Span]) -> int:

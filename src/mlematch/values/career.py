@@ -57,6 +57,7 @@ class Position:
     role: str | None = None  # the title in its normal form: "machine learning engineer"
     data: bool = False  # work with data, machine learning included
     counts: tuple[MonthsOf, ...] = ()  # the kinds of months toward which this job counts, be it in part
+    related: float = 1.0  # how far it is work of the kind asked for: of software, data or research
 
     def interval(self, as_of: Date) -> Interval | None:
         """Give the months from start to end, both included, none that lies ahead; None when unknown or reversed."""

@@ -131,7 +131,7 @@ def rises(measure: Measure) -> bool:
     >>> rises(MonthsMeasure("months", "total", 12)), rises(MonthsMeasure("months", "total", 0, 24.0, 24.0, 72.0))
     (True, False)
     """
-    return not (isinstance(measure, MonthsMeasure) and measure.zero_from is not None)
+    return not (isinstance(measure, MonthsMeasure) and measure.ends)
 
 
 def gates_that_rise(level: Level) -> list[GateRule]:

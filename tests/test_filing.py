@@ -1,0 +1,182 @@
+"""Under which level people are filed: other trades, single hints, and what more evidence must not undo."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mlematch import Assessor, Profile
+from mlematch.scoring import rank_levels
+from mlematch.supposing import build_supposed
+from mlematch.values import Assessment, Duty, Fit
+
+from .careers.measuring import LEVELS, Career, read_careers
+from .documents import resume
+
+CAREERS = read_careers()
+OTHER_TRADES = {
+    "head chef": "Head Chef, Corner Bistro, 2012 - 2024\n- Led a brigade of 14 cooks\n- Hired and trained apprentices\n"
+    "- Managed a food budget of $400,000\n- Planned menus with the owner and suppliers",
+    "teacher": "Mathematics Teacher, Example School, 2012 - 2024\n- Led the department of eight teachers\n"
+    "- Mentored three new teachers\n- Set the strategy of the school with the board of governors",
+    "store manager": "Store Manager, Example Retail, 2012 - 2024\n- Managed a team of 30 and a budget of $3 million\n"
+    "- Hired and coached staff\n- Agreed the yearly plan with the regional director",
+    "nurse manager": "Senior Nurse Manager, Example Hospital, 2012 - 2024\n- Led a ward of 25 nurses\n"
+    "- Mentored student nurses\n- Worked with stakeholders across the hospital\n- Owned the staffing budget",
+    "officer": "Officer, Example Army, 2012 - 2024\n- Commanded a company of 120 soldiers\n"
+    "- Led planning with the senior staff\n- Mentored junior officers",
+    "hotel director": "Hotel Director, Example Inns, 2012 - 2024\n- Managed 80 people in six departments\n"
+    "- Interviewed and hired heads of department\n- Presented the business case for a new wing to the board",
+    "waiter": "Waiter, Corner Cafe, 2012 - 2024\n- Served guests",
+}
+FIRST_JOB = (
+    "Alex Example\n\nExperience\nJunior Machine Learning Engineer, Acme Ltd, Jan 2025 - present\n"
+    "- Trained churn models in scikit-learn and PyTorch\n- Cleaned data with pandas\n{}\n\n"
+    "Education\nBSc Computer Science, 2024\n\nSkills\nPython, scikit-learn, PyTorch, SQL\n"
+)
+GRADUATE = (
+    "Alex Example\n\nEducation\nMSc Data Science, Example University, 2026\n\nProjects\n"
+    "Predicted bike rentals with XGBoost in Python\n\nExperience\n{}\n\nSkills\nPython, scikit-learn, SQL\n"
+)
+
+
+def answer(assessor: Assessor, text: str) -> Assessment:
+    return assessor.assess(resume(text))
+
+
+def filed(answer: Assessment) -> str:
+    return answer.best.level if answer.best else "none"
+
+
+@pytest.mark.parametrize("trade", OTHER_TRADES)
+@pytest.mark.parametrize("told", [FIRST_JOB, GRADUATE], ids=["first job", "graduate"])
+def test_leading_in_another_trade_makes_no_beginner_senior(assessor, told, trade):
+    before, after = (answer(assessor, told.format(other)) for other in ("", OTHER_TRADES[trade]))
+    assert filed(after) == filed(before) == "junior"
+    assert after.fit("junior").score >= before.fit("junior").score
+    assert after.fit("senior").score - before.fit("senior").score < 12
+    assert after.fit("principal").score - before.fit("principal").score < 6
+
+
+@pytest.mark.parametrize("trade", OTHER_TRADES)
+def test_work_in_another_trade_is_not_related_work(assessor, trade):
+    job = answer(assessor, FIRST_JOB.format(OTHER_TRADES[trade])).profile.positions[-1]
+    assert "related" not in job.counts
+    assert job.related < 0.2
+
+
+LEADS = "- Led a team of six\n- Mentored two newcomers\n- Set the roadmap with the CTO\n"
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        f"Backend Developer, Acme Ltd, 2015 - 2024\n{LEADS}",
+        f"Team Lead, Acme Ltd, 2015 - 2024\n{LEADS}- Wrote services in Java\n- Moved them to Kubernetes on AWS\n",
+    ],
+    ids=["by title", "by what was used"],
+)
+def test_leading_in_technical_work_counts(assessor, job):
+    before, after = (answer(assessor, FIRST_JOB.format(other)) for other in ("", job))
+    assert after.fit("senior").score - before.fit("senior").score > 12
+    assert after.fit("junior").score < before.fit("junior").score
+
+
+def test_who_sets_the_strategy_for_machine_learning_does_so_in_any_office(assessor):
+    told = FIRST_JOB.format("Product Owner, Example Shop, 2015 - 2024\n- Set the strategy for {} with the board\n")
+    machine, goods = (answer(assessor, told.format(what)) for what in ("machine learning", "garden goods"))
+    assert machine.fit("principal").score > goods.fit("principal").score
+
+
+ONE_LINE = (
+    "Alex Example\n\nExperience\n{}, Example Org, 2010 - present\n- Led a team of eight\n- {}\n"
+    "- Mentored three newcomers\n- Presented the roadmap to the board\n\nEducation\n{}, 2009\n\n"
+    "Skills\nPython, pandas, machine learning, Excel\n"
+)
+HINTS = (
+    "Built a machine learning model in Python with scikit-learn that predicts next year's results",
+    "Trained a neural network in PyTorch and deployed it",
+)
+OTHERS = {
+    "Mathematics Teacher": "MSc Mathematics",
+    "Business Analyst": "BSc Information Systems",
+    "Operations Manager": "BSc Physics",
+    "Network Engineer": "BSc Computer Science",
+}
+
+
+@pytest.mark.parametrize("hint", HINTS)
+@pytest.mark.parametrize("title", OTHERS)
+def test_one_line_in_years_of_other_work_is_a_hint_and_no_record(assessor, title, hint):
+    found = answer(assessor, ONE_LINE.format(title, hint, OTHERS[title]))
+    assert filed(found) in ("junior", "none")
+    assert (found.profile.experience.months_ml or 0) <= 24
+
+
+def test_several_lines_at_work_or_a_title_are_a_record(assessor):
+    several = "\n- ".join([*HINTS, "Monitored models in production and retrained them"])
+    for title, told in (("Business Analyst", several), ("Machine Learning Engineer", HINTS[0])):
+        assert filed(answer(assessor, ONE_LINE.format(title, told, "BSc Statistics"))) in ("senior", "principal")
+
+
+def rank_of(fits: tuple[Fit, ...]) -> int:
+    """Give the place of the level under which somebody is filed; 0 for none."""
+    return LEVELS.index(fits[0].level) + 1 if fits and fits[0].passed else 0
+
+
+@pytest.fixture(scope="module")
+def profiles(assessor) -> list[Profile]:
+    return [assessor.profile(resume(career.path.read_text(encoding="utf-8"))) for career in CAREERS]
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_more_evidence_files_nobody_lower(assessor, profiles, data):
+    known = assessor.knowledge
+    profile = profiles[data.draw(st.integers(0, len(profiles) - 1))]
+    skills = data.draw(st.lists(st.sampled_from([skill.id for skill in known.taxonomy.skills]), max_size=3))
+    duties = data.draw(st.lists(st.sampled_from(sorted(known.cues.duty_ids)), max_size=8, unique=True))
+    shown = [Duty(id, (), id) for id in duties]
+    more = build_supposed(profile, known.taxonomy, skills=skills, duties=shown, months=0, section="experience")
+    assert rank_of(rank_levels(more, known.rubric)) >= rank_of(rank_levels(profile, known.rubric))
+
+
+LINES = (
+    "Led the team of five engineers",
+    "Mentored four engineers",
+    "Defined the machine learning roadmap with the board",
+    "Interviewed and hired six engineers; owned a budget of $2 million",
+    "Chose the architecture of the platform",
+    "Trained ranking models in PyTorch on two million clicks",
+    "Monitored models in production and retrained them on drift",
+    "Explained results to sales and finance",
+    "Published at NeurIPS and ICML",
+    "Used Docker, Kubernetes and Spark daily",
+)
+MARKS = ("- ", "• ", "* ", "· ", "– ")
+
+
+def with_lines(career: Career, at: int, lines: list[str]) -> str | None:
+    """Give the resume with more points after one of those that it has."""
+    text = career.path.read_text(encoding="utf-8").splitlines()
+    points = [place for place, line in enumerate(text) if line.lstrip().startswith(MARKS)]
+    if not points:
+        return None
+    place = points[at % len(points)]
+    mark = text[place][: len(text[place]) - len(text[place].lstrip()) + 2]
+    return "\n".join([*text[: place + 1], *(mark + line for line in lines), *text[place + 1 :]])
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    career=st.sampled_from(CAREERS),
+    at=st.integers(0, 30),
+    lines=st.lists(st.sampled_from(LINES), min_size=1, max_size=4, unique=True),
+)
+def test_one_more_line_never_leaves_somebody_filed_under_nothing(assessor, career, at, lines):
+    more = with_lines(career, at, lines)
+    if more:
+        before = answer(assessor, career.path.read_text(encoding="utf-8"))
+        after = answer(assessor, more)
+        assert rank_of(after.fits) >= rank_of(before.fits), (career.name, lines)
