@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
 from mlematch.layout.centred import level_dates
@@ -22,6 +22,7 @@ from mlematch.layout.wording import ends_open
 from mlematch.layout.wrapping import BULLET, Row, goes_on
 from mlematch.values import Box, Page, PlacedLine, Word
 from mlematch.values.columns import columns_of
+from mlematch.values.many import fill, make_all
 
 __all__ = ["find_lines"]
 
@@ -57,11 +58,9 @@ def find_lines(pages: Sequence[Page]) -> tuple[PlacedLine, ...]:
     feet = find_feet([(sheet.page, sheet.segments) for sheet in sheets])
     blocks = [(sheet.page, block) for sheet, foot in zip(sheets, feet, strict=True) for block in _blocks(sheet, foot)]
     kept = drop_repeated([(page, block) for page, block in blocks if block])
-    return tuple(_with_block(line, number) for number, block in enumerate(kept) for line in block)
-
-
-def _with_block(line: PlacedLine, number: int) -> PlacedLine:
-    return PlacedLine(line.text, line.page, line.box, line.size, line.bold, number, line.wraps) if number else line
+    lines = tuple(line for block in kept for line in block)
+    fill(lines, PlacedLine, "block", [number for number, block in enumerate(kept) for _ in block])
+    return lines
 
 
 def _sheet(page: Page, reach: float) -> _Sheet:
@@ -80,11 +79,21 @@ def _blocks(sheet: _Sheet, foot: list[Segment]) -> list[Block]:
     body = [segment for segment in sheet.segments if id(segment) not in apart] if apart else sheet.segments
     columns = [*find_columns(body), *([[foot]] if foot else [])]
     number = sheet.page.number
-    blocks = [[line for part in column for line in _lines(part, number, sheet.reach)] for column in columns]
+    rows = [[row for part in column for row in _rows(part, sheet.reach)] for column in columns]
+    lines = iter(_place([row for block in rows for row in block], number))
+    blocks = [list(islice(lines, len(block))) for block in rows]
     return insert_turned(blocks, sheet.turned, number) if sheet.turned else blocks
 
 
-def _lines(column: list[Segment], page: int, reach: float) -> Block:
+def _place(rows: list[Row], page: int) -> list[PlacedLine]:
+    """Make lines of the rows of a page."""
+    texts, sizes, bold, wraps = ([getattr(row, name) for row in rows] for name in ("text", "size", "bold", "wraps"))
+    boxes = make_all(Box, *([getattr(row, side) for row in rows] for side in ("left", "top", "right", "bottom")))
+    many = len(rows)
+    return make_all(PlacedLine, texts, [page] * many, boxes, sizes, bold, [0] * many, wraps)
+
+
+def _rows(column: list[Segment], reach: float) -> list[Row]:
     rows = _pull_up(level_dates(_gather_rows(column)))
     left = min(segment.left for segment in column)
     texts = [None if _is_spread(row) else row[-1] for row in rows]
@@ -92,18 +101,9 @@ def _lines(column: list[Segment], page: int, reach: float) -> Block:
     described = [
         _row(row, reaches_edge=len(row) > 1 and _is_at_edge(texts, at, row[-1].right)) for at, row in enumerate(rows)
     ]
-    return [
-        PlacedLine(
-            row.text,
-            page,
-            Box(row.left, row.top, row.right, row.bottom),
-            row.size,
-            row.bold,
-            0,
-            below is not None and goes_on(row, below, edge, edge - left),
-        )
-        for row, below in zip(described, [*described[1:], None], strict=True)
-    ]
+    for row, below in pairwise(described):
+        row.wraps = goes_on(row, below, edge, edge - left)
+    return described
 
 
 def _is_at_edge(texts: list[Segment | None], at: int, right: float) -> bool:

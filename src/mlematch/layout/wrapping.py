@@ -33,6 +33,7 @@ class Row:
     ends_bold: bool
     first_width: float  # of its first word
     spread: bool  # holds a wide gap: a line and its date
+    wraps: bool = False  # its sentence goes on in the row below
 
     @property
     def height(self) -> float:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from mlematch.knowledge.reading import Reading
 from mlematch.values import Document, HiddenText, Line, Link, Notice, PlacedLine, Quality, Span
+from mlematch.values.many import make_all
 
 Engine = Literal["auto", "pdfium", "pypdf"]
+
+_KEPT = ("page", "box", "size", "bold", "block", "wraps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,9 @@ def build_document(draft: Draft, source: str, sha256: str) -> Document:
 
 
 def _lay_out(placed: Iterable[PlacedLine]) -> tuple[str, tuple[Line, ...]]:
-    lines, texts, start = [], [], 0
-    for item in placed:
-        span = Span(start, start + len(item.text))
-        lines.append(Line(span, item.page, item.box, item.size, item.bold, item.block, item.wraps))
-        texts.append(item.text)
-        start = span.end + 1
-    return "\n".join(texts), tuple(lines)
+    lines = list(placed)
+    texts = [line.text for line in lines]
+    ends = list(accumulate([len(text) + 1 for text in texts]))  # each with the sign that parts it from the next
+    starts = [0, *ends[:-1]] if ends else []
+    spans = make_all(Span, starts, [end - 1 for end in ends])
+    return "\n".join(texts), tuple(make_all(Line, spans, *([getattr(line, name) for line in lines] for name in _KEPT)))

@@ -55,14 +55,14 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {  # name: what it returns, what it ta
     "FPDFPageObj_RemoveMark": (_I, _H, _H),
     "FPDFPageObjMark_GetParamValueType": (_I, _H, ctypes.c_char_p),
 }
-_QUICK: dict[str, Any] = {  # name: what it returns
+_QUICK: dict[str, Any] = {  # name: what it returns; None where only what it fills counts
     "FPDFText_GetUnicode": ctypes.c_uint,
-    "FPDFText_GetLooseCharBox": _I,
+    "FPDFText_GetLooseCharBox": None,
     "FPDFText_GetTextObject": _H,
     "FPDFText_HasUnicodeMapError": _I,
-    "FPDFText_GetCharOrigin": _I,
+    "FPDFText_GetCharOrigin": None,
     "FPDFTextObj_GetFont": _H,
-    "FPDFTextObj_GetFontSize": _I,
+    "FPDFTextObj_GetFontSize": None,
     "FPDFTextObj_GetTextRenderMode": _I,
     "FPDFPage_GetObject": _H,
     "FPDFPageObj_GetClipPath": _H,
@@ -70,10 +70,10 @@ _QUICK: dict[str, Any] = {  # name: what it returns
     "FPDFPageObj_CountMarks": _I,
     "FPDFPageObj_GetMark": _H,
     "FPDFPageObjMark_GetParamValueType": _I,
-    "FPDFPageObj_GetFillColor": _I,
-    "FPDFPageObj_GetStrokeColor": _I,
-    "FPDFPageObj_GetBounds": _I,
-    "FPDFPath_GetDrawMode": _I,
+    "FPDFPageObj_GetFillColor": None,
+    "FPDFPageObj_GetStrokeColor": None,
+    "FPDFPageObj_GetBounds": None,
+    "FPDFPath_GetDrawMode": None,
 }
 _BATCH = 2048
 
@@ -119,7 +119,7 @@ def _room(kind: Any, width: int, pointers: int) -> _Room:  # noqa: ANN401 - a ty
 
 
 def collect(
-    call: Callable[..., int],
+    call: Callable[..., None],
     kind: Any,  # noqa: ANN401 - a type of ctypes
     width: int,
     pointers: int,

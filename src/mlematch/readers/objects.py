@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from mlematch.readers.frame import IDENTITY, Frame, Matrix, chain, stretch_all
 from mlematch.readers.native import FORM, IMAGE, SHADING, TEXT, collect, floats, load_native, load_quick, pointer
 from mlematch.values import Box, Color, Shape
+from mlematch.values.many import make_all
 
 if TYPE_CHECKING:
     import numpy as np
@@ -133,7 +134,7 @@ def _boxes(handles: list[int], matrix: Matrix, frame: Frame) -> list[Box]:
     """Give the boxes of objects as shown."""
     if not handles:
         return []
-    return [Box(*row) for row in frame.place_all(stretch_all(matrix, _bounds(handles))).tolist()]
+    return make_all(Box, *frame.place_all(stretch_all(matrix, _bounds(handles))).T.tolist())
 
 
 def _bounds(handles: Sequence[int]) -> np.ndarray:

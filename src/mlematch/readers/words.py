@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable
-from dataclasses import fields
 from functools import cache
 from itertools import repeat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mlematch.knowledge.reading import WordRules
 from mlematch.readers.doubles import drop_rows, find_doubles
@@ -21,6 +18,7 @@ from mlematch.readers.twins import Spots, find_twins
 from mlematch.readers.unmapped import UNMAPPED
 from mlematch.values import Box, Word
 from mlematch.values.columns import Columns, Words
+from mlematch.values.many import make_all
 
 if TYPE_CHECKING:
     import numpy as np
@@ -114,27 +112,13 @@ def _make_words(
     twins = find_twins(Spots(texts, sides[:, 0], sides[:, 3], shift * sizes, colors))
     for one in twins.values():
         bold[one] = True
-    boxes = _make_all(Box, *sides.T.tolist())
-    words = _make_all(Word, texts, boxes, sizes.tolist(), bold, colors, opacity, drawn, orders)
+    boxes = make_all(Box, *sides.T.tolist())
+    words = make_all(Word, texts, boxes, sizes.tolist(), bold, colors, opacity, drawn, orders)
     if twins:
         return tuple(word for place, word in enumerate(words) if place not in twins)
     letters = np.fromiter(map(len, texts), np.int64, len(texts))
     looks = tuple((style.color, style.opacity, style.drawn) for style in styles)
     return Words.of(words, Columns(sides, sizes, letters, np.array(orders), looks, style_of))
-
-
-def _make_all(kind: type[Any], *columns: list[Any]) -> list[Any]:
-    """Make many frozen values at once, field by field; their constructor, one by one, takes three times as long."""
-    made = list(map(object.__new__, repeat(kind, len(columns[0]))))
-    for write, column in zip(_writers(kind), columns, strict=True):  # type: ignore[arg-type]
-        deque(map(write, made, column), maxlen=0)
-    return made
-
-
-@cache
-def _writers(kind: type[Any]) -> list[Callable[[Any, Any], None]]:
-    """Give for each field of a class with slots what writes it, also where the class is frozen."""
-    return [getattr(kind, field.name).__set__ for field in fields(kind)]
 
 
 def _unions(boxes: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
@@ -159,7 +143,9 @@ def _track(glyphs: Glyphs, blank: np.ndarray, styles: list[Style], style_of: np.
     kinds = glyphs.codes.astype(np.int64) * len(styles) + style_of
 
     def origins(rows: np.ndarray) -> np.ndarray:
-        return _along(read_origins(glyphs, rows), turns[rows])[0]
+        first, which = number(kinds[rows])
+        some = rows[first]  # a letter begins everywhere as far from the edge of its box
+        return np.asarray(start[rows] + (_along(read_origins(glyphs, some), turns[some])[0] - start[some])[which])
 
     def advances(rows: np.ndarray) -> np.ndarray:
         first, which = number(kinds[rows])
