@@ -84,7 +84,7 @@ class Knowledge:
 
 
 class Assessor:
-    r"""Holds what is compiled once from knowledge, runs the stages, and keeps nothing of any resume.
+    r"""Holds what is compiled once from knowledge and runs the stages; no resume has a part in the answer of another.
 
     >>> from mlematch import load_assessor, read_document
     >>> document = read_document(b"Ada Example\nSkills\nPython, PyTorch, SQL, Docker", source="ada.txt")

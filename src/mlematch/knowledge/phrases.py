@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mlematch.knowledge.calendar import fold
 
+_LATEST = 256  # texts: many are asked for one phrase after the other
 
+
+@lru_cache(maxsize=_LATEST)
 def fold_same(text: str) -> str:
     """Fold a text letter by letter, so that every place in it stays.
 
@@ -51,7 +55,8 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
 def find_phrases(pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
     r"""Find a pattern in a text, trying it only at the words with which its phrases begin.
 
-    A search would try all the alternatives of a long pattern at every place of the text.
+    A search would try all the alternatives of a long pattern at every place of the text. The pattern must refuse to
+    begin within a word.
 
     >>> [found.group() for found in find_phrases(re.compile(r"b\.sc|msc"), frozenset(["b", "msc"]), "a b.sc or msc")]
     ['b.sc', 'msc']
@@ -61,10 +66,21 @@ def find_phrases(pattern: re.Pattern[str], words: frozenset[str], text: str) -> 
 
 def _match_at(pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
     end = 0
-    for word in _WORD.finditer(text):
-        if word[0] in words and word.start() >= end and (found := pattern.match(text, word.start())):
+    for start in _places(words, text):
+        if start >= end and (found := pattern.match(text, start)):
             end = found.end()
             yield found
+
+
+def _places(words: frozenset[str], text: str) -> list[int]:
+    """Give where the words stand in a text, and where a longer one begins with them or goes on so."""
+    places = set()
+    for word in words.intersection(_words(text)):
+        at = text.find(word)
+        while at >= 0:
+            places.add(at)
+            at = text.find(word, at + 1)
+    return sorted(places)
 
 
 def has_any(words: frozenset[str], text: str) -> bool:
@@ -73,7 +89,12 @@ def has_any(words: frozenset[str], text: str) -> bool:
     >>> has_any(frozenset(["b"]), "B.Sc."), has_any(frozenset(["b"]), "b.sc.")
     (False, True)
     """
-    return not words.isdisjoint((_PLAIN_WORD if text.isascii() else _WORD).findall(text))
+    return not words.isdisjoint(_words(text))
+
+
+@lru_cache(maxsize=_LATEST)
+def _words(text: str) -> list[str]:
+    return (_PLAIN_WORD if text.isascii() else _WORD).findall(text)
 
 
 _SIGN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # of scripts that write words without spaces between them
@@ -105,10 +126,15 @@ class Phrases:
         >>> Phrases.of(["intern"]).within("Data Intern"), Phrases.of(["intern"]).within("Internal audit")
         (True, False)
         """
-        return self.first(text) is not None
+        folded = fold_same(text)
+        return has_any(self.openings, folded) and next(self._found(folded), None) is not None
 
     def first(self, text: str) -> int | None:
-        """Give where the first phrase stands in a text."""
+        """Give where the first phrase stands in a text.
+
+        >>> Phrases.of(["art"]).first("smart artist's art")
+        15
+        """
         found = next(self._found(fold_same(text)), None)
         return found.start() if found else None
 
