@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
+from mlematch.knowledge.agents import Agents
+
 _FEW_WORDS = r"(?:[\w'/-]+ ){0,3}?"
 _LOOKING_BACK = re.compile(r"(?:\(\?<[!=](?:\\.|[^()\\])*\))*")
 _OPENING_WORD = re.compile(r"[a-z']+(?![a-z']*[?*\[])")
@@ -62,7 +64,7 @@ class StatusCues:
 
 @dataclass(frozen=True, slots=True)
 class Statuses:
-    """The cues of every status other than `have`, the words at which the scope of any cue ends, and groups of words."""
+    """The cues of every status other than `have`, the words at which any scope ends, groups of words, who may act."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     negated: StatusCues
@@ -70,6 +72,7 @@ class Statuses:
     not_own: StatusCues
     scope_ends: tuple[str, ...]
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    agents: Agents = field(default_factory=Agents)
 
     def spelled_out(self, cues: StatusCues) -> StatusCues:
         """Give cues with the words of the groups in place of their names.
@@ -97,6 +100,7 @@ class Statuses:
             for phrase in self.spelled_out(getattr(self, status)).phrases:
                 yield from _phrase_problems(status, phrase)
         yield from self._group_problems()
+        yield from self.agents.problems()
         for phrase in self.scope_ends:
             yield from _phrase_problems("scope_ends", phrase)
 

@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from operator import attrgetter
 
 from mlematch.knowledge.statuses import StatusCues, Statuses, opening_words, phrase_pattern
+from mlematch.matchers.agents import AgentReader
 from mlematch.matchers.cover import Cover
 from mlematch.matchers.passage import Passage
 from mlematch.values import Mention, Span, Status
@@ -45,6 +46,9 @@ class StatusReader:
         self._cues = [
             (status, _Scopes(statuses.spelled_out(cues), statuses.scope_ends, self._openings)) for status, cues in named
         ]
+        self._agents = AgentReader(statuses.agents)
+        for word in self._agents.openings:
+            self._openings.add(word, [word])
 
     def assign(self, passage: Passage, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         """Give the mentions of one section with their status."""
@@ -54,8 +58,27 @@ class StatusReader:
         places = [passage.place(mention.span) for mention in given]
         flow = _lower(passage.flow)
         text = _Text(flow, _lower(passage.section.title), sorted(places, key=_place), self._openings.find(flow))
-        scopes = [(status, Cover(spans)) for status, cues in self._cues if (spans := [*cues.find(text)])]
-        return tuple(_with_status(mention, place.start, scopes) for mention, place in zip(given, places, strict=True))
+        own, others = self._tell_agents(text)
+        found = [(status, [*cues.find(text)]) for status, cues in self._cues]
+        found[0][1].extend(others)
+        owned = Cover(own)
+        scopes = [(status, Cover(spans)) for status, spans in found if spans]
+        return tuple(
+            _with_status(mention, place.start, scopes, owned) for mention, place in zip(given, places, strict=True)
+        )
+
+    def _tell_agents(self, text: _Text) -> tuple[list[Span], list[Span]]:
+        """Give what is the person's own, and what is others', in the sentences with nouns for people."""
+        own: list[Span] = []
+        others: list[Span] = []
+        openings = self._agents.openings & text.words.keys()
+        reach = partial(self._cues[0][1].clause_end, text.flow)
+        for sentence in {_sentence(text.flow, at) for word in openings for at in text.words[word]}:
+            if skills := text.places_in(sentence):
+                words = self._agents.read(text.flow, sentence, skills)
+                own += self._agents.find_own(words, reach)
+                others += self._agents.find_others(words, reach)
+        return own, others
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +87,11 @@ class _Text:
     title: str
     places: Sequence[Span]
     words: Mapping[str, Sequence[int]]  # where each word begins that opens a phrase
+
+    def places_in(self, sentence: Span) -> Sequence[Span]:
+        """Give the places of the skills in a sentence."""
+        first = bisect_left(self.places, sentence.start, key=attrgetter("start"))
+        return self.places[first : bisect_left(self.places, sentence.end, key=attrgetter("start"))]
 
 
 class _Openings:
@@ -142,6 +170,14 @@ class _Scopes:
         end = self._ends.search(flow, start, stop)
         return end.start() if end else stop
 
+    def clause_end(self, flow: str, start: int) -> int:
+        """Give where the clause ends in which a place stands."""
+        furthest = min(start + _LONGEST_CLAUSE, len(flow))
+        clause = _CLAUSE_END.search(flow, start, furthest)
+        stop = _bracket_end(flow, start, clause.start() if clause else furthest)
+        end = self._breaks.search(flow, start, stop)
+        return end.start() if end else stop
+
     def _reach_back(self, flow: str, stop: int) -> int:
         clause = _last_end(_CLAUSE_END, flow, max(0, stop - _LONGEST_CLAUSE), stop)
         if not _OPENED.search(flow, clause, stop) and flow[stop] not in ":([":
@@ -192,9 +228,16 @@ class _Phrases:
 _place = attrgetter("start", "end")
 
 
-def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Cover]]) -> Mention:
-    status = next((status for status, cover in scopes if cover.touches(at, at + 1)), None)
+def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Cover]], owned: Cover) -> Mention:
+    held = (status for status, cover in scopes if cover.touches(at, at + 1))
+    status = next((status for status in held if status != "not_own" or not owned.touches(at, at + 1)), None)
     return replace(mention, status=status) if status else mention
+
+
+def _sentence(flow: str, at: int) -> Span:
+    start = _last_end(_CLAUSE_END, flow, max(0, at - _LONGEST_CLAUSE), at)
+    end = _CLAUSE_END.search(flow, at, at + _LONGEST_CLAUSE)
+    return Span(start, end.start() if end else min(at + _LONGEST_CLAUSE, len(flow)))
 
 
 def _list_start(flow: str, cue: Span) -> int:
