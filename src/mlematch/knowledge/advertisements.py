@@ -11,8 +11,10 @@ from typing import ClassVar, Literal, get_args
 from mlematch.knowledge.addressing import Addressing
 from mlematch.knowledge.denials import Denials
 from mlematch.knowledge.heading_words import HeadingWords, Zone
+from mlematch.knowledge.job_weights import CoreShare, DegreeShares, Early, Need
 from mlematch.knowledge.lost_ends import LostEnds
 from mlematch.knowledge.phrases import Phrases, any_phrase
+from mlematch.knowledge.seeking import Seeking
 from mlematch.knowledge.signal import Signal
 from mlematch.knowledge.study import Study
 from mlematch.knowledge.telling import Telling
@@ -25,67 +27,6 @@ _TOTAL = 100.0
 _MARKED = ("denied", "label")  # headings that need a colon or a line of their own
 _ABOUT_NAME = re.compile(r"[\W_]*(?i:about|why)(?: [A-Z][\w.&'-]*){1,4}\s*[:?]?\s*")  # `About Example Corp`
 _STRICT = {"extra": "forbid"}
-
-
-@dataclass(frozen=True)
-class Need:
-    """How much evidence is enough for a skill or duty, and how much lets through a gate."""
-
-    __pydantic_config__: ClassVar = _STRICT
-    must: float
-    nice: float
-    duty: float
-    gate: float
-
-
-@dataclass(frozen=True)
-class Early:
-    """The band of months for who is early in the career: full up to `full_to` at least, down to none over `spread`.
-
-    Years that are asked for without an upper end have one only where one of `signs` says that a beginner is meant;
-    then `more_years` more are full as well.
-    """
-
-    __pydantic_config__: ClassVar = _STRICT
-    full_to: float
-    more_years: int
-    spread: float
-    signs: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class CoreShare:
-    """How much of what is needed makes the core of the job, and what counts without it."""
-
-    __pydantic_config__: ClassVar = _STRICT
-    floor: float
-    share: float
-
-
-@dataclass(frozen=True)
-class DegreeShares:
-    """What a degree one step lower counts, one in another field, and one that is not finished."""
-
-    __pydantic_config__: ClassVar = _STRICT
-    lower: float
-    other_field: float
-    in_progress: float
-    incomplete: float
-
-
-@dataclass(frozen=True)
-class Seeking:
-    """Words before the title of a job in a sentence, words between, words it holds one of, and words that end it.
-
-    `calls` stand behind a title: "senior engineer wanted".
-    """
-
-    __pydantic_config__: ClassVar = _STRICT
-    words: tuple[str, ...]
-    heads: tuple[str, ...]
-    asides: tuple[str, ...]
-    ends: tuple[str, ...]
-    calls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,7 +73,7 @@ class Advertisements:
         opened = ((line, self.heading(line)) for line in text.split("\n"))
         headings = [line[: found[1]] for line, found in opened if found and found[0] in ("must", "nice")]
         headings += [line for line in text.split("\n") if self.hint(line) in ("must", "nice")]
-        headings += [f"you: {title}" for title in self.called(text)]
+        headings += [f"you: {title}" for title in self.seeking.called(text)]
         return self.telling.is_advertisement(text, headings)
 
     def heading(self, text: str) -> tuple[Zone, int] | None:
@@ -163,16 +104,6 @@ class Advertisements:
         """Give how long a label is with which a title begins: `Position: Data Scientist`."""
         found = self._label.match(folded(text))
         return found.end() if found else 0
-
-    def sought(self, text: str) -> Iterator[str]:
-        """Give what somebody is looking for in a text: "we are looking for a data scientist"."""
-        found = (match["sought"].strip() for match in self._sought.finditer(text))
-        return (sought for sought in found if self._heads.within(sought))
-
-    def called(self, text: str) -> Iterator[str]:
-        """Give whom a line calls for: "Senior engineer wanted.", "Hiring: data scientist"."""
-        found = self._called.finditer(text) if self.seeking.calls else ()
-        return ((match["called"] or match["named"]).strip() for match in found)
 
     def says_nice(self, text: str) -> bool:
         """Say whether a text asks for something without needing it."""
@@ -234,28 +165,8 @@ class Advertisements:
         return re.compile(rf"\s*(?:{any_phrase(self.title_labels)})\s?[:–—-]\s*")
 
     @cached_property
-    def _sought(self) -> re.Pattern[str]:
-        words, ends = any_phrase(self.seeking.words), any_phrase(self.seeking.ends)
-        lead = rf"\b(?:{words})\s(?:an?|our|one|two|three|some|more)\s(?:(?:{any_phrase(self.seeking.asides)})\s)*"
-        return re.compile(rf"(?i:{lead})(?P<sought>[^\n,.;:(!?]+?)(?=[,.;:(!?\n]|\s(?i:{ends})(?![^\W_])|$)")
-
-    @cached_property
-    def _called(self) -> re.Pattern[str]:
-        calls, words = any_phrase(self.seeking.calls), any_phrase((*self.seeking.calls, *self.seeking.words))
-        told, heads = r"(?!(?:the|an?|my|our|their|these|those|some)\s)", any_phrase(self.seeking.heads)
-        title = rf"{told}(?:[\w/+.&-]+\s){{0,5}}(?:{heads})"
-        end = r"(?=\s*(?:[.:!;(\n–—-]|$)|\s(?:in|for|at|asap|with|w/)\s)"
-        behind = rf"(?P<called>{title})(?:\s\([mwfdx/]+\))?\s(?:{calls}){end}"
-        before = rf"(?:{words})[:!]?\s(?P<named>{title})(?:{end}|,)"
-        return re.compile(rf"(?im)^[\W_]*(?:{behind}|{before})")
-
-    @cached_property
     def _doubtful(self) -> Phrases:
         return Phrases.of(self.headings.doubtful)
-
-    @cached_property
-    def _heads(self) -> Phrases:
-        return Phrases.of(self.seeking.heads)
 
     @cached_property
     def _nice(self) -> Phrases:

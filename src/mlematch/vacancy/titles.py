@@ -21,7 +21,7 @@ def find_title(document: Document, known: Advertisements, titles: Titles) -> str
     A label in front and a company behind are left out.
     """
     lines = [document.slice(line.span).strip(" #*") for line in document.lines if len(line.span)]
-    named = (each for line in lines[:_TITLE_LINES] for each in (*known.called(line), _bare(line, known)))
+    named = (each for line in lines[:_TITLE_LINES] for each in (*known.seeking.called(line), _bare(line, known)))
     titled = next((each for each in named if titles.looks_like_title(each)), None)
     return titled or next(_sought(document, known, titles), None)
 
@@ -32,7 +32,7 @@ def _bare(line: str, known: Advertisements) -> str:
 
 def _sought(document: Document, known: Advertisements, titles: Titles) -> Iterator[str]:
     text = document.flow(Span(0, min(len(document.text), _BEGINNING)))
-    for sought in known.sought(text):
+    for sought in known.seeking.sought(text):
         title = sought[:1].upper() + sought[1:]
         if len(title) <= _LONGEST and titles.looks_like_title(title):
             yield title
