@@ -79,3 +79,9 @@ def tally(assessor: Assessor) -> Counter[str]:
             " ".join(fault.split()[:2]) if fault[:4] in ("must", "nice") else fault.split(":")[0] for fault in wrong
         )
     return count
+
+
+def needed(assessor: Assessor, line: str, title: str = "Data Scientist") -> list[set[str]]:
+    """Give the groups of skills that a line of needs needs."""
+    vacancy = assessor.vacancy(document(f"{title}\nRequirements:\n- {line}"))
+    return [set(each.skills) for each in vacancy.skills if each.must]

@@ -18,13 +18,18 @@ _STOP = re.compile(r"[.;!?](?=\s|$)|\n")
 class Study:
     """`names` are words for a study besides the degrees themselves, `ends` words behind which no field is named.
 
-    `not_degrees` look like degrees and are none in advertisements: `LLM`.
+    `not_degrees` look like degrees and are none in advertisements: `LLM`. `instead` says of a degree that it stands
+    for something else that is asked for: "a doctorate counts as two years". `venues` behind a name and `published`
+    in front of it say that something is written about it, not that it is a need: "papers in robotics journals".
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     names: tuple[str, ...]
     not_degrees: tuple[str, ...]
     ends: tuple[str, ...]
+    instead: tuple[str, ...] = ()
+    venues: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
 
     def fields(self, text: str, degrees: Iterable[int]) -> Iterator[tuple[int, int]]:
         """Give the stretches that name fields of study; `degrees` are the places behind names of degrees.
@@ -43,9 +48,29 @@ class Study:
         """Blank out what only looks like a degree."""
         return self._lookalikes.sub(lambda found: " " * len(found.group()), text)
 
+    def without_exchanges(self, text: str) -> str:
+        """Blank out degrees that are no need but stand for something that is one.
+
+        >>> study = Study(("degree",), (), (), ("counts as",))
+        >>> study.without_exchanges("MSc; a PhD counts as two years")
+        'MSc;                 two years'
+        """
+        for start, end in [found.span() for found in self._exchanges.finditer(folded(text))]:
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        return text
+
     def follow(self, after: str) -> bool:
         """Say whether a study is named right behind: "statistics or physics degree"."""
         return bool(self._behind.match(folded(after)))
+
+    def is_topic(self, before: str, after: str) -> bool:
+        """Say whether a name between two texts is only what is written or spoken about.
+
+        >>> study = Study((), (), (), (), ("journals",), ("papers on",))
+        >>> study.is_topic("published in ", " journals"), study.is_topic("papers on ", "")
+        (True, True)
+        """
+        return bool(self._venue.match(folded(after)) or self._publishing.search(folded(before)))
 
     def _end(self, plain: str, start: int) -> int:
         found = self._ends.search(plain, start)
@@ -58,6 +83,20 @@ class Study:
     @cached_property
     def _lookalikes(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, self.not_degrees)) or '(?!)'})(?![\w.])")
+
+    @cached_property
+    def _venue(self) -> re.Pattern[str]:
+        listed = r"(?:(?:,\s|/|,?\s(?:and|or|&)\s)[\w-]+(?:\s[\w-]+)?){0,2}?"
+        return re.compile(rf"{listed}\s(?:{any_phrase(self.venues)})(?![^\W_])" if self.venues else "(?!)")
+
+    @cached_property
+    def _publishing(self) -> re.Pattern[str]:
+        listed = r"(?:[\w-]+(?:\s[\w-]+)?(?:/|,?\s(?:and|or|&)\s))?"
+        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.published)})\s{listed}$" if self.published else "(?!)")
+
+    @cached_property
+    def _exchanges(self) -> re.Pattern[str]:
+        return re.compile(rf"[^,.;()]*(?<![^\W_])(?:{any_phrase(self.instead)})(?![^\W_])" if self.instead else "(?!)")
 
     @cached_property
     def _behind(self) -> re.Pattern[str]:

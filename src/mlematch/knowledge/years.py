@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
+from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.wording import folded
 from mlematch.values import AskedYears, Work
 
+_SAID_OR = re.compile(r"\bor\b")
 _OR = re.compile(r"\bor\b|/")
 _BEFORE, _BEHIND = ("(", ", ", "| "), re.compile(r"\)|,| \||[ .+]*$")  # what stands around an item of its own
 _EXPERIENCE, _NEEDED = r"(?:experience|exp\.?|practice)", r"(?:\s(?:required|needed))"
 _NEAR = 24  # letters around years in which words say what years they are
+_SPOKEN = 48  # letters behind months within which experience is spoken of
+_YEAR = 12
+_LABEL = re.compile(r"([^,;.:()]{2,40})\s?[:(–—]\s?(?:[a-z.]+\s){0,2}\Z")  # `Machine learning: at least`
+_NO_LETTERS = re.compile(r"[\W\d_]*")
+
+
+class Told(NamedTuple):
+    """Years that a text asks for, and where it says so; `stop` is where the next ones begin."""
+
+    years: AskedYears
+    start: int
+    end: int
+    stop: int
 
 
 @dataclass(frozen=True)
@@ -25,11 +40,17 @@ class Years:
 
     `work` tells of which work they are, by words behind them: the first of the lists that holds one. `parts` stand for
     years that were named before: "8 years, 3 of them in machine learning"; `included` says the same. `links` stand
-    between years and what they are of.
+    between years and what they are of. `months` are twelfths of a year, where experience is spoken of; `spans` are
+    whole phrases: "a year and a half". Behind years, `relative` says that they are more or fewer than others. `leading`
+    stands right beside years of leading people.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     words: tuple[str, ...]
+    months: tuple[str, ...]
+    spans: Mapping[str, float]
+    relative: tuple[str, ...]
+    leading: tuple[str, ...]
     numbers: Mapping[str, int]
     most: int
     at_most: tuple[str, ...]
@@ -43,14 +64,21 @@ class Years:
     not_other: tuple[str, ...]
     work: tuple[tuple[Work, tuple[str, ...]], ...]
 
-    def asked(self, text: str) -> list[AskedYears]:
+    def asked(self, text: str) -> list[Told]:
         """Give the years of experience that a text asks for."""
         plain = folded(text)
         found = [match for match in self._pattern.finditer(plain) if not self._is_other(plain, match)]
         found = [match for at, match in enumerate(found) if at or not (match["part"] or match["some"])]
-        ends = [*(match.start() for match in found), len(plain)][1:]
-        asked = [self._read(plain, match, end) for match, end in zip(found, ends, strict=True)]
-        return [each for each in asked if 0 <= each.least <= self.most]
+        ends = [*(match.start() for match in found), len(plain)]
+        asked = [
+            Told(self._read(plain, match, start, end), match.start(), match.end(), end)
+            for match, start, end in zip(found, [0, *(match.end() for match in found)], ends[1:], strict=False)
+        ]
+        return [each for each in asked if 0 <= each.years.least <= self.most]
+
+    def shorter(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give where a text tells years that are enough with something else: ", or three with a doctorate"."""
+        return (found.span() for found in self._shorter.finditer(folded(text)))
 
     def stand_alone(self, text: str) -> bool:
         """Say whether a text begins with years, or has them as an item of their own: `ML Engineer (3-6 yrs)`."""
@@ -63,39 +91,72 @@ class Years:
 
     def are_a_choice(self, text: str) -> bool:
         """Say whether years are asked for or others: "2 years with a master, or 4 years"."""
+        return any(map(_OR.search, self._between(text)))
+
+    def are_either(self, text: str) -> bool:
+        """Say whether "or" stands between years, where a stroke would only list them: "4 years of NLP / 2 leading"."""
+        return any(map(_SAID_OR.search, self._between(text)))
+
+    def _between(self, text: str) -> list[str]:
         plain = folded(text)
         found = list(self._pattern.finditer(plain))
-        between = [plain[one.end() : two.start()] for one, two in pairwise(found) if not (two["part"] or two["some"])]
-        return any(_OR.search(words) and not self._within.within(words) for words in between)
+        between = (plain[one.end() : two.start()] for one, two in pairwise(found) if not (two["part"] or two["some"]))
+        return [words for words in between if not self._within.within(words)]
 
     def labels(self, text: str) -> bool:
         """Say whether a text is a label with years behind it: "Years of experience: 4"."""
         found = self._pattern.search(folded(text)) if ":" in text else None
         return bool(found and found["label"])
 
-    def lead_to(self, before: str) -> bool:
-        """Say whether a text ends in years of what follows: "5 years of experience with "."""
-        return bool(self._of.search(folded(before)))
+    def link(self, between: str) -> bool:
+        """Say whether a text between years and a name says that they are years of it: " of experience with "."""
+        return bool(self._links.fullmatch(folded(between)))
+
+    def follow(self, between: str) -> bool:
+        """Say whether a text between a name and years says that they are years of it: ": ", " (min. "."""
+        return bool(self._named.fullmatch(folded(between)))
 
     def speak_of_experience(self, text: str) -> bool:
         """Say whether a text is about experience at all."""
         return self._experience.within(text)
 
     def _is_other(self, text: str, match: re.Match[str]) -> bool:
+        if match["months"] and not self._is_practice(text, match):
+            return True
         return self._other.within(self._not_other.mask(text[max(0, match.start() - _NEAR) : match.end() + _NEAR]))
 
-    def _read(self, text: str, match: re.Match[str], end: int) -> AskedYears:
-        low = match["low"] or match["late"] or match["told"] or match["some"]
+    def _is_practice(self, text: str, match: re.Match[str]) -> bool:
+        """Say whether months are of experience: a contract, a leave and a start are told in months as well."""
+        if self._experience.within(text[max(0, match.start() - _NEAR) : match.end() + _SPOKEN]):
+            return True
+        alone = bool(self._lead.fullmatch(text[: match.start()]))
+        return alone and bool(self._links.match(text, match.end()) or _NO_LETTERS.fullmatch(text, match.end()))
+
+    def _read(self, text: str, match: re.Match[str], start: int, end: int) -> AskedYears:
+        low = match["low"] or match["late"] or match["told"] or match["some"] or match["span"]
         high = match["high"] or match["late_high"] or match["told_high"]
-        least, most = self._number(low), self._number(high) if high else None
+        half = 0.5 if match["half"] else 0
+        least, most = self._number(low) + half, self._number(high) if high else None
+        if match["months"]:
+            least, most = _in_years(least), _in_years(most) if most else None
         if match["at_most"]:
             least, most = 0, most or least
-        return AskedYears(least, most, self._work_of(f"{match['label'] or ''}{text[match.end() : end]}"))
+        return AskedYears(least, most, self._work_of(text, match, start, end))
 
-    def _number(self, word: str) -> int:
-        return int(word) if word.isdigit() else self.numbers[word]
+    def _number(self, word: str) -> float:
+        if word[0].isdigit():
+            return float(word.replace(",", ".")) if not word.isdigit() else int(word)
+        return self._counted[" ".join(word.replace("-", " ").split())]
 
-    def _work_of(self, text: str) -> Work | None:
+    def _work_of(self, text: str, match: re.Match[str], start: int, end: int) -> Work | None:
+        behind = text[match.end() : end]
+        if self._leading_behind.match(behind) or self._leading_before.search(text[start : match.start()]):
+            return "leading"
+        label = _LABEL.search(text, start, match.start())
+        told = f"{match['label'] or ''}{behind}"
+        return self._work_in(told) or (self._work_in(label[1]) if label else None)
+
+    def _work_in(self, text: str) -> Work | None:
         return next((work for work, phrases in self._works if phrases.within(text)), None)
 
     @cached_property
@@ -107,12 +168,40 @@ class Years:
         return re.compile(rf"[\W_]*(?:(?:{any_phrase(self.at_least)})\s)?")
 
     @cached_property
-    def _within(self) -> Phrases:
-        return Phrases.of((*self.parts, *self.included))
+    def _counted(self) -> dict[str, float]:
+        return {fold(word).replace("-", " "): number for word, number in {**self.numbers, **self.spans}.items()}
 
     @cached_property
-    def _of(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.words)})'?(?:\s(?:{any_phrase(self.links)}))*\s$")
+    def _links(self) -> re.Pattern[str]:
+        return re.compile(rf"'?(?:\s(?:{any_phrase(self.links)}))+\s")
+
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        return re.compile(rf"\s?[:(–—-]?\s?(?:(?:{any_phrase((*self.at_least, *self.at_most))})\s)?")
+
+    @cached_property
+    def _leading_behind(self) -> re.Pattern[str]:
+        steps = any_phrase((*self.links, "as", "an", "a", "or", "and"))
+        return re.compile(rf"'?(?:\s(?:{steps}))*\s(?:{any_phrase(self.leading)})(?![^\W_])")
+
+    @cached_property
+    def _leading_before(self) -> re.Pattern[str]:
+        least = any_phrase(self.at_least)
+        begin = r"(?:^[\W_]*|[.,;]\s)"
+        return re.compile(rf"{begin}(?:{any_phrase(self.leading)})(?:\s{_EXPERIENCE})?\s?[:(–—-]\s?(?:(?:{least})\s)?$")
+
+    @cached_property
+    def _shorter(self) -> re.Pattern[str]:
+        number = rf"(?:[0-9]{{1,2}}|{any_phrase(self.numbers)})\s?\+?"
+        years = rf"(?:\s?(?:{any_phrase((*self.words, *self.months))}))?(?:\s(?:{any_phrase(self.relative)}))?"
+        least, held = any_phrase((*self.at_least, "only", "just")), r"(?:with|if you (?:have|hold|did|finished))"
+        of = rf"(?:\sof\s{_EXPERIENCE}|\s{_EXPERIENCE})?"
+        begin = r"(?:[,;/(]|(?<![^\W_])(?:or|and|but)\b)(?:\s(?:or|and|but)\b)?\s?"
+        return re.compile(rf"{begin}(?:(?:{least})\s)?{number}{years}{of}\s{held}\s[^,;/()]{{1,40}}\)?")
+
+    @cached_property
+    def _within(self) -> Phrases:
+        return Phrases.of((*self.parts, *self.included))
 
     @cached_property
     def _works(self) -> list[tuple[Work, Phrases]]:
@@ -129,11 +218,14 @@ class Years:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         """Match "3 - 5 yrs", "up to 3 years", "years of experience (ideally 3+)", "Years: 3" and ", of which 3 in"."""
-        number = rf"[0-9]{{1,2}}|{any_phrase(self.numbers)}"
+        number = rf"[0-9]{{1,2}}(?:[.,][0-9])?|{any_phrase(self.numbers)}"
         words, parts = any_phrase(self.words), any_phrase(self.parts)
+        months, spans = any_phrase(self.months), any_phrase(self.spans)
+        fixed = rf"(?!\s(?:{any_phrase(self.relative)})(?![^\W_]))"
         least = any_phrase(self.at_least or ("at least",))
         more = rf"(?:\s?\+|\s(?:{any_phrase(self.or_more)}))?"
-        first = rf"(?P<low>{number}){more}(?:\s?(?:-|–|—|to|and)\s?(?P<high>{number}))?(?:\s?\([0-9]+\))?{more}"
+        half = r"(?P<half>\sand\sa\shalf)?"
+        first = rf"(?P<low>{number}){half}{more}(?:\s?(?:-|–|—|to|and)\s?(?P<high>{number}))?(?:\s?\([0-9]+\))?{more}"
         high = rf"\s?(?:\+|(?:-|–|to)\s?(?P<late_high>{number}))?"
         late = rf"(?:(?:of\s)?experience\s?)?\((?:[a-z.]+\s){{0,2}}(?P<late>{number}){high}\)"
         label = rf"(?P<label>(?:{words})(?:\s(?:of\s)?(?:[a-z-]+\s){{0,3}}?{_EXPERIENCE})?{_NEEDED}?\s?:\s?)"
@@ -143,6 +235,17 @@ class Years:
         some = rf"(?:{of_them}|{beside}|(?<=,\s)(?:{least})\s)(?P<some>{number})"
         return re.compile(
             rf"(?:(?P<at_most>{any_phrase(self.at_most)})\s)?"
-            rf"(?:(?<![\w.,$/-]){first}\s?-?\s?(?:{words}|(?P<part>{parts}))(?![^\W_])|(?<![^\W_])(?:{words})\s{late})"
+            rf"(?:(?<![^\W_])(?P<span>{spans})(?![^\W_])"
+            rf"|(?<![\w.,$/-]){first}\s?-?\s?(?:(?:{words}|(?P<months>{months}))(?![^\W_]){fixed}|(?P<part>{parts})(?![^\W_]))"
+            rf"|(?<![^\W_])(?:{words})\s{late})"
             rf"|(?<![^\W_]){label}{told}|(?<![^\W_]){some}{more}(?=\s(?:in|with|on|as)\s)"
         )
+
+
+def _in_years(months: float) -> float:
+    """Give months in years, as a whole number where they are whole years.
+
+    >>> _in_years(24), _in_years(18)
+    (2, 1.5)
+    """
+    return months / _YEAR if months % _YEAR else int(months // _YEAR)

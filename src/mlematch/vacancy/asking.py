@@ -22,6 +22,7 @@ _WORK: dict[Work, str] = {
     "total": "of experience",
     "ml": "of machine-learning work",
     "data": "of work with data",
+    "leading": "of leading people or projects",
 }
 _Share = tuple[Criterion, Part, float]
 _Telling = Callable[[Wanted], float]
@@ -144,9 +145,16 @@ def _of_months(asked: AskedYears, known: Advertisements, *, main: bool, ends: bo
         full_to=most,
         zero_from=most + known.early.spread if most is not None else None,
     )
-    statement = f"{asked.least} years {_WORK[work]}" if asked.least else "Somebody early in the career"
+    statement = f"{_lasting(asked.least)} {_WORK[work]}" if asked.least else "Somebody early in the career"
     title = f"Years {_WORK[work]}" if asked.least else "Early in the career"
     return Criterion("experience" if main else f"experience_{work}", title, f"Asked for: {statement}.", 0.0, measure)
+
+
+def _lasting(years: float) -> str:
+    """Give years in words: "1 year", "3 years", "18 months"."""
+    if years % 1:
+        return f"{round(years * _YEAR)} months"
+    return "1 year" if years == 1 else f"{years:g} years"
 
 
 def _education(vacancy: Vacancy, known: Advertisements) -> Iterator[tuple[Criterion, Part]]:

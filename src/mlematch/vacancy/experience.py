@@ -11,13 +11,14 @@ from typing import NamedTuple
 from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.years import Told
 from mlematch.vacancy.standing import Meant, asked_text, standing_of
 from mlematch.vacancy.statements import Statement
 from mlematch.values import AskedYears, Degree, Document, Span, Work
 
 _LOWEST: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
 _BESIDE = re.compile(r"\(\s?[0-9][^()]*\)")  # `8 years (6 with a doctorate)`
-_EITHER = re.compile(r"\s*(?:/|,\s*or\b|\bor\b|,)\s*")
+_EITHER = re.compile(r"\s*(?:/|,\s*or\b|\bor\b|,|\+|\b(?:and|with|plus)\b(?=\s[0-9]))\s*")
 _EACH = " in, "  # `BS or MS in CS`: short names count only before a field, so each of them gets one
 _BARE = 2  # words of a part that is a degree and nothing else: `MSc`
 _WISH = re.compile(
@@ -30,75 +31,115 @@ def find_experience(
 ) -> tuple[AskedYears, ...]:
     """Give the years that are asked for: of each kind of work the most, but the fewest of those beside degrees.
 
-    More years are asked of a lower degree. Years of one skill, `Python (5+ years)`, count where no others are asked
-    for; `work` is meant where none is named.
+    More years are asked of a lower degree. Years of one skill, `Python (5+ years)`, count as years of any work where
+    no others are asked for; `work` is meant where none is named. Years of leading stand by themselves.
     """
-    asked = [_Asked(years, each, known, whole) for each in statements for years in _years(each, known, degrees)]
+    asked = [each for statement in statements for each in _asked(statement, known, degrees, whole)]
     needed = [each for each in asked if each.needed] or asked
-    general = [each for each in needed if not each.of_skill] or needed
+    leading = [each for each in needed if each.told.years.work == "leading"]
+    others = [each for each in needed if each not in leading]
+    general = [each for each in others if not (each.skill or each.beside_names)]
+    general = general or [each for each in others if not each.skill] or [each.of_any_work for each in others]
     of_work: dict[Work, list[_Asked]] = {}
-    for each in general:
-        of_work.setdefault(each.years.work or work, []).append(each)
+    for each in (*general, *leading):
+        of_work.setdefault(each.told.years.work or work, []).append(each)
     meant = [replace(_meant(each, degrees), work=of) for of, each in of_work.items()]
-    return tuple(sorted(meant, key=lambda years: -years.least))
+    return tuple(sorted(meant, key=lambda years: (years.work == "leading", -years.least)))
+
+
+def find_years_of_skills(
+    statements: Iterable[Statement], whole: Sequence[Span], known: Advertisements, degrees: Degrees
+) -> Iterator[Span]:
+    """Give where years of one skill are asked for, which no rubric can ask for: "5+ years of Python"."""
+    for statement in statements:
+        for each in _asked(statement, known, degrees, whole):
+            if each.skill:
+                start = statement.span.start
+                ends = (start + each.told.start, start + each.told.end, each.skill.start, each.skill.end)
+                yield Span(min(ends), max(ends))
 
 
 def _meant(asked: Sequence[_Asked], degrees: Degrees) -> AskedYears:
     """Give the most years, after the fewest of those that stand beside a degree."""
     beside = [each for each in asked if degrees_in(each.statement.text, each.known, degrees)]
-    fewest = sorted(beside, key=lambda each: each.years.least)[:1]
+    fewest = sorted(beside, key=lambda each: each.told.years.least)[:1]
     others = [each for each in asked if each not in beside]
-    return max((*fewest, *others), key=lambda each: each.years.least).years
+    return max((*fewest, *others), key=lambda each: each.told.years.least).told.years
 
 
 class _Asked(NamedTuple):
-    """Years, and what the statement says of them."""
+    """Years, what the statement says of them, and the skill of which they are."""
 
-    years: AskedYears
+    told: Told
     statement: Statement
     known: Advertisements
-    whole: Sequence[Span]
+    names: Sequence[Span]
+    skill: Span | None
 
     @property
     def needed(self) -> bool:
         return standing_of(self.statement, 0, self.known) == "needed"
 
     @property
-    def of_skill(self) -> bool:
-        if self.years.work:
-            return False
-        text, start = self.statement.text, self.statement.span.start
-        names = [skill.start - start for skill in self.whole if self.statement.span.holds(skill)]
-        spoken = self.known.years.speak_of_experience(text)
-        return bool(names) and (not spoken or any(self.known.years.lead_to(text[:name]) for name in names))
+    def beside_names(self) -> bool:
+        """Say whether nothing but names of skills tells what these are years of."""
+        spoken = self.known.years.speak_of_experience(self.statement.text)
+        return bool(self.names) and not self.told.years.work and not spoken
+
+    @property
+    def of_any_work(self) -> _Asked:
+        return self._replace(told=self.told._replace(years=replace(self.told.years, work="total")))
 
 
-def _years(statement: Statement, known: Advertisements, degrees: Degrees) -> list[AskedYears]:
-    """Give the years of a statement: the fewest of several to choose from, or those of each work asked for at once."""
+def _asked(statement: Statement, known: Advertisements, degrees: Degrees, whole: Sequence[Span]) -> Iterator[_Asked]:
+    told = _told(statement, known)
+    names = [skill for skill in whole if statement.span.holds(skill)] if told else []
+    skills = {each: None if each.years.work else _skill_of(each, statement, names, known) for each in told}
+    general = [each for each in told if not (skills[each] or each.years.work == "leading")]
+    apart = [each for each in told if each not in general]
+    if general and known.years.are_either(statement.text):
+        apart = []
+    chosen = known.years.are_a_choice(statement.text) or len(degrees.find(statement.text)) > 1
+    kept = sorted(general, key=lambda each: each.years.least)[:1] if chosen else _of_each_work(general)
+    for each in (*kept, *apart):
+        yield _Asked(each, statement, known, names, skills.get(each))
+
+
+def _told(statement: Statement, known: Advertisements) -> list[Told]:
     text = asked_text(statement, known)
-    headed = statement.zone in ("must", "nice")
-    told = headed or known.years.stand_alone(text)
-    if not (told or known.years.speak_of_experience(text) or known.says_must(text)):
-        return []
     asked = known.years.asked(text)
-    if known.years.are_a_choice(text) or len(degrees.find(text)) > 1:
-        return sorted(asked, key=lambda years: years.least)[:1]
-    return _of_each_work(asked)
+    if statement.zone in ("must", "nice") or not asked:
+        return asked
+    told = known.years.stand_alone(text) or known.years.speak_of_experience(text) or known.says_must(text)
+    return asked if told else []
 
 
-def _of_each_work(asked: Sequence[AskedYears]) -> list[AskedYears]:
+def _skill_of(told: Told, statement: Statement, names: Sequence[Span], known: Advertisements) -> Span | None:
+    """Give the skill right behind years, "5 years of Python", or right before them: "Python: 5 years"."""
+    text, start = statement.text, statement.span.start
+    for name in names:
+        first, last = name.start - start, name.end - start
+        behind = told.end <= first and known.years.link(text[told.end : first])
+        if behind or (last <= told.start and known.years.follow(text[last : told.start])):
+            return name
+    return None
+
+
+def _of_each_work(asked: Sequence[Told]) -> list[Told]:
     """Keep the first years, and those of other work that are a part of them or stand beside them."""
-    first, others = list(asked[:1]), [years for years in asked[1:] if years.work]
-    if first and others and not first[0].work:
-        first = [replace(first[0], work="total")]  # `8 years, 3 of them in machine learning`
-    return list({years.work: years for years in reversed([*first, *others])}.values())[::-1]
+    first, others = list(asked[:1]), [told for told in asked[1:] if told.years.work]
+    if first and others and not first[0].years.work:  # `8 years, 3 of them in machine learning`
+        first = [first[0]._replace(years=replace(first[0].years, work="total"))]
+    return list({told.years.work: told for told in reversed([*first, *others])}.values())[::-1]
 
 
 def find_degree(statements: Iterable[Statement], known: Advertisements, degrees: Degrees) -> tuple[Degree | None, bool]:
     """Give the lowest degree that is asked for, and whether it is needed."""
     found: dict[Meant, list[Degree]] = {"needed": [], "welcome": [], "denied": []}
     for statement in statements:
-        for part in _degree_parts(_BESIDE.sub(" ", asked_text(statement, known)), known, degrees):
+        text = known.study.without_exchanges(_BESIDE.sub(" ", asked_text(statement, known)))
+        text = _without_shorter(text, known, degrees)
+        for part in _degree_parts(text, known, degrees):
             for degree in degrees_in(part, known, degrees):
                 found[standing_of(replace(statement, text=part), 0, known)].append(degree)
     lowest = min(found["needed"] or found["welcome"], key=_LOWEST.index, default=None)
@@ -115,6 +156,15 @@ def _degree_parts(text: str, known: Advertisements, degrees: Degrees) -> Iterato
             yield text[start : comma.start()]
             start = comma.end()
     yield text[start:]
+
+
+def _without_shorter(text: str, known: Advertisements, degrees: Degrees) -> str:
+    """Blank out a degree with which fewer years are enough: none is asked for by "6 years, or 4 with a doctorate"."""
+    for start, end in known.years.shorter(text):
+        before = text[:start]
+        if known.years.asked(before) and not degrees_in(before, known, degrees):
+            text = f"{before}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def _end_of_part(text: str, start: int) -> int:
@@ -140,13 +190,14 @@ def find_signal(
     Years of several kinds of work tell it by their mean: those of all work are asked for on top of the others.
     """
     signal = known.signal
-    years = fmean(each.least for each in (experience[0], experience[-1])) if experience else None
+    work = [each for each in experience if each.work != "leading"] or experience
+    years = fmean((work[0].least, work[-1].least)) if work else None
     base = signal.none if years is None else min(years, signal.most_years) * signal.per_year
     level = titles.read(title).level if title else None
     named = signal.titles[level] if level else 0.0
     points, words = signal.points(
         re.sub(re.escape(title), "", document.text, count=1, flags=re.I) if title else document.text
     )
-    signs = [f"{experience[0].least} years of experience"] if experience else []
+    signs = [f"{work[0].least:g} years of experience"] if work else []
     signs += [f"title: {level}"] if level else []
     return round(base + named + points, 1), (*signs, *words)

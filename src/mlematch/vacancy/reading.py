@@ -9,16 +9,17 @@ from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
 from mlematch.vacancy.alternatives import find_groups, without_kinds
-from mlematch.vacancy.experience import find_degree, find_experience, find_signal
+from mlematch.vacancy.experience import find_degree, find_experience, find_signal, find_years_of_skills
 from mlematch.vacancy.found import MARKS, Found, inside
 from mlematch.vacancy.standing import Meant, standing_of
 from mlematch.vacancy.statements import Statement, find_statements
 from mlematch.vacancy.studies import without_fields
 from mlematch.vacancy.titles import find_title, work_of
 from mlematch.vacancy.unread import find_unread
-from mlematch.values import Document, Duty, Mention, SoftSkill, Span, Vacancy, Wanted
+from mlematch.values import Document, Duty, Mention, Quote, SoftSkill, Span, Vacancy, Wanted
 
 _BULLETS = tuple("•-*–+")
+_WISHED: tuple[Meant, ...] = ("needed", "welcome")
 _LONGEST = 120  # letters of a statement that are kept
 
 
@@ -30,10 +31,8 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
     experience = find_experience(statements, whole, work_of(title, titles), known, degrees)
     degree, degree_must = find_degree(statements, known, degrees)
     signal, signs = find_signal(document, title, experience, known, titles)
-    asked = [statement for statement in statements if statement.zone not in ("nice", "denied")]
-    welcome = [statement for statement in statements if statement.zone == "nice"]
     told = tuple(_of_the_person(document, found.duties, known))
-    duties = tuple(duty for duty in told if _stands_in(duty, asked))
+    duties = tuple(duty for duty in told if _meant(duty, statements, known, "needed"))
     return Vacancy(
         source=document.source,
         sha256=document.sha256,
@@ -46,11 +45,30 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
         degree_must=degree_must,
         skills=_skills(document, statements, found, known, degrees),
         duties=duties,
-        welcome_duties=tuple(duty for duty in told if duty not in duties and _stands_in(duty, welcome)),
-        soft_skills=tuple(each for each in found.soft_skills if _stands_in(each, [*asked, *welcome])),
+        welcome_duties=tuple(
+            duty for duty in told if duty not in duties and _meant(duty, statements, known, "welcome")
+        ),
+        soft_skills=tuple(
+            each for each in found.soft_skills if any(_meant(each, statements, known, how) for how in _WISHED)
+        ),
         is_one=known.is_one(document.text),
-        unread=tuple(find_unread(document, statements, found, known, degrees, titles)),
+        unread=_unread(document, statements, found, known, degrees, titles),
     )
+
+
+def _unread(
+    document: Document,
+    statements: Sequence[Statement],
+    found: Found,
+    known: Advertisements,
+    degrees: Degrees,
+    titles: Titles,
+) -> tuple[Quote, ...]:
+    """Gather what nobody understood, and the years of one skill, which no rubric can ask for."""
+    whole = [mention.span for mention in found.mentions]
+    years = (document.quote(span, "other") for span in find_years_of_skills(statements, whole, known, degrees))
+    unread = find_unread(document, statements, found, known, degrees, titles)
+    return tuple(sorted({*years, *unread}, key=lambda quote: quote.span))
 
 
 def _is_of_employer(statement: Statement, known: Advertisements) -> bool:
@@ -81,7 +99,7 @@ def _wanted(
     headed = any(statement.zone == "must" and not statement.said for statement in statements)
     told = [quote.span for duty in found.duties for quote in duty.quotes]
     plain = known.alternatives.without_favours(document.text)
-    named = [[*without_fields(each, inside(each, found.mentions), known, degrees)] for each in statements]
+    named = [[*without_fields(each, inside(each, found.mentions), told, known, degrees)] for each in statements]
     stands = [_standings(statement, each, known) for statement, each in zip(statements, named, strict=True)]
     denied = {mention.skill for each in stands for mention, how in each if how == "denied"}
     for statement, standings in zip(statements, stands, strict=True):
@@ -153,10 +171,19 @@ def _of_the_person(document: Document, duties: Iterable[Duty], known: Advertisem
             yield replace(duty, quotes=quotes)
 
 
-def _stands_in(found: Duty | SoftSkill, statements: Iterable[Statement]) -> bool:
-    spans = [quote.span for quote in found.quotes]
+def _meant(found: Duty | SoftSkill, statements: Iterable[Statement], known: Advertisements, how: Meant) -> bool:
+    """Say whether one of the statements in which something stands means it so."""
     return any(
-        statement.span.start < span.end and span.start < statement.span.end
+        _standing(statement, quote.span, known) == how
         for statement in statements
-        for span in spans
+        for quote in found.quotes
+        if statement.span.start < quote.span.end and quote.span.start < statement.span.end
     )
+
+
+def _standing(statement: Statement, span: Span, known: Advertisements) -> Meant:
+    """Say how a duty in a statement is meant: what there is to do is asked for, however it is put."""
+    if statement.zone in ("duties", "nice"):
+        return "needed" if statement.zone == "duties" else "welcome"
+    how = standing_of(statement, max(0, span.start - statement.span.start), known)
+    return how if how != "welcome" or known.says_nice(statement.text) else "needed"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mlematch.knowledge.advertisements import Advertisements
 from mlematch.knowledge.heading_words import Zone
+from mlematch.vacancy.clauses import find_clauses
 from mlematch.values import Document, Span
 
 _ABBREVIATION = r"(?<!\b[ABD-QS-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\bmin\.)(?<!\bmax\.)"
@@ -15,19 +16,15 @@ _BREAK = re.compile(
     r"\n|[•●▪◦‣■►➢✓✅]|(?<=;)\s+|(?<=[.!?])" + _ABBREVIATION + r"\s+(?=[\"'“(]?[A-Z0-9])"
     r"|(?<=[.!?:;)])(?<!\b[A-Za-z]\.)(?<!\bPh\.)(?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z])"
     r"|(?P<label>\s)(?=(?:[A-Z][a-z'’]+ ){0,3}[A-Z][a-z'’]+:)"  # a label in the middle of a line
-    r"|(?<=[a-z.)])(?=[0-9]{1,2}\s?(?:\+|-|–|to)?\s?[0-9]*\s?\+?\s?(?:years?|yrs?)\b)"
+    r"|(?<=[a-z.)])(?<![0-9]\.)(?=[0-9]{1,2}\s?(?:\+|-|–|to)?\s?[0-9]*\s?\+?\s?(?:years?|yrs?)\b)"
 )
 _LABEL_WORDS = re.compile(r"[\W_]*(?:[A-Z][a-z'’]+\s?){1,3}")  # `Preferred` of `Preferred Qualifications:`
-_TURN = re.compile(
-    r",?\s(?=(?:but|however|although|though|whereas|while)\s)"
-    r"|,?\s(?=(?:preferably|ideally|optionally|bonus (?:if|for|points))\s)"
-)
-_COMMA = re.compile(r",\s(?!(?:but|however|although|though|whereas|while|yet)\s)")
 _BULLET = re.compile(r"\s*[-–*•●▪◦‣]\s")
 _LONGEST_HEADING = 8
 _ENDS = (".", "!", ";")
 _ASKED: tuple[Zone, ...] = ("must", "nice")
 _SAID: tuple[Zone, ...] = (*_ASKED, "duties")
+_LABELS: tuple[Zone, ...] = (*_ASKED, "denied")  # of one line as well: "Don't worry if you lack: Scala"
 _KEPT: tuple[Zone | None, ...] = ("nice", "denied")  # below such a heading, "you have" opens nothing
 
 
@@ -66,7 +63,7 @@ def find_statements(document: Document, known: Advertisements, whole: Sequence[S
         elif zone == "about" and _looks_like_heading(text, span):
             zone = here = None
         if _says_something(text[span.start : span.end]):
-            for clause in _clauses(text, span, known, whole):
+            for clause in find_clauses(text, span, known, whole):
                 yield Statement(clause, text[clause.start : clause.end], here, said)
 
 
@@ -84,7 +81,7 @@ def _opened(text: str, span: Span, whole: Sequence[Span], known: Advertisements)
     labels = _says_something(rest)
     hint = known.hint(head + colon, listed=_looks_like_heading(text, span))
     names_skills = any(span.start <= skill.start < span.start + len(head) for skill in whole)
-    if not hint or names_skills or (labels and hint not in _ASKED):
+    if not hint or names_skills or (labels and hint not in _LABELS):
         return None
     return hint, len(head) + 1 if colon else len(piece), labels
 
@@ -115,25 +112,3 @@ def _pieces(text: str, whole: Sequence[Span]) -> Iterator[Span]:
             start = match.end()
     if start < len(text):
         yield Span(start, len(text))
-
-
-def _clauses(text: str, span: Span, known: Advertisements, whole: Sequence[Span]) -> Iterator[Span]:
-    """Cut a statement where something else is said of the skills that follow: "Python required, R preferred"."""
-    start = span.start
-    for cut in sorted({*_turns(text, span, whole), *_judged(text, span, known)}):
-        yield Span(start, cut)
-        start = cut
-    yield Span(start, span.end)
-
-
-def _turns(text: str, span: Span, whole: Sequence[Span]) -> Iterator[int]:
-    for found in _TURN.finditer(text, span.start, span.end):
-        before = any(span.start <= skill.start < found.start() for skill in whole)
-        if before and any(found.end() <= skill.start < span.end for skill in whole):
-            yield found.end()
-
-
-def _judged(text: str, span: Span, known: Advertisements) -> Iterator[int]:
-    for found in _COMMA.finditer(text, span.start, span.end):
-        if known.judges(text[span.start : found.end()]) and known.judges(text[found.end() : span.end]):
-            yield found.end()

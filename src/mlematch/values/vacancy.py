@@ -9,7 +9,7 @@ from mlematch.values.career import Degree, Duty
 from mlematch.values.document import Quote
 from mlematch.values.skills import SoftSkill
 
-Work = Literal["total", "ml", "data"]  # of which work years are asked for
+Work = Literal["total", "ml", "data", "leading"]  # of which work years are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class Wanted:
 class AskedYears:
     """Years of experience that an advertisement asks for, their upper end if it has one, and of which work."""
 
-    least: int
-    most: int | None
+    least: float
+    most: float | None
     work: Work | None = None  # None where it is not said
 
 
@@ -55,7 +55,7 @@ class Vacancy:
     level: str
     signal: float
     signs: tuple[str, ...] = ()
-    experience: tuple[AskedYears, ...] = ()  # each kind of work once, the most years first
+    experience: tuple[AskedYears, ...] = ()  # each kind of work once, the most years first, those of leading last
     degree: Degree | None = None
     degree_must: bool = False
     skills: tuple[Wanted, ...] = ()
@@ -67,5 +67,5 @@ class Vacancy:
 
     @property
     def years(self) -> AskedYears | None:
-        """The most years that are asked for."""
-        return self.experience[0] if self.experience else None
+        """The most years of work that are asked for; those of leading people are a part of it."""
+        return next((asked for asked in self.experience if asked.work != "leading"), None)

@@ -1,0 +1,20 @@
+"""The title of the job that is offered."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..documents import resume as document
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Example Foods is looking for a talented data scientist to bake with numbers.", "Data scientist"),
+        ("Hi! I'm hiring for a Senior MLOps Engineer at a mill.", "Senior MLOps Engineer"),
+        ("My client needs an NLP Engineer ASAP.", "NLP Engineer"),
+        ("We are looking for a new office.", None),
+    ],
+)
+def test_a_title_is_read_in_the_sentence_that_seeks_somebody(assessor, text, title):
+    assert assessor.vacancy(document(f"{text} You must know Python.")).title == title
