@@ -145,11 +145,13 @@ class Assessor:
         document = with_line_ends(advertisement, known.advertisements, self._words, known.english)
         parts = find_parts(document, known.advertisements)
         passages = read_passages(document, parts, self._list_labels)
-        mentions = find_mentions(passages, self._matchers, self._statuses)
+        named = find_mentions(passages, self._matchers, self._statuses)
+        mentions = [each for each in named if each.surface not in known.advertisements.lookalikes]
         told = as_told(document, mentions, known.advertisements)
         duties, soft_skills = self._cues.find(told, (Section("experience", "", Span(0, len(told.text))),))
         unlisted = self._unlisted.find(passages, [mention.span for mention in mentions])
-        found = Found(mentions, duties, soft_skills, unlisted)
+        kinds = {each.skill: known.taxonomy.skill(each.skill).category for each in mentions}
+        found = Found(mentions, duties, soft_skills, unlisted, kinds)
         return find_vacancy(document, found, known.advertisements, known.titles, known.degrees)
 
     def job_rubric(self, advertisement: Document) -> Rubric:

@@ -24,6 +24,7 @@ from ..documents import resume as document
         ("Docker, Helm and Terraform a plus", [], [{"docker"}, {"helm"}, {"terraform"}]),
         ("Docker, Helm are a plus", [], [{"docker"}, {"helm"}]),
         ("Experience with Docker, Helm is a plus", [], [{"docker"}, {"helm"}]),
+        ("Docker, Helm skills a plus", [], [{"docker"}, {"helm"}]),
         ("Experience with Docker and SQL, Helm is a plus", [{"docker"}, {"sql"}], [{"helm"}]),
     ],
 )

@@ -28,6 +28,8 @@ from ..documents import resume as document
         ("M.Sc. in physics, and ideally a PhD", "master", True),
         ("Bachelor's degree, ideally in biology", "bachelor", True),
         ("To a high degree self-driven", None, False),
+        ("A degree is not important to us", None, False),
+        ("You studied something with numbers", "bachelor", True),
         ("You have just finished your studies in physics or something alike", "bachelor", True),
         ("SQL\nEducation: Bachelor", "bachelor", True),
         ("SQL\nDegree: MSc", "master", True),
@@ -44,6 +46,7 @@ def test_degrees_in_several_wordings(assessor, line, degree, needed):
         ("Data Scientist", "5+ years of experience", [(5, "ml")]),
         ("Data Engineer", "5+ years of experience", [(5, "data")]),
         ("Backend Developer", "5+ years of experience", [(5, "total")]),
+        ("Backend Developer", "5 years on the job as a data scientist", [(5, "ml")]),
         ("Data Scientist", "5+ years of software engineering experience", [(5, "total")]),
         ("Backend Developer", "two to four years of machine learning", [(2, "ml")]),
         (
@@ -127,6 +130,10 @@ def test_what_is_told_in_months_or_years_and_is_no_practice(assessor, line):
     [
         ("5+ years of Java / 2+ years leading teams", [(5, "total"), (2, "leading")], ["5+ years of Java"]),
         ("4+ years with SQL and 2 years of managing people", [(4, "total"), (2, "leading")], ["4+ years with SQL"]),
+        ("Docker (5 yrs+)\n- prior team lead experience, 2+ years", [(5, "total"), (2, "leading")], ["Docker (5 yrs+"]),
+        ("4 years in software, including 18 months with LLMs", [(4, "total"), (1.5, "ml")], []),
+        ("8 years in software, or 6 years with an advanced degree", [(8, "total")], []),
+        ("A degree in physics, OR four years of relevant work", [], []),
         ("6 years of NLP, 2 of them leading people", [(6, "ml"), (2, "leading")], []),
         ("Leadership experience: 3 years", [(3, "leading")], []),
         ("Two years as a team lead", [(2, "leading")], []),

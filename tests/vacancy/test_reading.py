@@ -59,3 +59,24 @@ def test_a_line_that_calls_for_somebody_is_an_advertisement(assessor, text, titl
     assert (vacancy.is_one, vacancy.title) == (True, title)
     assert [(each.least, each.work) for each in vacancy.experience] == [years]
     assert {"python", "aws"} <= {skill for each in vacancy.skills if each.must for skill in each.skills}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Send your CV in Word format to jobs@example.com.",
+        "Applications in Excel or Word format will not be read.",
+        "Docker and Java people: see our other roles.",
+        "You will learn Java and Docker from us.",
+        "How you will be evaluated: an Excel exercise.",
+        "We hire regardless of age, faith or love of Java.",
+    ],
+)
+def test_how_to_apply_and_who_may_ask_for_nothing(assessor, line):
+    vacancy = assessor.vacancy(document(f"Data Scientist\nRequirements:\n- SQL\n\nThanks for reading.\n{line}"))
+    assert [each.skills for each in vacancy.skills] == [("sql",)]
+
+
+def test_an_engineer_is_no_method_of_statistics(assessor):
+    vacancy = assessor.vacancy(document("MLE wanted!\nRequirements:\n- SQL\n- MLE work for 5 years"))
+    assert [each.skills for each in vacancy.skills] == [("sql",)]

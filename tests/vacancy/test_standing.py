@@ -27,6 +27,8 @@ from .measuring import needed
         "We don't care about Docker",
         "It's OK if you lack Docker",
         "Docker can be learned on the job",
+        "You won't have to touch Docker",
+        "Docker is not important to us",
         "We can teach you Docker",
     ],
 )

@@ -66,6 +66,10 @@ def test_what_somebody_should_have_is_needed_where_nothing_must_be(assessor, tex
         ("What would be a bonus?", "nice"),
         ("Extra points for", "nice"),
         ("We'll be thrilled if you know", "nice"),
+        ("sweet but skippable", "nice"),
+        ("This is you", "must"),
+        ("Our world", "about"),
+        ("we'd want you to have", "must"),
         ("Don't worry if you lack:", "denied"),
         ("No worries if you haven't touched", "denied"),
         ("Things you can learn here", "denied"),
@@ -108,6 +112,11 @@ def test_headings_of_needs_in_more_wordings(assessor, heading):
 def test_what_is_offered_in_the_same_paragraph_is_not_asked_for(assessor, line):
     vacancy = assessor.vacancy(document(f"Data Scientist\nYou need Python. {line} You must know SQL."))
     assert [(each.skills, each.must) for each in vacancy.skills] == [(("python",), True), (("sql",), True)]
+
+
+def test_what_does_not_matter_is_nothing_below_what_is_welcome(assessor):
+    text = "Data Scientist\nRequirements\n- SQL\nBonus points\n- Helm\nWhat we don't care about: your age, your Scala"
+    assert [each.skills for each in assessor.vacancy(document(text)).skills] == [("sql",), ("helm",)]
 
 
 def test_a_label_of_what_may_be_lacking_ends_with_its_line(assessor):

@@ -18,3 +18,15 @@ from ..documents import resume as document
 )
 def test_a_title_is_read_in_the_sentence_that_seeks_somebody(assessor, text, title):
     assert assessor.vacancy(document(f"{text} You must know Python.")).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("**LEAD DATA ENGINEER — CONTRACT — OUTSIDE IR35 — £650/day**", "LEAD DATA ENGINEER"),
+        ("We're hiring a Senior Data Engineer!\n• Mentor 2 juniors", "Senior Data Engineer"),
+        ("The mill is hiring its first data scientist.", "Data scientist"),
+    ],
+)
+def test_what_stands_around_a_title_is_left_out(assessor, line, title):
+    assert assessor.vacancy(document(f"{line}\nYou must know Python.")).title == title

@@ -34,6 +34,7 @@ class Advertisements:
     """The words of advertisements, and how what they ask for becomes a rubric.
 
     `openings` are words that begin a line: where line ends were lost in copying, they stand glued to a word before.
+    `lookalikes` are no skills in advertisements: an `MLE` is an engineer.
     """
 
     __pydantic_config__: ClassVar = _STRICT
@@ -51,6 +52,8 @@ class Advertisements:
     demand_words: tuple[str, ...]
     offer_words: tuple[str, ...]
     must_verdicts: tuple[str, ...]
+    aside_words: tuple[str, ...]
+    lookalikes: tuple[str, ...]
     addressing: Addressing
     denials: Denials
     alternatives: Alternatives
@@ -130,6 +133,10 @@ class Advertisements:
         begin = next((at for at, letter in enumerate(text) if letter.isalpha()), 0)
         return self._offered.begins(text, begin) and not self.judges(text)
 
+    def says_aside(self, text: str) -> bool:
+        """Say whether a text only tells how to apply, or that everybody may: it asks for no skill."""
+        return self._asides.within(text)
+
     def judges(self, text: str) -> bool:
         """Say whether a text says of what it names how much it is needed, rather than only naming it."""
         return self._verdicts.within(text)
@@ -191,6 +198,10 @@ class Advertisements:
     @cached_property
     def _employer(self) -> Phrases:
         return Phrases.of(self.employer_words)
+
+    @cached_property
+    def _asides(self) -> Phrases:
+        return Phrases.of(self.aside_words)
 
     @cached_property
     def _verdicts(self) -> Phrases:

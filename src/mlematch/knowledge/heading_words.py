@@ -16,6 +16,7 @@ Zone = Literal["must", "nice", "denied", "label", "duties", "about"]
 _LONGEST = 12  # words of a heading
 _NO_HEADING = re.compile(r"[.;!,=%]|\d")
 _WORDS = re.compile(r"[^\W\d_][\w'’&/-]*")
+_CASUAL = 6  # words of a heading without capitals above a list
 _SMALL = 3  # letters of words that stay small in `What You Will Do in Your Job`
 
 
@@ -52,7 +53,7 @@ class HeadingWords:
         bare = line.strip(" #*_•-–—:?")
         words = _WORDS.findall(bare)
         question = bool(words) and words[0].lower() in self.questions
-        begins = bare[:1].isupper() or (question and listed)
+        begins = bare[:1].isupper() or (listed and (question or len(words) <= _CASUAL))
         if not begins or len(words) > _LONGEST or _NO_HEADING.search(bare):
             return None
         asked = listed or question or line.rstrip(" *_").endswith((":", "?"))

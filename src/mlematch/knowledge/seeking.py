@@ -48,7 +48,8 @@ class Seeking:
     @cached_property
     def _sought(self) -> re.Pattern[str]:
         words, ends = any_phrase(self.words), any_phrase(self.ends)
-        lead = rf"\b(?:{words})\s(?:an?|our|one|two|three|some|more)\s(?:(?:{any_phrase(self.asides)})\s)*"
+        one = r"(?:an?|our|its|their|his|her|another|one|two|three|some|more)"
+        lead = rf"\b(?:{words})\s{one}\s(?:(?:{any_phrase(self.asides)})\s)*"
         return re.compile(rf"(?i:{lead})(?P<sought>[^\n,.;:(!?]+?)(?=[,.;:(!?\n]|\s(?i:{ends})(?![^\W_])|$)")
 
     @cached_property

@@ -32,7 +32,8 @@ class Alternatives:
     the list; `kinds` name a kind of things, of which examples follow, and `kind_skills` are the skills of that sort:
     "a cloud platform (AWS or GCP)"; `kinds_alone` need no such word. `not_leads` only look like `leads`; `fillers` may
     stand before a name of a list; `favours`
-    prefer one of a list; `several` ask for more than one.
+    prefer one of a list; `several` ask for more than one. `families` are categories of skills of one kind each.
+    Behind any of `loose_leads`, a stroke makes all of a list alternatives: "one or more of these: Go, C/C++, Java".
     """
 
     __pydantic_config__: ClassVar = _STRICT
@@ -50,11 +51,25 @@ class Alternatives:
     fillers: tuple[str, ...]
     favours: tuple[str, ...]
     several: Several = field(default_factory=Several)
+    families: tuple[tuple[str, ...], ...] = ()
+    loose_leads: tuple[str, ...] = ()
 
     def join(self, between: str) -> bool:
         """Say whether the text between two skills makes them alternatives."""
         listed = self.list_up(between) or self.list_loosely(between, led=False)
         return listed and bool(self._or.search(folded(between)))
+
+    def say_or(self, between: str) -> bool:
+        """Say whether a word, and no stroke, makes the names around a text alternatives."""
+        return any(found.group() != "/" for found in self._or.finditer(folded(between)))
+
+    def lead_loosely(self, before: str) -> bool:
+        """Say whether somewhere in a text words stand that may open a list of alternatives."""
+        return self._loose_leads.within(before)
+
+    def family(self, category: str) -> int | None:
+        """Give which family a category of skills belongs to, if any."""
+        return next((at for at, family in enumerate(self.families) if category in family), None)
 
     def list_up(self, between: str) -> bool:
         """Say whether the text between two skills makes a list of them: nothing but commas, joints and unknown names.
@@ -183,6 +198,10 @@ class Alternatives:
     @cached_property
     def _or_before(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![^\W_])(?i:{any_phrase(self.words)})\s[^,.;()\n]{{1,30}}$")
+
+    @cached_property
+    def _loose_leads(self) -> Phrases:
+        return Phrases.of(self.loose_leads)
 
     @cached_property
     def _not_leads(self) -> Phrases:

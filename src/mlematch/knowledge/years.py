@@ -129,8 +129,11 @@ class Years:
         """Say whether months are of experience: a contract, a leave and a start are told in months as well."""
         if self._experience.within(text[max(0, match.start() - _NEAR) : match.end() + _SPOKEN]):
             return True
+        links = self._links.match(text, match.end())
+        if links and any(phrases.begins(text, links.end()) for _, phrases in self._works):
+            return True
         alone = bool(self._lead.fullmatch(text[: match.start()]))
-        return alone and bool(self._links.match(text, match.end()) or _NO_LETTERS.fullmatch(text, match.end()))
+        return alone and bool(links or _NO_LETTERS.fullmatch(text, match.end()))
 
     def _read(self, text: str, match: re.Match[str], start: int, end: int) -> AskedYears:
         low = match["low"] or match["late"] or match["told"] or match["some"] or match["span"]
@@ -177,7 +180,7 @@ class Years:
 
     @cached_property
     def _named(self) -> re.Pattern[str]:
-        return re.compile(rf"\s?[:(–—-]?\s?(?:(?:{any_phrase((*self.at_least, *self.at_most))})\s)?")
+        return re.compile(rf"\)?\s?[:(–—-]?\s?(?:(?:{any_phrase((*self.at_least, *self.at_most))})\s)?")
 
     @cached_property
     def _leading_behind(self) -> re.Pattern[str]:
@@ -187,8 +190,10 @@ class Years:
     @cached_property
     def _leading_before(self) -> re.Pattern[str]:
         least = any_phrase(self.at_least)
-        begin = r"(?:^[\W_]*|[.,;]\s)"
-        return re.compile(rf"{begin}(?:{any_phrase(self.leading)})(?:\s{_EXPERIENCE})?\s?[:(–—-]\s?(?:(?:{least})\s)?$")
+        begin = rf"(?:^[\W_]*|[.,;]\s)(?:(?:{any_phrase((*self.links, 'prior', 'previous'))})\s)?"
+        return re.compile(
+            rf"{begin}(?:{any_phrase(self.leading)})(?:\s{_EXPERIENCE})?\s?[:,(–—-]\s?(?:(?:{least})\s)?$"
+        )
 
     @cached_property
     def _shorter(self) -> re.Pattern[str]:
@@ -236,7 +241,7 @@ class Years:
         return re.compile(
             rf"(?:(?P<at_most>{any_phrase(self.at_most)})\s)?"
             rf"(?:(?<![^\W_])(?P<span>{spans})(?![^\W_])"
-            rf"|(?<![\w.,$/-]){first}\s?-?\s?(?:(?:{words}|(?P<months>{months}))(?![^\W_]){fixed}|(?P<part>{parts})(?![^\W_]))"
+            rf"|(?<![\w.,$/-]){first}\s?-?\s?(?:(?:{words}|(?P<months>{months}))(?![^\W_]){fixed}\+?|(?P<part>{parts})(?![^\W_]))"
             rf"|(?<![^\W_])(?:{words})\s{late})"
             rf"|(?<![^\W_]){label}{told}|(?<![^\W_]){some}{more}(?=\s(?:in|with|on|as)\s)"
         )

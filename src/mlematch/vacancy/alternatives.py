@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from mlematch.knowledge.wording import Alternatives
 from mlematch.values import Mention, Span
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_OTHERS = 2  # names before two of another kind: with one alone, "Spark, Java or Scala", any may be meant
 Row = list[Mention]
 
 
@@ -23,23 +24,34 @@ def without_kinds(text: str, mentions: Sequence[Mention], known: Alternatives) -
     return [mention for mention in mentions if mention not in kinds]
 
 
-def find_groups(text: str, span: Span, mentions: Sequence[Mention], known: Alternatives) -> Iterator[Row]:
-    """Put the mentions of a statement together where any of them will do; `span` is the statement."""
+def find_groups(
+    text: str, span: Span, mentions: Sequence[Mention], known: Alternatives, kinds: Mapping[str, str]
+) -> Iterator[Row]:
+    """Put the mentions of a statement together where any of them will do; `span` is the statement.
+
+    `kinds` are the categories of skills: "SQL, Kafka, Java or Scala" lets choose between the languages alone.
+    """
     aside = _aside(text, mentions, known)
     if aside:
         inner = [each for each in mentions if aside.holds(each.span)]
         blank = f"{text[: aside.start]}{' ' * len(aside)}{text[aside.end :]}"
-        yield from find_groups(blank, span, [each for each in mentions if each not in inner], known)
+        yield from find_groups(blank, span, [each for each in mentions if each not in inner], known, kinds)
         return
     for row in _rows(text, span, mentions, known):
         if _is_one_of(text, span, row, known):
             chosen = _end_of_choice(text, span, row, known)
             yield row[:chosen]
-            yield from find_groups(text, Span(row[chosen - 1].span.end, span.end), row[chosen:], known)
+            yield from find_groups(text, Span(row[chosen - 1].span.end, span.end), row[chosen:], known, kinds)
             continue
+        loose = known.lead_loosely(text[span.start : row[0].span.start])
         for part in _cut_at_and(row, text, known):
-            either = any(known.join(between) for between in _between(text, part))
-            yield from _chosen(text, part, row, known) if either else ([mention] for mention in part)
+            betweens = _between(text, part)
+            if not any(map(known.join, betweens)):
+                yield from ([mention] for mention in part)
+            elif loose or any(map(known.say_or, betweens)):
+                yield from _chosen(text, part, row, known, kinds)
+            else:  # "A/B, C": a stroke joins no more than it touches
+                yield from _cut(part, lambda between: not known.join(between), text)
 
 
 def _aside(text: str, mentions: Sequence[Mention], known: Alternatives) -> Span | None:
@@ -53,14 +65,35 @@ def _aside(text: str, mentions: Sequence[Mention], known: Alternatives) -> Span 
     return None
 
 
-def _chosen(text: str, part: Row, row: Row, known: Alternatives) -> Iterator[Row]:
+def _chosen(text: str, part: Row, row: Row, known: Alternatives, kinds: Mapping[str, str]) -> Iterator[Row]:
     """Give the alternatives of a part: where ", and" goes on, only what "or" joins: "A, B or C, and D"."""
+    alone = max(_of_other_kinds(part, known, kinds), _before_bracket(text, part, known))
+    yield from ([mention] for mention in part[:alone])
+    part = part[alone:]
     at = row.index(part[-1]) + 1
     goes_on = at < len(row) and known.add(text[part[-1].span.end : row[at].span.start])
     if not goes_on or any(map(known.name_a_kind, _between(text, part))):
         yield part
         return
     yield from _cut(part, lambda between: not known.join(between), text)
+
+
+def _before_bracket(text: str, part: Row, known: Alternatives) -> int:
+    """Say how many names stand before the one that a bracket has alternatives to: "A, B (or C)"."""
+    for at, between in enumerate(_between(text, part)):
+        if known.join(between):
+            return at if between.strip().startswith("(") else 0
+        if not known.list_up(between):
+            return 0
+    return 0
+
+
+def _of_other_kinds(part: Row, known: Alternatives, kinds: Mapping[str, str]) -> int:
+    """Say how many names of a list are no alternatives to the last two, which are of one kind as none before is."""
+    families = [known.family(kinds.get(mention.skill, "")) for mention in part]
+    *others, one, last = families
+    apart = one == last and last is not None and len(others) >= _OTHERS and last not in others
+    return len(others) if apart else 0
 
 
 def _is_one_of(text: str, span: Span, row: Row, known: Alternatives) -> bool:

@@ -19,7 +19,7 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _JOINED = re.compile(r"\b(?:and|or)\b|&")
 _CLOSED = re.compile(r"\b(?:and|or)\b|[&/]")
 _HEAD = re.compile(r"\b(?:of|with|in|using|to|for|on)\s(?:[\w-]+\s){0,2}$")  # `experience with the`
-_SEVERAL = re.compile(r"\s(?:are|would both)\b")
+_SHARED = re.compile(r"\s(?:are|would both|(?:experience|knowledge|skills|background|expertise))\b")
 
 
 def find_clauses(text: str, span: Span, known: Advertisements, whole: Sequence[Span]) -> Iterator[Span]:
@@ -105,14 +105,16 @@ def _parts(text: str, span: Span, names: Sequence[Span]) -> Iterator[_Part]:
 
 def _stands_alone(part: _Part) -> bool:
     """Say whether what is wished for is one thing, or has words of its own in front: "knowledge of Helm or Docker"."""
-    if _SEVERAL.match(part.behind) or _JOINED.match(part.before):
+    if _SHARED.match(part.behind) or _JOINED.match(part.before):
         return False
-    return any(map(str.isalpha, part.before)) or not _JOINED.search(part.within)
+    return bool(_HEAD.search(part.before)) or not _JOINED.search(part.within)
 
 
 def _may_end(text: str, names: Sequence[Span], span: Span) -> bool:
     """Say whether a list of names may end: "with Helm" may go on, "with Helm and Docker" and a bare "Helm" do not."""
     if not names:
+        return False
+    if ":" in text[names[0].end : names[-1].start]:  # `Databases: SQL, Redis a plus`
         return False
     opened = _HEAD.search(text[span.start : names[0].start])
     return not opened or bool(_CLOSED.search(text, names[0].end, names[-1].start + 1))

@@ -19,6 +19,7 @@ from mlematch.values import AskedYears, Degree, Document, Span, Work
 _LOWEST: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
 _BESIDE = re.compile(r"\(\s?[0-9][^()]*\)")  # `8 years (6 with a doctorate)`
 _EITHER = re.compile(r"\s*(?:/|,\s*or\b|\bor\b|,|\+|\b(?:and|with|plus)\b(?=\s[0-9]))\s*")
+_OR_BEFORE = re.compile(r"\bor\s(?:(?:at least|alternatively|else|otherwise|about|some)\s)?$", re.I)
 _EACH = " in, "  # `BS or MS in CS`: short names count only before a field, so each of them gets one
 _BARE = 2  # words of a part that is a degree and nothing else: `MSc`
 _WISH = re.compile(
@@ -92,7 +93,7 @@ class _Asked(NamedTuple):
 
 
 def _asked(statement: Statement, known: Advertisements, degrees: Degrees, whole: Sequence[Span]) -> Iterator[_Asked]:
-    told = _told(statement, known)
+    told = _told(statement, known, degrees)
     names = [skill for skill in whole if statement.span.holds(skill)] if told else []
     skills = {each: None if each.years.work else _skill_of(each, statement, names, known) for each in told}
     general = [each for each in told if not (skills[each] or each.years.work == "leading")]
@@ -105,13 +106,20 @@ def _asked(statement: Statement, known: Advertisements, degrees: Degrees, whole:
         yield _Asked(each, statement, known, names, skills.get(each))
 
 
-def _told(statement: Statement, known: Advertisements) -> list[Told]:
-    text = asked_text(statement, known)
-    asked = known.years.asked(text)
+def _told(statement: Statement, known: Advertisements, degrees: Degrees) -> list[Told]:
+    text = _without_shorter(asked_text(statement, known), known, degrees)
+    asked = [each for each in known.years.asked(text) if not _is_instead(each, text, known, degrees)]
     if statement.zone in ("must", "nice") or not asked:
         return asked
     told = known.years.stand_alone(text) or known.years.speak_of_experience(text) or known.says_must(text)
     return asked if told else []
+
+
+def _is_instead(told: Told, text: str, known: Advertisements, degrees: Degrees) -> bool:
+    """Say whether years are told that stand for a degree: "a bachelor's degree or four years of work"."""
+    ends = _OR_BEFORE.search(text[: told.start])
+    beside = degrees_in(text[told.end : told.stop], known, degrees)
+    return bool(ends and degrees_in(text[: ends.start()], known, degrees) and not beside)
 
 
 def _skill_of(told: Told, statement: Statement, names: Sequence[Span], known: Advertisements) -> Span | None:

@@ -50,11 +50,13 @@ def _wraps(document: Document, known: Advertisements) -> Iterator[bool]:
     """Say of each line whether its sentence goes on below: never in a heading, a label of one line or a short item."""
     texts = [document.slice(line.span) for line in document.lines]
     opened = [known.heading(text) for text in texts]
+    labels = [":" in text and known.hint(f"{text.partition(':')[0]}:") is not None for text in texts]
     zone: Zone | None = None
-    for line, text, own, below in zip(document.lines, texts, opened, [*opened, None][1:], strict=True):
+    starts = [bool(own) or label for own, label in zip(opened, labels, strict=True)]
+    for line, text, own, below in zip(document.lines, texts, opened, [*starts, False][1:], strict=True):
         zone = own[0] if own else zone
         item = zone in ("must", "nice") and len(text.split()) <= _ITEM and not _HANGS.search(text)
-        yield line.wraps and below is None and not (own and own[0] == "label") and not item
+        yield line.wraps and not below and not (own and own[0] == "label") and not item
 
 
 def _cut(text: str, line: Line, wraps: bool, ends: list[int]) -> Iterator[tuple[str, bool]]:

@@ -20,6 +20,7 @@ from mlematch.values import Document, Duty, Mention, Quote, SoftSkill, Span, Vac
 
 _BULLETS = tuple("•-*–+")
 _WISHED: tuple[Meant, ...] = ("needed", "welcome")
+_ASIDE = 25  # words of a sentence: where line ends were lost, needs may stand in the same one
 _LONGEST = 120  # letters of a statement that are kept
 
 
@@ -66,13 +67,15 @@ def _unread(
 ) -> tuple[Quote, ...]:
     """Gather what nobody understood, and the years of one skill, which no rubric can ask for."""
     whole = [mention.span for mention in found.mentions]
-    years = (document.quote(span, "other") for span in find_years_of_skills(statements, whole, known, degrees))
+    years = {document.quote(span, "other") for span in find_years_of_skills(statements, whole, known, degrees)}
     unread = find_unread(document, statements, found, known, degrees, titles)
-    return tuple(sorted({*years, *unread}, key=lambda quote: quote.span))
+    others = (quote for quote in unread if not any(told.span.holds(quote.span) for told in years))
+    return tuple(sorted({*years, *others}, key=lambda quote: quote.span))
 
 
 def _is_of_employer(statement: Statement, known: Advertisements) -> bool:
-    return statement.zone == "about" or known.says_offered(statement.text)
+    aside = len(statement.text.split()) <= _ASIDE and known.says_aside(statement.text)
+    return aside or statement.zone == "about" or known.says_offered(statement.text)
 
 
 # ---------------------------------------------------------------- skills
@@ -109,7 +112,7 @@ def _wanted(
             listed = not headed and statement.zone is None and _is_item(document, statement, told)
             must = standing == "needed" and (listed or _is_must(statement, known, headed=headed))
             single = without_kinds(plain, meant, known.alternatives)
-            for group in find_groups(plain, statement.span, single, known.alternatives):
+            for group in find_groups(plain, statement.span, single, known.alternatives, found.kinds):
                 skills = tuple(dict.fromkeys(mention.skill for mention in group))
                 count = _count(plain, statement, group, known)
                 yield Wanted(skills, must, _shown(statement.text), tuple(mention.quote for mention in group), count)

@@ -19,6 +19,7 @@ _BREAK = re.compile(
     r"|(?<=[a-z.)])(?<![0-9]\.)(?=[0-9]{1,2}\s?(?:\+|-|–|to)?\s?[0-9]*\s?\+?\s?(?:years?|yrs?)\b)"
 )
 _LABEL_WORDS = re.compile(r"[\W_]*(?:[A-Z][a-z'’]+\s?){1,3}")  # `Preferred` of `Preferred Qualifications:`
+NUMBER = re.compile(r"\W*(?:[A-Z]{1,2}\d{1,2}|\d{1,2})[.):](?=\s|$)")  # of an item: `E1.`, which is no skill
 _BULLET = re.compile(r"\s*[-–*•●▪◦‣]\s")
 _LONGEST_HEADING = 8
 _ENDS = (".", "!", ";")
@@ -83,7 +84,7 @@ def _opened(text: str, span: Span, whole: Sequence[Span], known: Advertisements)
     names_skills = any(span.start <= skill.start < span.start + len(head) for skill in whole)
     if not hint or names_skills or (labels and hint not in _LABELS):
         return None
-    return hint, len(head) + 1 if colon else len(piece), labels
+    return hint, len(head) + 1 if colon else len(piece), labels and hint in _ASKED
 
 
 def _is_sentence(piece: str, rest: int) -> bool:
@@ -107,6 +108,7 @@ def _pieces(text: str, whole: Sequence[Span]) -> Iterator[Span]:
     inside = {at for span in whole for at in range(span.start + 1, span.end)}
     for match in _BREAK.finditer(text):
         cuts_label = match["label"] and _LABEL_WORDS.fullmatch(text, start, match.start())
+        cuts_label = cuts_label or (text[match.start()] != "\n" and NUMBER.fullmatch(text, start, match.start()))
         if match.start() not in inside and match.start() > start and not cuts_label:
             yield Span(start, match.start())
             start = match.end()

@@ -11,6 +11,7 @@ from mlematch.values import Document, Span, Work
 
 _TITLE_LINES = 5
 _COMPANY = re.compile(r"\s@\s")
+_DASH = re.compile(r"\s[–—|-]\s")
 _BEGINNING = 2000  # letters within which a sentence names the job
 _LONGEST = 60
 
@@ -20,14 +21,17 @@ def find_title(document: Document, known: Advertisements, titles: Titles) -> str
 
     A label in front and a company behind are left out.
     """
-    lines = [document.slice(line.span).strip(" #*") for line in document.lines if len(line.span)]
-    named = (each for line in lines[:_TITLE_LINES] for each in (*known.seeking.called(line), _bare(line, known)))
+    texts = [document.slice(line.span) for line in document.lines if len(line.span)]
+    lines = [text.strip(" #*") for text in texts[:_TITLE_LINES] if not text.startswith("•")]
+    named = (each for line in lines for each in (*known.seeking.called(line), *_bare(line, known)))
     titled = next((each for each in named if titles.looks_like_title(each)), None)
     return titled or next(_sought(document, known, titles), None)
 
 
-def _bare(line: str, known: Advertisements) -> str:
-    return _COMPANY.split(line[known.label(line) :])[0].strip()
+def _bare(line: str, known: Advertisements) -> Iterator[str]:
+    bare = _COMPANY.split(line[known.label(line) :])[0].strip()
+    yield bare
+    yield _DASH.split(bare)[0].strip()  # `Lead Engineer - contract - remote`
 
 
 def _sought(document: Document, known: Advertisements, titles: Titles) -> Iterator[str]:

@@ -11,7 +11,7 @@ from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
 from mlematch.vacancy.experience import degrees_in
 from mlematch.vacancy.found import MARKS, Found, inside
-from mlematch.vacancy.statements import Statement
+from mlematch.vacancy.statements import NUMBER, Statement
 from mlematch.values import Document, Quote, Span
 
 _ARTICLE = re.compile(r"(?:an?|our|new|\d|two|three)\s", re.I)
@@ -70,7 +70,9 @@ def _unknown(document: Document, statement: Statement, found: Found, known: Adve
         for start, end in gaps
         for first, last in known.alternatives.unknown(document.text[start:end])
     }
-    names |= {quote.span for term in found.unlisted for quote in term.quotes if statement.span.holds(quote.span)}
+    number = NUMBER.match(statement.text)
+    told = Span(statement.span.start + (number.end() if number else 0), statement.span.end)
+    names |= {quote.span for term in found.unlisted for quote in term.quotes if told.holds(quote.span)}
     return sorted(names)
 
 
