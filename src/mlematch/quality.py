@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from mlematch.knowledge.reading import QualityRules
 from mlematch.values import Notice, Page, Quality
+from mlematch.values.columns import texts_of
 
 _LATIN = re.compile(r"[A-Za-z]+")
 _ODD = re.compile(r"[^\x20-\x7e\s]")  # all but what a plain keyboard writes
@@ -113,7 +114,7 @@ def grade_measured(
 
 def raw_text(pages: Iterable[Page]) -> str:
     """Give the words of pages as an engine read them."""
-    return " ".join([word.text for page in pages for word in page.words])
+    return " ".join([text for page in pages for text in texts_of(page.words)])
 
 
 def find_notices(quality: Quality) -> tuple[Notice, ...]:

@@ -146,10 +146,10 @@ def _own_faults(page: Page, columns: Columns, rules: VisibilityRules) -> Iterato
 
     words = page.words
     left, top, right, bottom = columns.sides.T
-    size = columns.sizes
+    size, letters = columns.sizes, np.fromiter(map(len, columns.texts), np.int64, len(columns.texts))
     leave_ink = np.array([drawn and opacity >= rules.least_opacity for _, opacity, drawn in columns.looks])
     is_usual = leave_ink[columns.look_of] & (size >= rules.least_size)
-    is_usual &= (bottom - top <= 2 * size) & (12 * (right - left) >= size * columns.letters)
+    is_usual &= (bottom - top <= 2 * size) & (12 * (right - left) >= size * letters)
     is_usual &= (left >= 0) & (left <= right) & (right <= page.width)
     is_usual &= (top >= 0) & (top <= bottom) & (bottom <= page.height)
     for place in (~is_usual).nonzero()[0].tolist():

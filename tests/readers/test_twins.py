@@ -9,12 +9,12 @@ from tests.pdfs import Pdf, show
 from mlematch.readers import read_document
 from mlematch.readers.twins import Spots, find_twins
 
-BLACK, RED = (0, 0, 0), (255, 0, 0)
+BLACK, RED = 0, 1  # by their numbers
 
 
 def twins_of(*spots, reach=2.0):
     texts, left, top, colors = zip(*spots, strict=True)
-    return find_twins(Spots(list(texts), np.array(left), np.array(top), np.full(len(texts), reach), list(colors)))
+    return find_twins(Spots(list(texts), np.array(left), np.array(top), np.full(len(texts), reach), np.array(colors)))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import compress, islice, pairwise
 from statistics import median
 
 from mlematch.layout.centred import level_dates
@@ -14,7 +14,7 @@ from mlematch.layout.columns import find_columns
 from mlematch.layout.repeated import drop_repeated
 from mlematch.layout.running import find_feet
 from mlematch.layout.segments import Segment, find_segments
-from mlematch.layout.spacing import join_segments, join_words
+from mlematch.layout.spacing import join_segments, write_segment
 from mlematch.layout.spans import rejoin_spans
 from mlematch.layout.tall import TALL, lower_tall
 from mlematch.layout.turned import insert_turned, is_turned
@@ -109,7 +109,7 @@ def _rows(column: list[Segment], reach: float) -> list[Row]:
 def _is_at_edge(texts: list[Segment | None], at: int, right: float) -> bool:
     """Say whether a row ends exactly where a line of text near by ends."""
     near = [text for text in texts[max(at - NEAR_ROWS, 0) : at + NEAR_ROWS + 1] if text is not None]
-    return any(abs(text.right - right) < ONE_EDGE and len(text.words) >= FEW_WORDS for text in near)
+    return any(abs(text.right - right) < ONE_EDGE and len(text.texts) >= FEW_WORDS for text in near)
 
 
 def _gather_rows(column: list[Segment]) -> Iterator[list[Segment]]:
@@ -167,31 +167,35 @@ def _in_row(segment: Segment, first: Segment) -> bool:
 def _row(segments: list[Segment], *, reaches_edge: bool) -> Row:
     first = segments[0]
     if len(segments) == 1:
-        text, words, spread = join_words(first.words, first.text), first.words, False
+        text, texts, sizes, bold, spread = write_segment(first), first.texts, first.sizes, first.bold, False
         left, top, right, bottom = first.left, first.top, first.right, first.bottom
     else:
-        text, words = join_segments(segments, reaches_edge=reaches_edge), [it for each in segments for it in each.words]
+        text = join_segments(segments, reaches_edge=reaches_edge)
+        texts = [text for segment in segments for text in segment.texts]
+        sizes = [size for segment in segments for size in segment.sizes]
+        bold = [each for segment in segments for each in segment.bold]
         left, right = min([segment.left for segment in segments]), max([segment.right for segment in segments])
         top, bottom = (median([getattr(segment, side) for segment in segments]) for side in ("top", "bottom"))
         spread = _is_spread(segments)
-    size, bold, width = _common_size(words), _is_bold(words), words[0].box.width
-    return Row(text, left, top, right, bottom, size, bold, words[0].bold, words[-1].bold, width, spread)
+    size, is_bold = _common_size(sizes, texts), _is_bold(bold, texts)
+    return Row(text, left, top, right, bottom, size, is_bold, bold[0], bold[-1], first.first_width, spread)
 
 
-def _is_bold(words: Sequence[Word]) -> bool:
+def _is_bold(bold: list[bool], texts: list[str]) -> bool:
     """Say whether most letters are bold."""
-    bold = [len(word.text) for word in words if word.bold]
-    return len(bold) > 0 and 2 * sum(bold) > sum([len(word.text) for word in words])
+    if True not in bold:
+        return False
+    return 2 * sum(map(len, compress(texts, bold))) > sum(map(len, texts))
 
 
-def _common_size(words: Sequence[Word]) -> float:
+def _common_size(sizes: list[float], texts: list[str]) -> float:
     """Give the size of most letters, the larger of two equals."""
-    sizes = {round(size, 1) for size in {word.size for word in words}}
-    if len(sizes) == 1:
-        return sizes.pop()
+    rounded = {round(size, 1) for size in set(sizes)}
+    if len(rounded) == 1:
+        return rounded.pop()
     letters: Counter[float] = Counter()
-    for word in words:
-        letters[round(word.size, 1)] += len(word.text)
+    for size, text in zip(sizes, texts, strict=True):
+        letters[round(size, 1)] += len(text)
     return max(letters, key=lambda size: (letters[size], size))
 
 

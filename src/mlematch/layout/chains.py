@@ -27,9 +27,13 @@ Extent = tuple[float, float]  # the top and the bottom of a box
 
 @dataclass(slots=True, eq=False)
 class Table:
-    """Words, and the sides of their boxes: as columns, and as lists."""
+    """What is known of words, as lists; the sides of their boxes as columns, too."""
 
     words: Sequence[Word]
+    texts: list[str]
+    sizes: list[float]
+    bold: list[bool]
+    orders: list[int]
     columns: np.ndarray
     lefts: list[float]
     tops: list[float]
@@ -39,8 +43,8 @@ class Table:
     @classmethod
     def of(cls, words: Sequence[Word]) -> Table:
         """Take the columns of the words."""
-        columns = columns_of(words).sides.T
-        return cls(words, columns, *columns.tolist())
+        of, sides = columns_of(words), columns_of(words).sides.T
+        return cls(words, of.texts, of.sizes.tolist(), of.bold, of.orders.tolist(), sides, *sides.tolist())
 
 
 @dataclass(slots=True, eq=False)
@@ -63,7 +67,7 @@ class Run:
 def find_chains(table: Table) -> Iterator[list[Run]]:
     """Give the words in chains, each run with its right neighbour."""
     runs = make_runs(_find_starts(table), table)
-    runs.sort(key=lambda run: (table.lefts[run.start], table.tops[run.start], table.words[run.start].order))
+    runs.sort(key=lambda run: (table.lefts[run.start], table.tops[run.start], table.orders[run.start]))
     after = _neighbours(runs, table)
     followers = set(after.values())
     for start, run in enumerate(runs):
@@ -86,7 +90,7 @@ def make_runs(starts: list[int], table: Table) -> list[Run]:
     left, top, right, bottom = table.columns
     reach = (low(left, starts), high(right, starts), low(top, starts), high(top, starts))
     feet = (low(bottom, starts), high(bottom, starts))
-    ends = [*starts[1:], len(table.words)]
+    ends = [*starts[1:], len(table.texts)]
     return list(map(Run, starts, ends, *(column.tolist() for column in (*reach, *feet))))
 
 
@@ -120,7 +124,7 @@ def _neighbours(runs: list[Run], table: Table) -> dict[int, int]:
     for at, follower, height in pairs:
         gap = lefts[follower] - rights[at]
         leads = runs[at].end - runs[at].start == 1 and at not in after_word
-        if gap <= WIDE_GAP * height or gap <= _room(table.words[runs[at].end - 1], height, leads=leads):
+        if gap <= WIDE_GAP * height or gap <= _room(table, runs[at].end - 1, height, leads=leads):
             found = (abs(gap), at)
             if follower not in before or found < before[follower]:
                 before[follower] = found
@@ -158,9 +162,10 @@ def _find_beside(extents: list[Extent]) -> list[list[int]]:
     return beside
 
 
-def _room(word: Word, height: float, *, leads: bool) -> float:
+def _room(table: Table, place: int, height: float, *, leads: bool) -> float:
     """Say how wide the white after a word may be: wide after a bullet, and after letters that are set wide apart."""
-    if leads and len(word.text) <= LONGEST_MARK and MARK.fullmatch(word.text):
+    text = table.texts[place]
+    if leads and len(text) <= LONGEST_MARK and MARK.fullmatch(text):
         return MARK_GAP * height
-    advance = word.box.width / len(word.text) if len(word.text) > 2 else 0.0
+    advance = (table.rights[place] - table.lefts[place]) / len(text) if len(text) > 2 else 0.0
     return max(WIDE_GAP * height, 1.1 * advance)

@@ -146,7 +146,7 @@ def _cut_bare_heading(x: float, segments: list[Segment], first: int, last: int) 
     """Cut where the left column is nothing but a heading, beside the heading of the right one."""
     (heading,), right = split(x, segments[first:last])
     beside, *below = right
-    larger = heading.words[0].size > LARGER * max((segment.words[0].size for segment in below), default=1e9)
+    larger = heading.sizes[0] > LARGER * max((segment.sizes[0] for segment in below), default=1e9)
     alike = style_of(heading) == style_of(beside) and is_level(heading, beside)
     if segments[first] is heading and alike and larger and len(below) > 1:
         yield Cut(segments[:first], ([heading], right), segments[last:], right[-1].bottom - right[0].top)

@@ -62,7 +62,7 @@ def _are_enough(groups: list[Group], beside: int, stray: int, left: Rows, right:
 def is_header(group: Group, left: Rows, right: Rows) -> bool:
     """Say whether the first label belongs to a header above the form: far larger than labels, and beside text."""
     first = group[0][0]
-    return first.words[0].size > LARGER * _usual_style(left)[0] and not right.is_free(first)
+    return first.sizes[0] > LARGER * _usual_style(left)[0] and not right.is_free(first)
 
 
 def _is_text(row: list[Segment], *, tight: bool) -> bool:
@@ -127,7 +127,7 @@ def _may_be_margin(left: Rows, right: Rows) -> bool:
 
 def _are_alike(left: Rows) -> bool:
     """Say whether at least half of the labels are of one size; name, profession and heading are not."""
-    sizes = Counter(round(first.words[0].size) for first in left.firsts)
+    sizes = Counter(round(first.sizes[0]) for first in left.firsts)
     return 2 * max(sizes.values()) >= len(left)
 
 
@@ -160,9 +160,9 @@ def _is_set_apart(left: Rows, right: Rows) -> bool:
     for first in left.firsts:
         at = right.partner(first)
         if at is not None:
-            label, answer = first.words[0], right.firsts[at].words[0]
+            answer, size = right.firsts[at], first.sizes[0]
             together += 1
-            apart += label.bold != answer.bold or abs(label.size - answer.size) > SAME_SIZE * label.size
+            apart += first.bold[0] != answer.bold[0] or abs(size - answer.sizes[0]) > SAME_SIZE * size
     return 2 * apart > together > 0
 
 
@@ -210,7 +210,7 @@ def _read_entry(group: Group, beside: list[Segment]) -> Iterator[list[Segment]]:
 
 def _heads(segment: Segment, entry: Segment, end: float) -> bool:
     """Say whether a segment below the end of an entry's label is the heading of something else."""
-    return segment.top >= end and segment.words[0].size > HEADING * entry.words[0].size
+    return segment.top >= end and segment.sizes[0] > HEADING * entry.sizes[0]
 
 
 def _is_heading(group: Group, beside: list[Segment]) -> bool:

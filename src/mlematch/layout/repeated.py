@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from mlematch.values import Page, PlacedLine
+from mlematch.values.columns import columns_of
 
 APART = 0.4  # of the height of a line: more white than between the lines of a text
 LOW = 0.8  # of the height of a page: so far down a foot may begin
@@ -73,8 +74,8 @@ def _ends_page(line: PlacedLine, page: Page) -> bool:
     if line.box is None or line.box.top < LOW * page.height:
         return False
     top, bottom, white = line.box.top, line.box.bottom, WHITE * line.box.height
-    ends = [word.box.bottom for word in page.words]
-    return max(ends) <= bottom + white and not any(top - white < end <= top for end in ends)
+    ends = columns_of(page.words).sides[:, 3]
+    return bool(ends.max() <= bottom + white and not ((top - white < ends) & (ends <= top)).any())
 
 
 def _is_apart(above: PlacedLine, below: PlacedLine) -> bool:

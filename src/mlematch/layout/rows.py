@@ -81,11 +81,11 @@ class Rows:
             return False
         if len(head.text) < SHORTEST or (next_.text[:1].isupper() and not OPEN_END.search(head.text)):
             return False
-        size, next_size = head.words[-1].size, next_.words[0].size
+        size, next_size = head.sizes[-1], next_.sizes[0]
         if abs(next_size - size) > SAME_SIZE * size:
             return False
         room = above[0].left - self.left if self.hangs_right else self.right - above[-1].right
-        return room < next_.words[0].box.width + NO_ROOM * head.height
+        return room < next_.first_width + NO_ROOM * head.height
 
 
 def gather_rows(segments: list[Segment]) -> list[list[Segment]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter, sub
 from statistics import median
+from typing import TypeVar
 
 from mlematch.layout.chains import MARK, MARK_GAP, Extent, Run, Table, find_chains, make_runs
 from mlematch.values import Word
@@ -13,24 +14,40 @@ from mlematch.values import Word
 UNUSUAL = 1.3  # of the usual height: a higher box says nothing of its line
 
 Style = tuple[int, bool, bool]  # size, weight, capitals
+Value = TypeVar("Value")
 
 
 @dataclass(slots=True, eq=False)
 class Segment:
-    """Words that stand on one line, from left to right."""
+    """Words that stand on one line, from left to right: their places in a table, and what is asked of them most."""
 
-    words: list[Word]
+    table: Table
+    places: list[int]
     left: float
     right: float
     top: float
     bottom: float
-    text: str
+    texts: list[str]
+    sizes: list[float]
+    bold: list[bool]
+    text: str = field(init=False)
     middle: float = field(init=False)  # the height on the page by which segments of one row agree
     height: float = field(init=False)  # the distance from top to bottom
 
     def __post_init__(self) -> None:
+        self.text = " ".join(self.texts)
         self.middle = (self.top + self.bottom) / 2
         self.height = self.bottom - self.top
+
+    @property
+    def words(self) -> list[Word]:
+        """The words themselves; making them takes time."""
+        return [self.table.words[place] for place in self.places]
+
+    @property
+    def first_width(self) -> float:
+        """The width of the first word."""
+        return self.table.rights[self.places[0]] - self.table.lefts[self.places[0]]
 
 
 def find_segments(words: Sequence[Word]) -> list[Segment]:
@@ -46,8 +63,7 @@ def find_segments(words: Sequence[Word]) -> list[Segment]:
 
 def style_of(segment: Segment) -> Style:
     """Say how a segment is set at its beginning."""
-    word = segment.words[0]
-    return round(word.size), word.bold, segment.text.isupper()
+    return round(segment.sizes[0]), segment.bold[0], segment.text.isupper()
 
 
 def make_segment(words: list[Word]) -> Segment:
@@ -57,15 +73,21 @@ def make_segment(words: list[Word]) -> Segment:
 
 
 def _put_together(chain: list[Run], table: Table) -> Segment:
-    words = list(table.words[chain[0].start : chain[0].end])
-    for run in chain[1:]:
-        words += table.words[run.start : run.end]
-    text = " ".join([word.text for word in words])
     reach = chain[0] if len(chain) == 1 else _around(chain)
     top, bottom = reach.top, reach.bottom
     if bottom - top > UNUSUAL * (reach.highest_bottom - reach.lowest_top):
         top, bottom = _usual_extent(chain, table)
-    return Segment(words, reach.left, reach.right, top, bottom, text)
+    places = [place for run in chain for place in range(run.start, run.end)]
+    texts, sizes, bold = _take(table.texts, chain), _take(table.sizes, chain), _take(table.bold, chain)
+    return Segment(table, places, reach.left, reach.right, top, bottom, texts, sizes, bold)
+
+
+def _take(column: list[Value], chain: list[Run]) -> list[Value]:
+    """Give what a column has for the words of a chain."""
+    taken = column[chain[0].start : chain[0].end]
+    for run in chain[1:]:
+        taken += column[run.start : run.end]
+    return taken
 
 
 def _around(chain: list[Run]) -> Run:
@@ -111,7 +133,7 @@ def _attach_strays(segments: list[Segment]) -> list[Segment]:
 
 
 def _may_stray(segment: Segment) -> bool:
-    return len(segment.words) <= 2 and sum(len(word.text) for word in segment.words) <= 4
+    return len(segment.texts) <= 2 and sum(map(len, segment.texts)) <= 4
 
 
 def _host(stray: Segment, segments: list[Segment], gone: set[int]) -> Segment | None:
@@ -141,6 +163,10 @@ def _distance(stray: Segment, segment: Segment) -> float | None:
 
 
 def _take_in(host: Segment, stray: Segment) -> None:
-    host.words = sorted(host.words + stray.words, key=lambda word: (word.box.left, word.order))
-    host.text = " ".join(word.text for word in host.words)
+    table = host.table
+    host.places = sorted(host.places + stray.places, key=lambda place: (table.lefts[place], table.orders[place]))
+    host.texts = [table.texts[place] for place in host.places]
+    host.sizes = [table.sizes[place] for place in host.places]
+    host.bold = [table.bold[place] for place in host.places]
+    host.text = " ".join(host.texts)
     host.left, host.right = min(host.left, stray.left), max(host.right, stray.right)

@@ -22,12 +22,11 @@ def join_segments(segments: Sequence[Segment], *, reaches_edge: bool) -> str:
     So it is where a segment was pulled up from a row below and lies under the one before.
     A line that was stretched to reach the edge of its paragraph has wide white too, but sets nothing apart.
     """
-    words = [word for segment in segments for word in segment.words]
-    if all(map(_is_letter, words)):
-        return join_words(words)
-    texts = [join_words(segment.words, segment.text) for segment in segments]
+    if all(_is_letter(text) for segment in segments for text in segment.texts):
+        return join_words([word for segment in segments for word in segment.words])
+    texts = list(map(write_segment, segments))
     gaps = [after.left - before.right for before, after in pairwise(segments)]
-    stretched = reaches_edge and _is_even(words)
+    stretched = reaches_edge and _is_even(segments)
     line = texts[0]
     for segment, gap, text in zip(segments, gaps, texts[1:], strict=False):
         is_apart = gap < 0 or (gap > APART * segment.height and not stretched)
@@ -36,26 +35,35 @@ def join_segments(segments: Sequence[Segment], *, reaches_edge: bool) -> str:
     return line
 
 
-def _is_even(words: Sequence[Word]) -> bool:
+def write_segment(segment: Segment) -> str:
+    """Write the words of a segment."""
+    return segment.text if list(map(len, segment.texts)).count(1) < MIN_LETTERS else join_words(segment.words)
+
+
+def _is_even(segments: Sequence[Segment]) -> bool:
     """Say whether the white between words is everywhere about as wide; after a sentence it may be wider."""
-    gaps = [_gap(before, after) for before, after in pairwise(words)]
+    spots = [spot for segment in segments for spot in _spots(segment)]
+    gaps = [_gap(text, left - right) for (text, _, right), (_, left, _) in pairwise(spots)]
     return len(gaps) > 1 and max(gaps) < EVEN * min(gaps)
 
 
-def _gap(before: Word, after: Word) -> float:
-    gap = after.box.left - before.box.right
-    return gap / WIDER_AFTER_STOP if before.text.endswith((".", ":", "?", "!")) and len(before.text) > 2 else gap
+def _spots(segment: Segment) -> Iterator[tuple[str, float, float]]:
+    """Give the text, the left and the right edge of each word."""
+    lefts, rights = segment.table.lefts, segment.table.rights
+    return ((text, lefts[at], rights[at]) for text, at in zip(segment.texts, segment.places, strict=True))
 
 
-def join_words(words: Sequence[Word], spaced: str | None = None) -> str:
-    """Write the words of a line with spaces (`spaced`, where that is known), and runs of single letters without.
+def _gap(before: str, gap: float) -> float:
+    return gap / WIDER_AFTER_STOP if before.endswith((".", ":", "?", "!")) and len(before) > 2 else gap
+
+
+def join_words(words: Sequence[Word]) -> str:
+    """Write the words of a line with spaces, and runs of single letters without.
 
     >>> from mlematch.values import Box
     >>> join_words([Word(letter, Box(9 * at, 0, 9 * at + 5, 9), 9) for at, letter in enumerate("SKILLS")])
     'SKILLS'
     """
-    if [len(word.text) for word in words].count(1) < MIN_LETTERS:
-        return " ".join([word.text for word in words]) if spaced is None else spaced
     return " ".join(part for run in _runs(words) for part in _spell(run))
 
 
@@ -63,7 +71,7 @@ def _runs(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """Give runs of words that are single letters, and the others one by one."""
     start = 0
     for at, word in enumerate(words):
-        if not _is_letter(word):
+        if not _is_letter(word.text):
             if at > start:
                 yield words[start:at]
             yield words[at : at + 1]
@@ -72,8 +80,8 @@ def _runs(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
         yield words[start:]
 
 
-def _is_letter(word: Word) -> bool:
-    return len(word.text) == 1 and (word.text.isalpha() or word.text in "&/")
+def _is_letter(text: str) -> bool:
+    return len(text) == 1 and (text.isalpha() or text in "&/")
 
 
 def _spell(run: Sequence[Word]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from mlematch.layout.chains import COMMON_HEIGHT
 from mlematch.layout.segments import Segment, make_segment
 from mlematch.layout.wording import count_end, count_start, is_span, may_start_span
-from mlematch.values import Box, Word
+from mlematch.values import Box
 
 ONE_EDGE = 1.5  # points
 NEAR = 0.9  # of the height of a line: no more white is between the lines of one cell
@@ -24,11 +24,21 @@ BEYOND = 1e6  # points: no page is so wide
 
 @dataclass(slots=True)
 class _Piece:
-    """The words of a span at the beginning of a segment, and the rest of it."""
+    """So many words at the beginning of a segment, which are of a span; the rest stands beside it."""
 
     host: Segment
-    words: list[Word]
-    rest: list[Word]
+    count: int
+
+    @property
+    def right(self) -> float:
+        """The right edge of its last word."""
+        return self.host.table.rights[self.host.places[self.count - 1]]
+
+    @property
+    def rest_left(self) -> float | None:
+        """The left edge of the rest, if there is any."""
+        rest = self.host.places[self.count :]
+        return self.host.table.lefts[rest[0]] if rest else None
 
 
 def rejoin_spans(segments: list[Segment]) -> list[Segment]:
@@ -40,7 +50,7 @@ def rejoin_spans(segments: list[Segment]) -> list[Segment]:
         if pieces:
             gone.update(id(piece.host) for piece in pieces)
             new.append(_put_together(pieces, _edge(segments, at, pieces[0])))
-            new += [make_segment(piece.rest) for piece in pieces if piece.rest]
+            new += [make_segment(piece.host.words[piece.count :]) for piece in pieces if piece.rest_left is not None]
     if not new:
         return segments
     kept = [segment for segment in segments if id(segment) not in gone]
@@ -52,10 +62,10 @@ def _find_span(segments: list[Segment], at: int) -> list[_Piece]:
     first = segments[at]
     if not may_start_span(first.text):
         return []
-    count = count_start([word.text for word in first.words])
-    piece = _Piece(first, first.words[:count], first.words[count:])
-    if not count or count_end([word.text for word in piece.rest]):
+    count = count_start(first.texts)
+    if not count or count_end(first.texts[count:]):
         return []
+    piece = _Piece(first, count)
     edge = _edge(segments, at, piece)
     pieces = [piece]
     while edge < math.inf and len(pieces) < MOST_LINES:
@@ -63,15 +73,15 @@ def _find_span(segments: list[Segment], at: int) -> list[_Piece]:
         if below is None:
             break
         pieces.append(below)
-        if is_span(" ".join(word.text for piece in pieces for word in piece.words)):
+        if is_span(" ".join(text for piece in pieces for text in piece.host.texts[: piece.count])):
             return pieces
     return []
 
 
 def _edge(segments: list[Segment], at: int, piece: _Piece) -> float:
     """Give where that begins which stands beside a span, on its right; far off for a span at the right margin."""
-    if piece.rest:
-        return piece.rest[0].box.left
+    if piece.rest_left is not None:
+        return piece.rest_left
     first = segments[at]
     beside = [other for other in _around(segments, at) if _share_row(first, other)]
     lefts = [other.left for other in beside if other.left > first.right]
@@ -101,9 +111,11 @@ def _find_below(segments: list[Segment], at: int, above: Segment, edge: float) -
             return None
         if other.top < above.middle or not _are_aligned(above, other):
             continue
-        count = count_end([word.text for word in other.words])
-        piece = _Piece(other, other.words[:count], other.words[count:])
-        return piece if count and piece.words[-1].box.right <= edge and _is_beside(piece, edge) else None
+        count = count_end(other.texts)
+        if not count:
+            return None
+        piece = _Piece(other, count)
+        return piece if piece.right <= edge and _is_beside(piece, edge) else None
     return None
 
 
@@ -113,21 +125,21 @@ def _are_aligned(above: Segment, below: Segment) -> bool:
 
 def _is_beside(piece: _Piece, edge: float) -> bool:
     """Say whether the rest of a segment stands in the column that begins at an edge."""
-    if not piece.rest:
+    if piece.rest_left is None:
         return True
-    off = piece.rest[0].box.left - edge
-    apart = piece.rest[0].box.left - piece.words[-1].box.right > APART * piece.host.height
+    off = piece.rest_left - edge
+    apart = piece.rest_left - piece.right > APART * piece.host.height
     return abs(off) < ONE_EDGE or (off > 0 and apart)
 
 
 def _put_together(pieces: Sequence[_Piece], edge: float) -> Segment:
     """Write the words of a span on its first line, as far from what is beside it as another column is."""
-    first = pieces[0].words
+    first = pieces[0].host.words[: pieces[0].count]
     top, bottom = first[0].box.top, first[0].box.bottom
     moved = [
         replace(word, box=Box(word.box.left, top, word.box.right, bottom))
         for piece in pieces[1:]
-        for word in piece.words
+        for word in piece.host.words[: piece.count]
     ]
     span = make_segment([*first, *moved])
     span.right = max(min(span.right, edge - GUTTER * span.height), span.left)

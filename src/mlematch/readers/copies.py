@@ -42,7 +42,7 @@ def prefer_last(page: Page, painted: Painted, places: Iterable[int]) -> Page:
     return replace(page, words=tuple(words))
 
 
-def embolden(words: tuple[Word, ...], painted: Painted) -> tuple[Word, ...]:
+def embolden(words: Sequence[Word], painted: Painted) -> Sequence[Word]:
     """Give the words of a page, and bold those of which a copy, whose letters are not given, is a little off."""
     silent = find_inked(painted.silent)
     if not silent:

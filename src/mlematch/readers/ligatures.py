@@ -17,6 +17,7 @@ from mlematch.readers.styles import font_name
 from mlematch.readers.unmapped import SPACE, UNMAPPED, are_letters, have_no_letter
 from mlematch.resources import load_english
 from mlematch.values import Word
+from mlematch.values.columns import texts_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -88,9 +89,9 @@ def _are_words(rows: np.ndarray, codes: np.ndarray) -> bool:
     return len(np.unique(codes[rows])) >= _MANY and 2 * side_by_side > len(rows)
 
 
-def spell_out(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def spell_out(words: Sequence[Word]) -> Sequence[Word]:
     """Write the letters of ligatures and small capitals in the words of a page, and a sign for icons."""
-    odd = {at: word.text for at, word in enumerate(words) if len(word.text) > 1 or word.text >= "\U00100000"}
+    odd = {at: text for at, text in enumerate(texts_of(words)) if len(text) > 1 or text >= "\U00100000"}
     odd = {at: _ORDERED_RUN.sub(_order, text) for at, text in odd.items() if not text.isascii() and _SIGN.search(text)}
     if not odd:
         return words

@@ -33,7 +33,7 @@ class _Piece:
     style: Style
 
 
-def share_out(words: tuple[Word, ...], painted: Painted, speaking: Container[int]) -> tuple[Word, ...]:
+def share_out(words: Sequence[Word], painted: Painted, speaking: Container[int]) -> Sequence[Word]:
     """Give the words of a page with those of spans shared out; `speaking` are the objects that have letters."""
     spans = _find_spans(painted, speaking)
     if not spans:

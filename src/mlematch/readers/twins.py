@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mlematch.readers.runs import places
-from mlematch.values import Color
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +23,7 @@ class Spots:
     left: np.ndarray
     foot: np.ndarray
     reach: np.ndarray
-    colors: list[Color | None]
+    colors: np.ndarray  # by numbers
 
 
 def find_twins(spots: Spots) -> dict[int, int]:
@@ -41,7 +40,7 @@ def find_twins(spots: Spots) -> dict[int, int]:
         spots.left[crowded],
         spots.foot[crowded],
         spots.reach[crowded],
-        [spots.colors[row] for row in rows],
+        spots.colors[crowded],
     )
     return {rows[twin]: rows[one] for twin, one in _find_among(some).items()}
 
@@ -102,5 +101,5 @@ def _overlay(one: int, other: int, spots: Spots) -> bool:
     return (
         abs(spots.left[one] - spots.left[other]) < reach
         and abs(spots.foot[one] - spots.foot[other]) < reach
-        and spots.colors[one] == spots.colors[other]
+        and bool(spots.colors[one] == spots.colors[other])
     )

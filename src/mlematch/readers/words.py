@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -16,9 +17,8 @@ from mlematch.readers.styles import Style, read_advance, read_styles
 from mlematch.readers.surrogates import mend
 from mlematch.readers.twins import Spots, find_twins
 from mlematch.readers.unmapped import UNMAPPED
-from mlematch.values import Box, Word
+from mlematch.values import Word
 from mlematch.values.columns import Columns, Words
-from mlematch.values.many import make_all
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +27,7 @@ _SPACES = (0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0
 _SURROGATE_BITS, _SURROGATE = 11, 0xD800 >> 11
 
 
-def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple[Word, ...]:
+def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> Sequence[Word]:
     """Build the words of a page; `order` knows the place of each text object."""
     import numpy as np
 
@@ -54,7 +54,8 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> tuple
     first, last = places(first), places(last)
     if not len(first):
         return ()
-    orders = list(map(order.get, glyphs.owners[first].tolist(), repeat(0)))
+    owners = glyphs.owners[first].tolist()
+    orders = np.fromiter(map(order.get, owners, repeat(0)), np.int64, len(owners))
     texts = _spell(glyphs.codes, blank, apart)
     sides = _unions(glyphs.boxes, first, last).round(2)
     words = _make_words(texts, sides, styles, style_of[first], bold[first].tolist(), orders, rules.twin_shift)
@@ -96,29 +97,31 @@ def _make_words(
     styles: list[Style],
     style_of: np.ndarray,
     bold: list[bool],
-    orders: list[int],
+    orders: np.ndarray,
     shift: float,
-) -> tuple[Word, ...]:
-    """Make the words, each once, and bold, that are drawn twice in nearly the same place to look bold."""
+) -> Words:
+    """Put the words together, each once, and bold, that are drawn twice in nearly the same place to look bold."""
     import numpy as np
 
     sizes = np.array([style.size or 0.0 for style in styles])[style_of]
     sizes = np.where(sizes > 0, sizes, sides[:, 3] - sides[:, 1])
-    numbers = style_of.tolist()
-    colors, opacity, drawn = (
-        list(map([getattr(style, name) for style in styles].__getitem__, numbers))
-        for name in ("color", "opacity", "drawn")
-    )
-    twins = find_twins(Spots(texts, sides[:, 0], sides[:, 3], shift * sizes, colors))
+    looks = tuple((style.color, style.opacity, style.drawn) for style in styles)
+    twins = find_twins(Spots(texts, sides[:, 0], sides[:, 3], shift * sizes, _number_colors(styles)[style_of]))
     for one in twins.values():
         bold[one] = True
-    boxes = make_all(Box, *sides.T.tolist())
-    words = make_all(Word, texts, boxes, sizes.tolist(), bold, colors, opacity, drawn, orders)
     if twins:
-        return tuple(word for place, word in enumerate(words) if place not in twins)
-    letters = np.fromiter(map(len, texts), np.int64, len(texts))
-    looks = tuple((style.color, style.opacity, style.drawn) for style in styles)
-    return Words.of(words, Columns(sides, sizes, letters, np.array(orders), looks, style_of))
+        kept = np.delete(np.arange(len(texts)), list(twins))
+        texts, bold = [texts[at] for at in kept.tolist()], [bold[at] for at in kept.tolist()]
+        sides, sizes, orders, style_of = sides[kept], sizes[kept], orders[kept], style_of[kept]
+    return Words(Columns(texts, sides, sizes, bold, orders, looks, style_of))
+
+
+def _number_colors(styles: list[Style]) -> np.ndarray:
+    """Give a number for the colour of each style, the same for the same colour."""
+    import numpy as np
+
+    colors = [style.color for style in styles]
+    return np.array([colors.index(color) for color in colors])
 
 
 def _unions(boxes: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:

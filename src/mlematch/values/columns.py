@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
-from mlematch.values.page import Color, Word
+from mlematch.values.many import make_all
+from mlematch.values.page import Box, Color, Word
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,40 +18,71 @@ Look = tuple[Color | None, float, bool]  # colour, opacity, whether it leaves in
 
 _look_of, _order_of = attrgetter("color", "opacity", "drawn"), attrgetter("order")
 _box_of, _sides_of = attrgetter("box"), attrgetter("left", "top", "right", "bottom")
-_size_of, _text_of = attrgetter("size"), attrgetter("text")
+_size_of, _text_of, _bold_of = attrgetter("size"), attrgetter("text"), attrgetter("bold")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:
     """What is known of many words; `sides` has a row of left, top, right and bottom for each."""
 
+    texts: list[str]
     sides: np.ndarray
     sizes: np.ndarray
-    letters: np.ndarray
+    bold: list[bool]
     orders: np.ndarray
     looks: tuple[Look, ...]
     look_of: np.ndarray  # the place of each word's look among these
 
 
-class Words(tuple[Word, ...]):
-    """The words of a page, from an engine that knows their columns."""
+class Words(Sequence[Word]):
+    """The words of a page, from an engine that knows their columns.
 
-    columns: Columns
+    Few are ever asked for themselves: they are made when they are.
+    """
 
-    @classmethod
-    def of(cls, words: Iterable[Word], columns: Columns) -> Words:
-        """Put words and their columns together."""
-        made = cls(words)
-        made.columns = columns
-        return made
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self._made: tuple[Word, ...] | None = None
+
+    def __len__(self) -> int:
+        return len(self.columns.texts)
+
+    @overload
+    def __getitem__(self, place: int) -> Word: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, place: int | slice) -> Word | tuple[Word, ...]:
+        if isinstance(place, slice) or self._made is not None:
+            return self._all()[place]
+        at = range(len(self))[place]
+        return _make_words(self.columns, slice(at, at + 1))[0]
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._all() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+    def _all(self) -> tuple[Word, ...]:
+        if self._made is None:
+            self._made = tuple(_make_words(self.columns, slice(None)))
+        return self._made
 
 
 def columns_of(words: Sequence[Word]) -> Columns:
     """Give the columns of some words.
 
-    >>> from mlematch.values import Box
-    >>> columns_of([Word("Ada", Box(10, 10, 50, 20), 9)]).sides.tolist()
+    >>> columns = columns_of([Word("Ada", Box(10, 10, 50, 20), 9)])
+    >>> columns.sides.tolist()
     [[10.0, 10.0, 50.0, 20.0]]
+    >>> Words(columns)[0].text
+    'Ada'
     """
     if isinstance(words, Words):
         return words.columns
@@ -61,10 +93,33 @@ def columns_of(words: Sequence[Word]) -> Columns:
     looks = list(map(_look_of, words))
     numbers = {look: number for number, look in enumerate(dict.fromkeys(looks))}
     return Columns(
+        list(map(_text_of, words)),
         sides.reshape(-1, 4),
         np.fromiter(map(_size_of, words), np.float64, many),
-        np.fromiter(map(len, map(_text_of, words)), np.int64, many),
+        list(map(_bold_of, words)),
         np.fromiter(map(_order_of, words), np.int64, many),
         tuple(numbers),
         np.fromiter(map(numbers.__getitem__, looks), np.int64, many),
+    )
+
+
+def texts_of(words: Sequence[Word]) -> list[str]:
+    """Give the texts of some words.
+
+    >>> texts_of([Word("Ada", Box(10, 10, 50, 20), 9)])
+    ['Ada']
+    """
+    return words.columns.texts if isinstance(words, Words) else list(map(_text_of, words))
+
+
+def _make_words(columns: Columns, rows: slice) -> list[Word]:
+    looks = list(map(columns.looks.__getitem__, columns.look_of[rows].tolist()))
+    return make_all(
+        Word,
+        columns.texts[rows],
+        make_all(Box, *columns.sides[rows].T.tolist()),
+        columns.sizes[rows].tolist(),
+        columns.bold[rows],
+        *zip(*looks, strict=True),
+        columns.orders[rows].tolist(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,7 +68,7 @@ class Page:
     number: int
     width: float
     height: float
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
     shapes: tuple[Shape, ...] = ()
 
 
