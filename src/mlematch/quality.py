@@ -12,7 +12,7 @@ from mlematch.knowledge.reading import QualityRules
 from mlematch.values import Notice, Page, Quality
 from mlematch.values.columns import texts_of
 
-_LATIN = re.compile(r"[A-Za-z]+")
+_ONLY_LETTERS = bytes(code if chr(code).isalpha() and code < 0x80 else 0x20 for code in range(256))
 _ODD = re.compile(r"[^\x20-\x7e\s]")  # all but what a plain keyboard writes
 _REPLACEMENT, _UNKNOWN = "\ufffd", "unknown"
 _NOT_TEXT = (_UNKNOWN, "Cc", "Cn", "Cs")
@@ -36,8 +36,8 @@ def measure(text: str, rules: QualityRules, raw: str | None = None) -> Measures:
     >>> measure("resumes are whole words", QualityRules()).mean_word
     5.0
     """
-    words = _LATIN.findall(text)
-    long = {word.casefold() for word in words if len(word) >= rules.long_word}
+    words = text.encode("ascii", "replace").translate(_ONLY_LETTERS).split()
+    long = {word.lower() for word in words if len(word) >= rules.long_word}
     return Measures(
         words=len(text.split()),
         mean_word=sum(map(len, words)) / len(words) if words else None,

@@ -181,6 +181,8 @@ def _faults_among(page: Page, columns: Columns, rules: VisibilityRules) -> dict[
     import numpy as np
 
     shapes = [shape for shape in page.shapes if shape.box.width > 1 and shape.box.height > 1]
+    if not _may_hide(shapes, columns, rules):
+        return {}
     behind, covered = _surroundings(columns, shapes) if shapes else (np.zeros(len(page.words), np.int64), ())
     papers = [_WHITE, *(shape.color for shape in shapes)]
     pairs = columns.look_of * len(papers) + behind
@@ -191,6 +193,14 @@ def _faults_among(page: Page, columns: Columns, rules: VisibilityRules) -> dict[
     ]
     faults = dict.fromkeys(np.isin(pairs, lost).nonzero()[0].tolist() if lost else (), SAME_COLOR)
     return {**faults, **dict.fromkeys(np.nonzero(covered)[0].tolist(), COVERED)}
+
+
+def _may_hide(shapes: Sequence[Shape], columns: Columns, rules: VisibilityRules) -> bool:
+    """Say, at little cost, whether any word may be covered, or have the colour of anything on the page."""
+    if shapes and max([shape.order for shape in shapes]) > columns.orders.min():
+        return True
+    colors = {shape.color for shape in shapes} | {_WHITE}
+    return any(_alike(look[0], color, rules.same_color) for look in columns.looks for color in colors)
 
 
 def _surroundings(columns: Columns, shapes: Sequence[Shape]) -> tuple[np.ndarray, np.ndarray]:

@@ -190,9 +190,8 @@ def _is_bold(bold: list[bool], texts: list[str]) -> bool:
 
 def _common_size(sizes: list[float], texts: list[str]) -> float:
     """Give the size of most letters, the larger of two equals."""
-    rounded = {round(size, 1) for size in set(sizes)}
-    if len(rounded) == 1:
-        return rounded.pop()
+    if sizes.count(sizes[0]) == len(sizes):
+        return round(sizes[0], 1)
     letters: Counter[float] = Counter()
     for size, text in zip(sizes, texts, strict=True):
         letters[round(size, 1)] += len(text)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter, sub
 from statistics import median
-from typing import TypeVar
 
 from mlematch.layout.chains import MARK, MARK_GAP, Extent, Run, Table, find_chains, make_runs
 from mlematch.values import Word
@@ -14,7 +13,6 @@ from mlematch.values import Word
 UNUSUAL = 1.3  # of the usual height: a higher box says nothing of its line
 
 Style = tuple[int, bool, bool]  # size, weight, capitals
-Value = TypeVar("Value")
 
 
 @dataclass(slots=True, eq=False)
@@ -22,7 +20,7 @@ class Segment:
     """Words that stand on one line, from left to right: their places in a table, and what is asked of them most."""
 
     table: Table
-    places: list[int]
+    places: Sequence[int]
     left: float
     right: float
     top: float
@@ -77,17 +75,16 @@ def _put_together(chain: list[Run], table: Table) -> Segment:
     top, bottom = reach.top, reach.bottom
     if bottom - top > UNUSUAL * (reach.highest_bottom - reach.lowest_top):
         top, bottom = _usual_extent(chain, table)
-    places = [place for run in chain for place in range(run.start, run.end)]
-    texts, sizes, bold = _take(table.texts, chain), _take(table.sizes, chain), _take(table.bold, chain)
-    return Segment(table, places, reach.left, reach.right, top, bottom, texts, sizes, bold)
-
-
-def _take(column: list[Value], chain: list[Run]) -> list[Value]:
-    """Give what a column has for the words of a chain."""
-    taken = column[chain[0].start : chain[0].end]
+    start, end = chain[0].start, chain[0].end
+    places: Sequence[int] = range(start, end)
+    texts, sizes, bold = table.texts[start:end], table.sizes[start:end], table.bold[start:end]
     for run in chain[1:]:
-        taken += column[run.start : run.end]
-    return taken
+        start, end = run.start, run.end
+        places = [*places, *range(start, end)]
+        texts += table.texts[start:end]
+        sizes += table.sizes[start:end]
+        bold += table.bold[start:end]
+    return Segment(table, places, reach.left, reach.right, top, bottom, texts, sizes, bold)
 
 
 def _around(chain: list[Run]) -> Run:
@@ -164,7 +161,7 @@ def _distance(stray: Segment, segment: Segment) -> float | None:
 
 def _take_in(host: Segment, stray: Segment) -> None:
     table = host.table
-    host.places = sorted(host.places + stray.places, key=lambda place: (table.lefts[place], table.orders[place]))
+    host.places = sorted([*host.places, *stray.places], key=lambda place: (table.lefts[place], table.orders[place]))
     host.texts = [table.texts[place] for place in host.places]
     host.sizes = [table.sizes[place] for place in host.places]
     host.bold = [table.bold[place] for place in host.places]

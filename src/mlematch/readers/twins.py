@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 _LEAST_REACH = 0.01  # points
-_FAR = 1 << 24  # fields of a grid
+_FAR = float(1 << 24)  # points from one line to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +46,27 @@ def find_twins(spots: Spots) -> dict[int, int]:
 
 
 def _find_crowded(spots: Spots) -> np.ndarray:
-    """Give the words that share a field of a grid with another one.
+    """Give the words that stand close to another one in the same line.
 
-    Of four grids, each half a field further than another, one has both of two words that are less than half a field
-    apart.
+    All lines are laid one behind the other, so that one look at neighbours tells.
     """
     import numpy as np
 
-    half = max(float(spots.reach.max()), _LEAST_REACH)
-    shifts = np.arange(4)[:, None]
-    across, down = (np.clip(at / half, -_FAR, _FAR).astype(np.int64) for at in (spots.left, spots.foot))
-    fields = (shifts << 51) + ((across + (shifts & 1)) >> 1) * _FAR + ((down + (shifts >> 1)) >> 1)
-    ordered = np.sort(fields, axis=None)
-    shared = ordered[1:][ordered[1:] == ordered[:-1]]
-    return places(np.asarray(np.isin(fields, shared).any(axis=0))) if len(shared) else shared
+    reach = max(float(spots.reach.max()), _LEAST_REACH)
+    downward = spots.foot.argsort()
+    foot = spots.foot[downward]
+    lines = np.zeros(len(foot))
+    (foot[1:] - foot[:-1] >= reach).cumsum(out=lines[1:])
+    along = np.empty(len(foot))
+    along[downward] = lines * _FAR
+    along += np.minimum(np.maximum(spots.left, -_FAR / 2), _FAR / 2)
+    order = along.argsort()
+    along = along[order]
+    near = along[1:] - along[:-1] < reach
+    crowded = np.zeros(len(foot), bool)
+    crowded[order[1:]] = near
+    crowded[order[:-1]] |= near
+    return places(crowded)
 
 
 def _find_among(spots: Spots) -> dict[int, int]:

@@ -43,7 +43,7 @@ _DIRTY = re.compile(
 _ACCENTED = "À-ÖØ-öø-ıĴ-ľŁ-ňŊ-ž"  # no ligatures and no signs
 _PLAIN = re.compile(rf"[A-Za-z0-9{_ACCENTED}][ -~–{_ACCENTED}]+")  # most lines; no other sign needs care
 _ODD_SIGN = re.compile(
-    r"[^\w\s](?:(?<=[,;|:])\S|(?<=\))[A-Z]|(?<=[A-Za-z]\()[A-Z]|(?<=\S\|)|(?<=`)|(?<=-)-|[^\w\s]{3})"
+    r"[!-/:-@\[-^`{-~–](?:(?<=[,;|:])\S|(?<=\))[A-Z]|(?<=[A-Za-z]\()[A-Z]|(?<=\S\|)|(?<=`)|(?<=-)-|[^\w\s]{3})"
 )
 _ODD_SPACE = re.compile(r" (?:\s|$|\w \w |(?<=\b[A-Z] )[A-Z]{2}|f(?:fi|fl|f|i|l) )")
 
