@@ -313,6 +313,20 @@ TOLD = (
     ("Together with my team, I set the roadmap with the board", "With his team, he set the roadmap with the board"),
     ("I apply new methods to ranking", "She applies new methods to ranking", "They apply new methods to ranking"),
     ("I have hired six engineers", "He has hired six engineers", "They have hired six engineers"),
+    ("Six engineers report to me", "Six engineers report to her", "Six engineers report to them"),
+    (
+        "Led four data scientists",
+        "I lead four data scientists",
+        "They lead four data scientists",
+        "Ada leads four data scientists",
+    ),
+    (
+        "I own the architecture",
+        "He owns the architecture",
+        "They own the architecture",
+        "Ms. Example owns the architecture",
+    ),
+    ("Taught myself Rust and trained models on my own", "Taught herself Rust and trained models on her own"),
 )
 
 

@@ -114,6 +114,19 @@ class Vocabulary:
         elif name not in MARKS:
             yield from map(Phrase, dict.fromkeys(self._expand(name.replace("_", " "))))
 
+    def past(self, verb: str) -> Iterator[tuple[str, str]]:
+        """Give each form of the present of a verb with that of the past, in every spelling.
+
+        >>> list(Vocabulary({}, {"set": ("set", "sets", "setting")}, ()).past("set"))
+        [('sets', 'set'), ('sets', 'set')]
+        """
+        forms = self.irregular.get(verb) or inflect(verb)
+        past = next((form for form in forms[2:] if not form.endswith("ing")), verb)
+        for form in forms[:2]:
+            if form != past:
+                yield form, past
+                yield self._respell(form), self._respell(past)
+
     def _expand(self, term: str) -> Iterator[tuple[str, ...]]:
         for plain in write_out(term):
             for form in self._conjugate(plain):

@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 from mlematch.knowledge.cue_notation import Slot, Vocabulary, parse_pattern
 from mlematch.values import SectionKind
 
+_VERB = re.compile(r"([a-z]+)~")
 STRICT: dict[str, Any] = {"extra": "forbid"}
 
 
@@ -31,12 +32,26 @@ class Group:
 class Pronouns:
     """Words for the person whom a resume tells of, and those of the first person that are read instead.
 
-    `of_many` may mean others too: they are the person only in sentences that begin with one of them.
+    `of_many` may mean others too: they are the person only in sentences that begin with one of them, or with one of
+    `openers` and a comma before them. `objects` are read so before one of `behind_objects` ("" is the end): `told her
+    and`, but `told her team`.
+    `auxiliaries` are read as their forms of the first person, all other verbs as their past: those the cues write with
+    `~`, and `verbs`. Those of `unsure` are other words too, or tell of wishes: without a subject they are verbs before
+    one of `behind_verbs`, or with the s of `leads` where none of `behind_unsure` follows. `adverbs` may stand before.
     """
 
     subject: str = "i"
     of_one: tuple[tuple[str, str], ...] = ()
     of_many: tuple[tuple[str, str], ...] = ()
+    objects: tuple[tuple[str, str], ...] = ()
+    behind_objects: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    auxiliaries: tuple[tuple[str, str], ...] = ()
+    verbs: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    behind_verbs: tuple[str, ...] = ()
+    behind_unsure: tuple[str, ...] = ()
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
 
@@ -140,6 +155,15 @@ class Cues:
         """What the terms and groups stand for."""
         groups = {group.id: group.terms for group in self.groups}
         return Vocabulary(groups, {forms[0]: forms for forms in self.irregular}, self.spellings)
+
+    def past(self) -> dict[str, str]:
+        """Give the past of each verb that the cues know all forms of, by its forms of the present."""
+        every = (*self.duties, *self.soft_skills)
+        patterns = [pattern for cue in every for pattern in cue.patterns()]
+        terms = [term for group in self.groups for term in group.terms]
+        marked = _VERB.findall(" ".join((*patterns, *terms)))
+        verbs = dict.fromkeys((*(forms[0] for forms in self.irregular), *marked, *self.pronouns.verbs))
+        return dict(pair for verb in verbs for pair in self.vocabulary.past(verb))
 
     @property
     def duty_ids(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ from mlematch.knowledge.cue_notation import split_words
 from mlematch.knowledge.cues import Cue, Cues, Entries, Guard
 from mlematch.matchers.cue_compiler import Compiler
 from mlematch.matchers.cue_patterns import WHOLE, Match, Pattern, Sentence
-from mlematch.matchers.cue_persons import Persons
+from mlematch.matchers.cue_persons import Persons, find_names
 from mlematch.matchers.cue_text import join_wrapped_lines, trim
 from mlematch.values import Document, Duty, Quote, Section, SectionKind, SoftSkill, Span
 
@@ -154,13 +154,14 @@ class CueMatcher:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._abbreviations = frozenset(cues.abbreviations)
-        self._persons = Persons(cues.pronouns)
+        self._persons = Persons(cues.pronouns, cues.past())
         self._rules = _RuleBook(cues)
 
     def find(self, document: Document, sections: Sequence[Section]) -> tuple[tuple[Duty, ...], tuple[SoftSkill, ...]]:
         """Give the duties and the soft skills, reading the document once for both."""
         text = join_wrapped_lines(document)
-        evidence = self._rules.find([(section, self._split(text, section.span)) for section in sections])
+        names = find_names(document)
+        evidence = self._rules.find([(section, self._split(text, section.span, names)) for section in sections])
         return tuple(self._duties(document, evidence)), tuple(self._soft_skills(document, evidence))
 
     def find_duties(self, document: Document, sections: Sequence[Section]) -> tuple[Duty, ...]:
@@ -183,10 +184,10 @@ class CueMatcher:
                 quotes = tuple(self._quote(document, found, _phrase(found)) for found in best)
                 yield SoftSkill(cue.id, quotes, cue.title)
 
-    def _split(self, text: str, within: Span) -> list[Sentence]:
+    def _split(self, text: str, within: Span, names: frozenset[str]) -> list[Sentence]:
         read = [each for start, end in self._sentences(text, within) for each in Sentence.read(text, start, end)]
         for sentence in read:
-            self._persons.unify(sentence)
+            self._persons.unify(sentence, names)
         return read
 
     def _sentences(self, text: str, within: Span) -> Iterator[tuple[int, int]]:
