@@ -13,7 +13,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "mlematch"
 
 LAYERS = [
-    {"errors", "markup", "dates", "hints", "memory"},
+    {"arguments", "errors", "markup", "dates", "hints", "memory"},
     {"values"},
     {"verdicts"},
     {"knowledge"},

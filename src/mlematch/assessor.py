@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from mlematch.arguments import expect, expect_months, expect_text, texts_of
 from mlematch.dates import Date
 from mlematch.education import find_education
 from mlematch.explaining import build_comparison, build_explanation, build_what_if
@@ -35,7 +36,7 @@ from mlematch.profile import build_profile
 from mlematch.profile.months import Rules
 from mlematch.scoring import rank_levels
 from mlematch.sections import find_sections
-from mlematch.supposing import build_supposed, check_supposed
+from mlematch.supposing import build_supposed, check_section
 from mlematch.suspicion import find_suspicions
 from mlematch.timeline import (
     SectionRows,
@@ -120,15 +121,18 @@ class Assessor:
 
     def sections(self, document: Document) -> tuple[Section, ...]:
         """Give the sections of a document."""
+        expect("document", document, Document)
         return self._sections(document, self._rows(document))
 
     def profile(self, document: Document) -> Profile:
         """Give what a document shows, without a verdict."""
+        expect("document", document, Document)
         rows = self._rows(document)
         return self._profile(document, self._sections(document, rows), rows)
 
     def assess(self, document: Document) -> Assessment:
         """Score a document for every level; one that could not be read well enough is `unscorable`."""
+        expect("document", document, Document)
         odd = find_suspicions(document, self.knowledge.suspicions)
         if document.quality.grade == "unreadable":
             return self._answer(document, Profile(), (*document.notices, *odd), scored=False)
@@ -141,6 +145,7 @@ class Assessor:
 
     def vacancy(self, advertisement: Document) -> Vacancy:
         """Give what an advertisement asks for: skills, duties, years, degree, and which level that is."""
+        expect("advertisement", advertisement, Document)
         known = self.knowledge
         document = with_line_ends(advertisement, known.advertisements, self._words, known.english)
         parts = find_parts(document, known.advertisements)
@@ -160,11 +165,13 @@ class Assessor:
 
     def rubric_of(self, vacancy: Vacancy) -> Rubric:
         """Give a rubric with one level, `job`, that asks for what was read of an advertisement."""
+        expect("vacancy", vacancy, Vacancy)
         known = self.knowledge
         return build_job_rubric(vacancy, known.rubric, known.advertisements, known.frequencies, known.taxonomy)
 
     def with_rubric(self, rubric: Rubric) -> Assessor:
         """Give an assessor that scores by another rubric and shares all else with this one; it names its rubric."""
+        expect("rubric", rubric, Rubric)
         other = copy(self)
         other.knowledge = replace(self.knowledge, rubric=rubric)
         other.provenance = replace(self.provenance, rubric=rubric_fingerprint(rubric))
@@ -172,6 +179,7 @@ class Assessor:
 
     def is_stale(self, answer: Assessment) -> bool:
         """Say whether this assessor would answer by other data than an answer was given by: score it anew then."""
+        expect("answer", answer, Assessment)
         return bool(self.provenance.differences(answer.provenance))
 
     def explain(self, answer: Assessment, level: str | None = None) -> Explanation:
@@ -181,6 +189,9 @@ class Assessor:
             KeyError: the rubric has no such level.
             ValueError: nothing was scored, or by another rubric than this assessor has.
         """
+        expect("answer", answer, Assessment)
+        if level is not None:
+            expect_text("level", level)
         self._hold_rubric(answer)
         return build_explanation(answer, self.knowledge.rubric, level)
 
@@ -191,6 +202,7 @@ class Assessor:
             KeyError: the rubric has no such level.
             ValueError: one of them was not scored, or by another rubric than this assessor has.
         """
+        expect_text("level", level)
         fits = [self.explain(answer, level).fit for answer in (left, right)]
         return build_comparison(self.knowledge.rubric.level(level), fits[0], fits[1], left.source, right.source)
 
@@ -214,10 +226,13 @@ class Assessor:
 
         Raises:
             KeyError: there is no such skill or duty; the message says which are like it.
-            TypeError: skills or duties are one text instead of a list, or months no whole number.
+            TypeError: what is given is of another kind: skills are one text instead of a list, months no whole number.
             ValueError: there is no such section, or nobody works so many months.
         """
-        check_supposed(skills, duties, months, section)
+        expect("shown", shown, Assessment, Profile)
+        skills, duties = texts_of("skills", skills), texts_of("duties", duties)
+        expect_months(months)
+        check_section(section)
         known = self.knowledge
         profile = shown.profile if isinstance(shown, Assessment) else shown
         supposed = [known.taxonomy.named(skill) for skill in skills]

@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from mlematch.arguments import expect_text
 from mlematch.assessor import Assessor, Knowledge
 from mlematch.dates import Date
 from mlematch.errors import DataError
@@ -175,7 +176,10 @@ def load_assessor(
 
     Raises:
         DataError: with every fault of the files.
+        TypeError: `as_of` is neither a text nor a date.
     """
+    if as_of is not None and not isinstance(as_of, Date):
+        expect_text("as_of", as_of)
     taxonomy_file = Path(taxonomy or data_path("skills_taxonomy.json"))
     rubric_file = Path(rubric or data_path("level_rubric.json"))
     knowledge = load_all(taxonomy_file, rubric_file)

@@ -4,38 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from numbers import Integral
 from typing import get_args
 
+from mlematch.arguments import expect_text
 from mlematch.hints import one_of
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.values import Duty, Mention, MonthsOf, Position, Profile, Quote, SectionKind, SkillEvidence, Span
 
 _NOWHERE = Span(0, 0)
 _SUPPOSED = "supposed"
-_MOST_MONTHS = 80 * 12  # nobody works longer
 
 
-def check_supposed(
-    skills: Iterable[str] = (), duties: Iterable[str] = (), months: int = 0, section: str = "experience"
-) -> None:
-    """Refuse what nobody can show.
+def check_section(section: str) -> None:
+    """Refuse what names no section.
 
-    >>> check_supposed(months=-5)
+    >>> check_section(5)
     Traceback (most recent call last):
-    ValueError: months is -5, not between 0 and 960
+    TypeError: section is 5, not a text
 
     Raises:
-        TypeError: skills or duties are one text, or months no whole number.
-        ValueError: so many months are not possible, or there is no such section.
+        TypeError: it is no text.
+        ValueError: there is no such section.
     """
-    for name, given in (("skills", skills), ("duties", duties)):
-        if isinstance(given, str):
-            raise TypeError(f"{name} is a list, not the text {given!r}: write [{given!r}] for a single one")
-    if not isinstance(months, Integral):
-        raise TypeError(f"months is {months!r}, not a whole number")
-    if not 0 <= months <= _MOST_MONTHS:
-        raise ValueError(f"months is {months}, not between 0 and {_MOST_MONTHS}")
+    expect_text("section", section)
     if section not in get_args(SectionKind):
         raise ValueError(one_of("section", section, get_args(SectionKind)))
 

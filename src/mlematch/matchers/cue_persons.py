@@ -123,7 +123,7 @@ class Persons:
 def find_names(document: Document) -> frozenset[str]:
     r"""Give the words of the short line with capitals that a document begins with: there the name stands.
 
-    >>> from mlematch.values import Line
+    >>> from mlematch.values import Line, Span
     >>> lines = (Line(Span(0, 13), 1), Line(Span(14, 26), 1))
     >>> sorted(find_names(Document("cv.txt", "0" * 64, "text", "Robin Example\nme@example.com", lines)))
     ['example', 'robin']

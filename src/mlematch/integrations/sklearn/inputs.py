@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from mlematch.arguments import describe, expect_text
 from mlematch.assessor import Assessor
 from mlematch.errors import ReadError
 from mlematch.integrations.sklearn.features import Vocabulary
@@ -28,6 +29,8 @@ def vocabulary_of(taxonomy: PathLike | None, rubric: PathLike | None) -> Vocabul
 
 def assessor_of(taxonomy: PathLike | None, rubric: PathLike | None, as_of: str | None) -> Assessor:
     """Compile the assessor that reads resumes, or give the one that was compiled from the same files."""
+    if as_of is not None:
+        expect_text("as_of", as_of)
     return _assessor(_version(taxonomy), _version(rubric), as_of)
 
 
@@ -57,10 +60,13 @@ def one_column(X: Any) -> Iterable[Resume]:  # noqa: ANN401 - whatever scikit-le
     """Give the resumes of a list, an array, or a table of one column.
 
     Raises:
+        TypeError: `X` is nothing of the kind.
         ValueError: `X` is a single resume, or a table of several columns.
     """
     if X is None or isinstance(X, str | bytes | os.PathLike | Document | Profile | Assessment):
         raise ValueError(f"a list of resumes is expected, not {type(X).__name__}: write [resume] for a single one")
+    if not isinstance(X, Iterable):
+        raise TypeError(f"a list of resumes is expected, not {describe(X)}")
     shape: tuple[int, ...] = getattr(X, "shape", (0,))
     if len(shape) > 1 and shape[1:] != (1,):
         raise ValueError(f"one resume a row is expected, not a table of shape {shape}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from numbers import Integral
 from typing import Any, Literal, Self
 
 import numpy as np
@@ -16,6 +15,7 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.neighbors import NearestNeighbors
 from sklearn.utils.validation import check_is_fitted
 
+from mlematch.arguments import describe, is_whole
 from mlematch.integrations.sklearn.inputs import Resume
 from mlematch.integrations.sklearn.vectorizer import ProfileVectorizer
 
@@ -107,8 +107,8 @@ class SimilarCandidates(BaseEstimator):
 
     def _number(self, wanted: int | None) -> int:
         number = self.n_neighbors if wanted is None else wanted
-        if not isinstance(number, Integral) or number < 1:
-            raise ValueError(f"n_neighbors is {number!r}, not a whole number of 1 or more")
+        if not is_whole(number) or number < 1:
+            raise ValueError(f"n_neighbors is {describe(number)}, not a whole number of 1 or more")
         return min(int(number), int(self.skills_.shape[0]))
 
     def _vectorizer(self) -> ProfileVectorizer:
