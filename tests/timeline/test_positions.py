@@ -398,6 +398,11 @@ def test_internships_and_contracts(line: str, kind: str, employer: str | None) -
         "• Managed a budget from 2018 to 2020 for five teams and their products.",
         "• Reduced latency of the search by 20% in 2019",
         "Technologies: Python, SQL Server 2012/2014",
+        "Worked as hard as possible, 2019 - 2020",
+        "Worked as part of a team of six, 2019 - 2020",
+        "I was responsible for sales, 2019 - 2020",
+        "The engineers of the plant, 2019 - 2020, were moved to another town",
+        "Two analysts of the team, 2019 - 2020, left the company",
     ],
 )
 def test_what_is_no_job(text: str) -> None:

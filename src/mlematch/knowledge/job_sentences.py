@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,8 +11,10 @@ from mlematch.knowledge.phrases import Phrases, any_phrase
 
 _TRAILING = re.compile(r"\s+(?:in|from|since|until|during)$")
 _LED = r"[^\w]*(?:(?:[Ii]n|[Ff]rom|[Ss]ince)\s+)?"  # what dates leave before a sentence
-_ARTICLE = r"(?:(?:an?|the)\s+)?"
+_ARTICLE = r"(?:(?P<article>an?|the)\s+)?"
 _TITLE = r"(?P<title>[^\W\d_][^,;:\t]*)"
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDS = re.compile(r"[,;:\t(]")
 
 
 @dataclass(frozen=True)
@@ -21,20 +24,39 @@ class JobSentences:
     worked_as: tuple[str, ...]
     worked_at: tuple[str, ...]
     joined: tuple[str, ...]
+    no_posts: tuple[str, ...]
 
-    def read(self, text: str) -> str | None:
+    def read(self, text: str, is_title: Callable[[str], bool]) -> str | None:
         """Give title and employer of a sentence, None where it tells no job.
 
-        >>> JobSentences(("worked as",), ("with", "at"), ("joined",)).read("Joined Acme as a Data Analyst")
+        >>> sentences = JobSentences(("worked as",), ("with", "at"), ("joined",), ("team",))
+        >>> sentences.read("Joined Acme as a Data Analyst", str.istitle)
         'Data Analyst at Acme'
+        >>> [sentences.read(f"Worked as {what}", str.istitle) for what in ("a baker", "a team", "hard as possible")]
+        ['baker', None, None]
         """
         if turned := self._worked_at_as.match(text) or self._joined_as.match(text):
-            return f"{_TRAILING.sub('', turned['title'].strip(' .'))} at {turned['at']}"
+            title = _TRAILING.sub("", turned["title"].strip(" ."))
+            return f"{title} at {turned['at']}" if self._is_post(turned["article"], title, is_title) else None
         found = self._worked_as.match(text)
         if not found:
             return None
         title, *rest = self._worked_at.split(text[found.end() :], maxsplit=1)
+        if not self._is_post(found["article"], title, is_title):
+            return None
         return " at ".join([title.strip(" ,"), *(part.strip(" ,.") for part in rest)])
+
+    def _is_post(self, article: str | None, title: str, is_title: Callable[[str], bool]) -> bool:
+        """Say whether `as` tells a post: `as Baker`, `as a baker`; else, as in `as hard as`, a title has to follow."""
+        if title[:1].isupper():
+            return True
+        if article in ("a", "an"):
+            return not self._no_posts.issuperset(_WORD.findall(title)[:1])
+        return is_title(_ENDS.split(title, maxsplit=1)[0].strip(" ."))
+
+    @cached_property
+    def _no_posts(self) -> frozenset[str]:
+        return frozenset(self.no_posts)
 
     def may_stand_in(self, text: str) -> bool:
         """Say whether a text has the words of such a sentence."""

@@ -11,7 +11,7 @@ from typing import ClassVar, Literal, get_args
 from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.job_kinds import JobKinds
 from mlematch.knowledge.job_sentences import JobSentences
-from mlematch.knowledge.phrases import Phrases, any_phrase
+from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same
 from mlematch.knowledge.roles import RoleNames
 from mlematch.knowledge.title_words import TitleWords
 from mlematch.values import PositionKind, SectionKind, Seniority
@@ -28,6 +28,8 @@ _SETS = (
 _ARTICLES = ("a", "an", "the", "all", "our")
 _ENDS = (".", ";", ":", "!", "?")
 _DATES_BEFORE = r"(?:[\d:,(][\W\d]*)?[ \t]*"  # but no bullet: "- travelling to customers" is work
+_LINE_BEGIN = re.compile(rf"^{_DATES_BEFORE}([^\W\d_]+)", re.M)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _DATED_ONLY = r"(?![^\W\d])[^\w\n]*(?:$|\d|[^\W\d]{3,9}\.?[ /]\d)"
 _NO_TITLE = re.compile(r"[@%$€£]|https?:|www\.")
 
@@ -56,7 +58,8 @@ class Titles:
     word of `not_titles`. `contracts` are words of freelance work that has an employer; `parts` head the parts of a job,
     and `memberships` begin what somebody is in a professional body, `studies` the research for a degree;
     `beside_studies` are posts that students hold; `breaks_alone` tell of time off where a line says little else, and
-    with `...` behind them where it begins so. `shared` are titles of schools and clubs that `companies` use too.
+    with `...` behind them where it begins so. `no_posts` may follow `worked as a` and are none. `shared` are titles of
+    schools and clubs that `companies` use too.
     The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
@@ -92,6 +95,7 @@ class Titles:
     worked_as: tuple[str, ...]
     worked_at: tuple[str, ...]
     joined: tuple[str, ...]
+    no_posts: tuple[str, ...]
     organisations: tuple[str, ...]
     contracts: tuple[str, ...]
     labels: Mapping[LabelKind, tuple[str, ...]]
@@ -195,7 +199,7 @@ class Titles:
         return self._sets["organisations"].within(text)
 
     def is_place(self, text: str) -> bool:
-        """Say whether a text is nothing but a place or a way of working."""
+        """Say whether a text is nothing but a place, a way of working, or a word for today."""
         return fold(text.strip(" ().")) in self._places
 
     def is_other(self, text: str) -> bool:
@@ -222,7 +226,30 @@ class Titles:
 
     def is_break(self, text: str) -> bool:
         """Say whether a line tells of a time without work: a career break, parental leave."""
-        return self._sets["breaks"].within(text) or self._alone.search(text) is not None
+        return self._sets["breaks"].within(text) or self._begins_break(text)
+
+    def is_only_break(self, text: str) -> bool:
+        """Say whether a text is nothing but the name of a time without work, even one that could be a title.
+
+        >>> from mlematch.resources import load_shipped
+        >>> [load_shipped(Titles).is_only_break(text) for text in ("Family caregiver", "Caregiver, Example Home")]
+        [True, False]
+        """
+        return fold(" ".join(text.split())) in self._breaks
+
+    def _begins_break(self, text: str) -> bool:
+        """Say whether a line holds such words alone, or begins with them; few lines begin with a word of theirs."""
+        plain = fold_same(text)
+        begins = (found for found in _LINE_BEGIN.finditer(plain) if found[1] in self._break_words)
+        return any(self._alone.match(plain, found.start()) for found in begins)
+
+    @cached_property
+    def _breaks(self) -> frozenset[str]:
+        return frozenset(map(fold, (*self.breaks, *self.breaks_alone)))
+
+    @cached_property
+    def _break_words(self) -> frozenset[str]:
+        return frozenset(_LETTERS.findall(fold(phrase))[0] for phrase in self.breaks_alone)
 
     @cached_property
     def _alone(self) -> re.Pattern[str]:
@@ -230,7 +257,7 @@ class Titles:
         begun = [word.removesuffix("...") for word in self.breaks_alone if word.endswith("...")]
         whole = [word for word in self.breaks_alone if not word.endswith("...")]
         alone = rf"(?:{any_phrase(begun)})\b|(?:{any_phrase(whole)}){_DATED_ONLY}"
-        return re.compile(rf"^{_DATES_BEFORE}(?:{alone})", re.I | re.M)
+        return re.compile(rf"{_DATES_BEFORE}(?:{alone})", re.M)
 
     def stated_job(self, text: str) -> str | None:
         """Give title and employer of `Worked as a Data Analyst with Acme` or `Worked at Acme as a Data Analyst`.
@@ -239,7 +266,7 @@ class Titles:
         >>> load_shipped(Titles).stated_job("Currently working as a Data Analyst in Acme Corp")
         'Data Analyst at Acme Corp'
         """
-        return self._sentences.read(text)
+        return self._sentences.read(text, self.looks_like_title)
 
     def tells_jobs(self, text: str) -> bool:
         """Say whether a text has a sentence of the kind that `stated_job` reads."""
@@ -297,7 +324,7 @@ class Titles:
 
     @cached_property
     def _sentences(self) -> JobSentences:
-        return JobSentences(self.worked_as, self.worked_at, self.joined)
+        return JobSentences(self.worked_as, self.worked_at, self.joined, self.no_posts)
 
     def problems(self) -> Iterator[str]:
         """Say everything that is wrong with the words."""

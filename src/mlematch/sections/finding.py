@@ -20,6 +20,7 @@ _RUN_IN_MARKS = frozenset(":|–—-")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
 _BULLET = re.compile(r"^•\s")
 _YEAR = re.compile(r"\b(?:19|20)(?:\d\d|XX)\b")
+_WORDS, _WORDS_IN_DATES = re.compile(r"[^\W\d_]+"), 3  # `since March 2021`
 _DATED = frozenset({"experience", "projects", "education", "publications", "certificates"})
 _LASTING = frozenset({"experience", "education"})
 _ITEM_KINDS = frozenset({"skills", "other", "publications"})
@@ -83,7 +84,7 @@ class Judge:
 
     def _is_no_heading(self, heading: Heading, last: Heading | None) -> bool:
         """Say whether a line is an item of a list, the first line of a job, or the profession below a name."""
-        if self._is_item(heading, last) or self._is_post(heading, last):
+        if self._is_item(heading, last) or self._is_post(heading, last) or self._is_break(heading, last):
             return True
         if heading.kind != "other" or self.named[heading.first] or self.looks[heading.first].style == self.unnamed:
             return False
@@ -111,6 +112,14 @@ class Judge:
             return False
         below = self._lines_to_dates(first)
         return below > 0 and (last.last + 1 == first or below == self._lines_to_dates(last.last + 1))
+
+    def _is_break(self, heading: Heading, last: Heading | None) -> bool:
+        """Say whether `Sabbatical` among jobs is a time without one: its dates stand in it, or alone above or below."""
+        if last is None or last.kind != "experience" or not self.headings.tells_break(heading.title):
+            return False
+        beside = (*self.looks[heading.first - 1 : heading.first], *self.looks[heading.last + 1 : heading.last + 2])
+        dates = (look.text for look in beside if len(_WORDS.findall(look.text)) <= _WORDS_IN_DATES)
+        return any(map(_YEAR.search, (heading.title, *dates)))
 
     def _lines_to_dates(self, at: int) -> int:
         """Count the lines from one on to the first with a year; 0 where it has one itself or none is near."""

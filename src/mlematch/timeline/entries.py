@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,8 @@ from mlematch.timeline.rows import Row, head_of
 from mlematch.timeline.totals import encloses, is_total
 
 _TITLE_WORDS = 6
+_OTHERS = re.compile(r"(?:The|These|Those|Our|Their|All|Most|Some|Many|Several|Two|Three|Four|Five|Six)\s")
+_GOES_ON = re.compile(r"[\s,)]+[a-z]+\s+\w")
 _REACH = 3  # how many lines above or below its dates a title may stand
 
 
@@ -56,16 +59,26 @@ class EntrySearch:
     def breaks(self) -> Iterator[int]:
         """The rows that date a time without work, and those that name it."""
         for at, row in enumerate(self.rows):
-            named = [place for place in (at, at - 1, at + 1) if self.is_break(place)] if row.dates else []
-            if named and (named[0] == at or not names_title(row.rest, self.titles)):
-                yield from {at, named[0]}
+            named = (
+                next((place for place in (at, at - 1, at + 1) if self.is_break(place, at)), None) if row.dates else None
+            )
+            if named is not None and (named == at or self.may_date_break(at, named)):
+                yield from {at, named}
 
-    def is_break(self, at: int) -> bool:
-        """Whether a row tells of a time without work."""
+    def is_break(self, at: int, dated: int) -> bool:
+        """Whether a row tells of a time without work, whose dates stand in it or beside it."""
         row = self.rows[at] if 0 <= at < len(self.rows) else None
-        if row is None or (row.body and not row.dates):
+        if row is None or (row.body and not row.dates and (row.bullet or self.rows[dated].rest)):
             return False
-        return self.titles.is_break(row.rest) and not names_title(row.rest, self.titles)
+        named = names_title(row.rest, self.titles) and not self.titles.is_only_break(row.rest)
+        return self.titles.is_break(row.rest) and not named
+
+    def may_date_break(self, at: int, named: int) -> bool:
+        """Whether dates belong to the break beside them: not to a title beside them, or below without its own dates."""
+        beyond = self.rows[at + 1 : at + 3] if named < at else []
+        dated = any(row.dates for row in beyond)
+        title = beyond and not dated and not beyond[0].body and names_title(beyond[0].rest, self.titles)
+        return not title and not names_title(self.rows[at].rest, self.titles)
 
     def is_anchor(self, at: int, row: Row) -> bool:
         """Whether a row has the dates of a job."""
@@ -86,7 +99,9 @@ class EntrySearch:
         return self.engagements and (not row.bullet or all(one.bullet for one in self.rows))
 
     def is_sentence(self, row: Row) -> bool:
-        """Whether what stands beside dates begins small, and names neither title nor employer."""
+        """Whether dates stand in a sentence: about others, or of work but no job, or one that names neither."""
+        if (self.titles.tells_jobs(row.rest) and not row.told) or _tells_of_others(row):
+            return True
         named = names_title(row.rest, self.titles) or self.titles.is_organisation(row.rest)
         return row.rest[:1].islower() and not named and len(row.rest.split()) > 1
 
@@ -258,6 +273,12 @@ class EntrySearch:
         if _is_barred(row) and named.organisation and any(one.dates and _is_barred(one) for one in self.rows):
             return below.body or below.bullet
         return self.titles.is_organisation(named.organisation or "") and below.bullet
+
+
+def _tells_of_others(row: Row) -> bool:
+    """Whether a row begins with other people, and goes on behind its dates: `The analysts, 2019 - 2020, were moved`."""
+    behind = row.dates.span.end - row.start if row.dates else 0
+    return bool(_OTHERS.match(row.text) and _GOES_ON.match(row.text, behind))
 
 
 def _is_barred(row: Row) -> bool:

@@ -13,6 +13,10 @@ from mlematch.values import Document, Line, Span
 _CLAUSE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])|,?\s+(?:and\s+)?(?:then|before\s+that)\s+|,\s+(?:and\s+)?(?=joined\s)")
 _NEXT_JOB = re.compile(r"(?<=[0-9A-Za-z]\))\s*[,;|·•→>]+\s*(?:and\s+)?(?=[A-Z])")
 _DATED = re.compile(r"(?P<head>[^()]+)\([^()]*[0-9]{4}[^()]*\)\.?")
+_DATES_LEAD = r"(?:since|from|seit|depuis)\s+(?:[a-z]{3,9}\.?\s+)?[\d./]*\d{4}|\d{4}\s*[-–—]\s*(?:\d{4}|[a-z]+)"
+_DATED_FIRST = re.compile(rf"(?:{_DATES_LEAD})[:,]?\s+(?P<head>\D+)", re.I)
+_NEXT_DATED = re.compile(rf"(?:\s*[,;]|\s+and)\s+(?:and\s+)?(?=(?:{_DATES_LEAD})\s)", re.I)
+_LEADS = ("since ", "from ", "seit ", "depuis ")
 _LEAD = re.compile(r"(?:(?:In|From|Since|Between|Until)\s[^,]{2,40}?(?:,\s+|\s+(?=I\s)))")
 
 
@@ -40,19 +44,21 @@ def split_told(document: Document, lines: Sequence[Line], titles: Titles) -> Ite
 
 
 def _listed(document: Document, line: Line, titles: Titles) -> Iterator[Line]:
-    """Give the jobs of a line that lists them, each with its dates: `Analyst (2018 - 2020), Intern (2017)`."""
+    """Give the jobs of a line that lists them: `Analyst (2018 - 2020), Intern (2017)`, `Since 2018 …, since 2020 …`."""
     text = document.slice(line.span)
-    ends = [*_NEXT_JOB.finditer(text)] if text.count("(") > 1 else []
+    dated, next_job = (_DATED, _NEXT_JOB) if text.count("(") > 1 else (_DATED_FIRST, _NEXT_DATED)
+    may_list = dated is _DATED or text[:1].isdigit() or text[:7].lower().startswith(_LEADS)
+    ends = [*next_job.finditer(text)] if may_list else []
     starts = [0, *(one.end() for one in ends)]
     parts = [*zip(starts, [*(one.start() for one in ends), len(text)], strict=True)]
-    if len(parts) > 1 and all(_is_dated(text[start:end], titles) for start, end in parts):
+    if len(parts) > 1 and all(_is_dated(text[start:end], dated, titles) for start, end in parts):
         yield from (_part([line], start, end) for start, end in parts)
     else:
         yield line
 
 
-def _is_dated(text: str, titles: Titles) -> bool:
-    found = _DATED.fullmatch(text.strip())
+def _is_dated(text: str, dated: re.Pattern[str], titles: Titles) -> bool:
+    found = dated.fullmatch(text.strip())
     return found is not None and names_title(found["head"].strip(), titles)
 
 
