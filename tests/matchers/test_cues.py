@@ -524,6 +524,8 @@ def test_unknown_key_and_unknown_section_are_refused():
         ("Presented results to stakeholders", "Presents results to stakeholders", "Present results to stakeholders"),
         ("Decided on the architecture", "Decides on the architecture", "Decide on the architecture"),
         ("Managed the hiring", "Manages the hiring", "Manage the hiring"),
+        ("Led a project of five engineers", "Leads a project of five engineers", "Lead a project of five engineers"),
+        ("Led six engineers", "Leads six engineers", "Lead six engineers", "She leads six engineers"),
     ],
     ids=lambda sentences: sentences[0],
 )
