@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
 _HISSING = ("s", "x", "ch", "sh", "z")
 _VOWELS = "aeiou"
+_ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # doubles its last letter: `plot`, `ship`
 
 
 @dataclass(frozen=True)
@@ -17,11 +20,13 @@ class Agents:
 
     `outsiders` are never the person nor the person's own house; `groups` may be that house; `persons` are also what
     the person may be called; `pronouns` stand alone. `others` in front of a noun say that it is somebody else.
+    `fields` of work stand in front of such nouns, `marketing people`.
     `doubtful` nouns also mean things, `client`, and need an article or such a word right in front of them.
 
     `verbs` are written `build built` or `write wrote written`, and alone when regular. Of those, `usage` reach no
     further than what is used, `giving` no further than to whom, and `wishes` do nothing with a skill. `leading` verbs
-    make a group one's own, `handing` verbs give work away, `reading` verbs leave what they speak of with its maker, and
+    make a group one's own, `handing` verbs give work away and
+    work comes by `passing` verbs,  `reading` verbs leave what they speak of with its maker, and
     of `making` verbs it is said by whom: `built by`. Forms of `homographs` are nouns as well.
 
     `skilled` words tell with `be` what somebody is good at, `members` that one is among others, `placed` words only
@@ -34,6 +39,7 @@ class Agents:
     persons: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     skilled: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
@@ -43,6 +49,7 @@ class Agents:
     leading: tuple[str, ...] = ()
     handing: tuple[str, ...] = ()
     reading: tuple[str, ...] = ()
+    passing: tuple[str, ...] = ()
     making: tuple[str, ...] = ()
     homographs: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
@@ -71,11 +78,11 @@ class Agents:
 
     def problems(self) -> Iterator[str]:
         """Yield every fault, in plain words."""
-        for name in (each.name for each in fields(self)):
+        for name in (each.name for each in dataclasses.fields(self)):
             words: Iterable[str] = getattr(self, name)
             yield from (f"agents: {name}: {word!r} must be lower-case words" for word in words if not _is_plain(word))
         known = {verb.split()[0] for verb in self.verbs}
-        for name in ("usage", "giving", "wishes", "leading", "handing", "reading", "making", "homographs"):
+        for name in ("usage", "giving", "wishes", "leading", "handing", "reading", "passing", "making", "homographs"):
             yield from (f"agents: {name}: {word!r} is no verb" for word in getattr(self, name) if word not in known)
 
 
@@ -100,7 +107,7 @@ class Verb:
         """Read a verb as the data has it."""
         base, *given = written.split()
         past = given[0] if given else _past(base)
-        doubled = past == f"{base}{base[-1]}ed" or base in ("run", "set", "put", "get", "cut", "begin")
+        doubled = past == f"{base}{base[-1]}ed" or base == "begin" or _ONE_SYLLABLE.fullmatch(base) is not None
         return cls(base, _present(base), past, given[-1] if given else past, _doing(base, doubled))
 
 
@@ -124,6 +131,8 @@ def _present(word: str) -> str:
 def _past(base: str) -> str:
     if base.endswith("y") and base[-2] not in _VOWELS:
         return f"{base[:-1]}ied"
+    if _ONE_SYLLABLE.fullmatch(base):
+        return f"{base}{base[-1]}ed"
     return f"{base}d" if base.endswith("e") else f"{base}ed"
 
 

@@ -29,10 +29,10 @@ class AgentReader:
     def __init__(self, agents: Agents) -> None:
         grammar = self._grammar = Grammar(agents)
         self._phrases, self._predicates = NounPhrases(agents, grammar), Predicates(agents, grammar)
-        self._usage, self._giving, self._wishes, self._handing, self._reading, self._making = map(
-            grammar.forms,
-            (agents.usage, agents.giving, agents.wishes, agents.handing, agents.reading, agents.making),
-        )
+        self._usage, self._giving, self._wishes = map(grammar.forms, (agents.usage, agents.giving, agents.wishes))
+        self._handing, self._passing = map(grammar.forms, (agents.handing, agents.passing))
+        self._reading, self._making = map(grammar.forms, (agents.reading, agents.making))
+        self._owning = (self._is_mine, self._is_done_by_me, self._is_reworked)
         self.openings = frozenset(noun.partition("-")[0] for noun in agents.nouns)  # without one, nothing is read
 
     def read(self, flow: str, sentence: Span, skills: Sequence[Span]) -> tuple[Word, ...]:
@@ -43,11 +43,17 @@ class AgentReader:
     def find_others(self, words: Sequence[Word], reach: Reach) -> Iterator[Span]:
         """Give what is somebody else's; `reach` tells how far a clause goes from a place on."""
         for start, head in self._heads(words):
-            if not self._phrases.is_own(words, start, head):
+            if not self._phrases.is_own(words, start, head) or self._is_tale(words, start, head):
                 for begin, verb in self._told(words, start, head):
                     yield Span(begin, self._turn(words, verb, reach))
                 yield from self._behind_by(words, start, head)
                 yield from self._given(words, start)
+
+    def _is_tale(self, words: Sequence[Word], start: int, head: int) -> bool:
+        """Say whether something is told of a person like oneself: `An engineer from Riga wrote it`."""
+        verb = self._predicates.verb(words, head, named=True)
+        past = verb is not None and words[verb].text in self._grammar.pasts
+        return past and words[start].text in ("a", "an") and self._phrases.is_title(words, start, head)
 
     def _heads(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         agents = (head for head, word in enumerate(words) if word.part == "agent")
@@ -56,7 +62,7 @@ class AgentReader:
     def find_own(self, words: Sequence[Word], reach: Reach) -> Iterator[Span]:
         """Give what is the person's own whoever acts: `my Spark jobs`, `the Spark jobs that I wrote`, `uses what`."""
         for at, word in enumerate(words):
-            if word.part == "skill" and (self._is_mine(words, at) or self._is_done_by_me(words, at)):
+            if word.part == "skill" and any(owns(words, at) for owns in self._owning):
                 yield Span(word.start, word.end)
         for start, head in self._heads(words):
             if self._phrases.is_title(words, start, head) or self._phrases.is_thing(words, head):
@@ -77,6 +83,12 @@ class AgentReader:
             return False
         verb = next((word for word in rest[own + 1 : own + 3] if word.part == "verb"), None)
         return verb is not None and verb.text not in self._usage | self._wishes
+
+    def _is_reworked(self, words: Sequence[Word], at: int) -> bool:
+        """Say whether the person works on what others made: `Rewrote Spark jobs that a vendor left behind`."""
+        place = next((place for place in range(at + 1, len(words)) if words[place].part != "noun"), at)
+        made = words[place].text in ("that", "which") and any(w.part == "agent" for w in words[place + 1 : place + 5])
+        return made and words[clause_start(words, at)].text in self._making
 
     def _is_passed_over(self, word: Word) -> bool:
         return word.part in ("noun", "skill", "doing") or word.text in self._grammar.relatives
@@ -149,5 +161,6 @@ class AgentReader:
         if start < 2 or words[start - 1].text != "to":
             return
         clause = clause_start(words, start - 1)
-        if any(word.text in self._handing for word in words[clause : clause + 2]):
+        handed = any(word.text in self._handing for word in words[clause : clause + 2])
+        if handed or (start - 2 > clause and words[start - 2].text in self._passing):
             yield Span(words[clause].start, words[start].start)

@@ -77,7 +77,7 @@ class Grammar:
             ("verb", verbs),
             ("doing", (verb.doing for verb in self._verbs.values())),
             ("agent", agents.nouns),
-            ("noun", agents.others),
+            ("noun", (*agents.others, *agents.fields)),
             ("adverb", agents.adverbs),
             ("prep", agents.prepositions),
             ("link", (*agents.links, *agents.relatives)),

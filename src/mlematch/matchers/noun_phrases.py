@@ -18,9 +18,9 @@ class NounPhrases:
 
     def __init__(self, agents: Agents, grammar: Grammar) -> None:
         self._outsiders = both_numbers((*agents.outsiders, *agents.pronouns))
-        self._groups, self._persons = both_numbers(agents.groups), frozenset(agents.persons)
+        self._groups, self._persons = both_numbers(agents.groups), frozenset(agents.persons).difference(agents.pronouns)
         self._many, self._others = agents.many, frozenset(agents.others)
-        self._things = frozenset(agents.doubtful)
+        self._fields, self._things = frozenset(agents.fields), frozenset(agents.doubtful)
         self._named = frozenset((*agents.determiners, *agents.others))
         self._determiners = frozenset(agents.determiners)
         self._leading = grammar.forms(agents.leading)
@@ -79,7 +79,7 @@ class NounPhrases:
         before = words[head - 1] if head else None
         if words[head].text not in self._things or before is None:
             return False
-        compound = before.part in ("noun", "skill", "doing") and before.text not in self._named
+        compound = before.part in ("noun", "skill") and before.text not in self._named | self._fields
         return compound or before.text in ("a", "an")
 
     def _is_led(self, words: Sequence[Word], head: int) -> bool:
@@ -107,7 +107,8 @@ class NounPhrases:
         if words[head].text in self._outsiders - self._things:
             return False
         before = [word.text for word in words[max(0, start - 4) : start]]
-        return not before or before[-1] in _AMONG or not self._joining.isdisjoint(before)
+        inside = before[-1] in _AMONG if before else words[start].text != "the"
+        return inside or not self._joining.isdisjoint(before)
 
     def relative(self, words: Sequence[Word], head: int) -> int | None:
         """Give the `who` that tells more about a noun."""

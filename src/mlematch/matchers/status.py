@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 
-from mlematch.knowledge.statuses import StatusCues, Statuses, opening_words, phrase_pattern
+from mlematch.knowledge.statuses import StatusCues, Statuses
 from mlematch.matchers.agents import AgentReader
 from mlematch.matchers.cover import Cover
+from mlematch.matchers.grammar import Word
+from mlematch.matchers.opened import Openings, Phrases, Text, any_of
 from mlematch.matchers.passage import Passage
 from mlematch.values import Mention, Span, Status
 
@@ -24,8 +25,6 @@ _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
 _LONGEST_CLAUSE = 400
 _LONGEST_BLOCK = 2500  # letters of an advertisement; what follows is the resume again
-_LONG_PHRASE = 1000  # letters; to compile it takes as long as many others together
-_WORD = re.compile(r"(?<!\w)[a-z]+(?:'[a-z]+)?")
 _ARTICLE = re.compile(r"\s*(?:(?:the|an?|any|our|plain|raw)\s+)?")
 _JOINED = re.compile(r"\s*(?:/|,?\s*(?:and|or|nor))\s*")
 _COLON = re.compile(r"\s*:")
@@ -42,7 +41,7 @@ class StatusReader:
             ("negated", statuses.negated),
             ("learning", statuses.learning),
         )
-        self._openings = _Openings()
+        self._openings = Openings()
         self._cues = [
             (status, _Scopes(statuses.spelled_out(cues), statuses.scope_ends, self._openings)) for status, cues in named
         ]
@@ -57,83 +56,37 @@ class StatusReader:
             return ()
         places = [passage.place(mention.span) for mention in given]
         flow = _lower(passage.flow)
-        text = _Text(flow, _lower(passage.section.title), sorted(places, key=_place), self._openings.find(flow))
-        own, others = self._tell_agents(text)
+        text = Text(flow, _lower(passage.section.title), sorted(places, key=_place), self._openings.find(flow))
+        sentences = [*self._read_sentences(text)]
+        reach = partial(self._cues[0][1].clause_end, flow)
         found = [(status, [*cues.find(text)]) for status, cues in self._cues]
-        found[0][1].extend(others)
-        owned = Cover(own)
+        not_own = found[0][1]
+        not_own += (span for words in sentences for span in self._agents.find_others(words, reach))
+        told = sentences if not_own else ()
+        owned = Cover(span for words in told for span in self._agents.find_own(words, reach))
         scopes = [(status, Cover(spans)) for status, spans in found if spans]
-        return tuple(
-            _with_status(mention, place.start, scopes, owned) for mention, place in zip(given, places, strict=True)
-        )
+        placed = zip(given, places, strict=True)
+        return tuple(_with_status(mention, place.start, scopes, owned) for mention, place in placed)
 
-    def _tell_agents(self, text: _Text) -> tuple[list[Span], list[Span]]:
-        """Give what is the person's own, and what is others', in the sentences with nouns for people."""
-        own: list[Span] = []
-        others: list[Span] = []
+    def _read_sentences(self, text: Text) -> Iterator[Sequence[Word]]:
+        """Give the words of each sentence that names a skill and people."""
         openings = self._agents.openings & text.words.keys()
-        reach = partial(self._cues[0][1].clause_end, text.flow)
-        for sentence in {_sentence(text.flow, at) for word in openings for at in text.words[word]}:
+        for sentence in _sentences(text.flow, sorted(at for word in openings for at in text.words[word])):
             if skills := text.places_in(sentence):
-                words = self._agents.read(text.flow, sentence, skills)
-                own += self._agents.find_own(words, reach)
-                others += self._agents.find_others(words, reach)
-        return own, others
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    flow: str
-    title: str
-    places: Sequence[Span]
-    words: Mapping[str, Sequence[int]]  # where each word begins that opens a phrase
-
-    def places_in(self, sentence: Span) -> Sequence[Span]:
-        """Give the places of the skills in a sentence."""
-        first = bisect_left(self.places, sentence.start, key=attrgetter("start"))
-        return self.places[first : bisect_left(self.places, sentence.end, key=attrgetter("start"))]
-
-
-class _Openings:
-    """Finds the words with which phrases of any kind begin there, so that a text is gone through once."""
-
-    def __init__(self) -> None:
-        self._by_word: dict[str, list[str]] = defaultdict(list)
-        self._patterns: dict[str, list[re.Pattern[str]]] = {}
-
-    def add(self, word: str, phrases: Iterable[str]) -> None:
-        """Add phrases that begin with a word."""
-        self._by_word[word] += phrases
-
-    def find(self, flow: str) -> Mapping[str, Sequence[int]]:
-        """Give, by its word, every place at which a phrase begins."""
-        words: dict[str, list[int]] = defaultdict(list)
-        known = self._by_word
-        for found in _WORD.finditer(flow):
-            word = found[0]
-            if word in known and any(pattern.match(flow, found.start()) for pattern in self._opened(word)):
-                words[word].append(found.start())
-            if "'" in word and (stem := word.partition("'")[0]) in known:
-                words[stem].append(found.start())
-        return words
-
-    def _opened(self, word: str) -> list[re.Pattern[str]]:
-        if word not in self._patterns:  # compiled when a text has the word: most have few of them
-            self._patterns[word] = _each_of(dict.fromkeys(self._by_word[word]))
-        return self._patterns[word]
+                yield self._agents.read(text.flow, sentence, skills)
 
 
 class _Scopes:
     """Finds the stretches of a section's text of which one status holds."""
 
-    def __init__(self, cues: StatusCues, ends: Sequence[str], openings: _Openings) -> None:
-        phrases = partial(_Phrases, openings=openings)
+    def __init__(self, cues: StatusCues, ends: Sequence[str], openings: Openings) -> None:
+        phrases = partial(Phrases, openings=openings)
         self._before, self._directly, self._after = map(phrases, (cues.before, cues.directly, cues.after))
-        self._block, self._titles = phrases(cues.block), _any_of(cues.titles)
-        self._ends, self._breaks = _any_of((*cues.ends, *ends)), _any_of(ends)
+        self._block, self._titles = phrases(cues.block), any_of(cues.titles)
+        self._ends, self._breaks = any_of((*cues.ends, *ends)), any_of(ends)
         self._pairs = [tuple(map(phrases, (pair.one, pair.other, pair.unless))) for pair in cues.together]
 
-    def find(self, text: _Text) -> Iterator[Span]:
+    def find(self, text: Text) -> Iterator[Span]:
         if self._titles.fullmatch(text.title.strip(" :")):
             yield Span(0, len(text.flow))
         for cue in self._block.find(text):
@@ -186,45 +139,6 @@ class _Scopes:
         return _last_end(_ITEM_END, flow, clause, opened)
 
 
-class _Phrases:
-    """Finds phrases by the word that opens them."""
-
-    def __init__(self, phrases: Iterable[str], openings: _Openings) -> None:
-        self._by_word: dict[str, list[str]] = defaultdict(list)
-        unopened = []
-        for phrase in phrases:
-            words = opening_words(phrase)
-            for word in words:
-                self._by_word[word].append(phrase)
-            if not words:
-                unopened.append(phrase)
-        for word, opened in self._by_word.items():
-            openings.add(word, opened)
-        self._patterns: dict[str, list[re.Pattern[str]]] = {}
-        self._unopened = [_any_of([phrase]) for phrase in unopened]  # one by one: most begin with a sign, found fast
-
-    def find(self, text: _Text) -> Iterator[Span]:
-        return self._found(text, (0, len(text.flow)))
-
-    def stands_in(self, text: _Text, clause: tuple[int, int]) -> bool:
-        return next(self._found(text, clause), None) is not None
-
-    def _found(self, text: _Text, place: tuple[int, int]) -> Iterator[Span]:
-        first, last = place
-        for word in self._by_word.keys() & text.words.keys():
-            for start in text.words[word]:
-                if first <= start < last:
-                    found = (pattern.match(text.flow, start, last) for pattern in self._opened(word))
-                    yield from (Span(*each.span()) for each in found if each)
-        for phrase in self._unopened:
-            yield from (Span(*found.span()) for found in phrase.finditer(text.flow, first, last))
-
-    def _opened(self, word: str) -> list[re.Pattern[str]]:
-        if word not in self._patterns:
-            self._patterns[word] = _each_of(self._by_word[word])
-        return self._patterns[word]
-
-
 _place = attrgetter("start", "end")
 
 
@@ -234,10 +148,15 @@ def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Cover
     return replace(mention, status=status) if status else mention
 
 
-def _sentence(flow: str, at: int) -> Span:
-    start = _last_end(_CLAUSE_END, flow, max(0, at - _LONGEST_CLAUSE), at)
-    end = _CLAUSE_END.search(flow, at, at + _LONGEST_CLAUSE)
-    return Span(start, end.start() if end else min(at + _LONGEST_CLAUSE, len(flow)))
+def _sentences(flow: str, places: Iterable[int]) -> Iterator[Span]:
+    """Give each sentence in which one of the places stands once."""
+    end = -1
+    for at in places:
+        if at >= end:
+            start = _last_end(_CLAUSE_END, flow, max(0, at - _LONGEST_CLAUSE), at)
+            found = _CLAUSE_END.search(flow, at, at + _LONGEST_CLAUSE)
+            end = found.start() if found else min(at + _LONGEST_CLAUSE, len(flow))
+            yield Span(start, end)
 
 
 def _list_start(flow: str, cue: Span) -> int:
@@ -247,7 +166,7 @@ def _list_start(flow: str, cue: Span) -> int:
     return line.end() if line and (colon or _ALONE.search(flow, 0, cue.start)) else cue.end
 
 
-def _joined_end(text: _Text, start: int) -> int:
+def _joined_end(text: Text, start: int) -> int:
     """Give where the skill right behind a place ends, with those joined to it by `or`."""
     article = _ARTICLE.match(text.flow, start)
     end, at = start, article.end() if article else start
@@ -271,24 +190,6 @@ def _bracket_end(flow: str, start: int, stop: int) -> int:
 
 def _last_end(pattern: re.Pattern[str], flow: str, start: int, stop: int) -> int:
     return max((end.end() for end in pattern.finditer(flow, start, stop)), default=start)
-
-
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    patterns = [phrase_pattern(phrase) for phrase in phrases]
-    return re.compile("|".join(patterns) if patterns else r"(?!)")
-
-
-def _each_of(phrases: Iterable[str]) -> list[re.Pattern[str]]:
-    """Give the patterns of phrases: the short ones in one, each long one compiled once for all words that open it."""
-    given = tuple(phrases)
-    short = [phrase for phrase in given if len(phrase) < _LONG_PHRASE]
-    long = [_long_pattern(phrase) for phrase in given if len(phrase) >= _LONG_PHRASE]
-    return [_any_of(short), *long] if short else long
-
-
-@lru_cache(maxsize=500)
-def _long_pattern(phrase: str) -> re.Pattern[str]:
-    return _any_of([phrase])
 
 
 def _lower(text: str) -> str:

@@ -1,0 +1,122 @@
+"""Phrases found in a text by the words that open them, so that a text is gone through once for all of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+
+from mlematch.knowledge.statuses import opening_words, phrase_pattern
+from mlematch.values import Span
+
+_WORD = re.compile(r"(?<!\w)[a-z]+(?:'[a-z]+)?")
+_LONG_PHRASE = 1000  # letters; to compile it takes as long as many others together
+_start = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A section in small letters: its text and title, the skills in it, and the words that open a phrase."""
+
+    flow: str
+    title: str
+    places: Sequence[Span]
+    words: Mapping[str, Sequence[int]]  # where each word begins that opens a phrase
+
+    def places_in(self, sentence: Span) -> Sequence[Span]:
+        """Give the places of the skills in a sentence."""
+        first = bisect_left(self.places, sentence.start, key=_start)
+        return self.places[first : bisect_left(self.places, sentence.end, key=_start)]
+
+
+class Openings:
+    """Finds the words with which phrases of any kind begin there, so that a text is gone through once."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        self._patterns: dict[str, list[re.Pattern[str]]] = {}
+
+    def add(self, word: str, phrases: Iterable[str]) -> None:
+        """Add phrases that begin with a word."""
+        self._by_word[word] += phrases
+
+    def find(self, flow: str) -> Mapping[str, Sequence[int]]:
+        """Give, by its word, every place at which a phrase begins."""
+        words: dict[str, list[int]] = defaultdict(list)
+        known = self._by_word
+        for found in _WORD.finditer(flow):
+            word = found[0]
+            if word in known and any(pattern.match(flow, found.start()) for pattern in self._opened(word)):
+                words[word].append(found.start())
+            if "'" in word and (stem := word.partition("'")[0]) in known:
+                words[stem].append(found.start())
+        return words
+
+    def _opened(self, word: str) -> list[re.Pattern[str]]:
+        if word not in self._patterns:  # compiled when a text has the word: most have few of them
+            self._patterns[word] = _each_of(dict.fromkeys(self._by_word[word]))
+        return self._patterns[word]
+
+
+class Phrases:
+    """Finds phrases by the word that opens them."""
+
+    def __init__(self, phrases: Iterable[str], openings: Openings) -> None:
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        unopened = []
+        for phrase in phrases:
+            words = opening_words(phrase)
+            for word in words:
+                self._by_word[word].append(phrase)
+            if not words:
+                unopened.append(phrase)
+        for word, opened in self._by_word.items():
+            openings.add(word, opened)
+        self._patterns: dict[str, list[re.Pattern[str]]] = {}
+        self._unopened = [any_of([phrase]) for phrase in unopened]  # one by one: most begin with a sign, found fast
+
+    def find(self, text: Text) -> Iterator[Span]:
+        """Give every place of one of the phrases."""
+        return self._found(text, (0, len(text.flow)))
+
+    def stands_in(self, text: Text, clause: tuple[int, int]) -> bool:
+        """Say whether one of the phrases stands in a clause."""
+        return next(self._found(text, clause), None) is not None
+
+    def _found(self, text: Text, place: tuple[int, int]) -> Iterator[Span]:
+        first, last = place
+        for word in self._by_word.keys() & text.words.keys():
+            for start in text.words[word]:
+                if first <= start < last:
+                    found = (pattern.match(text.flow, start, last) for pattern in self._opened(word))
+                    yield from (Span(*each.span()) for each in found if each)
+        for phrase in self._unopened:
+            yield from (Span(*found.span()) for found in phrase.finditer(text.flow, first, last))
+
+    def _opened(self, word: str) -> list[re.Pattern[str]]:
+        if word not in self._patterns:
+            self._patterns[word] = _each_of(self._by_word[word])
+        return self._patterns[word]
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Give one expression for all of these."""
+    patterns = [phrase_pattern(phrase) for phrase in phrases]
+    return re.compile("|".join(patterns) if patterns else r"(?!)")
+
+
+def _each_of(phrases: Iterable[str]) -> list[re.Pattern[str]]:
+    """Give the patterns of phrases: the short ones in one, each long one compiled once for all words that open it."""
+    given = tuple(phrases)
+    short = [phrase for phrase in given if len(phrase) < _LONG_PHRASE]
+    long = [_long_pattern(phrase) for phrase in given if len(phrase) >= _LONG_PHRASE]
+    return [any_of(short), *long] if short else long
+
+
+@lru_cache(maxsize=500)
+def _long_pattern(phrase: str) -> re.Pattern[str]:
+    return any_of([phrase])
