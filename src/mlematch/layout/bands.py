@@ -190,9 +190,9 @@ def _is_spaced_line(band: list[Segment]) -> bool:
 def _is_contact_line(band: list[Segment]) -> bool:
     """Say whether a band is a line of addresses and telephone numbers, or a few of which one has many."""
     is_one_line = abs(band[-1].middle - band[0].middle) < 0.3 * band[0].height
-    if not any(is_contact(part.text) for part in band):
+    if not is_one_line and (len(band) > MOST_CONTACTS or not _has_many(gather_rows(band))):
         return False
-    return is_one_line or (len(band) <= MOST_CONTACTS and _has_many(gather_rows(band)))
+    return any(is_contact(part.text) for part in band)
 
 
 def _has_many(rows: list[list[Segment]]) -> bool:

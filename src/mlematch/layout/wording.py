@@ -10,11 +10,13 @@ _MONTHS = (
     r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|märz|mai|juin|juil|ago|dez|dic|ene|abr|out|set|gen|mag|giu|lug|"
     r"okt|janv|févr|avr|août|déc|spring|summer|fall|autumn|winter"
 )
+_NOW = ("present", "current", "now", "today", "ongoing", "heute", "actuel")  # what a year's place may hold
 _YEAR = re.compile(
     r"(?:19|20)\d\d|\b1[5-8]\d\d\b|['’]\d\d\b|(?<![\d.])(?:\d{1,2}[./-]){1,2}\d{2,4}\b(?![.-]?\d)|"
-    r"\b(?:present|current|now|today|ongoing|heute|actuel)",
+    rf"\b(?:{'|'.join(_NOW)})",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _DATE_WORDS = re.compile(
     rf"\b(?:{_MONTHS})[a-zéûç]*\b|\b(?:present|current(?:ly)?|now|today|ongoing|heute|actuel\w*|expected|since|seit|"
     r"depuis|date|to|until|bis|graduat\w+|months?|years?|yrs?|mos?)\b",
@@ -26,7 +28,7 @@ _CONTACT = re.compile(r"@|https?:|www\.|\.(?:com|org|net|io|dev)\b|\d{3}[ .)-]+\
 _DAY = rf"(?:(?:{_MONTHS})[a-zéûç]*\.?,?\s+)?(?:(?:\d{{1,2}}[./]){{0,2}}(?:19|20)\d\d|\d{{1,2}}/\d\d|['’]\d\d)"
 _DASH = r"\s*(?:[-–—]|\bto\b|\bbis\b)\s*"
 _TODAY = r"(?:present|current|now|today|ongoing|heute|actuel\w*)"
-_FIRST = re.compile(rf"[\d'’]|(?:{_MONTHS})", re.I)
+_MONTH_STARTS = frozenset(month[:3] for month in _MONTHS.split("|"))
 _START = re.compile(rf"{_DAY}(?:{_DASH}(?:(?:{_MONTHS})[a-zéûç]*\.?)?)?", re.I)
 _END = re.compile(rf"(?:{_DASH})?(?:{_DAY}|{_TODAY})|{_DASH}", re.I)
 _SPAN = re.compile(rf"{_DAY}{_DASH}(?:{_DAY}|{_TODAY})", re.I)
@@ -43,10 +45,17 @@ def is_date(text: str) -> bool:
     >>> is_date("31.12.19"), is_date("01.23.45.67.89")
     (True, False)
     """
-    if not _YEAR.search(text):
+    if not _may_hold_year(text) or not _YEAR.search(text):
         return False
     rest = _DATE_WORDS.sub("", text)
     return sum(char.isalpha() for char in rest) <= MOST_BESIDE_DATE
+
+
+def _may_hold_year(text: str) -> bool:
+    if _DIGIT.search(text):
+        return True
+    folded = text.lower()
+    return any(map(folded.__contains__, _NOW))
 
 
 def is_contact(text: str) -> bool:
@@ -64,7 +73,7 @@ def ends_open(text: str) -> bool:
     >>> ends_open("2017 –"), ends_open("2017"), ends_open("sort-")
     (True, False, False)
     """
-    return _OPEN_SPAN.search(text) is not None
+    return _OPEN_SPAN.search(text, max(len(text) - 2, 0)) is not None
 
 
 def may_start_span(text: str) -> bool:
@@ -73,7 +82,8 @@ def may_start_span(text: str) -> bool:
     >>> may_start_span("Sept. 2019 –"), may_start_span("Cook, 2019")
     (True, False)
     """
-    return _FIRST.match(text) is not None
+    start = text[:3].lower()
+    return start in _MONTH_STARTS or start[:1].isdecimal() or start[:1] in ("'", "’")
 
 
 def count_start(words: Sequence[str]) -> int:

@@ -72,9 +72,9 @@ def _always(answer: bool) -> Callable[[Word], bool] | None:
 
 def _clipped(places: Iterable[int], handles: Sequence[int]) -> set[int]:
     """Give the places of the objects that are clipped; most are not, and are asked without a line of Python each."""
-    asked = list(places)
-    paths = map(load_quick().FPDFPageObj_GetClipPath, map(pointer, map(handles.__getitem__, asked)))
-    many = map(load_native().FPDFClipPath_CountPaths, paths)
+    asked, quick = list(places), load_quick()
+    paths = map(quick.FPDFPageObj_GetClipPath, map(pointer, map(handles.__getitem__, asked)))
+    many = map(quick.FPDFClipPath_CountPaths, map(pointer, paths))
     return {place for place, count in zip(asked, many, strict=True) if count > 0}
 
 

@@ -92,8 +92,8 @@ def _walk(handles: list[int], matrix: Matrix, depth: int, painted: Painted, text
 
 
 def _inside(form: int) -> list[int]:
-    native = load_native()
-    return list(map(native.FPDFFormObj_GetObject, repeat(form), range(native.FPDFFormObj_CountObjects(form))))
+    many = load_native().FPDFFormObj_CountObjects(form)
+    return list(map(load_quick().FPDFFormObj_GetObject, repeat(pointer(form)), range(many)))
 
 
 def _own(form: int) -> Matrix:
