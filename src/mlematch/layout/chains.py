@@ -43,7 +43,8 @@ class Table:
     @classmethod
     def of(cls, words: Sequence[Word]) -> Table:
         """Take the columns of the words."""
-        of, sides = columns_of(words), columns_of(words).sides.T
+        of = columns_of(words)
+        sides = of.sides.T
         return cls(words, of.texts, of.sizes.tolist(), of.bold, of.orders.tolist(), sides, *sides.tolist())
 
 
@@ -97,12 +98,13 @@ def make_runs(starts: list[int], table: Table) -> list[Run]:
 def _find_starts(table: Table) -> list[int]:
     """Say where runs begin: their words follow one another at the distance of a space, as nearly all of a line do."""
     starts: list[int] = []
-    first_top = first_bottom = slack = room = 0.0
-    for at in _find_doubtful(table):
-        top, bottom, gap = table.tops[at], table.bottoms[at], table.lefts[at] - table.rights[at - 1]
+    first_top = first_bottom = before = slack = 0.0
+    room = -1.0
+    for at, (left, top, right, bottom) in enumerate(
+        zip(table.lefts, table.tops, table.rights, table.bottoms, strict=True)
+    ):
         if not (
-            starts
-            and 0.0 <= gap <= room
+            0.0 <= left - before <= room
             and -slack <= top - first_top <= slack
             and -slack <= bottom - first_bottom <= slack
         ):
@@ -110,23 +112,8 @@ def _find_starts(table: Table) -> list[int]:
             first_top, first_bottom = top, bottom
             height = bottom - top
             room, slack = CLOSE * height, LEVEL * height
+        before = right
     return starts
-
-
-def _find_doubtful(table: Table) -> list[int]:
-    """Give the words that may begin a run: not those as high as the word close before them, which may be lower.
-
-    The first word of a run is no more than two slacks lower than any of it.
-    """
-    import numpy as np
-
-    left, top, right, bottom = table.columns
-    gaps, heights = left[1:] - right[:-1], bottom[1:] - top[1:]
-    goes_on = (gaps >= 0) & (gaps < CLOSE / (1 + 3 * LEVEL) * heights)
-    goes_on &= (top[1:] == top[:-1]) & (bottom[1:] == bottom[:-1])
-    doubtful = np.ones(len(left), bool)
-    np.logical_not(goes_on, out=doubtful[1:])
-    return doubtful.nonzero()[0].tolist()
 
 
 def _neighbours(runs: list[Run], table: Table) -> dict[int, int]:

@@ -13,6 +13,7 @@ from itertools import product
 from mlematch.readers.objects import Painted, find_inked, place_objects
 from mlematch.readers.styles import read_style
 from mlematch.values import Box, Page, Word
+from mlematch.values.columns import Words, columns_of
 
 _REACH = 8  # PDFium looks for a copy among the last few text objects
 _SHIFT = 1.0  # points
@@ -21,8 +22,8 @@ _LEAST_SHIFT = 0.1  # points: a copy that is nearer changes nothing
 
 def prefer_last(page: Page, painted: Painted, places: Iterable[int]) -> Page:
     """Give the page with the words at these places as their last copies are painted."""
-    speaking = {word.order for word in page.words}
-    asked = {page.words[place].order for place in places}
+    orders = columns_of(page.words).orders.tolist()
+    speaking, asked = set(orders), {orders[place] for place in places}
     handles = list(painted.order)
     texts = [at for at, handle in enumerate(handles) if handle not in painted.kinds]
     pairs = [
@@ -52,12 +53,15 @@ def embolden(words: Sequence[Word], painted: Painted) -> Sequence[Word]:
     inked = {copy: box for copy, box in boxes.items() if box.width > _SHIFT}
     if not inked:
         return words
-    copied = _find_copied(place_objects({word.order for word in words}, handles, painted), inked)
+    columns = columns_of(words)
+    orders = columns.orders.tolist()
+    copied = _find_copied(place_objects(set(orders), handles, painted), inked)
     colors = {copy: read_style(handles[copy], copy, painted).color for copy in copied.values()}
-    return tuple(
-        replace(word, bold=True) if word.order in copied and colors[copied[word.order]] == word.color else word
-        for word in words
-    )
+    bold = [
+        is_bold or (order in copied and colors[copied[order]] == columns.looks[look][0])
+        for is_bold, order, look in zip(columns.bold, orders, columns.look_of.tolist(), strict=True)
+    ]
+    return Words(replace(columns, bold=bold))
 
 
 def _find_copied(boxes: Mapping[int, Box], copies: Mapping[int, Box]) -> dict[int, int]:

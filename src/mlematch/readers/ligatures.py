@@ -17,7 +17,7 @@ from mlematch.readers.styles import font_name
 from mlematch.readers.unmapped import SPACE, UNMAPPED, are_letters, have_no_letter
 from mlematch.resources import load_english
 from mlematch.values import Word
-from mlematch.values.columns import texts_of
+from mlematch.values.columns import Words, columns_of, texts_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -91,15 +91,14 @@ def _are_words(rows: np.ndarray, codes: np.ndarray) -> bool:
 
 def spell_out(words: Sequence[Word]) -> Sequence[Word]:
     """Write the letters of ligatures and small capitals in the words of a page, and a sign for icons."""
-    odd = {at: text for at, text in enumerate(texts_of(words)) if len(text) > 1 or text >= "\U00100000"}
+    texts = texts_of(words)
+    odd = {at: text for at, text in enumerate(texts) if len(text) > 1 or text >= "\U00100000"}
     odd = {at: _ORDERED_RUN.sub(_order, text) for at, text in odd.items() if not text.isascii() and _SIGN.search(text)}
     if not odd:
         return words
     known = _guess(text for text in odd.values() if _SIGN.search(text) and _LETTER.search(text))
-    spelt = list(words)
-    for at, text in odd.items():
-        spelt[at] = replace(words[at], text=_spell(text, known))
-    return tuple(spelt)
+    spelt = [_spell(odd[at], known) if at in odd else text for at, text in enumerate(texts)]
+    return Words(replace(columns_of(words), texts=spelt))
 
 
 def _order(match: re.Match[str]) -> str:

@@ -74,7 +74,7 @@ class _Canvas:
     def __init__(self, sheet: Sheet, scale: float) -> None:
         page = sheet.page
         self._drawn = sheet.drawn
-        self._words = page.words
+        self._words = tuple(page.words)
         self._size = page.width, page.height
         self._scale = min(scale, (_MOST_PIXELS / max(page.width * page.height, 1)) ** 0.5)
         self._cuts = (0, 0, 0, 0)  # pixels that are not drawn: left, bottom, right, top
