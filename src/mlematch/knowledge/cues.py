@@ -100,7 +100,11 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One duty or soft skill: what it stands for, what shows it (strongest first), and what speaks against it."""
+    """One duty or soft skill: what it stands for, what shows it (strongest first), and what speaks against it.
+
+    What is `doubted` speaks against it only in a sentence without one of `unless`: who brings in a tool has built
+    nothing, unless the words tell how it was built.
+    """
 
     id: str
     title: str
@@ -108,6 +112,8 @@ class Cue:
     evidence: tuple[Evidence, ...]
     guards: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
+    doubted: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     entries: Entries | None = None
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
@@ -115,7 +121,7 @@ class Cue:
         """Give every pattern, those that speak against it too."""
         for evidence in self.evidence:
             yield from evidence.patterns
-        yield from self.against
+        yield from (*self.against, *self.doubted, *self.unless)
 
     def documents(self) -> Iterator[str]:
         """Give every group that must occur in the resume for some evidence to count."""

@@ -145,6 +145,7 @@ class Rubric:
     other_work: float = 1.0  # how much a month of other work counts as related
     technical_categories: tuple[str, ...] = ()  # of skills that make a line of other work one on technical work
     standing: tuple[str, ...] = ()  # duties and soft skills that count only as far as the work they were shown in
+    other_standing: float = 1.0  # how much these count in other work
     topics: tuple[Topic, ...] = ()  # the breadth of technical knowledge
     doubtful_share: float = 0.0  # of what is missing, how much may stand where the reading is in doubt
 
@@ -195,7 +196,7 @@ class Rubric:
             for kind, weight in getattr(self, name).items():
                 if not 0 <= weight <= 1:
                     yield f"{name} {kind!r} is {weight}, not between 0 and 1"
-        for name in ("doubtful_share", "other_work"):
+        for name in ("doubtful_share", "other_work", "other_standing"):
             if not 0 <= getattr(self, name) <= 1:
                 yield f"{name} is {getattr(self, name):g}, not between 0 and 1"
         if self.ml_lines < 1:

@@ -83,19 +83,28 @@ class _Doubts:
     """All that may speak against the evidence of a cue, and the slots of all that."""
 
     against: _Patterns
+    doubted: _Patterns
+    unless: _Patterns
     guards: tuple[_Guard, ...]
     slots: int
 
     @classmethod
-    def of(cls, against: _Patterns, guards: tuple[_Guard, ...]) -> _Doubts:
-        slots = [patterns.slots for guard in guards for patterns in (guard.patterns, guard.unless)]
-        return cls(against, guards, reduce(or_, slots, against.slots))
+    def of(cls, cue: Cue, guards: tuple[_Guard, ...], compiler: Compiler) -> _Doubts:
+        against, doubted, unless = (
+            _Patterns.of(compiler.compile(patterns)) for patterns in (cue.against, cue.doubted, cue.unless)
+        )
+        of_guards = (patterns for guard in guards for patterns in (guard.patterns, guard.unless))
+        slots = reduce(or_, [patterns.slots for patterns in (against, doubted, unless, *of_guards)])
+        return cls(against, doubted, unless, guards, slots)
 
     def hold(self, sentence: Sentence, match: Match) -> bool:
         """Say whether something speaks against a match."""
-        if self.against.touch(sentence, match):
+        if self.against.touch(sentence, match) or self._is_doubted(sentence, match):
             return True
         return any(guard.stops(sentence, match) for guard in self.guards)
+
+    def _is_doubted(self, sentence: Sentence, match: Match) -> bool:
+        return self.doubted.touch(sentence, match) and not any(True for _ in self.unless.matches(sentence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +287,7 @@ class _RuleBook:
 def _compile_rules(
     compiler: Compiler, number: int, cue: Cue, least: Mapping[SectionKind, int], guards: Mapping[str, _Guard]
 ) -> Iterator[_Rule]:
-    doubts = _Doubts.of(_Patterns.of(compiler.compile(cue.against)), tuple(guards[id] for id in cue.guards))
+    doubts = _Doubts.of(cue, tuple(guards[id] for id in cue.guards), compiler)
     for block, evidence in enumerate(cue.evidence):
         places = {kind: place for place, kind in enumerate(evidence.sections)}
         document = compiler.bit((evidence.document,)) if evidence.document else 0

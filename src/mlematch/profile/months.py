@@ -46,6 +46,7 @@ class Rules:
     line_months: float | None = None
     related: Phrases | None = None
     other_work: float = 1.0
+    other_standing: float = 1.0
 
     @classmethod
     def of(cls, rubric: Rubric) -> Rules:
@@ -59,6 +60,7 @@ class Rules:
             line_months=rubric.line_months,
             related=rubric.related,
             other_work=rubric.other_work,
+            other_standing=rubric.other_standing,
         )
 
 
@@ -83,7 +85,7 @@ def tell_related(skills: Sequence[SkillEvidence], jobs: Jobs, related: Part, rul
     used = _claims(skill for skill in skills if skill.category in rules.technical)
 
     def tell(job: int) -> float:
-        part = related(job)
+        part = max(related(job), rules.other_standing)
         return part if part >= 1 else max(part, _telling(jobs.lines(jobs.each[job]), used, rules))
 
     return tell
