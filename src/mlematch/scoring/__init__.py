@@ -42,7 +42,8 @@ def score_level(profile: Profile, level: Level, rubric: Rubric, *, doubtful: boo
     lowered = [(lowering, measure_shown(profile, lowering.measure, rubric)) for lowering in level.lowers]
     findings = (*earning, *_lowerings(lowered, earned, most))
     score = _sum(findings)
-    enough = _sum(_findings(_never_too_many(profile, scored, rubric, factor), most))
+    endless = _never_too_many(profile, scored, rubric, factor)
+    enough = earned if endless == scored else _sum(_findings(endless, most))
     gates = (*(_gate(profile, rule, rubric) for rule in level.gates), _bar(earned, enough, level))
     gaps = tuple(_gaps(scored, rubric.gap_below))
     kept = score / earned if earned else 1.0

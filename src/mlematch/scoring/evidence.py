@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from mlematch.knowledge.measures import EvidenceMeasure
 from mlematch.knowledge.rubric import Rubric
@@ -177,18 +178,19 @@ def _weigh_standing(profile: Profile, rubric: Rubric, weigh: _Weigh) -> _Weigh:
     """
     other = [(job.span, job.related) for job in profile.positions if job.related < 1]
     outside = max((job.related for job in profile.positions), default=1.0)  # what is told of all jobs is of the best
-    named = [
-        mention.span
-        for skill in (profile.skills if other else ())
-        if any(id in rubric.ml_skills for id in (skill.id, *skill.implies))
-        for mention in skill.mentions
-    ]
+    named = cache(lambda: _naming(profile.skills, frozenset(rubric.ml_skills)))
 
     def weigh_standing(quote: Quote) -> float:
         part = next((related for span, related in other if span.holds(quote.span)), outside)
-        return weigh(quote) * (part if part >= 1 or not any(map(quote.span.holds, named)) else 1.0)
+        return weigh(quote) * (1.0 if part < 1 and any(map(quote.span.holds, named())) else part)
 
     return weigh_standing if other else weigh
+
+
+def _naming(skills: Iterable[SkillEvidence], wanted: frozenset[str]) -> list[Span]:
+    """Give the places that name one of the skills that are wanted, or one that implies it."""
+    found = (skill for skill in skills if not wanted.isdisjoint((skill.id, *skill.implies)))
+    return [mention.span for skill in found for mention in skill.mentions]
 
 
 def _sentences(profile: Profile, places: Iterable[Span]) -> int:
