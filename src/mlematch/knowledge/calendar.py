@@ -7,8 +7,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import ClassVar
+
+_LATEST = 4096  # words
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Season:
     last: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Calendar:
     """All words that the date grammar of `mlematch.knowledge.ranges` knows, in about twelve languages.
 
@@ -260,6 +262,7 @@ class Calendar:
                 yield f"{name} is empty"
 
 
+@lru_cache(maxsize=_LATEST)
 def fold(word: str) -> str:
     """Give a word without capitals and accents, as words are compared.
 

@@ -71,7 +71,8 @@ class DegreeNames:
 
     def find(self, text: str) -> list[Found]:
         """Find the names of degrees in a line; of several joined as in `BS/MS` the highest."""
-        if not has_any(self._openings, fold_same(text)) or self._lists_short(text):
+        begun = has_any(self._abbreviation_words, text) or has_any(self._name_words, fold_same(text))
+        if not begun or self._lists_short(text):
             return []
         hidden = self._hidden.mask(text)
         found = sorted(
@@ -143,10 +144,6 @@ class DegreeNames:
             )
             for degree in RANK
         }
-
-    @cached_property
-    def _openings(self) -> frozenset[str]:
-        return frozenset().union(*self.openings.values())
 
     @cached_property
     def _by_abbreviation(self) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,9 +58,9 @@ class JobSentences:
     def _no_posts(self) -> frozenset[str]:
         return frozenset(self.no_posts)
 
-    def may_stand_in(self, text: str) -> bool:
-        """Say whether a text has the words of such a sentence."""
-        return self._tells.within(text)
+    def places(self, text: str) -> Iterator[int]:
+        """Give where the words of such sentences stand in a text."""
+        return self._tells.places(text)
 
     @cached_property
     def _tells(self) -> Phrases:

@@ -135,8 +135,11 @@ class Phrases:
         >>> Phrases.of(["art"]).first("smart artist's art")
         15
         """
-        found = next(self._found(fold_same(text)), None)
-        return found.start() if found else None
+        return next(self.places(text), None)
+
+    def places(self, text: str) -> Iterator[int]:
+        """Give where the phrases stand in a text."""
+        return (found.start() for found in self._found(fold_same(text)))
 
     def begins(self, text: str, at: int) -> bool:
         """Say whether a phrase begins at a place of a text."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import attrgetter
 
 from mlematch.dates import Date
@@ -23,6 +24,7 @@ _YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _TAB = re.compile(r"[ \t]{0,20}(?:\t|[ ]{3})[ \t]{0,20}")
 _COLUMN = re.compile(r"[ \t]{0,4}\|[ \t]{0,4}|[ \t]{0,2}(?:\t|[ ]{3})[ \t]{0,20}")
 _LINE_END = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}")
+_LATEST = 32  # texts: of one section several stages ask the dates
 _BREAK_AFTER = re.compile(r"[ \t]{0,4}(?=$|[\n)\]|,;·•])")
 
 
@@ -47,6 +49,7 @@ class DateRange:
         return f"{self.start or ''}/{'' if self.current else self.end or ''}"
 
 
+@lru_cache(maxsize=_LATEST)
 def find_ranges(text: str, calendar: Calendar, as_of: Date) -> tuple[DateRange, ...]:
     """Find all dates and date ranges, in order; those that lie ahead or run backwards too.
 

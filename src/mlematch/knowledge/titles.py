@@ -45,7 +45,7 @@ class Told:
     leading: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Titles:
     """The words of job titles, and the questions they answer.
 
@@ -268,9 +268,9 @@ class Titles:
         """
         return self._sentences.read(text, self.looks_like_title)
 
-    def tells_jobs(self, text: str) -> bool:
-        """Say whether a text has a sentence of the kind that `stated_job` reads."""
-        return self._sentences.may_stand_in(text)
+    def tells_jobs(self, text: str) -> list[int]:
+        """Give where a text has the words of sentences of the kind that `stated_job` reads."""
+        return [*self._sentences.places(text)]
 
     def label(self, word: str) -> LabelKind | None:
         """Give what a label such as `Designation:` announces."""

@@ -90,6 +90,12 @@ class Sentence:
         self._offsets = self._offsets or _find_offsets(self.text, self.start, self.end)
         return self._offsets[word]
 
+    def spells(self, term: str, word: int) -> bool:
+        """Say whether a term begins with a word as it is written; most are not written so anywhere in a sentence."""
+        if self.text.find(term, self.start, self.end + len(term)) < 0:
+            return False
+        return self.text.startswith(term, self.offset(word)[0])
+
     def span_of(self, match: Match) -> Span:
         """Give the span of a match in the document."""
         return self.span if match == WHOLE else Span(self.offset(match[0])[0], self.offset(match[1] - 1)[1])
@@ -151,7 +157,7 @@ class Term:
         """Say whether the term stands in a sentence at a word, where its first two words do."""
         if self.rest and sentence.words[at + 2 : at + self.length] != self.rest:
             return False
-        return self.exact is None or sentence.text.startswith(self.exact, sentence.offset(at)[0])
+        return self.exact is None or sentence.spells(self.exact, at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from mlematch.knowledge.titles import Titles
@@ -27,6 +28,7 @@ _WORD = re.compile(r"\S+")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}")
 _BEFORE_COLON = re.compile(r"(?:[\w&/-]+ )?(?:[\w&/-]+ )?[\w&/-]+(?=:(?:\s|$))")
 _DOING = re.compile(r"[A-Z][a-z]+ing\s+[a-z]")
+_LATEST = 256  # lines: each is asked for while those beside it are judged
 _LETTERS = re.compile(r"[^\W_]")
 
 
@@ -38,6 +40,7 @@ class Named:
     organisation: str | None = None
 
 
+@lru_cache(maxsize=_LATEST)
 def find_names(text: str, titles: Titles) -> Named:
     """Split one line into job title and organisation, by the words of titles and the marks between."""
     labelled = _labelled(text, titles)
@@ -56,6 +59,7 @@ def find_names(text: str, titles: Titles) -> Named:
     return Named(title, _organisation(text, _without_towns(text, rest, titles), titles))
 
 
+@lru_cache(maxsize=_LATEST)
 def names_title(text: str, titles: Titles) -> bool:
     """Say whether one line names a job title, as `find_names` would find it."""
     labelled = _labelled(text, titles)

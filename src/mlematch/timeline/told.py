@@ -31,16 +31,24 @@ def split_told(document: Document, lines: Sequence[Line], titles: Titles) -> Ite
     ['I worked as an analyst at Acme until 2018', 'joined Beta\nas a data scientist.']
     """
     lines = [part for line in lines for part in _listed(document, line, titles)]
-    if not lines or not titles.tells_jobs(document.flow(Span(lines[0].span.start, lines[-1].span.end))):
+    told = _places_told(document, lines, titles)
+    if not told:
         yield from lines
         return
     for group in _paragraphs(lines):
-        text = document.flow(Span(group[0].span.start, group[-1].span.end))
+        first, last = group[0].span.start, group[-1].span.end
+        text = document.flow(Span(first, last)) if any(first <= at < last for at in told) else ""
         clauses = [*_clauses(text)] if titles.tells_jobs(text) else []
         if any(titles.stated_job(_LEAD.sub("", text[start:end])) for start, end in clauses):
             yield from (_part(group, start, end) for start, end in clauses)
         else:
             yield from group
+
+
+def _places_told(document: Document, lines: Sequence[Line], titles: Titles) -> list[int]:
+    """Give where lines have the words of sentences that tell of jobs."""
+    start = lines[0].span.start if lines else 0
+    return [start + at for at in titles.tells_jobs(document.flow(Span(start, lines[-1].span.end)))] if lines else []
 
 
 def _listed(document: Document, line: Line, titles: Titles) -> Iterator[Line]:
