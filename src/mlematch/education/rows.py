@@ -57,7 +57,8 @@ def read_rows(document: Document, section: Section, calendar: Calendar, as_of: D
     rows = []
     for line in document.lines_in(section.span):
         place = _moved(line.span, -section.span.start)
-        inside = tuple(replace(one, span=_moved(one.span, -place.start)) for one in begun_in(ranges, place))
+        begun = begun_in(ranges, place) if ranges else ()
+        inside = tuple(replace(one, span=_moved(one.span, -place.start)) for one in begun)
         text = document.slice(line.span)
         if text.strip():
             rows.append(Row(line, text, inside))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mlematch.knowledge.calendar import fold
 
@@ -55,8 +55,7 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
 def find_phrases(pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
     r"""Find a pattern in a text, trying it only at the words with which its phrases begin.
 
-    A search would try all the alternatives of a long pattern at every place of the text. The pattern must refuse to
-    begin within a word.
+    A search would try all the alternatives of a long pattern at every place of the text.
 
     >>> [found.group() for found in find_phrases(re.compile(r"b\.sc|msc"), frozenset(["b", "msc"]), "a b.sc or msc")]
     ['b.sc', 'msc']
@@ -73,14 +72,15 @@ def _match_at(pattern: re.Pattern[str], words: frozenset[str], text: str) -> Ite
 
 
 def _places(words: frozenset[str], text: str) -> list[int]:
-    """Give where the words stand in a text, and where a longer one begins with them or goes on so."""
-    places = set()
-    for word in words.intersection(_words(text)):
-        at = text.find(word)
-        while at >= 0:
-            places.add(at)
-            at = text.find(word, at + 1)
-    return sorted(places)
+    here = words.intersection(_words(text))
+    return sorted([found.start() for word in here for found in _whole(word).finditer(text)])
+
+
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    """Give the pattern of a whole word; what it may not stand in comes last: a literal is searched for fastest."""
+    letters = re.escape(word)
+    return re.compile(rf"{letters}(?<!{LETTER}{letters})(?!{LETTER})")
 
 
 def has_any(words: frozenset[str], text: str) -> bool:

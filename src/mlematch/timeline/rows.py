@@ -98,9 +98,11 @@ def _find_rows(read: SectionRows, span: Span, ranges: Sequence[DateRange]) -> li
     document, titles, calendar = read.document, read.titles, read.calendar
     moved = [replace(one, span=_moved(one.span, span.start)) for one in ranges]
     whole = document.lines_in(span)
-    known = {line.span for line in whole}
+    ends = {line.span.start: line.span.end for line in whole}
     parts = split_told(document, whole, titles)
-    rows = [_row(document, line, moved, titles, calendar, part=line.span not in known) for line in parts]
+    rows = [
+        _row(document, line, moved, titles, calendar, part=ends.get(line.span.start) != line.span.end) for line in parts
+    ]
     rows = [row for row in rows if row.rest or row.dates]
     return [_in_context(rows, at, calendar, read.as_of) for at in range(len(rows))]
 
@@ -109,13 +111,13 @@ def _row(
     document: Document, line: Line, ranges: Sequence[DateRange], titles: Titles, calendar: Calendar, *, part: bool
 ) -> Row:
     text, start = document.slice(line.span).replace("\n", " "), line.span.start
-    near = reaching_into(ranges, line.span)
+    near = reaching_into(ranges, line.span) if ranges else ()
     durations = [*calendar.find_durations(text)]
     rest = strip_dates(text, start, near, durations, calendar)
     told = titles.stated_job(rest) if near or part else None
     rest = told or rest
     head = [one for one in near if start <= one.span.start and heads_entry(text, one, start, rest, titles)]
-    run_on = _run_on(text, [one for one in near if start <= one.span.start], start, titles)
+    run_on = _run_on(text, [one for one in near if start <= one.span.start], start, titles) if near else None
     rest, head = (rest, [*near]) if told else run_on or (rest, head)
     dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
     months = durations[0][2] if durations else None
@@ -146,7 +148,7 @@ def strip_dates(
     """Give a line without its dates, its durations and what these leave at the edges."""
     cuts = [(max(0, one.span.start - at), one.span.end - at) for one in ranges]
     cuts += [(start, end) for start, end, _ in durations if _is_aside(text, start, end)]
-    is_expected = any(one.expected and not one.single for one in ranges)
+    is_expected = bool(cuts) and any(one.expected and not one.single for one in ranges)
     for start, end in sorted(cuts, reverse=True):
         before = calendar.since_before.sub("", text[:start]).rstrip(" ([")
         before = calendar.expected_before.sub("", before) if is_expected else before
@@ -158,8 +160,10 @@ def strip_dates(
 
 def _closed(rest: str, text: str) -> str:
     """Give what is left of a line with the bracket that closes at its end."""
+    if rest.count("(") <= rest.count(")"):
+        return rest
     at = text.find(rest) + len(rest)
-    return f"{rest})" if rest.count("(") > rest.count(")") and text[at : at + 1] == ")" else rest
+    return f"{rest})" if text[at : at + 1] == ")" else rest
 
 
 def head_of(row: Row) -> str:
