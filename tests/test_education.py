@@ -219,6 +219,26 @@ def test_what_is_no_degree(text: str) -> None:
     assert brief(text) == []
 
 
+@pytest.mark.parametrize("text", ["no masters, 2016", "I do not have a PhD.", "kein Masterabschluss", "sans master"])
+def test_degrees_that_are_denied_are_none(text: str) -> None:
+    assert not {one.degree for one in education(text)} & {"master", "phd"}
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("2022–2025   Engineering degree, École d'Ingénieurs du Nord", "master"),
+        ("2022–2025   Diplôme d'ingénieur, INSA Exemple", "master"),
+        ("Ingénieure diplômée, École Exemple, 2019", "master"),
+        ("Engineering degree, University of Nowhere, 2015", "bachelor"),
+        ("BN (Hons) Nursing, Example University, 2014", "bachelor"),
+        ("BN Nursing (2:1), Example University, 2014", "bachelor"),
+    ],
+)
+def test_engineers_and_nurses(text: str, degree: str) -> None:
+    assert [one.degree for one in education(text)] == [degree]
+
+
 def test_degrees_in_a_summary_count_only_without_an_education_section() -> None:
     assert [one.degree for one in education("PhD in Physics and eight years in industry", "summary")] == ["phd"]
     document = write("PhD in Physics\nB.S. in Mathematics, 2010")

@@ -10,7 +10,7 @@ from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.phrases import Phrases
 from mlematch.values import PositionKind
 
-_NAMED: tuple[PositionKind, ...] = ("freelance", "internship")
+_NAMED: tuple[PositionKind, ...] = ("freelance", "internship", "volunteer")
 _KINDS: tuple[PositionKind, ...] = ("volunteer", "internship", "academic", "freelance")
 
 
@@ -25,7 +25,18 @@ class JobKinds:
     companies: tuple[str, ...]
 
     def kind(self, title: str | None, organisation: str | None = None, section: str = "") -> PositionKind:
-        """Give the kind of a job by its title, else by its organisation, else by the heading above it."""
+        """Give the kind of a job by its title, else by its organisation, else by the heading above it.
+
+        Those who teach at schools are employed, whatever is taught: only a heading like `Volunteering` says otherwise.
+        """
+        kind = self._told_kind(title, organisation, section)
+        return "employment" if kind == "academic" and self._teaches(title or "") else kind
+
+    def _teaches(self, title: str) -> bool:
+        words = self._kinds.get("employment")
+        return words is not None and words.within(title) and not self._kinds["academic"].within(title)
+
+    def _told_kind(self, title: str | None, organisation: str | None, section: str) -> PositionKind:
         for text, words in ((title, self._kinds), (organisation, self._kinds), (section, self._sections)):
             rest = self._not_kinds.mask(text or "")
             if not self._any_kind.within(rest):

@@ -16,7 +16,9 @@ from mlematch.values import Span
 
 _WORD = re.compile(r"(?<![^\W_])(?:[^\W\d_]{3,14}|[QTHqth][1-4])(?![^\W_])")
 _DAY = re.compile(r"^\.?(?:[ \t]{1,4}[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]))?")
-_OPEN_END = re.compile(r"[ \t]{0,4}(?:[-–—−→]|to)[ \t]{0,4}(?=$|[\n)\]|])|[-–—−](?=[ \t]{1,12}[^\W\d_])")
+_OPEN_END = re.compile(
+    r"[ \t]{0,4}(?:[-–—−→]|to)[ \t]{0,4}(?=$|[\n)\]|])|[-–—−](?=[ \t]{1,12}[^\W\d_])|[ \t]{1,4}[-–—−](?=\t|[ ]{3})"
+)
 _CLOSED_AFTER = re.compile(r"(?![ \t]?[%+‰°])(?!,[0-9])(?![ \t][a-z])(?![\w:])")
 _MONTH_ALONE = re.compile(r"(?P<word>[^\W\d_]{3,14})\.?(?=[ \t]{0,4}(?:$|[\n)\]|,;·•]))")
 _SLASH = re.compile(r"[ \t]{0,4}/[ \t]{0,4}")
@@ -101,7 +103,7 @@ class _Joiner:
         if len(between) > 24 or other.closed or not (self.is_joint(between, one.start) or self.cells(one, other)):
             return None
         first, last = one.first, other.last
-        if one.weak and one.bare:
+        if (one.weak and one.bare) or ("\n" in between and last.first_month < first.first_month):
             return None
         if other.weak and other.bare:
             if one.weak or not one.bare or not self.short_year(one, other):
@@ -143,7 +145,8 @@ class _Joiner:
             return bool(lost or between == "/" or _COLUMN.fullmatch(between) or (digits and _SLASH.fullmatch(between)))
         begin, end = self.text.rfind("\n", 0, one.start) + 1, self.text.find("\n", other.end)
         years = _YEAR.findall(self.text, begin, end if end >= 0 else len(self.text))
-        return one.bare and other.bare and len(years) == 2 and _TAB.fullmatch(between) is not None
+        columns = _TAB.fullmatch(between) or between == " / "
+        return one.bare and other.bare and len(years) == 2 and bool(columns)
 
     def short_year(self, one: WrittenDate, other: WrittenDate) -> bool:
         later = other.last.year % 100 > one.first.year % 100

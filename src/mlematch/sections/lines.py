@@ -15,6 +15,7 @@ ONE_EDGE = 3.0  # points
 MOST_WHITE = 3.0  # of the height of a line
 SET_IN = 40.0  # points: lists may be
 _FULL_STOPS = (".", "!", "?")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(r"\w \S.*\w[.!?]\Z")
 
 
@@ -95,7 +96,8 @@ def _size_steps(document: Document) -> dict[float, float]:
 
 
 def _style(line: Line, text: str, steps: dict[float, float]) -> Style:
-    capital = text.isupper() and sum(map(str.isalpha, text)) > 2
+    bare = _BRACKETS.sub("", text) if "(" in text else text
+    capital = bare.isupper() and sum(map(str.isalpha, bare)) > 2
     return Style(None if line.size is None else steps[line.size], line.bold, capital)
 
 

@@ -129,7 +129,7 @@ class EntrySearch:
         return Entry(first, quoted, named, row.dates)
 
     def without_parts(self, entries: Sequence[Entry]) -> list[Entry]:
-        """Leave out dated items below a job that are parts of it: they name no title, and lie in its time."""
+        """Leave out dated items below a job that are parts of it: they lie in its time and name no other job."""
         kept: list[Entry] = []
         for entry in entries:
             below = kept and entry.named.title is None and self.heads_parts(kept[-1].quoted, entry.first)
@@ -142,12 +142,20 @@ class EntrySearch:
         return any(self.titles.heads_parts(row.rest) for row in self.rows[job + 1 : at])
 
     def is_part(self, entry: Entry, job: Entry) -> bool:
-        """Whether an entry without a title is a point in the list of a job, a client, or work of a freelancer."""
+        """Whether an entry is a point in the list of a job: without a title, of a client, or a role held from then."""
         row = self.rows[entry.first]
+        if entry.named.title is not None:
+            return self.is_role(entry, job)
         point = row.bullet and not self.rows[job.quoted].bullet
         client = self.titles.label(row.rest.partition(":")[0]) == "organisation"
         own = self.titles.kind(job.named.title) == "freelance"
-        return entry.named.title is None and (point or client or own)
+        return point or client or own
+
+    def is_role(self, entry: Entry, job: Entry) -> bool:
+        """Whether a title without employer is a role within a job: a point or a label with one date, `since 2022`."""
+        row, head = self.rows[entry.quoted], self.rows[job.quoted]
+        inside = (row.bullet and not head.bullet) or self.titles.label(row.rest.partition(":")[0]) == "title"
+        return inside and entry.named.organisation is None and row.begun
 
     def titled(self, entry: Entry) -> Entry:
         """Where no word tells the title, take what stands where titles stand: above the dates, or beside them."""

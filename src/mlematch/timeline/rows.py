@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
@@ -20,12 +21,15 @@ _NUMBERED = re.compile(r"^\s*\(?[1-9][0-9]?[.)]\s+(?=[^\W\d_])")  # the number o
 _FIRST_MARK = re.compile(r"\s*[,|\t]")
 _ICON = re.compile(r"^\s*[^\W\d_]\t")  # a letter of a font of signs, before dates
 _OPENED = re.compile(r"\t[\s|]*\(\s*")
+_DASHES = frozenset("–—-")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
 _DASH = re.compile(r"\s*[–—-]\s+\w")
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])|:\s")
+_WORDS_IN_BRACKETS = re.compile(r"\([^()\d]*[^\W\d_]{2}[^()]*[12][0-9]{3}[^()]*\)")
 _ON_AFTER = re.compile(r"[\s)\]]*[.,;]\s+(?:\S+\s+){2}\S")
 _TEXT_AFTER = re.compile(r"[\s)\]]*:\s+(?:\S+\s+){0,9}\S*(?:[,;.]|\S+\s\S+\s\S+\s\S+)")
 _WORDS_IN_RUN_ON = 10
+_BETWEEN_JOBS = 8  # letters between two jobs of one line
 _WORDS_IN_HEADER = 14
 _WORDS_IN_SENTENCE = 8
 
@@ -58,6 +62,15 @@ class Row:
         """Whether the line begins with its dates, and a dash and more text follow."""
         dates = self.dates
         return dates is not None and dates.span.start == self.start and bool(_DASH.match(self.text, len(dates.span)))
+
+    @property
+    def begun(self) -> bool:
+        """Whether one date is all that is written: `2022`, `since 2022`."""
+        dates = self.dates
+        if dates is None or (not dates.single and not dates.current):
+            return False
+        written = self.text[max(0, dates.span.start - self.start) : dates.span.end - self.start]
+        return dates.single or (written[-1:].isdigit() and not _DASHES.intersection(written))
 
     @property
     def left(self) -> float | None:
@@ -99,12 +112,26 @@ def _find_rows(read: SectionRows, span: Span, ranges: Sequence[DateRange]) -> li
     moved = [replace(one, span=_moved(one.span, span.start)) for one in ranges]
     whole = document.lines_in(span)
     ends = {line.span.start: line.span.end for line in whole}
-    parts = split_told(document, whole, titles)
-    rows = [
-        _row(document, line, moved, titles, calendar, part=ends.get(line.span.start) != line.span.end) for line in parts
-    ]
+    parts = [*split_told(document, whole, titles)]
+    cut = {line.span for line in parts if ends.get(line.span.start) != line.span.end}
+    rows = [_row(document, line, moved, titles, calendar, part=line.span in cut) for line in parts]
     rows = [row for row in rows if row.rest or row.dates]
+    if cut:
+        rows = [
+            _handed_over(row, below) if below and row.line.span in cut else row
+            for row, below in zip_longest(rows, rows[1:])
+        ]
     return [_in_context(rows, at, calendar, read.as_of) for at in range(len(rows))]
+
+
+def _handed_over(row: Row, below: Row) -> Row:
+    """Let the first job of a line end where the next one begins: `Since 2018 analyst, since 2021 data scientist`."""
+    one, other = row.dates, below.dates
+    beside = not (row.told or below.told) and below.start - row.line.span.end <= _BETWEEN_JOBS
+    if not (beside and one and other and one.current and other.current and one.start and other.start):
+        return row
+    later = one.start.first_month < other.start.first_month
+    return replace(row, dates=replace(one, end=other.start, current=False)) if later else row
 
 
 def _row(
@@ -112,13 +139,14 @@ def _row(
 ) -> Row:
     text, start = document.slice(line.span).replace("\n", " "), line.span.start
     near = reaching_into(ranges, line.span) if ranges else ()
+    own = _without_asides(text, start, near)
     durations = [*calendar.find_durations(text)]
-    rest = strip_dates(text, start, near, durations, calendar)
+    rest = strip_dates(text, start, own, durations, calendar)
     told = titles.stated_job(rest) if near or part else None
     rest = told or rest
-    head = [one for one in near if start <= one.span.start and heads_entry(text, one, start, rest, titles)]
-    run_on = _run_on(text, [one for one in near if start <= one.span.start], start, titles) if near else None
-    rest, head = (rest, [*near]) if told else run_on or (rest, head)
+    head = [one for one in own if start <= one.span.start and heads_entry(text, one, start, rest, titles)]
+    run_on = _run_on(text, [one for one in own if start <= one.span.start], start, titles) if own else None
+    rest, head = (rest, [*own]) if told else run_on or (rest, head)
     dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
     months = durations[0][2] if durations else None
     dates = _lasting(dates, months) if dates and months else dates
@@ -132,6 +160,15 @@ def _row(
         run_on is not None,
         told is not None,
     )
+
+
+def _without_asides(text: str, at: int, ranges: Sequence[DateRange]) -> Sequence[DateRange]:
+    """Leave out what words in brackets date, beside other dates: `Engineer (senior from 2023), 2020 - now`."""
+    if len(ranges) < 2 or "(" not in text:
+        return ranges
+    asides = [found.span() for found in _WORDS_IN_BRACKETS.finditer(text)]
+    own = [one for one in ranges if not any(begin < one.span.start - at < end for begin, end in asides)]
+    return own if any(not one.single for one in own) else ranges
 
 
 def _lasting(dates: DateRange, months: int) -> DateRange:
@@ -254,10 +291,18 @@ def _broken(row: Row, below: Row, calendar: Calendar, as_of: Date) -> Row:
     dash = re.match(r"\s*[–—-]\s+", row.text[len(one.span) :])
     if not dash:
         return row
+    if below.dates and not below.dates.single and below.dates.span.start == below.start:
+        return _opened(row, one, below.dates)
     joined = find_ranges(f"{row.text[: len(one.span)]} – {below.text}", calendar, as_of)
     if not joined or joined[0].single or joined[0].span.start:
         return row
     return replace(row, dates=replace(joined[0], span=one.span))
+
+
+def _opened(row: Row, one: DateRange, below: DateRange) -> Row:
+    """Leave the range open that a line begins, when the one that begins the line below ends no later."""
+    ends = below.end and one.start and below.end.first_month <= one.start.last_month
+    return replace(row, dates=replace(one, end=None, current=True, single=False)) if ends else row
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -16,6 +16,12 @@ _DATED = re.compile(r"(?P<head>[^()]+)\([^()]*[0-9]{4}[^()]*\)\.?")
 _DATES_LEAD = r"(?:since|from|seit|depuis)\s+(?:[a-z]{3,9}\.?\s+)?[\d./]*\d{4}|\d{4}\s*[-–—]\s*(?:\d{4}|[a-z]+)"
 _DATED_FIRST = re.compile(rf"(?:{_DATES_LEAD})[:,]?\s+(?P<head>\D+)", re.I)
 _NEXT_DATED = re.compile(rf"(?:\s*[,;]|\s+and)\s+(?:and\s+)?(?=(?:{_DATES_LEAD})\s)", re.I)
+_DATES_BEHIND = (
+    r"(?:[^\W\d_]{3,9}\.?\s+)?[\d./]*\d{4}\s*(?:[-–—]|to|until)\s*(?:(?:[^\W\d_]{3,9}\.?\s+)?[\d./]*\d{4}|[a-z]{3,8})"
+)
+_DATED_LAST = re.compile(rf"(?P<head>[^()\d;]{{3,90}}?),?:?\s+{_DATES_BEHIND}\.?", re.I)
+_YEARS = re.compile(r"[12][0-9]{3}")
+_NEXT_LAST = re.compile(r"(?<=\d{4})\s*[,;|·/]\s+(?=[A-Z])|(?<=[a-z])\s*[;|·]\s+(?=[A-Z])")
 _LEADS = ("since ", "from ", "seit ", "depuis ")
 _LEAD = re.compile(r"(?:(?:In|From|Since|Between|Until)\s[^,]{2,40}?(?:,\s+|\s+(?=I\s)))")
 
@@ -54,15 +60,24 @@ def _places_told(document: Document, lines: Sequence[Line], titles: Titles) -> l
 def _listed(document: Document, line: Line, titles: Titles) -> Iterator[Line]:
     """Give the jobs of a line that lists them: `Analyst (2018 - 2020), Intern (2017)`, `Since 2018 …, since 2020 …`."""
     text = document.slice(line.span)
-    dated, next_job = (_DATED, _NEXT_JOB) if text.count("(") > 1 else (_DATED_FIRST, _NEXT_DATED)
-    may_list = dated is _DATED or text[:1].isdigit() or text[:7].lower().startswith(_LEADS)
-    ends = [*next_job.finditer(text)] if may_list else []
-    starts = [0, *(one.end() for one in ends)]
-    parts = [*zip(starts, [*(one.start() for one in ends), len(text)], strict=True)]
-    if len(parts) > 1 and all(_is_dated(text[start:end], dated, titles) for start, end in parts):
-        yield from (_part([line], start, end) for start, end in parts)
-    else:
-        yield line
+    for dated, next_job in _ways_to_list(text):
+        ends = [*next_job.finditer(text)]
+        starts = [0, *(one.end() for one in ends)]
+        parts = [*zip(starts, [*(one.start() for one in ends), len(text)], strict=True)]
+        if len(parts) > 1 and all(_is_dated(text[start:end], dated, titles) for start, end in parts):
+            yield from (_part([line], start, end) for start, end in parts)
+            return
+    yield line
+
+
+def _ways_to_list(text: str) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Give the ways in which a line may list jobs, and what stands between two of them: most lines list none."""
+    if text.count("(") > 1:
+        yield _DATED, _NEXT_JOB
+    elif text[:1].isdigit() or text[:7].lower().startswith(_LEADS):
+        yield _DATED_FIRST, _NEXT_DATED
+    elif len(_YEARS.findall(text)) > 1:
+        yield _DATED_LAST, _NEXT_LAST
 
 
 def _is_dated(text: str, dated: re.Pattern[str], titles: Titles) -> bool:

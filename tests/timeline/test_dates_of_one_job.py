@@ -1,0 +1,117 @@
+"""Which of several dates are a job's: open ones above others, those of a role within it, asides, awards."""
+
+from __future__ import annotations
+
+import pytest
+from tests.documents import resume
+
+from mlematch.assessor import Assessor
+from mlematch.knowledge.titles import Titles
+from mlematch.resources import load_shipped
+
+from .test_positions import brief, positions
+
+TITLES = load_shipped(Titles)
+
+
+def times(text: str) -> list[tuple[str | None, str | None]]:
+    return [(title, when) for title, _, when in brief(text)]
+
+
+@pytest.mark.parametrize("dash", [" –   ", " – ", "– "])
+def test_an_open_range_above_another_stays_open(dash: str) -> None:
+    text = f"2022{dash}Research Lead, Acme Ltd\n2019 – 2022  Principal Scientist, Acme Ltd"
+    assert times(text) == [("Research Lead", "2022..now"), ("Principal Scientist", "2019..2022")]
+
+
+def test_no_range_goes_on_in_the_next_line_with_an_earlier_date() -> None:
+    assert times("Data Lead, Acme Ltd, 2022 –\n2019 – 2022 Data Analyst, Beta Ltd")[0] == ("Data Lead", "2022..now")
+
+
+def test_years_with_a_stroke_and_spaces_are_a_range() -> None:
+    text = "Lab Engineer, Acme Ltd     2020 / 2023\nTechnician, Beta Ltd       2018 / 2020"
+    assert times(text) == [("Lab Engineer", "2020..2023"), ("Technician", "2018..2020")]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "when"),
+    [
+        ("DevOps Engineer (senior from 2023), Acme Ltd    05.2020 - present", "DevOps Engineer", "2020-05..now"),
+        ("Data Engineer (team lead since 2019), Acme Ltd, 2017 - 2020", "Data Engineer", "2017..2020"),
+        ("Lecturer (tutor to 2014), Acme College    2010 - 2017", "Lecturer", "2010..2017"),
+        ("Data Engineer (since 2019), Acme Ltd", "Data Engineer", "2019..now"),
+    ],
+)
+def test_words_in_brackets_date_only_what_they_name(line: str, title: str, when: str) -> None:
+    ((found, dates),) = times(line)
+    assert (str(found).partition(" (")[0], dates) == (title, when)
+
+
+@pytest.mark.parametrize("mark", ["; ", " | ", ", "])
+def test_several_posts_in_a_line_with_their_dates_behind(mark: str) -> None:
+    text = (
+        f"Acme Ltd, Leeds\nSenior Analyst, January 2021–2023{mark}Data Analyst, June 2018–December 2020\n- Made reports"
+    )
+    assert times(text) == [("Senior Analyst", "2021-01..2023"), ("Data Analyst", "2018-06..2020-12")]
+
+
+def test_a_job_ends_where_the_next_of_its_line_begins() -> None:
+    text = "Since 2020 data analyst, since 2023 data scientist, Acme Ltd"
+    assert times(text) == [("data analyst", "2020..2023"), ("data scientist", "2023..now")]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "- Technical lead of 3 engineers from 2024",
+        "Role: technical lead of 4 engineers (since 2022). Tests on site.",
+        "- Team lead (2023)",
+        "Award: Employee of the Month, Q2 2023",
+        "Suggestion prize of the factory manager (2022)",
+        "Data science bootcamp, Acme Academy, June to August 2022",
+    ],
+)
+def test_what_is_dated_within_a_job_is_no_other_job(point: str) -> None:
+    text = (
+        f"2020.03 ~ present   Acme Ltd.   Vision Engineer\n- Built models\n{point}\n2016 ~ 2020   Beta Ltd   Engineer"
+    )
+    assert times(text) == [("Vision Engineer", "2020-03..now"), ("Engineer", "2016..2020")]
+
+
+def test_roles_with_a_range_or_an_employer_are_jobs() -> None:
+    text = "2015 - 2022  Acme Ltd   Analyst\n- Lead Analyst, 2018 - 2022\n- Data Architect, Beta Ltd, since 2020"
+    assert len(times(text)) == 3
+
+
+def test_grants_below_a_heading_with_an_aside_are_no_jobs(assessor: Assessor) -> None:
+    text = (
+        "Ada Example\n\nEXPERIENCE\n\n2019 - 2021 Analyst, Acme Ltd\n\nGRANTS (as PI or named investigator)\n\n"
+        "Health grant, methods, 2019–2023\n\nLANGUAGES\n\nEnglish\n"
+    )
+    profile = assessor.assess(resume(text)).profile
+    assert [one.title for one in profile.positions] == ["Analyst"]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "kind"),
+    [
+        ("Teacher of mathematics", "Teaching", "employment"),
+        ("Substitute teacher", "Teaching experience", "employment"),
+        ("Teacher", "Volunteering", "volunteer"),
+        ("Student teacher", "Teaching", "academic"),
+        ("Lecturer", "Teaching", "academic"),
+        ("Peer Tutor", "Experience", "employment"),
+    ],
+)
+def test_school_teachers_are_employed(title: str, heading: str, kind: str) -> None:
+    assert TITLES.kind(title, None, heading) == kind
+
+
+def test_national_service_is_voluntary() -> None:
+    (one,) = positions("NYSC (National Youth Service), Mathematics teacher, Acme School, 2017 - 2018")
+    assert one.kind == "volunteer"
+
+
+@pytest.mark.parametrize("title", ["Awards Manager", "Bootcamp Instructor", "Award-winning Data Scientist"])
+def test_posts_named_after_awards_and_courses_are_titles(title: str) -> None:
+    assert TITLES.looks_like_title(title)
