@@ -19,7 +19,6 @@ KNOWN = {
     "third: ngo volunteer-ish": {"duties: lost R8"},  # "messy spreadsheets"
     "fifth: nordic public": {"duties: lost P10"},  # "see to it that they are fair"
     "third: must nice inline marks": {"must: lost ['apache_spark']"},
-    "sixth: startup tractor": {"duties: lost P12"},  # "help us hire person no. 3"
     "sixth: agency contract": {"must: wrong ['java']"},  # "Java Developers and Salesforce Admins: see our other roles"
     "sixth: asap": {"must: lost ['apache_spark']", "must: lost ['python']"},  # "strong py + spark"
 }
