@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from mlematch.knowledge.phrases import Phrases, any_phrase
+from mlematch.knowledge.phrases import Phrases, any_phrase, whole
 from mlematch.knowledge.wording import folded
 
 _STRICT = {"extra": "forbid"}
@@ -71,7 +71,7 @@ class Denials:
 
 
 def _any_of(patterns: Iterator[str] | Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])")
+    return re.compile(whole("|".join(patterns)))
 
 
 def _clause_start(text: str, stop: int) -> int:

@@ -43,6 +43,15 @@ def any_phrase(phrases: Iterable[str]) -> str:
     return "|".join(r"(?:-|\s+)".join(map(re.escape, re.split(r"[\s-]+", form))) for form in forms)
 
 
+def whole(pattern: str) -> str:
+    """Let a pattern match only as whole words, with no letter or digit beside it; no pattern matches nothing.
+
+    >>> re.findall(whole(any_phrase(["art", "data set"])), "an art, smart data  set, datasets")
+    ['art', 'data  set']
+    """
+    return rf"(?<![^\W_])(?:{pattern})(?![^\W_])" if pattern else "(?!)"
+
+
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """Give the words with which phrases begin.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
+from mlematch.knowledge.numerals import Numerals
 from mlematch.knowledge.phrases import any_phrase, fold_same
 
 _WORDS = 6  # between the number and the list: "two of the following big data tools:"
@@ -37,7 +38,11 @@ class Several:
         if not found:
             return 1
         word = found["of"] or found["number"] or found["more"]
-        return int(word) if word.isdigit() else self.numbers[word]
+        return int(self._numerals.value(word))
+
+    @cached_property
+    def _numerals(self) -> Numerals:
+        return Numerals.of(self.numbers)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

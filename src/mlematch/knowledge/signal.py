@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from mlematch.knowledge.phrases import any_phrase
+from mlematch.knowledge.phrases import any_phrase, whole
 from mlematch.knowledge.wording import folded, plain_words
 from mlematch.values import Seniority
 
@@ -48,7 +48,7 @@ class Signal:
 
     @cached_property
     def _words(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self._points)})(?![^\W_])")
+        return re.compile(whole(any_phrase(self._points)))
 
     def problems(self) -> Iterator[str]:
         """Yield every fault, in plain words."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from mlematch.knowledge.phrases import any_phrase
+from mlematch.knowledge.phrases import any_phrase, whole
 from mlematch.knowledge.wording import folded
 
 _STOP = re.compile(r"[.;!?](?=\s|$)|\n")
@@ -78,7 +78,7 @@ class Study:
 
     @cached_property
     def _names(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.names)})(?![^\W_])")
+        return re.compile(whole(any_phrase(self.names)))
 
     @cached_property
     def _lookalikes(self) -> re.Pattern[str]:
@@ -96,7 +96,7 @@ class Study:
 
     @cached_property
     def _exchanges(self) -> re.Pattern[str]:
-        return re.compile(rf"[^,.;()]*(?<![^\W_])(?:{any_phrase(self.instead)})(?![^\W_])" if self.instead else "(?!)")
+        return re.compile(rf"[^,.;()]*{whole(any_phrase(self.instead))}")
 
     @cached_property
     def _behind(self) -> re.Pattern[str]:
@@ -104,7 +104,7 @@ class Study:
 
     @cached_property
     def _ends(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.ends)})(?![^\W_])")
+        return re.compile(whole(any_phrase(self.ends)))
 
 
 def _end_of_sentence(text: str, start: int) -> int:

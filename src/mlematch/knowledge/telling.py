@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from mlematch.knowledge.phrases import any_phrase, fold_same
+from mlematch.knowledge.phrases import any_phrase, fold_same, whole
 
 _STRONG, _SELLING = 2, 3
 _RANGE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:\w{3,9}\s)?(?:19|20)\d\d|present|now|today|current)")
@@ -72,4 +72,4 @@ def _distinct(phrases: re.Pattern[str], text: str) -> int:
 
 
 def _phrases(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{any_phrase(words)})(?![^\W_])" if words else r"(?!)")
+    return re.compile(whole(any_phrase(words)))

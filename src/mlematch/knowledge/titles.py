@@ -11,7 +11,7 @@ from typing import ClassVar, Literal, get_args
 from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.job_kinds import JobKinds
 from mlematch.knowledge.job_sentences import JobSentences
-from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same
+from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same, whole
 from mlematch.knowledge.roles import RoleNames
 from mlematch.knowledge.title_words import TitleWords
 from mlematch.values import PositionKind, SectionKind, Seniority
@@ -304,7 +304,7 @@ class Titles:
 
     @cached_property
     def _step(self) -> re.Pattern[str]:
-        return re.compile(rf",?\s*\(?(?<![^\W_])(?:{any_phrase(self.steps)})(?![^\W_])\s*", re.I)
+        return re.compile(rf",?\s*\(?{whole(any_phrase(self.steps))}\s*", re.I)
 
     @cached_property
     def _roles(self) -> RoleNames:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
-from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same
+from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same, whole
 from mlematch.knowledge.several import Several
 
 _STRICT = {"extra": "forbid"}
@@ -148,7 +148,7 @@ class Alternatives:
 
     @cached_property
     def _or(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.words)})(?![^\W_])|/")
+        return re.compile(rf"{whole(any_phrase(self.words))}|/")
 
     @cached_property
     def _list(self) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
-from mlematch.knowledge.calendar import fold
+from mlematch.knowledge.numerals import Numerals
 from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.wording import folded
 from mlematch.values import AskedYears, Work
@@ -139,17 +139,12 @@ class Years:
         low = match["low"] or match["late"] or match["told"] or match["some"] or match["span"]
         high = match["high"] or match["late_high"] or match["told_high"]
         half = 0.5 if match["half"] else 0
-        least, most = self._number(low) + half, self._number(high) if high else None
+        least, most = self._numerals.value(low) + half, self._numerals.value(high) if high else None
         if match["months"]:
             least, most = _in_years(least), _in_years(most) if most else None
         if match["at_most"]:
             least, most = 0, most or least
         return AskedYears(least, most, self._work_of(text, match, start, end))
-
-    def _number(self, word: str) -> float:
-        if word[0].isdigit():
-            return float(word.replace(",", ".")) if not word.isdigit() else int(word)
-        return self._counted[" ".join(word.replace("-", " ").split())]
 
     def _work_of(self, text: str, match: re.Match[str], start: int, end: int) -> Work | None:
         behind = text[match.end() : end]
@@ -171,8 +166,8 @@ class Years:
         return re.compile(rf"[\W_]*(?:(?:{any_phrase(self.at_least)})\s)?")
 
     @cached_property
-    def _counted(self) -> dict[str, float]:
-        return {fold(word).replace("-", " "): number for word, number in {**self.numbers, **self.spans}.items()}
+    def _numerals(self) -> Numerals:
+        return Numerals.of({**self.numbers, **self.spans})
 
     @cached_property
     def _links(self) -> re.Pattern[str]:

@@ -1,0 +1,62 @@
+"""Words and phrases are found as whole words, whatever their capitals, accents and line ends."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mlematch.knowledge.phrases import Phrases, any_phrase, find_phrases, first_words, fold_same, whole
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("art", ["art"]),
+        ("(art)/art", ["art", "art"]),
+        ("smart arts", []),
+        ("art3 éart", []),
+        ("data  set", ["data  set"]),
+        ("data-set", ["data-set"]),
+        ("dataset", []),
+    ],
+)
+def test_whole_words(text, found):
+    assert re.findall(whole(any_phrase(["Art", "data set"])), text) == found
+
+
+def test_no_phrase_is_nowhere():
+    assert re.search(whole(any_phrase([])), "any text, and -") is None
+    assert not Phrases.of([]).within("any text")
+
+
+def test_of_two_phrases_the_longer_is_found():
+    assert re.findall(whole(any_phrase(["lead", "lead engineer"])), "lead engineer") == ["lead engineer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("an Intern", [3]),
+        ("internal", []),
+        ("intern's", []),
+        ("intern, INTERN", [0, 8]),
+        ("praktikum für intern", [14]),
+    ],
+)
+def test_phrases_know_where_they_stand(text, places):
+    phrases = Phrases.of(["intern"])
+    assert list(phrases.places(text)) == places
+    assert phrases.first(text) == (places or [None])[0]
+    assert phrases.within(text) == bool(places)
+
+
+@pytest.mark.parametrize("text", ["MÁSTER", "Straße", "• İzmir", "ﬁne"])
+def test_folding_keeps_every_place(text):
+    assert len(fold_same(text)) == len(text)
+
+
+def test_a_phrase_begins_where_the_last_one_ended():
+    names = ["ml", "ml ops", "ops"]
+    found = find_phrases(re.compile(any_phrase(names)), first_words(names), "ml ops, ops")
+    assert [match.group() for match in found] == ["ml ops", "ops"]
