@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from mlematch.arguments import expect, expect_months, expect_text, texts_of
 from mlematch.dates import Date
 from mlematch.education import find_education
 from mlematch.explaining import build_comparison, build_explanation, build_what_if
-from mlematch.knowledge.advertisements import Advertisements
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.cues import Cues
-from mlematch.knowledge.degrees import Degrees
-from mlematch.knowledge.frequencies import Frequencies
-from mlematch.knowledge.headings import Headings
+from mlematch.knowledge.everything import Knowledge
 from mlematch.knowledge.rubric import Rubric
-from mlematch.knowledge.scopes import Scopes
-from mlematch.knowledge.statuses import Statuses
-from mlematch.knowledge.suspicions import Suspicions
-from mlematch.knowledge.taxonomy import Taxonomy
-from mlematch.knowledge.titles import Titles
 from mlematch.knowledge.written_rubric import rubric_fingerprint
 from mlematch.matchers import Matcher, find_mentions, read_passages
 from mlematch.matchers.cues import CueMatcher
@@ -63,25 +53,6 @@ from mlematch.values import (
     Vacancy,
 )
 from mlematch.verdicts import Comparison, Explanation, WhatIf
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """All that is known beforehand: one value for each file of `data/`."""
-
-    taxonomy: Taxonomy
-    rubric: Rubric
-    cues: Cues
-    statuses: Statuses
-    suspicions: Suspicions
-    headings: Headings
-    titles: Titles
-    degrees: Degrees
-    calendar: Calendar
-    scopes: Scopes
-    advertisements: Advertisements
-    frequencies: Frequencies
-    english: frozenset[str] = frozenset()
 
 
 class Assessor:

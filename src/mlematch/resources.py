@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mlematch.arguments import expect_text
-from mlematch.assessor import Assessor, Knowledge
+from mlematch.assessor import Assessor
 from mlematch.dates import Date
 from mlematch.errors import DataError
 from mlematch.knowledge.advertisements import Advertisements
@@ -21,6 +21,7 @@ from mlematch.knowledge.authoring import find_careless
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.cues import Cues
 from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.everything import Knowledge
 from mlematch.knowledge.examining import Examined, K, examine
 from mlematch.knowledge.frequencies import Frequencies
 from mlematch.knowledge.headings import Headings

@@ -6,31 +6,27 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, get_args
 
+from mlematch.knowledge.breaks import Breaks
 from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.job_kinds import JobKinds
 from mlematch.knowledge.job_sentences import JobSentences
-from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same, whole
+from mlematch.knowledge.labels import LabelKind, Labels
+from mlematch.knowledge.phrases import Phrases, any_phrase, whole
 from mlematch.knowledge.roles import RoleNames
 from mlematch.knowledge.title_words import TitleWords
 from mlematch.values import PositionKind, SectionKind, Seniority
 
-LabelKind = Literal["title", "organisation", "dates", "other"]
 _RANK: tuple[Seniority, ...] = ("intern", "principal", "lead", "senior", "junior", "mid")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
 _LONGEST_TITLE = 12
-_ROOM = 30  # characters: for spaces around a label and a number behind it
 _SETS = (
-    *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "breaks", "organisations", "others"),
+    *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "organisations", "others"),
     *("not_titles", "titles_all_the_same", "faculties", "memberships", "contracts", "studies", "beside_studies"),
 )
 _ARTICLES = ("a", "an", "the", "all", "our")
 _ENDS = (".", ";", ":", "!", "?")
-_DATES_BEFORE = r"(?:[\d:,(][\W\d]*)?[ \t]*"  # but no bullet: "- travelling to customers" is work
-_LINE_BEGIN = re.compile(rf"^{_DATES_BEFORE}([^\W\d_]+)", re.M)
-_LETTERS = re.compile(r"[^\W\d_]+")
-_DATED_ONLY = r"(?![^\W\d])[^\w\n]*(?:$|\d|[^\W\d]{3,9}\.?[ /]\d)"
 _NO_TITLE = re.compile(r"[@%$€£]|https?:|www\.")
 
 
@@ -210,7 +206,7 @@ class Titles:
 
     def heads_parts(self, text: str) -> bool:
         """Say whether a line heads the parts of a job: its projects, its clients."""
-        return _plain_label(text.rstrip(" :")) in self._parts
+        return self._labels.head_parts(text)
 
     def is_membership(self, text: str) -> bool:
         """Say whether a line tells of belonging to a professional body, which is no job."""
@@ -226,38 +222,11 @@ class Titles:
 
     def is_break(self, text: str) -> bool:
         """Say whether a line tells of a time without work: a career break, parental leave."""
-        return self._sets["breaks"].within(text) or self._begins_break(text)
+        return self._breaks.tell(text)
 
     def is_only_break(self, text: str) -> bool:
-        """Say whether a text is nothing but the name of a time without work, even one that could be a title.
-
-        >>> from mlematch.resources import load_shipped
-        >>> [load_shipped(Titles).is_only_break(text) for text in ("Family caregiver", "Caregiver, Example Home")]
-        [True, False]
-        """
-        return fold(" ".join(text.split())) in self._breaks
-
-    def _begins_break(self, text: str) -> bool:
-        """Say whether a line holds such words alone, or begins with them; few lines begin with a word of theirs."""
-        plain = fold_same(text)
-        begins = (found for found in _LINE_BEGIN.finditer(plain) if found[1] in self._break_words)
-        return any(self._alone.match(plain, found.start()) for found in begins)
-
-    @cached_property
-    def _breaks(self) -> frozenset[str]:
-        return frozenset(map(fold, (*self.breaks, *self.breaks_alone)))
-
-    @cached_property
-    def _break_words(self) -> frozenset[str]:
-        return frozenset(_LETTERS.findall(fold(phrase))[0] for phrase in self.breaks_alone)
-
-    @cached_property
-    def _alone(self) -> re.Pattern[str]:
-        """A line that holds such a word alone, or with a date behind it."""
-        begun = [word.removesuffix("...") for word in self.breaks_alone if word.endswith("...")]
-        whole = [word for word in self.breaks_alone if not word.endswith("...")]
-        alone = rf"(?:{any_phrase(begun)})\b|(?:{any_phrase(whole)}){_DATED_ONLY}"
-        return re.compile(rf"{_DATES_BEFORE}(?:{alone})", re.M)
+        """Say whether a text is nothing but the name of a time without work, even one that could be a title."""
+        return self._breaks.name(text)
 
     def stated_job(self, text: str) -> str | None:
         """Give title and employer of `Worked as a Data Analyst with Acme` or `Worked at Acme as a Data Analyst`.
@@ -274,9 +243,13 @@ class Titles:
 
     def label(self, word: str) -> LabelKind | None:
         """Give what a label such as `Designation:` announces."""
-        return self._labels.get(_plain_label(word)) if len(word) <= self._longest_label else None
+        return self._labels.kind(word)
 
     # ------------------------------------------------------------ compiled once
+
+    @cached_property
+    def _breaks(self) -> Breaks:
+        return Breaks(self.breaks, self.breaks_alone)
 
     @cached_property
     def _words(self) -> TitleWords:
@@ -287,16 +260,8 @@ class Titles:
         return frozenset(map(fold, self.places))
 
     @cached_property
-    def _parts(self) -> frozenset[str]:
-        return frozenset(map(fold, self.parts))
-
-    @cached_property
-    def _labels(self) -> dict[str, LabelKind]:
-        return {fold(word): kind for kind, words in self.labels.items() for word in words}
-
-    @cached_property
-    def _longest_label(self) -> int:
-        return max(map(len, self._labels), default=0) + _ROOM
+    def _labels(self) -> Labels:
+        return Labels(self.labels, self.parts)
 
     @cached_property
     def _sets(self) -> dict[str, Phrases]:
@@ -337,12 +302,3 @@ class Titles:
         )
         yield from self._roles.problems()
         yield from (f"{word!r} is both a verb and the head of a title" for word in self._words.both())
-
-
-def _plain_label(word: str) -> str:
-    """Give a label without capitals, accents and the number behind it: `Project #2`."""
-    plain = " ".join(fold(word).split())
-    return _NUMBER.sub("", plain) if plain[-1:].isdigit() else plain
-
-
-_NUMBER = re.compile(r"\s*(?:#|no\.?|nr\.?)?\s*[0-9]{1,2}$")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mlematch.errors import TooBigError, UnreadableError
 from mlematch.readers.archive import parse_xml, read_archive
 from mlematch.readers.building import Draft, Order
-from mlematch.readers.css import restyle
+from mlematch.readers.css_looks import restyle
 from mlematch.readers.flow import MARKED, Flow, Look, Paragraph, Run, draft_flow, join_cells
 from mlematch.readers.word_styles import child, local, value
 from mlematch.values import Link
