@@ -11,7 +11,7 @@ from typing import ClassVar, Literal
 from mlematch.hints import did_you_mean
 
 _APART = re.compile(r"[^\w+#]|_")
-Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "technical", "within"]
+Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "technical", "within", "measured"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
 _LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}\Z")
 _SENTENCE_END = re.compile(r"[\n•.;!?](?:(?<=[\n•])|(?=\s))")
 _CAPITALISED = re.compile(r" ([A-Z](?:[a-z]+|\.))")
+_MEASURED = re.compile(r"(?:[ :=]| of | was | from | to |@\d+ ){1,2}[~≈>+-]?\d")
 _WITHIN = re.compile(r"\w[ ,(]{1,2}$")
 _LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
@@ -209,6 +210,10 @@ class Scene:
     def _by_technical_word(self, span: Span, _: Context) -> bool:
         return not self._words.technical.isdisjoint(self._neighbours(span, self._sentence(span)))
 
+    def _with_number(self, span: Span, _: Context) -> bool:
+        """A measure is told with its number: `MAE 9.5`, `a BLEU of 22`."""
+        return _MEASURED.match(self._flow, span.end) is not None
+
     def _near_word(self, span: Span, context: Context) -> bool:
         sentence = self._sentence(span)
         around = self._flow[sentence.start : span.start] + " " + self._flow[span.end : sentence.end]
@@ -225,6 +230,7 @@ _WITNESSES: Mapping[Witness, Callable[[Scene, Span, Context], bool]] = MappingPr
         "near": Scene._near_word,
         "technical": Scene._by_technical_word,
         "within": Scene._within_sentence,
+        "measured": Scene._with_number,
     }
 )
 

@@ -128,7 +128,7 @@ def _spell(taxonomy: Taxonomy) -> list[tuple[str, Form, str]]:
 
 
 def _split_umbrellas(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Leave out names made of another skill and the very skill, which say both: `AWS EC2` is `AWS` and `EC2`."""
+    """Leave out names made of two skills, one of them the very skill, which say both: `AWS EC2` is `AWS` and `EC2`."""
     by_start: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         by_start[candidate.span.start].append(candidate)
@@ -137,9 +137,9 @@ def _split_umbrellas(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _is_split(whole: Candidate, opening: Iterable[Candidate], by_start: Mapping[int, Sequence[Candidate]]) -> bool:
     return any(
-        rest.skill == whole.skill and rest.span.end == whole.span.end
+        rest.span.end == whole.span.end and whole.skill in (first.skill, rest.skill) and first.skill != rest.skill
         for first in opening
-        if first.skill != whole.skill and first.span.end < whole.span.end
+        if first.span.end < whole.span.end
         for rest in by_start.get(first.span.end + 1, ())
     )
 

@@ -53,7 +53,7 @@ class Grammar:
         return "doing" if word.endswith("ing") else "adverb" if word.endswith("ly") else "noun"
 
     def read(self, flow: str, sentence: Span, skills: Sequence[Span]) -> tuple[Word, ...]:
-        """Give the words of a sentence; every skill is one word."""
+        """Give the words of a sentence; every skill is one word, and a verb where it is one: `fine-tuned`."""
         return tuple(self._read(flow, sentence, iter(skills)))
 
     def _read(self, flow: str, sentence: Span, skills: Iterator[Span]) -> Iterator[Word]:
@@ -66,7 +66,8 @@ class Grammar:
                 skill = next(skills, None)
             if skill and skill.start <= start:
                 at = skill.end
-                yield Word(flow[skill.start : skill.end], skill.start, skill.end, "skill")
+                text = flow[skill.start : skill.end]
+                yield Word(text, skill.start, skill.end, "verb" if text in self.pasts else "skill")
             else:
                 yield Word(found[0], start, end, self.part(found[0]))
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-_MARK = r"[\(\[\{<\"'“”‘’«»„*•|/,;:~=>&@!?–—…·`\-_\)\]\}]"
+_MARK = r"[\(\[\{<\"'“”‘’«»„*•|/,;:~=>&@!?–—…·`×\-_\)\]\}]"
 _PREFIX = re.compile(rf"^(?:{_MARK}|\.{{2,}}|[#+](?!\w))")
 _SUFFIX = re.compile(rf"(?:{_MARK}|\.+|['’]s|(?<=[A-Za-z]{{3}})\d+(?:\.[\dx]+)*)$")
-_INFIX = re.compile(rf"{_MARK}|(?<=[A-Za-z]{{4}})(?=\d)|\.{{2,}}|(?<=[a-z])\.(?=[A-Z][a-z])|\+(?=[A-Za-z])")
+_SIZE = r"(?<=[A-Za-z]v\d)(?=[nsmlx]$)"  # the size of a model: `YOLOv8s`
+_INFIX = re.compile(rf"{_MARK}|{_SIZE}|(?<=[A-Za-z]{{4}})(?=\d)|\.{{2,}}|(?<=[a-z])\.(?=[A-Z][a-z])|\+(?=[A-Za-z])")
 _JOINING_HYPHEN = re.compile(r"-(?<=\w-)(?=\w)")  # the sign first: a search for a literal is the fastest
 _RUN_OF_MARKS = re.compile(r"([^\w\s]{8})([^\w\s]+)")  # spaCy's time grows with the square of their number
 _PLURAL_Y = re.compile(r"(?:(?<=[^aeiour])ies|(?<=[^aeiour]r)ies)$")
