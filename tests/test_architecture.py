@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import dataclasses
 import importlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,6 +114,15 @@ def own_imports(path: Path) -> set[str]:
 
 def test_every_module_has_a_layer():
     assert [name for name in ALL if not any(room(name) in names for names in LAYERS)] == []
+
+
+@pytest.mark.parametrize("page", ["docs/explanation/architecture.md", "CONTRIBUTING.md"])
+def test_what_the_pages_name_is_there(page):
+    root = PACKAGE.parents[1]
+    named = re.findall(r"`([a-z_]+(?:/[a-z_.]+)+/?)`", (root / page).read_text(encoding="utf-8"))
+    modules = {path.with_suffix("").relative_to(PACKAGE).as_posix() for path in ALL.values()}
+    assert named
+    assert [name for name in named if name not in modules and not (root / name).exists()] == []
 
 
 @pytest.mark.parametrize("module", ALL)
