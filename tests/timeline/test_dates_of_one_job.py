@@ -6,6 +6,7 @@ import pytest
 from tests.documents import resume
 
 from mlematch.assessor import Assessor
+from mlematch.knowledge.headings import Headings
 from mlematch.knowledge.titles import Titles
 from mlematch.resources import load_shipped
 
@@ -115,3 +116,68 @@ def test_national_service_is_voluntary() -> None:
 @pytest.mark.parametrize("title", ["Awards Manager", "Bootcamp Instructor", "Award-winning Data Scientist"])
 def test_posts_named_after_awards_and_courses_are_titles(title: str) -> None:
     assert TITLES.looks_like_title(title)
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Data Lead, Acme Ltd, FY22 – present", "2022..now"),
+        ("Data Lead, Acme Ltd, FY19 – FY 22", "2019..2022"),
+        ("Analista de datos, Acme Ltd, 2018 - febrero de 2022", "2018..2022-02"),
+        ("Sales Associate, Acme Ltd, Summers 2021, 2022 and 2023", "2021..2023"),
+    ],
+)
+def test_more_ways_to_write_dates(line: str, when: str) -> None:
+    assert [found for _, found in times(line)] == [when]
+
+
+def test_years_at_an_employer_stay_open_above_titles_with_open_ranges() -> None:
+    text = "2019 – Acme Ltd, Leeds\n2022 – Research Lead\n2019 – 2022 Data Scientist\n2016 – 2019 Analyst, Beta Ltd"
+    assert times(text) == [
+        ("Research Lead", "2022..now"),
+        ("Data Scientist", "2019..2022"),
+        ("Analyst", "2016..2019"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Illness, Berlin, 2021 - 2023", "Childcare, Leeds  2021 - 2023"])
+def test_a_break_may_name_a_town(line: str) -> None:
+    text = f"ML Engineer, Acme Ltd, 2023 - present\n{line}\nData Analyst, Beta Ltd, 2018 - 2021"
+    assert times(text) == [("ML Engineer", "2023..now"), ("Data Analyst", "2018..2021")]
+
+
+def test_a_heading_of_a_break_takes_no_dates_from_the_job_above() -> None:
+    text = "Role: ML Engineer\nOrganisation: Acme Ltd\nPeriod: Oct 2023 - date\nNATIONAL SERVICE"
+    assert brief(text) == [("ML Engineer", "Acme Ltd", "2023-10..now")]
+
+
+def test_a_break_below_its_dates_in_a_list_of_dates_is_no_job() -> None:
+    text = "2021 - 2023\nEngineer\nAcme Ltd\n2019 - 2021\nSabbatical\n2016 - 2019\nAnalyst\nBeta Ltd"
+    assert times(text) == [("Engineer", "2021..2023"), ("Analyst", "2016..2019")]
+
+
+def test_the_heading_of_the_next_job_tells_nothing_of_the_one_above() -> None:
+    text = "2019 - 2021  Acme Ltd  Backend Engineer\nInternship\n2017 - 2018  Beta Ltd  Engineer\n- Wrote tests"
+    assert next(one.kind for one in positions(text)) == "employment"
+
+
+def test_sentences_that_tell_of_jobs_with_more_behind_the_employer() -> None:
+    text = (
+        "Between 2016 and 2019 I was a reporting analyst at Dummy Airways.\n"
+        "Since 2022 I have been lead data scientist at Mock Grid, where I run a team of five."
+    )
+    assert brief(text) == [
+        ("reporting analyst", "Dummy Airways", "2016..2019"),
+        ("lead data scientist", "Mock Grid", "2022..now"),
+    ]
+
+
+def test_research_and_work_are_work() -> None:
+    names = [load_shipped(Headings).name(text) for text in ("Research & Work", "Research & Publications")]
+    assert [name and name.kind for name in names] == ["experience", "publications"]
+
+
+def test_full_stops_are_no_part_of_a_title() -> None:
+    assert brief("Acme Electronics Ltd, Leeds.  2015 – 2019.  Embedded software engineer.") == [
+        ("Embedded software engineer", "Acme Electronics Ltd", "2015..2019")
+    ]

@@ -13,6 +13,8 @@ _DATES_BEFORE = r"(?:[\d:,(][\W\d]*)?[ \t]*"  # but no bullet: "- travelling to 
 _LINE_BEGIN = re.compile(rf"^{_DATES_BEFORE}([^\W\d_]+)", re.M)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DATED_ONLY = r"(?![^\W\d])[^\w\n]*(?:$|\d|[^\W\d]{3,9}\.?[ /]\d)"
+# `Illness, Berlin, 2021 - 2023`: one word, as longer names may be those of employers
+_TOWN = r"(?:, ?[^\W\d_]{3,20}(?=[,: \t|(–-]*(?:\d|$)))?"
 
 
 @dataclass(frozen=True)
@@ -66,5 +68,5 @@ class Breaks:
         """A line that holds such a word alone, or with a date behind it."""
         begun = [word.removesuffix("...") for word in self.alone if word.endswith("...")]
         whole = [word for word in self.alone if not word.endswith("...")]
-        alone = rf"(?:{any_phrase(begun)})\b|(?:{any_phrase(whole)}){_DATED_ONLY}"
+        alone = rf"(?:{any_phrase(begun)})\b|(?:{any_phrase(whole)}){_TOWN}{_DATED_ONLY}"
         return re.compile(rf"{_DATES_BEFORE}(?:{alone})", re.M)

@@ -107,7 +107,9 @@ class Headings:
         lead = _LEAD.match(text)
         bare = text[lead.end() :] if lead else text
         bare = _BRACKET.sub(" ", bare).strip() if "(" in bare or "[" in bare else bare
-        return self._whole(folded := fold_heading(bare)) or self._joined(bare, folded)
+        whole = self._whole(folded := fold_heading(bare))
+        apart = whole is None or (whole.kind == "publications" and "&" in bare)  # `Research & work` is no research work
+        return (self._joined(bare, folded) if apart else None) or whole
 
     def guess(self, text: str) -> SectionKind:
         """Guess the kind of a heading that is not known, by a word in it."""
@@ -208,7 +210,9 @@ class Headings:
         if len(named) < 2:
             return None
         plain = any(name.strength == "plain" for name in named)
-        return Named(next((name.kind for name in named if name.kind != "other"), "other"), "plain" if plain else "part")
+        kinds = [name.kind for name in named if name.kind != "other"]
+        dated = [kind for part in self._split(bare) if (kind := self._dated.get(part)) in kinds]  # `Research & work`
+        return Named(next(iter([*dated, *kinds]), "other"), "plain" if plain else "part")
 
     def _split(self, bare: str) -> Iterator[str]:
         for part in _PARTS.split(bare):

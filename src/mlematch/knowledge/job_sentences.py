@@ -10,10 +10,11 @@ from functools import cached_property
 from mlematch.knowledge.phrases import Phrases, any_phrase
 
 _TRAILING = re.compile(r"\s+(?:in|from|since|until|during)$")
-_LED = r"[^\w]*(?:(?:[Ii]n|[Ff]rom|[Ss]ince)\s+)?"  # what dates leave before a sentence
+_LED = r"[^\w]*(?:(?:[Ii]n|[Ff]rom|[Ss]ince|[Bb]etween)\s+)?"  # what dates leave before a sentence
 _ARTICLE = r"(?:(?P<article>an?|the)\s+)?"
 _TITLE = r"(?P<title>[^\W\d_][^,;:\t]*)"
 _WORD = re.compile(r"[^\W\d_]+")
+_ABOUT_IT = re.compile(r",\s+(?:where|which|whose|in\swhich|and)\s")
 _ENDS = re.compile(r"[,;:\t(]")
 
 
@@ -44,7 +45,7 @@ class JobSentences:
         title, *rest = self._worked_at.split(text[found.end() :], maxsplit=1)
         if not self._is_post(found["article"], title, is_title):
             return None
-        return " at ".join([title.strip(" ,"), *(part.strip(" ,.") for part in rest)])
+        return " at ".join([title.strip(" ,"), *(_ABOUT_IT.split(part)[0].strip(" ,.") for part in rest)])
 
     def _is_post(self, article: str | None, title: str, is_title: Callable[[str], bool]) -> bool:
         """Say whether `as` tells a post: `as Baker`, `as a baker`; else, as in `as hard as`, a title has to follow."""

@@ -27,6 +27,7 @@ _TAB = re.compile(r"[ \t]{0,20}(?:\t|[ ]{3})[ \t]{0,20}")
 _COLUMN = re.compile(r"[ \t]{0,4}\|[ \t]{0,4}|[ \t]{0,2}(?:\t|[ ]{3})[ \t]{0,20}")
 _LINE_END = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}")
 _LATEST = 32  # texts: of one section several stages ask the dates
+_LISTED = re.compile(r",? (?:(?:and|&) )?")
 _BREAK_AFTER = re.compile(r"[ \t]{0,4}(?=$|[\n)\]|,;·•])")
 
 
@@ -93,10 +94,27 @@ class _Joiner:
         while at < len(dates):
             one = dates[at]
             other = dates[at + 1] if at + 1 < len(dates) else None
+            if other and (several := self.every_year(dates[at:])):
+                yield several[0]
+                at += several[1]
+                continue
             joined = self.join(one, other) if other and not one.closed else self.join_years(one, other)
             at += 2 if joined else 1
             if found := joined or self.alone(one):
                 yield found
+
+    def every_year(self, dates: Sequence[WrittenDate]) -> tuple[DateRange, int] | None:
+        """Read the years of `Summers 2021, 2022 and 2023`, and say how many these are."""
+        words = self.text[max(0, dates[0].start - 20) : dates[0].start].removesuffix("of ").split()
+        if not words or words[-1][-1:] != "s" or fold(words[-1][:-1]) not in self.calendar.parts:
+            return None
+        last = 0
+        while last + 1 < len(dates) and dates[last + 1].bare and not dates[last + 1].closed:
+            if not _LISTED.fullmatch(self.text, dates[last].end, dates[last + 1].start):
+                break
+            last += 1
+        span = Span(dates[0].start, dates[last].end)
+        return (DateRange(span, dates[0].first, dates[last].last), last + 1) if last and dates[0].bare else None
 
     def join(self, one: WrittenDate, other: WrittenDate) -> DateRange | None:
         between = self.text[one.end : other.start]

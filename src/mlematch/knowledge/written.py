@@ -30,12 +30,13 @@ _WORD_BEFORE = re.compile(
 )
 _BETWEEN = " \t\n.,/-'’‘´`ʼ"  # all that _WORD_BEFORE takes between its word and the end, where a line may end too
 _WORD_AFTER = re.compile(
-    r"[ \t]{0,2}[-/,.]?[ \t]?(?P<word>[^\W\d_]{3,14}|[QTHqth][1-4])(?![^\W_])(?!\.?[ \t]{0,4}['’]?[0-9])"
+    r"[ \t]{0,2}[-/,.]?[ \t]?(?P<word>[^\W\d_]{3,14}|[QTHqth][1-4])(?![^\W_])(?!\.?(?:[ \t]del?)?[ \t]{0,4}['’]?[0-9])"
 )
 _ISO_MONTH = re.compile(r"[12][0-9]{3}[-/](?:0[1-9]|1[0-2])(?![0-9])")
 _ISO_BEFORE = re.compile(r"(?<![0-9])[12][0-9]{3}[-/](?:0[1-9]|1[0-2])(?P<joint>[^0-9]{1,12})$")
 _LETTERS = re.compile(r"[^\W\d_]{2,}|[QTHqth][1-4]|[1-4][QTHqth]")
 _TICK_BEFORE = re.compile(r"(?<![^\W_])['’‘´`ʼ]$")
+_FISCAL = re.compile(r"(?<![^\W_])FY[ '’]?$")
 _DIGIT_BEFORE = re.compile(r"[0-9]\)?[ ]$")
 
 
@@ -103,6 +104,8 @@ class DateReader:
         if (month := _compact(run, self._year)) and self._free(start, end) and not self._is_glued(start, end):
             return WrittenDate(start, end, month, month, weak=True)
         year = self._year(run)
+        if year and (fiscal := _FISCAL.search(self.text, max(0, start - 4), start)):
+            return WrittenDate(fiscal.start(), end, Date(year), Date(year))
         return self._lone(year, len(run) == 2, start, end) if year and self._free(start, end) else None
 
     def _winter(self, one: Date, other: Date, start: int, end: int) -> WrittenDate | None:

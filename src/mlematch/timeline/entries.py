@@ -75,10 +75,17 @@ class EntrySearch:
 
     def may_date_break(self, at: int, named: int) -> bool:
         """Whether dates belong to the break beside them: not to a title beside them, or below without its own dates."""
+        if named > at and self.has_title_above(at):
+            return False
         beyond = self.rows[at + 1 : at + 3] if named < at else []
         dated = any(row.dates for row in beyond)
         title = beyond and not dated and not beyond[0].body and names_title(beyond[0].rest, self.titles)
         return not title and not names_title(self.rows[at].rest, self.titles)
+
+    def has_title_above(self, at: int) -> bool:
+        """Whether dates stand below the title that they date, and above it no dates alone, as those of a list may."""
+        title = self.nearest(range(at - 1, at - 1 - _REACH, -1))
+        return title is not None and not (title and self.rows[title - 1].dates and not self.rows[title - 1].rest)
 
     def is_anchor(self, at: int, row: Row) -> bool:
         """Whether a row has the dates of a job."""

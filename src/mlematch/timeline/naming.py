@@ -21,6 +21,7 @@ _PLACE = re.compile(r"[A-Z][\w.' -]+,\s*[A-Z]{2}|[A-Z]{2}|\(?remote\)?", re.I)
 _TOWN = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, ?[A-Z]{2}(?: [0-9]{5})?")
 _TWO_TOWNS = re.compile(r"\s+(?:&|and|/)\s+")
 _DANGLING = re.compile(r"\s+(?:at|in|for|of|with|and|&|@)$")
+_FULL_STOP = re.compile(r"[^\W\d_]{5}\.$")
 _LONGEST_NAME = 10
 _POST_REACH = 3  # how far behind "Lead" or "Head" the noun may stand that it belongs to
 _LEADING = re.compile(r"^[^\w(<&]+")
@@ -54,7 +55,8 @@ def find_names(text: str, titles: Titles) -> Named:
     start, end = parts[first][0], parts[last][1]
     cut = start + _title_end(text[start:end], titles)
     behind = [(cut, end)] if text[cut:end].strip() else []
-    title = _DANGLING.sub("", _closed(text[start:cut], text[cut:]).strip(" ,-–*/"))
+    title = _DANGLING.sub("", _closed(text[start:cut], text[cut:]).lstrip(" .,-–*/").rstrip(" ,-–*/"))
+    title = title[:-1] if _FULL_STOP.search(title) else title
     rest = [*parts[:first], *behind, *parts[last + 1 :]]
     return Named(title, _organisation(text, _without_towns(text, rest, titles), titles))
 

@@ -40,12 +40,19 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
         leads_to_work = below is not None and below.kind == "experience"
         entries = [*_entries(rows, section, titles, leads_to_work=leads_to_work)]
         for at, entry in enumerate(entries):
-            end = rows[entries[at + 1].first].start if at + 1 < len(entries) else section.span.end
-            position = _position(document, section, rows, entry, end, titles)
+            below = entries[at + 1].first if at + 1 < len(entries) else None
+            end = rows[below].start if below is not None else section.span.end
+            own = rows[: entry.quoted + 1] if _heads_next(rows, entry, below) else rows
+            position = _position(document, section, own, entry, end, titles)
             key = (position.title, position.organisation, position.start, position.end, position.current)
             found.setdefault(key if position.start else position.span, position)
     named = {_times(one) for one in found.values() if one.title or one.organisation}
     return tuple(one for one in found.values() if one.title or one.organisation or _times(one) not in named)
+
+
+def _heads_next(rows: Sequence[Row], entry: Entry, below: int | None) -> bool:
+    """Whether the only line between two jobs, which may name a kind of job, is a heading of the next one."""
+    return below == entry.quoted + 2 and not rows[entry.quoted + 1].text.startswith("(")
 
 
 def _times(position: Position) -> tuple[object, ...]:

@@ -291,7 +291,7 @@ def _broken(row: Row, below: Row, calendar: Calendar, as_of: Date) -> Row:
     dash = re.match(r"\s*[–—-]\s+", row.text[len(one.span) :])
     if not dash:
         return row
-    if below.dates and not below.dates.single and below.dates.span.start == below.start:
+    if below.dates and below.dates.span.start == below.start and (below.dash_follows or not below.dates.single):
         return _opened(row, one, below.dates)
     joined = find_ranges(f"{row.text[: len(one.span)]} – {below.text}", calendar, as_of)
     if not joined or joined[0].single or joined[0].span.start:
@@ -300,9 +300,12 @@ def _broken(row: Row, below: Row, calendar: Calendar, as_of: Date) -> Row:
 
 
 def _opened(row: Row, one: DateRange, below: DateRange) -> Row:
-    """Leave the range open that a line begins, when the one that begins the line below ends no later."""
-    ends = below.end and one.start and below.end.first_month <= one.start.last_month
-    return replace(row, dates=replace(one, end=None, current=True, single=False)) if ends else row
+    """Leave the range open that a line begins, above one that ends no later, or one that only begins, but later."""
+    if below.single:
+        open_end = below.start and one.start and below.start.first_month > one.start.last_month
+    else:
+        open_end = below.end and one.start and below.end.first_month <= one.start.last_month
+    return replace(row, dates=replace(one, end=None, current=True, single=False)) if open_end else row
 
 
 def _moved(span: Span, by: int) -> Span:
