@@ -217,29 +217,59 @@ class Years:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        """Match "3 - 5 yrs", "up to 3 years", "years of experience (ideally 3+)", "Years: 3" and ", of which 3 in"."""
-        number = rf"[0-9]{{1,2}}(?:[.,][0-9])?|{any_phrase(self.numbers)}"
-        words, parts = any_phrase(self.words), any_phrase(self.parts)
-        months, spans = any_phrase(self.months), any_phrase(self.spans)
+        most = rf"(?:(?P<at_most>{any_phrase(self.at_most)})\s)?"
+        plain = rf"{most}(?:{self._spelt_out}|{self._counted}|{self._bracketed})"
+        return re.compile(rf"{plain}|{self._labelled}|{self._named_before}")
+
+    @property
+    def _spelt_out(self) -> str:
+        """Match "a year and a half"."""
+        return rf"(?<![^\W_])(?P<span>{any_phrase(self.spans)})(?![^\W_])"
+
+    @property
+    def _counted(self) -> str:
+        """Match "3 - 5 yrs", "two and a half years or more", "18 months", and "3 of them"."""
+        low = rf"(?P<low>{self._number})(?P<half>\sand\sa\shalf)?{self._more}"
+        high = rf"(?:\s?(?:-|–|—|to|and)\s?(?P<high>{self._number}))?(?:\s?\([0-9]+\))?{self._more}"
         fixed = rf"(?!\s(?:{any_phrase(self.relative)})(?![^\W_]))"
-        least = any_phrase(self.at_least or ("at least",))
-        more = rf"(?:\s?\+|\s(?:{any_phrase(self.or_more)}))?"
-        half = r"(?P<half>\sand\sa\shalf)?"
-        first = rf"(?P<low>{number}){half}{more}(?:\s?(?:-|–|—|to|and)\s?(?P<high>{number}))?(?:\s?\([0-9]+\))?{more}"
-        high = rf"\s?(?:\+|(?:-|–|to)\s?(?P<late_high>{number}))?"
-        late = rf"(?:(?:of\s)?experience\s?)?\((?:[a-z.]+\s){{0,2}}(?P<late>{number}){high}\)"
-        label = rf"(?P<label>(?:{words})(?:\s(?:of\s)?(?:[a-z-]+\s){{0,3}}?{_EXPERIENCE})?{_NEEDED}?\s?:\s?)"
-        told = rf"(?:(?:{least})\s)?(?P<told>{number})(?:\s?(?:-|–|to)\s?(?P<told_high>{number}))?(?![^\W_]|[.,:/-]\d)"
-        of_them = rf"(?:{parts}|{any_phrase(self.included)})\s(?:(?:{least})\s)?"
-        beside = rf"(?:with\s|(?<=\())(?:(?:{least})\s)?"
-        some = rf"(?:{of_them}|{beside}|(?<=,\s)(?:{least})\s)(?P<some>{number})"
-        return re.compile(
-            rf"(?:(?P<at_most>{any_phrase(self.at_most)})\s)?"
-            rf"(?:(?<![^\W_])(?P<span>{spans})(?![^\W_])"
-            rf"|(?<![\w.,$/-]){first}\s?-?\s?(?:(?:{words}|(?P<months>{months}))(?![^\W_]){fixed}\+?|(?P<part>{parts})(?![^\W_]))"
-            rf"|(?<![^\W_])(?:{words})\s{late})"
-            rf"|(?<![^\W_]){label}{told}|(?<![^\W_]){some}{more}(?=\s(?:in|with|on|as)\s)"
-        )
+        years = rf"(?:{any_phrase(self.words)}|(?P<months>{any_phrase(self.months)}))(?![^\W_]){fixed}\+?"
+        part = rf"(?P<part>{any_phrase(self.parts)})(?![^\W_])"
+        return rf"(?<![\w.,$/-]){low}{high}\s?-?\s?(?:{years}|{part})"
+
+    @property
+    def _bracketed(self) -> str:
+        """Match "years of experience (ideally 3+)"."""
+        high = rf"\s?(?:\+|(?:-|–|to)\s?(?P<late_high>{self._number}))?"
+        number = rf"\((?:[a-z.]+\s){{0,2}}(?P<late>{self._number}){high}\)"
+        return rf"(?<![^\W_])(?:{any_phrase(self.words)})\s(?:(?:of\s)?experience\s?)?{number}"
+
+    @property
+    def _labelled(self) -> str:
+        """Match "Years: 3" and "Years of relevant experience required: 3 to 5"."""
+        of = rf"(?:\s(?:of\s)?(?:[a-z-]+\s){{0,3}}?{_EXPERIENCE})?"
+        label = rf"(?P<label>(?:{any_phrase(self.words)}){of}{_NEEDED}?\s?:\s?)"
+        high = rf"(?:\s?(?:-|–|to)\s?(?P<told_high>{self._number}))?(?![^\W_]|[.,:/-]\d)"
+        return rf"(?<![^\W_]){label}(?:(?:{self._least})\s)?(?P<told>{self._number}){high}"
+
+    @property
+    def _named_before(self) -> str:
+        """Match ", of which 3 in" and "with at least two with": years without the word for them."""
+        least = rf"(?:(?:{self._least})\s)?"
+        of_them = rf"(?:{any_phrase(self.parts)}|{any_phrase(self.included)})\s{least}"
+        lead = rf"(?:{of_them}|(?:with\s|(?<=\()){least}|(?<=,\s)(?:{self._least})\s)"
+        return rf"(?<![^\W_]){lead}(?P<some>{self._number}){self._more}(?=\s(?:in|with|on|as)\s)"
+
+    @property
+    def _number(self) -> str:
+        return rf"[0-9]{{1,2}}(?:[.,][0-9])?|{any_phrase(self.numbers)}"
+
+    @property
+    def _more(self) -> str:
+        return rf"(?:\s?\+|\s(?:{any_phrase(self.or_more)}))?"
+
+    @property
+    def _least(self) -> str:
+        return any_phrase(self.at_least or ("at least",))
 
 
 def _in_years(months: float) -> float:

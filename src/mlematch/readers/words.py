@@ -47,11 +47,7 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> Seque
     faint = np.array([style.faint for style in styles])
     if faint.any():
         apart |= faint[style_of[1:]] != faint[style_of[:-1]]
-    solid = ~blank
-    first, last = solid.copy(), solid.copy()
-    first[1:] &= blank[:-1] | apart
-    last[:-1] &= blank[1:] | apart
-    first, last = places(first), places(last)
+    first, last = _edges(blank, apart)
     if not len(first):
         return ()
     owners = glyphs.owners[first].tolist()
@@ -60,6 +56,14 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> Seque
     sides = _unions(glyphs.boxes, first, last).round(2)
     words = _make_words(texts, sides, styles, style_of[first], bold[first].tolist(), orders, rules.twin_shift)
     return spell_out(words) if glyphs.codes.max() >= PRIVATE else words
+
+
+def _edges(blank: np.ndarray, apart: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Give the places of the first letter of each word and of the last one."""
+    first, last = ~blank, ~blank
+    first[1:] &= blank[:-1] | apart
+    last[:-1] &= blank[1:] | apart
+    return places(first), places(last)
 
 
 def _spell(codes: np.ndarray, blank: np.ndarray, apart: np.ndarray) -> list[str]:
