@@ -14,6 +14,7 @@ from mlematch.values import Mention, Section, Span
 from tests.documents import document, names, passage
 
 TABLES = json.loads(Path(__file__).with_name("status_cases.json").read_text(encoding="utf-8"))
+LABELS = json.loads(Path(__file__).with_name("label_cases.json").read_text(encoding="utf-8"))
 STATUSES = ("have", "learning", "negated", "not_own")
 LEAST_RIGHT = 0.8
 
@@ -58,6 +59,13 @@ def test_each_status_is_read_right_in_eight_of_ten_sentences(table, shares):
     assert min(found.values()) >= LEAST_RIGHT, "\n".join([str(found), *wrong])
 
 
+@pytest.mark.parametrize(("section", "text", "expected"), LABELS, ids=[case[1] for case in LABELS])
+def test_labels_of_lists_asides_and_courses_that_go_on_speak_for_their_skills(section, text, expected, read_statuses):
+    found = read_statuses(text, section)
+
+    assert {skill: found.get(skill) for skill in expected} == expected
+
+
 def test_the_tables_are_wide_and_share_no_sentence():
     assert len(TABLES["read"]) >= 110
     assert len(TABLES["held_out"]) >= 40
@@ -95,6 +103,11 @@ def test_the_tables_are_wide_and_share_no_sentence():
         ("Wrote a course on Docker. This year it was printed", {"docker": "have"}),
         ("Machine learning: Python", {"machine_learning": "have", "python": "have"}),
         ("No matter what: Python", {"python": "have"}),
+        ("Weak: Docker (I know only SQL), Kubernetes", {"docker": "negated", "kubernetes": "negated"}),
+        ("Docker (but i built it), Kubernetes", {"docker": "have", "kubernetes": "have"}),
+        ("Python, Docker never touched", {"python": "have", "docker": "negated"}),
+        ("Docker or Kubernetes never touched", {"docker": "negated", "kubernetes": "negated"}),
+        ("Python, a ship without rudder, never touched", {"python": "have"}),
     ],
 )
 def test_the_scope_of_a_cue_ends_with_the_clause_the_bracket_and_the_bullet(text, expected, read_statuses):

@@ -39,6 +39,7 @@ class StatusCues:
     `before`: in front of skills, up to the end of the clause, of the bracket, or one of `ends`;
     `directly`: in front of one skill and those joined to it by `or`;
     `after`: behind skills of the same clause; in a bracket or after a colon, behind one item of a list;
+    `behind`: behind one skill, with few words between, and those joined to it by `or`;
     `block`: all that follows in the section, as far as an advertisement goes; `titles`: all of a section so called;
     `together`: two phrases in one clause, and none of a third kind: all of the clause, or the item before a bracket.
 
@@ -50,6 +51,7 @@ class StatusCues:
     before: tuple[str, ...] = ()
     directly: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     block: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
@@ -59,7 +61,10 @@ class StatusCues:
     def phrases(self) -> tuple[str, ...]:
         """Every phrase."""
         pairs = (phrase for pair in self.together for phrase in pair.phrases)
-        return (*self.before, *self.directly, *self.after, *self.block, *self.titles, *self.ends, *pairs)
+        return (
+            *(*self.before, *self.directly, *self.after, *self.behind),
+            *(*self.block, *self.titles, *self.ends, *pairs),
+        )
 
 
 @dataclass(frozen=True, slots=True)

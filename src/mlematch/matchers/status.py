@@ -27,6 +27,7 @@ _LONGEST_CLAUSE = 400
 _LONGEST_BLOCK = 2500  # letters of an advertisement; what follows is the resume again
 _ARTICLE = re.compile(r"\s*(?:(?:the|an?|any|our|plain|raw)\s+)?")
 _JOINED = re.compile(r"\s*(?:/|,?\s*(?:and|or|nor))\s*")
+_FEW_WORDS = re.compile(r"(?:\s[\w'-]+){0,3}\s+")
 _COLON = re.compile(r"\s*:")
 _LINE_END = re.compile(r"[ \t]*\n")
 _ALONE = re.compile(r"(?:\A|\n)\s*(?:also|still|now)?\s*\Z")
@@ -81,7 +82,8 @@ class _Scopes:
 
     def __init__(self, cues: StatusCues, ends: Sequence[str], openings: Openings) -> None:
         phrases = partial(Phrases, openings=openings)
-        self._before, self._directly, self._after = map(phrases, (cues.before, cues.directly, cues.after))
+        self._before, self._directly = phrases(cues.before), phrases(cues.directly)
+        self._after, self._behind = phrases(cues.after), phrases(cues.behind)
         self._block, self._titles = phrases(cues.block), any_of(cues.titles)
         self._ends, self._breaks = any_of((*cues.ends, *ends)), any_of(ends)
         self._pairs = [tuple(map(phrases, (pair.one, pair.other, pair.unless))) for pair in cues.together]
@@ -97,6 +99,8 @@ class _Scopes:
             yield Span(cue.end, _joined_end(text, cue.end))
         for cue in self._after.find(text):
             yield Span(self._reach_back(text.flow, cue.start), cue.start)
+        for cue in self._behind.find(text):
+            yield Span(_joined_start(text, cue.start), cue.start)
         for one, other, unless in self._pairs:
             for clause in {self._clause(text.flow, cue) for cue in one.find(text)}:
                 if other.stands_in(text, clause) and not unless.stands_in(text, clause):
@@ -120,8 +124,10 @@ class _Scopes:
         furthest = min(start + _LONGEST_CLAUSE, len(flow))
         clause = _CLAUSE_END.search(flow, start, furthest)
         stop = _bracket_end(flow, start, clause.start() if clause else furthest)
-        end = self._ends.search(flow, start, stop)
-        return end.start() if end else stop
+        ends = self._ends.finditer(flow, start, stop)
+        if flow[start - 1 : start] == ":":  # a label speaks for all of its list, whatever is said in brackets
+            ends = (end for end in ends if _bracket_end(flow, end.start(), stop) == stop)
+        return next((end.start() for end in ends), stop)
 
     def clause_end(self, flow: str, start: int) -> int:
         """Give where the clause ends in which a place stands."""
@@ -176,6 +182,18 @@ def _joined_end(text: Text, start: int) -> int:
             break
         end = place.end
     return end
+
+
+def _joined_start(text: Text, stop: int) -> int:
+    """Give where the skill in front of a place begins, with those joined to it by `or`."""
+    start = stop
+    for index in range(bisect_left(text.places, Span(stop, stop)) - 1, -1, -1):
+        place = text.places[index]
+        between = _FEW_WORDS if start == stop else _JOINED
+        if place.end <= start and not between.fullmatch(text.flow, place.end, start):
+            break
+        start = min(start, place.start)
+    return start
 
 
 def _bracket_end(flow: str, start: int, stop: int) -> int:
