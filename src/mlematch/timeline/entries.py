@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from mlematch.knowledge.ranges import DateRange
 from mlematch.knowledge.titles import Titles
+from mlematch.timeline.entry import Entry, settle
 from mlematch.timeline.naming import Named, find_beside, find_names, is_town, names_title
-from mlematch.timeline.rows import Row, head_of
-from mlematch.timeline.totals import encloses, is_total
+from mlematch.timeline.row import Row, head_of
+from mlematch.timeline.totals import is_total
 
 _TITLE_WORDS = 6
 _OTHERS = re.compile(r"(?:The|These|Those|Our|Their|All|Most|Some|Many|Several|Two|Three|Four|Five|Six)\s")
@@ -18,24 +18,12 @@ _GOES_ON = re.compile(r"[\s,)]+[a-z]+\s+\w")
 _REACH = 3  # how many lines above or below its dates a title may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One job as it stands in the rows: the row of its title, its first row, and what was read."""
-
-    first: int
-    quoted: int
-    named: Named
-    dates: DateRange | None = None
-    stated_months: int | None = None
-
-
 def find_entries(rows: Sequence[Row], titles: Titles, *, engagements: bool = False) -> list[Entry]:
     """Find the jobs in the rows of one section; where it lists `engagements`, a lone date dates one, title or not."""
     search = EntrySearch(rows, titles, engagements=engagements)
     dated = search.dated()
     undated = search.undated(dated)
-    dated = [*_with_open_end(dated, rows)]
-    titled = [search.titled(entry) for entry in _without_umbrellas(search.without_parts(dated))]
+    titled = [search.titled(entry) for entry in settle(dated, rows, titles)]
     return sorted([*titled, *undated], key=lambda entry: entry.first)
 
 
@@ -134,35 +122,6 @@ class EntrySearch:
         if place and named.organisation is None:
             named = replace(named, organisation=find_names(row.rest, self.titles).organisation)
         return Entry(first, quoted, named, row.dates)
-
-    def without_parts(self, entries: Sequence[Entry]) -> list[Entry]:
-        """Leave out dated items below a job that are parts of it: they lie in its time and name no other job."""
-        kept: list[Entry] = []
-        for entry in entries:
-            below = kept and entry.named.title is None and self.heads_parts(kept[-1].quoted, entry.first)
-            if not (below or (kept and _lies_in(entry.dates, kept[-1]) and self.is_part(entry, kept[-1]))):
-                kept.append(entry)
-        return kept
-
-    def heads_parts(self, job: int, at: int) -> bool:
-        """Whether a row between a job and an entry heads its projects or clients."""
-        return any(self.titles.heads_parts(row.rest) for row in self.rows[job + 1 : at])
-
-    def is_part(self, entry: Entry, job: Entry) -> bool:
-        """Whether an entry is a point in the list of a job: without a title, of a client, or a role held from then."""
-        row = self.rows[entry.first]
-        if entry.named.title is not None:
-            return self.is_role(entry, job)
-        point = row.bullet and not self.rows[job.quoted].bullet
-        client = self.titles.label(row.rest.partition(":")[0]) == "organisation"
-        own = self.titles.kind(job.named.title) == "freelance"
-        return point or client or own
-
-    def is_role(self, entry: Entry, job: Entry) -> bool:
-        """Whether a title without employer is a role within a job: a point or a label with one date, `since 2022`."""
-        row, head = self.rows[entry.quoted], self.rows[job.quoted]
-        inside = (row.bullet and not head.bullet) or self.titles.label(row.rest.partition(":")[0]) == "title"
-        return inside and entry.named.organisation is None and row.begun
 
     def titled(self, entry: Entry) -> Entry:
         """Where no word tells the title, take what stands where titles stand: above the dates, or beside them."""
@@ -300,19 +259,6 @@ def _is_barred(row: Row) -> bool:
     return " | " in row.text and not row.body
 
 
-def _with_open_end(entries: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Entry]:
-    """Where jobs are dated like `2014 - 2016 - Acme`, a first one dated like `2016 - Acme` still goes on."""
-    first = entries[0].dates if entries else None
-    ranges = [entry.dates for entry in entries[1:] if entry.dates and entry.dates.end and not entry.dates.single]
-    dashed = [row.dates for row in rows if row.dash_follows]
-    if first and first.single and first.start and first in dashed and any(one in dashed for one in ranges):
-        start = first.start.last_month
-        if all(one.end is None or one.end.first_month <= start for one in ranges):
-            yield replace(entries[0], dates=replace(first, current=True, end=None, single=False))
-            entries = entries[1:]
-    yield from entries
-
-
 def _is_full(named: Named) -> bool:
     return named.title is not None and named.organisation is not None
 
@@ -320,25 +266,3 @@ def _is_full(named: Named) -> bool:
 def _longest_stretch(text: str) -> str | None:
     """Give the longest part of a line from which dates were taken, as it stands in the document."""
     return max((part.strip() for part in text.split("\t")), key=len) or None
-
-
-def _without_umbrellas(entries: list[Entry]) -> Iterator[Entry]:
-    """Leave out the line that dates all the years at an employer when the jobs there have dates of their own.
-
-    These, and any job told by its title alone, are at the employer named last.
-    """
-    organisation: str | None = None
-    for at, entry in enumerate(entries):
-        organisation = entry.named.organisation or organisation
-        if entry.named.title:
-            yield replace(entry, named=replace(entry.named, organisation=organisation))
-        elif at + 1 == len(entries) or not _holds(entry.dates, entries[at + 1]):
-            yield entry
-
-
-def _holds(dates: DateRange | None, entry: Entry) -> bool:
-    return entry.named.title is not None and encloses(dates, entry.dates)
-
-
-def _lies_in(dates: DateRange | None, entry: Entry) -> bool:
-    return entry.named.title is not None and encloses(entry.dates, dates)

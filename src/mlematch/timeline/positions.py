@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from mlematch.knowledge.titles import Titles, Told
-from mlematch.timeline.entries import Entry, EntrySearch, find_entries
+from mlematch.timeline.entries import EntrySearch, find_entries
+from mlematch.timeline.entry import Entry
 from mlematch.timeline.naming import Named, find_kind, is_labelled
-from mlematch.timeline.rows import Row, SectionRows
+from mlematch.timeline.row import Row
+from mlematch.timeline.rows import SectionRows
 from mlematch.values import Document, Position, PositionKind, Section, Span
 
 _CERTAIN_WORDS = 8

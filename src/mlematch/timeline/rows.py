@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from mlematch.dates import Date
@@ -12,18 +12,16 @@ from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.ranges import DateRange, find_ranges, reaching_into
 from mlematch.knowledge.titles import Titles
 from mlematch.timeline.naming import find_names, names_title
+from mlematch.timeline.row import BULLET, Row
 from mlematch.timeline.told import split_told
 from mlematch.values import Document, Line, Section, Span
 
-_BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
 _EMPTY = re.compile(r"\(\s*\)")
 _NUMBERED = re.compile(r"^\s*\(?[1-9][0-9]?[.)]\s+(?=[^\W\d_])")  # the number of an entry in a list
 _FIRST_MARK = re.compile(r"\s*[,|\t]")
 _ICON = re.compile(r"^\s*[^\W\d_]\t")  # a letter of a font of signs, before dates
 _OPENED = re.compile(r"\t[\s|]*\(\s*")
-_DASHES = frozenset("–—-")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
-_DASH = re.compile(r"\s*[–—-]\s+\w")
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])|:\s")
 _WORDS_IN_BRACKETS = re.compile(r"\([^()\d]*[^\W\d_]{2}[^()]*[12][0-9]{3}[^()]*\)")
 _ON_AFTER = re.compile(r"[\s)\]]*[.,;]\s+(?:\S+\s+){2}\S")
@@ -32,50 +30,6 @@ _WORDS_IN_RUN_ON = 10
 _BETWEEN_JOBS = 8  # letters between two jobs of one line
 _WORDS_IN_HEADER = 14
 _WORDS_IN_SENTENCE = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line: its text, its date range if it has one of a kind that heads an entry, and the rest of the text."""
-
-    line: Line
-    text: str
-    rest: str
-    dates: DateRange | None = None
-    stated_months: int | None = None
-    body: bool = False
-    runs_on: bool = False  # the text goes on in the line of the head
-    told: bool = False  # a sentence tells of the job
-
-    @property
-    def start(self) -> int:
-        """Where the line begins in the document."""
-        return self.line.span.start
-
-    @property
-    def bullet(self) -> bool:
-        """Whether the line begins with the mark of a list."""
-        return _BULLET.match(self.text) is not None
-
-    @property
-    def dash_follows(self) -> bool:
-        """Whether the line begins with its dates, and a dash and more text follow."""
-        dates = self.dates
-        return dates is not None and dates.span.start == self.start and bool(_DASH.match(self.text, len(dates.span)))
-
-    @property
-    def begun(self) -> bool:
-        """Whether one date is all that is written: `2022`, `since 2022`."""
-        dates = self.dates
-        if dates is None or (not dates.single and not dates.current):
-            return False
-        written = self.text[max(0, dates.span.start - self.start) : dates.span.end - self.start]
-        return dates.single or (written[-1:].isdigit() and not _DASHES.intersection(written))
-
-    @property
-    def left(self) -> float | None:
-        """How far the line is indented."""
-        return self.line.box.left if self.line.box else None
 
 
 class SectionRows:
@@ -203,12 +157,6 @@ def _closed(rest: str, text: str) -> str:
     return f"{rest})" if text[at : at + 1] == ")" else rest
 
 
-def head_of(row: Row) -> str:
-    """Give the words of a row that may be its head: all of a short row, the first few of a long one."""
-    words = row.rest.split(" ")
-    return row.rest if len(words) <= _WORDS_IN_SENTENCE else " ".join(words[:_WORDS_IN_SENTENCE])
-
-
 def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> tuple[str, list[DateRange]] | None:
     """Part the head of a line from the text that goes on behind it: `Analyst at Acme (2018 - 2020): made reports`."""
     one = next((one for one in ranges if not one.single), None)
@@ -230,7 +178,7 @@ def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> 
     if not goes_on or len(head.split()) > _WORDS_IN_RUN_ON or not names_title(head, titles):
         return None
     named = find_names(head, titles)
-    return None if _BULLET.match(text) and named.organisation is None else (head, [one])
+    return None if BULLET.match(text) and named.organisation is None else (head, [one])
 
 
 def _is_aside(text: str, start: int, end: int) -> bool:
@@ -263,7 +211,7 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
         return False
     if words[0][0].islower() or len(words) > _WORDS_IN_HEADER:
         return not titles.looks_like_title(text.strip(_EDGES))
-    if _BULLET.match(text):
+    if BULLET.match(text):
         return len(words) > _WORDS_IN_SENTENCE or not names_title(rest, titles)
     if text.rstrip().endswith((".", ";")) and len(words) > 4:
         return not (titles.is_organisation(words[-1]) and names_title(rest, titles))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mlematch.knowledge.ranges import DateRange
 from mlematch.knowledge.titles import Titles
 from mlematch.timeline.naming import is_town, names_title
-from mlematch.timeline.rows import Row
+from mlematch.timeline.row import Row
 
 _REACH = 2  # how many lines below a title its dates may stand, beyond a town
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
-from mlematch.timeline.entries import Entry, EntrySearch
+from mlematch.timeline.entries import EntrySearch
+from mlematch.timeline.entry import Entry
 from mlematch.timeline.naming import find_names
-from mlematch.timeline.rows import Row, SectionRows
+from mlematch.timeline.row import Row
+from mlematch.timeline.rows import SectionRows
 from mlematch.values import Section, Span
 
 _MAY_HOLD = frozenset({"header", "summary", "other"})

@@ -1,0 +1,96 @@
+"""A job as it stands in rows, and what the others beside it say of it: that it goes on, frames them or is a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mlematch.knowledge.ranges import DateRange
+from mlematch.knowledge.titles import Titles
+from mlematch.timeline.naming import Named
+from mlematch.timeline.row import Row
+from mlematch.timeline.totals import encloses
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One job as it stands in the rows: the row of its title, its first row, and what was read."""
+
+    first: int
+    quoted: int
+    named: Named
+    dates: DateRange | None = None
+    stated_months: int | None = None
+
+
+def settle(entries: Sequence[Entry], rows: Sequence[Row], titles: Titles) -> Iterator[Entry]:
+    """Give the entries that are jobs, those that still go on without an end, at the employers around them."""
+    return _without_umbrellas(_without_parts(_with_open_end(entries, rows), rows, titles))
+
+
+def _with_open_end(entries: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Entry]:
+    """Where jobs are dated like `2014 - 2016 - Acme`, a first one dated like `2016 - Acme` still goes on."""
+    first = entries[0].dates if entries else None
+    ranges = [entry.dates for entry in entries[1:] if entry.dates and entry.dates.end and not entry.dates.single]
+    dashed = [row.dates for row in rows if row.dash_follows]
+    if first and first.single and first.start and first in dashed and any(one in dashed for one in ranges):
+        start = first.start.last_month
+        if all(one.end is None or one.end.first_month <= start for one in ranges):
+            yield replace(entries[0], dates=replace(first, current=True, end=None, single=False))
+            entries = entries[1:]
+    yield from entries
+
+
+def _without_parts(entries: Iterable[Entry], rows: Sequence[Row], titles: Titles) -> list[Entry]:
+    """Leave out dated items below a job that are parts of it: they lie in its time and name no other job."""
+    kept: list[Entry] = []
+    for entry in entries:
+        below = kept and entry.named.title is None and _heads_parts(rows[kept[-1].quoted + 1 : entry.first], titles)
+        if not (below or (kept and _lies_in(entry.dates, kept[-1]) and _is_part(entry, kept[-1], rows, titles))):
+            kept.append(entry)
+    return kept
+
+
+def _heads_parts(between: Sequence[Row], titles: Titles) -> bool:
+    """Whether a row between a job and an entry heads its projects or clients."""
+    return any(titles.heads_parts(row.rest) for row in between)
+
+
+def _is_part(entry: Entry, job: Entry, rows: Sequence[Row], titles: Titles) -> bool:
+    """Whether an entry is a point in the list of a job: without a title, of a client, or a role held from then."""
+    row = rows[entry.first]
+    if entry.named.title is not None:
+        return _is_role(entry, job, rows, titles)
+    point = row.bullet and not rows[job.quoted].bullet
+    client = titles.label(row.rest.partition(":")[0]) == "organisation"
+    own = titles.kind(job.named.title) == "freelance"
+    return point or client or own
+
+
+def _is_role(entry: Entry, job: Entry, rows: Sequence[Row], titles: Titles) -> bool:
+    """Whether a title without employer is a role within a job: a point or a label with one date, `since 2022`."""
+    row, head = rows[entry.quoted], rows[job.quoted]
+    inside = (row.bullet and not head.bullet) or titles.label(row.rest.partition(":")[0]) == "title"
+    return inside and entry.named.organisation is None and row.begun
+
+
+def _without_umbrellas(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Leave out the line that dates all the years at an employer when the jobs there have dates of their own.
+
+    These, and any job told by its title alone, are at the employer named last.
+    """
+    organisation: str | None = None
+    for at, entry in enumerate(entries):
+        organisation = entry.named.organisation or organisation
+        if entry.named.title:
+            yield replace(entry, named=replace(entry.named, organisation=organisation))
+        elif at + 1 == len(entries) or not _holds(entry.dates, entries[at + 1]):
+            yield entry
+
+
+def _holds(dates: DateRange | None, entry: Entry) -> bool:
+    return entry.named.title is not None and encloses(dates, entry.dates)
+
+
+def _lies_in(dates: DateRange | None, entry: Entry) -> bool:
+    return entry.named.title is not None and encloses(entry.dates, dates)

@@ -1,0 +1,64 @@
+"""One line of a section: its dates, and what is left without them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mlematch.knowledge.ranges import DateRange
+from mlematch.values import Line
+
+BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
+_DASH = re.compile(r"\s*[–—-]\s+\w")
+_DASHES = frozenset("–—-")
+_WORDS_IN_SENTENCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: its text, its date range if it has one of a kind that heads an entry, and the rest of the text."""
+
+    line: Line
+    text: str
+    rest: str
+    dates: DateRange | None = None
+    stated_months: int | None = None
+    body: bool = False
+    runs_on: bool = False  # the text goes on in the line of the head
+    told: bool = False  # a sentence tells of the job
+
+    @property
+    def start(self) -> int:
+        """Where the line begins in the document."""
+        return self.line.span.start
+
+    @property
+    def bullet(self) -> bool:
+        """Whether the line begins with the mark of a list."""
+        return BULLET.match(self.text) is not None
+
+    @property
+    def dash_follows(self) -> bool:
+        """Whether the line begins with its dates, and a dash and more text follow."""
+        dates = self.dates
+        return dates is not None and dates.span.start == self.start and bool(_DASH.match(self.text, len(dates.span)))
+
+    @property
+    def begun(self) -> bool:
+        """Whether one date is all that is written: `2022`, `since 2022`."""
+        dates = self.dates
+        if dates is None or (not dates.single and not dates.current):
+            return False
+        written = self.text[max(0, dates.span.start - self.start) : dates.span.end - self.start]
+        return dates.single or (written[-1:].isdigit() and not _DASHES.intersection(written))
+
+    @property
+    def left(self) -> float | None:
+        """How far the line is indented."""
+        return self.line.box.left if self.line.box else None
+
+
+def head_of(row: Row) -> str:
+    """Give the words of a row that may be its head: all of a short row, the first few of a long one."""
+    words = row.rest.split(" ")
+    return row.rest if len(words) <= _WORDS_IN_SENTENCE else " ".join(words[:_WORDS_IN_SENTENCE])
