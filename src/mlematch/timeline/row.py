@@ -11,7 +11,7 @@ from mlematch.values import Line
 BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
 _DASH = re.compile(r"\s*[–—-]\s+\w")
 _DASHES = frozenset("–—-")
-_WORDS_IN_SENTENCE = 8
+WORDS_IN_SENTENCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +61,4 @@ class Row:
 def head_of(row: Row) -> str:
     """Give the words of a row that may be its head: all of a short row, the first few of a long one."""
     words = row.rest.split(" ")
-    return row.rest if len(words) <= _WORDS_IN_SENTENCE else " ".join(words[:_WORDS_IN_SENTENCE])
+    return row.rest if len(words) <= WORDS_IN_SENTENCE else " ".join(words[:WORDS_IN_SENTENCE])

@@ -12,7 +12,7 @@ from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.ranges import DateRange, find_ranges, reaching_into
 from mlematch.knowledge.titles import Titles
 from mlematch.timeline.naming import find_names, names_title
-from mlematch.timeline.row import BULLET, Row
+from mlematch.timeline.row import BULLET, WORDS_IN_SENTENCE, Row
 from mlematch.timeline.told import split_told
 from mlematch.values import Document, Line, Section, Span
 
@@ -29,7 +29,6 @@ _TEXT_AFTER = re.compile(r"[\s)\]]*:\s+(?:\S+\s+){0,9}\S*(?:[,;.]|\S+\s\S+\s\S+\
 _WORDS_IN_RUN_ON = 10
 _BETWEEN_JOBS = 8  # letters between two jobs of one line
 _WORDS_IN_HEADER = 14
-_WORDS_IN_SENTENCE = 8
 
 
 class SectionRows:
@@ -168,7 +167,7 @@ def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> 
             (head for cut in _SENTENCE_END.finditer(after) if names_title(head := after[: cut.start()], titles)), ""
         )
         sentence = head and after.rstrip().endswith(".") and after[len(head) : len(head) + 1] == "."
-        goes_on = len(after.split()) > _WORDS_IN_SENTENCE or bool(sentence)
+        goes_on = len(after.split()) > WORDS_IN_SENTENCE or bool(sentence)
     else:
         head = before
         goes_on = _TEXT_AFTER.match(after) is not None or (
@@ -192,7 +191,7 @@ def heads_entry(text: str, one: DateRange, at: int, rest: str, titles: Titles) -
     start, end = one.span.start - at, one.span.end - at
     before, after = text[:start].strip(_EDGES), text[end:].strip(_EDGES + ".")
     before = "" if len(before) == 1 or (one.expected and " " not in before) else before
-    if len(words) > _WORDS_IN_HEADER or (text.rstrip().endswith(".") and len(words) > _WORDS_IN_SENTENCE):
+    if len(words) > _WORDS_IN_HEADER or (text.rstrip().endswith(".") and len(words) > WORDS_IN_SENTENCE):
         return False
     apart = text[:start].rstrip()[-1:] in "|([•·,–—-:;" or text[:start].endswith(("  ", "\t"))
     if not before or not after or apart:
@@ -212,7 +211,7 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
     if words[0][0].islower() or len(words) > _WORDS_IN_HEADER:
         return not titles.looks_like_title(text.strip(_EDGES))
     if BULLET.match(text):
-        return len(words) > _WORDS_IN_SENTENCE or not names_title(rest, titles)
+        return len(words) > WORDS_IN_SENTENCE or not names_title(rest, titles)
     if text.rstrip().endswith((".", ";")) and len(words) > 4:
         return not (titles.is_organisation(words[-1]) and names_title(rest, titles))
     begins = titles.is_verb(words[0].strip(",.:;")) and len(words) > 1
