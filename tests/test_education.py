@@ -239,6 +239,11 @@ def test_engineers_and_nurses(text: str, degree: str) -> None:
     assert [one.degree for one in education(text)] == [degree]
 
 
+def test_a_course_is_no_field_of_a_degree() -> None:
+    text = "Data Science Bootcamp, 12 weeks, 2021\nBN (Hons), Mock University, 2013"
+    assert {one.degree: one.field for one in education(text, "certificates")}["bachelor"] is None
+
+
 def test_degrees_in_a_summary_count_only_without_an_education_section() -> None:
     assert [one.degree for one in education("PhD in Physics and eight years in industry", "summary")] == ["phd"]
     document = write("PhD in Physics\nB.S. in Mathematics, 2010")

@@ -181,3 +181,36 @@ def test_full_stops_are_no_part_of_a_title() -> None:
     assert brief("Acme Electronics Ltd, Leeds.  2015 – 2019.  Embedded software engineer.") == [
         ("Embedded software engineer", "Acme Electronics Ltd", "2015..2019")
     ]
+
+
+@pytest.mark.parametrize("today", ["dosud", "jelenleg", "sekarang", "hiện nay"])
+def test_words_for_today(today: str) -> None:
+    assert times(f"Analyst, Acme Ltd, 03/2015 – {today}") == [("Analyst", "2015-03..now")]
+
+
+def test_a_first_job_with_a_dash_behind_its_date_goes_on_above_ranges_that_begin_their_lines() -> None:
+    text = (
+        "Jan 2024 - Senior Applied Scientist, Acme Maps\n- ETA models\n"
+        "Feb 2019 - Dec 2023 Applied Scientist, Dummy Travel\n- Ranking"
+    )
+    assert times(text) == [("Senior Applied Scientist", "2024-01..now"), ("Applied Scientist", "2019-02..2023-12")]
+
+
+def test_a_sentence_of_a_job_that_ends_with_since_is_none() -> None:
+    text = (
+        "Jan 2022 - now   Applied Scientist\nAcme Maps, Dublin\nETA models; owner of a pipeline since Mar 2025.\n"
+        "Feb 2019 - Dec 2021  Analyst\nDummy Travel, Dublin\nRanking of hotels."
+    )
+    assert times(text) == [("Applied Scientist", "2022-01..now"), ("Analyst", "2019-02..2021-12")]
+
+
+@pytest.mark.parametrize("firm", ["Mihon Robotics K.K.", "Ukázka Data s.r.o.", "Przykład Sp. z o.o."])
+def test_initials_at_the_end_of_a_head_end_no_sentence(firm: str) -> None:
+    text = f"ML Engineer, {firm}\n2021 - Present | Tokyo\nGrasps.\nData Engineer, Acme Inc.\n2018 - 2021 | Osaka"
+    assert times(text) == [("ML Engineer", "2021..now"), ("Data Engineer", "2018..2021")]
+
+
+@pytest.mark.parametrize("title", ["Nauczyciel matematyki", "Gymnasiallehrerin", "Učitel fyziky", "Maestra"])
+def test_teachers_of_other_countries(title: str) -> None:
+    (one,) = positions(f"{title}, Szkoła 5, 2013 - 2020", heading="Teaching")
+    assert (one.title, one.kind) == (title, "employment")

@@ -169,7 +169,7 @@ class _Finder:
     def is_field(self, row: Row) -> bool:
         """Whether a line holds a field of study and nothing else."""
         name = row.undated.strip(EDGES)
-        return not name[:1].islower() and self.degrees.fields.is_name(name)
+        return not name[:1].islower() and self.degrees.fields.is_name(name) and not self.degrees.find(name)
 
     def begun(self, section: Section) -> Iterator[Entry]:
         """Find the doctorate that a person is at work on, where a resume says who they are."""

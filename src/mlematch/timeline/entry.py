@@ -29,11 +29,12 @@ def settle(entries: Sequence[Entry], rows: Sequence[Row], titles: Titles) -> Ite
 
 
 def _with_open_end(entries: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Entry]:
-    """Where jobs are dated like `2014 - 2016 - Acme`, a first one dated like `2016 - Acme` still goes on."""
+    """Where jobs are dated like `2014 - 2016 - Acme` or `2014 - 2016 Acme`, a first `2016 - Acme` still goes on."""
     first = entries[0].dates if entries else None
     ranges = [entry.dates for entry in entries[1:] if entry.dates and entry.dates.end and not entry.dates.single]
     dashed = [row.dates for row in rows if row.dash_follows]
-    if first and first.single and first.start and first in dashed and any(one in dashed for one in ranges):
+    leading = [row.dates for row in rows if row.dates and row.dates.span.start == row.start]
+    if first and first.single and first.start and first in dashed and any(one in leading for one in ranges):
         start = first.start.last_month
         if all(one.end is None or one.end.first_month <= start for one in ranges):
             yield replace(entries[0], dates=replace(first, current=True, end=None, single=False))
@@ -61,7 +62,7 @@ def _is_part(entry: Entry, job: Entry, rows: Sequence[Row], titles: Titles) -> b
     row = rows[entry.first]
     if entry.named.title is not None:
         return _is_role(entry, job, rows, titles)
-    point = row.bullet and not rows[job.quoted].bullet
+    point = (row.bullet and not rows[job.quoted].bullet) or (row.begun and row.text.rstrip().endswith("."))
     client = titles.label(row.rest.partition(":")[0]) == "organisation"
     own = titles.kind(job.named.title) == "freelance"
     return point or client or own

@@ -24,6 +24,7 @@ _OPENED = re.compile(r"\t[\s|]*\(\s*")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])|:\s")
 _WORDS_IN_BRACKETS = re.compile(r"\([^()\d]*[^\W\d_]{2}[^()]*[12][0-9]{3}[^()]*\)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")  # what the names of companies end with: `K.K.`, `s.r.o.`
 _ON_AFTER = re.compile(r"[\s)\]]*[.,;]\s+(?:\S+\s+){2}\S")
 _TEXT_AFTER = re.compile(r"[\s)\]]*:\s+(?:\S+\s+){0,9}\S*(?:[,;.]|\S+\s\S+\s\S+\s\S+)")
 _WORDS_IN_RUN_ON = 10
@@ -213,7 +214,7 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
     if BULLET.match(text):
         return len(words) > WORDS_IN_SENTENCE or not names_title(rest, titles)
     if text.rstrip().endswith((".", ";")) and len(words) > 4:
-        return not (titles.is_organisation(words[-1]) and names_title(rest, titles))
+        return not ((titles.is_organisation(words[-1]) or _INITIALS.fullmatch(words[-1])) and names_title(rest, titles))
     begins = titles.is_verb(words[0].strip(",.:;")) and len(words) > 1
     return begins and not titles.looks_like_title(_FIRST_MARK.split(rest, 1)[0])
 
