@@ -19,7 +19,9 @@ _LINK = re.compile(rf"{_JOINT.pattern}|\s(?:with|in|on|to|into|from|using|via)\s
 _OPENS_ITEM = re.compile(r"(?:^|[\n,;|/•·:(\[]|\b(?:and|or|using|with|in|via|of)|[–—-]\s)\s*\Z", re.IGNORECASE)
 _CLOSES_ITEM = re.compile(r"\s*(?:$|[\n,;|/•·)\].(]|(?:and|or)\b|\d)", re.IGNORECASE)
 _GLUED_BEFORE = re.compile(r"(?:[\w@#&'’][-&'’.@]|[\w@#])\Z")
-_GLUED_AFTER = re.compile(r"[-&'’@][A-Za-z]|\s?&\s?[A-Z]\b|[+#](?!\w)|[^\W\d]|\d{3}")
+_GLUED_AFTER = re.compile(
+    r"-(?!(?:style|like|based|type)\b)[A-Za-z]|[&'’@][A-Za-z]|\s?&\s?[A-Z]\b|[+#](?!\w)|[^\W\d]|\d{3}"
+)
 _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
 _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
 _LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}\Z")
@@ -28,6 +30,7 @@ _CAPITALISED = re.compile(r" ([A-Z](?:[a-z]+|\.))")
 _MEASURED = re.compile(r"(?:[ :=]| of | was | from | to |@\d+ ){1,2}[~≈>+-]?\d")
 _WITHIN = re.compile(r"\w[ ,(]{1,2}$")
 _LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_HEADS_A_ROW = re.compile(r"[ \t]*(?::|\||\.{2,})[ \t]")
 _SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
 _CAPITALS = ("skill", "technical")  # witnesses for what only a capital tells from an everyday word
 _BY_WORDS = "near"  # the rule of names that only certain words make believable: they vouch for none
@@ -53,12 +56,13 @@ class SceneWords(NamedTuple):
     fillers: frozenset[str]
     technical: frozenset[str]
     leading: frozenset[str]
+    labels: frozenset[str]
 
     @classmethod
     def of(cls, taxonomy: Taxonomy) -> SceneWords:
         """Take them from the taxonomy."""
         known = taxonomy.matching
-        words = (known.fillers, known.technical_words, known.tool_prepositions)
+        words = (known.fillers, known.technical_words, known.tool_prepositions, known.list_labels)
         return cls(taxonomy.rules, *map(frozenset, words))
 
 
@@ -121,12 +125,20 @@ class Scene:
         before, after = self._flow[max(0, span.start - 40) : span.start], self._flow[span.end : span.end + 40]
         if _GLUED_BEFORE.search(before[-2:]) or _GLUED_AFTER.match(after):
             return True
+        if self._heads_a_row(span):
+            return True
         if len(span) == 1 and ((before.endswith("(") and after.startswith(")")) or _SLASHED_LETTER.search(before)):
             return True
         return bool(
             (context.never_before and _next_word(after) in context.never_before)
             or (context.never_after and _last_word(before) in context.never_after)
         )
+
+    def _heads_a_row(self, span: Span) -> bool:
+        """Say whether a name only tells what stands behind it: `Cloud: AWS, Azure`."""
+        alone = not self._flow[self._flow.rfind("\n", 0, span.start) + 1 : span.start].strip(" \t•*-")
+        label = alone and self._flow[span.start : span.end].lower() in self._words.labels
+        return label and _HEADS_A_ROW.match(self._flow, span.end) is not None
 
     def _sentence(self, span: Span) -> Span:
         start = max(0, span.start - _REACH)

@@ -32,6 +32,7 @@ class ExactMatcher:
         self._words = SceneWords.of(taxonomy)
         self._claims = Claims(taxonomy)
         self._categories = {skill.id: skill.category for skill in taxonomy.skills}
+        self._implied = {skill.id: frozenset(skill.implies) for skill in taxonomy.skills}
         self._pairs = {
             form.text.lower(): (skill.id, form)
             for skill in taxonomy.skills
@@ -63,7 +64,7 @@ class ExactMatcher:
                 yield Candidate(skill, form, span)
 
     def _believed(self, passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-        sure = _split_umbrellas([candidate for candidate in candidates if candidate.form.context is None])
+        sure = self._split_umbrellas([candidate for candidate in candidates if candidate.form.context is None])
         sure += [shared for candidate in sure for shared in self._sharing(passage.flow, candidate)]
         doubtful = [candidate for candidate in candidates if candidate.form.context is not None]
         if doubtful:
@@ -73,6 +74,29 @@ class ExactMatcher:
         for candidate in (*sure, *doubtful):
             if self._is_claim(passage.flow, candidate, passage.section):
                 yield candidate
+
+    def _split_umbrellas(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """Leave out names made of two skills, one of them the very skill: `AWS EC2` is `AWS` and `EC2`."""
+        by_start: dict[int, list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            by_start[candidate.span.start].append(candidate)
+        return [each for each in candidates if not self._is_split(each, by_start[each.span.start], by_start)]
+
+    def _is_split(
+        self, whole: Candidate, opening: Iterable[Candidate], by_start: Mapping[int, Sequence[Candidate]]
+    ) -> bool:
+        return any(
+            rest.span.end == whole.span.end and self._are_two(whole.skill, first.skill, rest.skill)
+            for first in opening
+            if first.span.end < whole.span.end
+            for rest in by_start.get(first.span.end + 1, ())
+        )
+
+    def _are_two(self, whole: str, first: str, rest: str) -> bool:
+        """Say whether a name holds another skill than its own that does not go without saying: `Red Hat Linux`."""
+        if whole == first:
+            return rest != whole and rest not in self._implied[whole]
+        return whole == rest
 
     def _sharing(self, flow: str, candidate: Candidate) -> Iterator[Candidate]:
         """Give the skill that shares the last word of another: `linear` of `linear and logistic regression`."""
@@ -125,23 +149,6 @@ def _spell(taxonomy: Taxonomy) -> list[tuple[str, Form, str]]:
     forms.sort(key=lambda each: each[1].context is not None)  # a name beyond doubt goes first
     names = [(skill, form, texts[0]) for skill, form, texts in forms]
     return names + [(skill, form, text) for skill, form, texts in forms for text in texts[1:]]
-
-
-def _split_umbrellas(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Leave out names made of two skills, one of them the very skill, which say both: `AWS EC2` is `AWS` and `EC2`."""
-    by_start: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        by_start[candidate.span.start].append(candidate)
-    return [each for each in candidates if not _is_split(each, by_start[each.span.start], by_start)]
-
-
-def _is_split(whole: Candidate, opening: Iterable[Candidate], by_start: Mapping[int, Sequence[Candidate]]) -> bool:
-    return any(
-        rest.span.end == whole.span.end and whole.skill in (first.skill, rest.skill) and first.skill != rest.skill
-        for first in opening
-        if first.span.end < whole.span.end
-        for rest in by_start.get(first.span.end + 1, ())
-    )
 
 
 def _reads_on(flow: str, span: Span, form: Form) -> bool:
