@@ -53,6 +53,21 @@ def build(**parts):
     return build_profile(TAXONOMY, replace(RULES, **rules), AS_OF, **parts)
 
 
+def test_who_manages_or_sells_counts_as_machine_learning_only_by_duties_told():
+    seller = replace(FIRST, title="AI Sales Engineer", ml=True, data=True)
+    rules = {"trades": Phrases.of(["sales"]), "related": Phrases.of(["engineer"]), "ml_duties": frozenset({"R1"})}
+    named = build(positions=[seller], mentions=[mention("torch", 10)], **rules)
+    told = build(positions=[replace(FIRST, title="Engineer", ml=True)], **rules)
+    assert (named.experience.months_ml, named.experience.months_data) == (0, 0)
+    assert told.experience.months_ml == 24
+
+
+def test_a_word_for_the_whole_field_makes_no_work_machine_learning_work():
+    parts = {"positions": [FIRST], "mentions": [mention("ml", 10)]}
+    assert build(**parts).experience.months_ml == 24
+    assert build(**parts, umbrellas=frozenset({"ml"})).experience.months_ml == 0
+
+
 def test_months_of_a_skill_are_those_of_the_jobs_that_show_it_overlaps_once():
     skill = build(mentions=[mention("torch", 10), mention("torch", 110)], positions=[FIRST, SECOND]).skill("torch")
     assert skill.months == 107  # January 2018 to November 2026

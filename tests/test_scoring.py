@@ -260,6 +260,29 @@ def test_what_is_being_learnt_counts_where_the_rubric_says_so():
     assert score(Profile(skills=(skill("a", status="negated"),)), replace(TOOLS, learning=0.5)) == 0.0
 
 
+def test_a_word_for_the_whole_field_counts_less_where_the_measure_says_so():
+    rubric = Rubric("r", "1", WEIGHTS, 0.5, 2, (), umbrellas=("a",))
+    scores = (score_level(led(skill("a")), level(each), rubric).score for each in (TOOLS, replace(TOOLS, umbrella=0.5)))
+    assert list(scores) == [50.0, 25.0]
+    assert score_level(led(skill("b")), level(replace(TOOLS, umbrella=0.5)), rubric).score == 50.0
+
+
+def test_months_count_only_as_far_as_what_has_to_be_shown_beside_them():
+    both = replace(YEARS, beside=TOOLS)
+    years = Experience(months_total=1200)
+    assert score(Profile(experience=years), YEARS) == 100.0
+    assert score(Profile(experience=years), both) == 0.0
+    assert score(Profile(experience=years, skills=(skill("a"),)), both) == 50.0
+    assert score(Profile(experience=Experience(months_total=0), skills=(skill("a"),)), both) == 0.0
+
+
+def test_a_title_that_names_the_field_counts_only_if_the_job_does():
+    sells = replace(job(ml=True), counts=("total",))
+    measure = EvidenceMeasure("evidence", need=1, ml_titles=True)
+    assert score(Profile(positions=(sells,)), measure) == 0.0
+    assert score(Profile(positions=(replace(sells, counts=("total", "ml")),)), measure) == 100.0
+
+
 def job(seniority=None, kind="employment", *, ml=False) -> Position:
     return Position("x", None, None, None, False, kind, Span(0, 1), quote(0), seniority, ml)
 

@@ -29,6 +29,7 @@ class EvidenceMeasure:
     ml_titles: bool = False
     scopes: dict[ScopeKind, float] = field(default_factory=dict)  # a task of such a size or more counts as one thing
     learning: float = 0.0  # how much a skill that is being learnt counts of one that is had
+    umbrella: float = 1.0  # how much a skill of the rubric's `umbrellas` counts, which is no method
     strongest: int | None = None  # so many count, the best shown; all of them when left out
     at_most: float | None = None  # what one skill counts at most, so that one that is shown well is not two
     by_degree: bool = False  # a degree in the very field shows a skill as far as it is taught
@@ -51,6 +52,7 @@ class MonthsMeasure:
     full_to: float | None = None
     zero_from: float | None = None
     unknown: float = 0.0  # the share when no dates say; only for gates, since points need words on the page
+    beside: EvidenceMeasure | None = None  # what has to be shown too: the share is that of the less shown
     research: float = 0.0  # how much a month of a post at a university after the doctorate counts
 
     @property
@@ -111,15 +113,19 @@ def measure_problems(place: str, measure: Measure) -> Iterator[str]:
         yield from _months_problems(place, measure)
 
 
+def with_beside(measure: Measure) -> tuple[Measure, ...]:
+    """Give a measure, and the one that has to be shown beside it."""
+    return (measure, measure.beside) if isinstance(measure, MonthsMeasure) and measure.beside else (measure,)
+
+
 def _evidence_problems(place: str, measure: EvidenceMeasure) -> Iterator[str]:
     if measure.strongest is not None and measure.strongest < measure.need:
         yield f"{place}: strongest is {measure.strongest}, below the need of {measure.need:g}"
     if measure.at_most is not None and measure.at_most <= 0:
         yield f"{place}: at_most is {measure.at_most:g}, not above 0"
-    if not 0 <= measure.learning <= 1:
-        yield f"{place}: learning is {measure.learning:g}, not between 0 and 1"
-    if not 0 <= measure.study <= 1:
-        yield f"{place}: study is {measure.study:g}, not between 0 and 1"
+    for name in ("learning", "study", "umbrella"):
+        if not 0 <= getattr(measure, name) <= 1:
+            yield f"{place}: {name} is {getattr(measure, name):g}, not between 0 and 1"
     if measure.free < 0:
         yield f"{place}: free is {measure.free:g}, below 0"
     if measure.per_sentence is not None and measure.per_sentence <= 0:
@@ -136,3 +142,5 @@ def _months_problems(place: str, measure: MonthsMeasure) -> Iterator[str]:
     given = [bound for bound in bounds if bound is not None]
     if given != sorted(set(given)) or (measure.full_to is None) != (measure.zero_from is None):
         yield f"{place}: the bounds of the months must rise: zero_to, full_from, full_to, zero_from"
+    if measure.beside:
+        yield from _evidence_problems(f"{place}.beside", measure.beside)

@@ -10,7 +10,14 @@ from functools import cached_property
 from typing import ClassVar
 
 from mlematch.hints import did_you_mean
-from mlematch.knowledge.measures import BreadthMeasure, EvidenceMeasure, Measure, MonthsMeasure, measure_problems
+from mlematch.knowledge.measures import (
+    BreadthMeasure,
+    EvidenceMeasure,
+    Measure,
+    MonthsMeasure,
+    measure_problems,
+    with_beside,
+)
 from mlematch.knowledge.phrases import Phrases
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.values import SectionKind
@@ -142,8 +149,10 @@ class Rubric:
     ml_lines: int = 1  # how many lines of a job on machine learning make the job count as such in full
     line_months: float | None = None  # how many months one line can make machine learning where more lines are asked
     related_titles: tuple[str, ...] = ()  # words of the titles of related work; none: all work is related
+    other_trades: tuple[str, ...] = ()  # words of titles whose work is machine learning only where its lines tell so
     other_work: float = 1.0  # how much a month of other work counts as related
     technical_categories: tuple[str, ...] = ()  # of skills that make a line of other work one on technical work
+    umbrellas: tuple[str, ...] = ()  # skills that name the field or a bought product, and no method
     standing: tuple[str, ...] = ()  # duties and soft skills that count only as far as the work they were shown in
     other_standing: float = 1.0  # how much these count in other work
     topics: tuple[Topic, ...] = ()  # the breadth of technical knowledge
@@ -222,7 +231,8 @@ class Rubric:
             "duties": set(duties),
             "soft_skills": set(soft_skills),
         }
-        yield from _unknown("ml_skills: unknown", self.ml_skills, known["skills"])
+        for place in ("ml_skills", "umbrellas"):
+            yield from _unknown(f"{place}: unknown", getattr(self, place), known["skills"])
         yield from _unknown("technical_categories: unknown", self.technical_categories, known["categories"])
         yield from _unknown("standing: unknown", self.standing, known["duties"] | known["soft_skills"])
         for place in ("ml_duties", "leading_duties"):
@@ -243,8 +253,7 @@ class Rubric:
             for name, core in level.cores:
                 yield f"{level.id}.{name}", core.measure
             for gate in level.gates:
-                for measure in gate.any_of:
-                    yield f"{level.id}.{gate.id}", measure
+                yield from ((f"{level.id}.{gate.id}", each) for one in gate.any_of for each in with_beside(one))
 
 
 def _unknown(fault: str, named: Iterable[str], known: Collection[str]) -> Iterator[str]:

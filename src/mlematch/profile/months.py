@@ -39,12 +39,14 @@ class Rules:
     """
 
     ml_skills: frozenset[str] = frozenset()
+    umbrellas: frozenset[str] = frozenset()
     ml_duties: frozenset[str] = frozenset()
     leading_duties: frozenset[str] = frozenset()
     technical: frozenset[str] = frozenset()
     ml_lines: int = 1
     line_months: float | None = None
     related: Phrases | None = None
+    trades: Phrases | None = None
     other_work: float = 1.0
     other_standing: float = 1.0
 
@@ -53,12 +55,14 @@ class Rules:
         """Take the rules out of a rubric."""
         return cls(
             ml_skills=frozenset(rubric.ml_skills),
+            umbrellas=frozenset(rubric.umbrellas),
             ml_duties=frozenset(rubric.ml_duties),
             leading_duties=frozenset(rubric.leading_duties),
             technical=frozenset(rubric.technical_categories),
             ml_lines=rubric.ml_lines,
             line_months=rubric.line_months,
             related=rubric.related,
+            trades=Phrases.of(rubric.other_trades) if rubric.other_trades else None,
             other_work=rubric.other_work,
             other_standing=rubric.other_standing,
         )
@@ -76,7 +80,7 @@ def tell_parts(
         "related": related,
         "ml": ml,
         "leading": lambda job: related(job) if each[job].leading or job in led else 0.0,
-        "data": lambda job: 1.0 if each[job].data else ml(job),
+        "data": lambda job: 1.0 if each[job].data and not _is_other_trade(each[job], rules) else ml(job),
     }
 
 
@@ -98,7 +102,7 @@ class _Told:
         self.jobs = jobs
         self.rules = rules
         done = _spans(duties, rules.ml_duties)
-        named = _claims(skill for skill in skills if not rules.ml_skills.isdisjoint((skill.id, *skill.implies)))
+        named = _claims(skill for skill in skills if _names_ml(skill, rules))
         self._done, self._shown = done, [*done, *named]
         self._done_in, self._shown_in = jobs.showing(done), jobs.showing(self._shown)
         self._skills, self._duties = skills, duties
@@ -116,7 +120,7 @@ class _Told:
     def _by_itself(self, job: int) -> float:
         """Say the same by its own words: far from technical work only what was done counts, not what is named."""
         position, rules = self.jobs.each[job], self.rules
-        if position.ml:
+        if position.ml and not _is_other_trade(position, rules):
             return 1.0
         if _is_related(position, rules):
             return self._part(job, self._shown) if job in self._shown_in else 0.0
@@ -144,6 +148,11 @@ class _Told:
         anything = [*_claims(self._skills), *(quote.span for duty in self._duties for quote in duty.quotes)]
         elsewhere = _telling(_holding(self.jobs.other_lines(), anything), self._shown, self.rules)
         return max(map(self._by_itself, self.jobs.of_kinds("academic")), default=0.0) or elsewhere
+
+
+def _names_ml(skill: SkillEvidence, rules: Rules) -> bool:
+    """Whether a skill is of machine learning, and more than a word for all of it or a bought product."""
+    return skill.id not in rules.umbrellas and not rules.ml_skills.isdisjoint((skill.id, *skill.implies))
 
 
 def _claims(skills: Iterable[SkillEvidence]) -> list[Span]:
@@ -180,8 +189,19 @@ def count_experience(jobs: Jobs, education: Sequence[Education], parts: Mapping[
 
 def _is_related(position: Position, rules: Rules) -> bool:
     """Whether a job is of the kind that is asked for, as far as its title tells."""
-    titles = [title for title in (position.title, position.role) if title]
+    titles = _titles(position)
+    if _is_other_trade(position, rules):
+        return False
     return position.data or not titles or rules.related is None or any(map(rules.related.within, titles))
+
+
+def _is_other_trade(position: Position, rules: Rules) -> bool:
+    """Whether a title is of a trade that manages or sells what others build, whatever field it names."""
+    return rules.trades is not None and any(map(rules.trades.within, _titles(position)))
+
+
+def _titles(position: Position) -> list[str]:
+    return [title for title in (position.title, position.role) if title]
 
 
 def _telling(lines: Sequence[Span], ml_spans: Sequence[Span], rules: Rules) -> float:

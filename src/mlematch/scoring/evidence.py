@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -72,7 +72,7 @@ def _reached(items: Iterable[_Item], measure: EvidenceMeasure) -> float:
 def _items(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> Iterator[_Item]:
     weigh = _weigh(profile, measure, rubric)
     as_standing = _weigh_standing(profile, rubric, weigh)
-    yield from _skill_items(profile, measure, weigh)
+    yield from _skill_items(profile, measure, weigh, frozenset(rubric.umbrellas))
     for duty in profile.duties:
         if duty.id in measure.duties and duty.quotes:
             by = as_standing if duty.id in rubric.standing else weigh
@@ -89,7 +89,9 @@ def _items(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> Iterat
     yield from _title_items(profile, measure)
 
 
-def _skill_items(profile: Profile, measure: EvidenceMeasure, weigh: _Weigh) -> Iterator[_Item]:
+def _skill_items(
+    profile: Profile, measure: EvidenceMeasure, weigh: _Weigh, umbrellas: Container[str] = ()
+) -> Iterator[_Item]:
     """Count every skill asked for once, whether it is named or only implied: five libraries show Python but once."""
     counted = {"have": 1.0, "learning": measure.learning}
     best = dict(_taught(profile.education, measure, weigh)) if measure.by_degree else {}
@@ -98,7 +100,8 @@ def _skill_items(profile: Profile, measure: EvidenceMeasure, weigh: _Weigh) -> I
         if asked and counted.get(skill.status):
             quotes = [mention.quote for mention in skill.mentions if mention.status == skill.status]
             item = _best(_name(skill, asked, measure), quotes, weigh)
-            strength = min(item.strength * counted[skill.status], measure.at_most or item.strength)
+            part = counted[skill.status] * (measure.umbrella if skill.id in umbrellas else 1.0)
+            strength = min(item.strength * part, measure.at_most or item.strength)
             item = replace(item, strength=strength, asked=asked == skill.id)
             best[asked] = _stronger(best[asked], item) if asked in best else item
     yield from best.values()
@@ -141,8 +144,13 @@ def _title_items(profile: Profile, measure: EvidenceMeasure) -> Iterator[_Item]:
 
 def _asked_title(position: Position, measure: EvidenceMeasure) -> bool:
     if not measure.titles:
-        return measure.ml_titles and position.ml
-    return position.seniority in measure.titles and (position.ml or not measure.ml_titles)
+        return measure.ml_titles and _is_ml(position)
+    return position.seniority in measure.titles and (not measure.ml_titles or _is_ml(position))
+
+
+def _is_ml(position: Position) -> bool:
+    """Say whether a title names machine learning, and the job counts as such: who sells it does none."""
+    return position.ml and (not position.counts or "ml" in position.counts)
 
 
 def _best(name: str, quotes: Iterable[Quote], weigh: _Weigh) -> _Item:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mlematch.knowledge.measures import BreadthMeasure, EducationMeasure, EvidenceMeasure, Measure, MonthsMeasure
 from mlematch.knowledge.rubric import Rubric
 from mlematch.scoring.evidence import show_evidence
@@ -19,9 +21,19 @@ def measure_shown(profile: Profile, measure: Measure, rubric: Rubric) -> Shown:
         case BreadthMeasure():
             return _show_breadth(profile, measure, rubric)
         case MonthsMeasure():
-            return show_months(profile, measure)
+            return _show_both(show_months(profile, measure), profile, measure.beside, rubric)
         case EducationMeasure():
             return show_education(profile.education, measure)
+
+
+def _show_both(shown: Shown, profile: Profile, beside: EvidenceMeasure | None, rubric: Rubric) -> Shown:
+    """Give the less shown of two; months that fall short need no second look."""
+    if beside is None or not shown.share:
+        return shown
+    other = show_evidence(profile, beside, rubric)
+    if other.share < shown.share:
+        return replace(other, reason=f"{shown.reason}, but {other.reason}")
+    return replace(shown, reason=f"{shown.reason}, {other.reason}")
 
 
 def _show_breadth(profile: Profile, measure: BreadthMeasure, rubric: Rubric) -> Shown:

@@ -1,0 +1,290 @@
+"""Who stands beside machine learning is filed nowhere, and who has done some of it, in whatever trade, is filed."""
+
+from __future__ import annotations
+
+import pytest
+
+from .documents import resume
+
+BESIDE = {
+    "product manager": """
+Ines Example
+Product leader, AI and ML products
+
+Summary
+Product manager with eight years of shipping AI products. I speak fluent ML: embeddings, fine-tuning, RAG, evals.
+
+Experience
+Group Product Manager, Machine Learning, Example Travel, 2020 - present
+- Own the roadmap of the price prediction product; revenue grew from 3 to 11 million
+- Manage 4 product managers; set the vision and the strategy with the executive team
+- Wrote launch criteria for the models that the data science team trains
+Senior Product Manager, AI Assistant, Example Insurance, 2016 - 2020
+- Drove vendor selection across three foundation model providers
+- Designed A/B test plans with analytics; wrote SQL to check results
+
+Education
+MBA, 2015
+Skills
+Jira, SQL, Looker, Figma, prompt engineering, ChatGPT
+""",
+    "reporting manager": """
+Milo Example
+Business Intelligence Manager
+
+Experience
+Manager, Business Intelligence, Example Mutual, 2014 - present
+- Manage a team of 9 BI developers and a budget of $1.4M
+- Sponsored the early-warning initiative: a vendor-built model flags risky policies, we deliver the feeds
+- Sit on the AI steering committee; wrote the policy for generative AI and ran a Copilot pilot with 40 users
+- Set the reporting strategy with the executive board
+Senior BI Developer, Example Mutual, 2008 - 2014
+- Dimensional models in SQL Server, 60 nightly SSIS jobs
+
+Education
+BSc Information Systems, 2008
+Skills
+Tableau, Snowflake, SQL, T-SQL, Power BI, Alteryx, Excel, DataRobot (evaluated, not purchased)
+""",
+    "director of technology": """
+Otto Example
+Director of Information Technology, AI adoption
+
+Experience
+Director of Information Technology, Example Forge, 2012 - present
+- Staff of 24, budget of $6 million; responsible for infrastructure and the reporting group (2 analysts)
+- Introduced Microsoft 365 Copilot to 300 employees; chaired the AI governance group
+- Contracted an AI vendor for visual inspection of welds
+Systems Administrator, Example Forge, 2002 - 2012
+- Windows, networks, backups
+
+Education
+BSc Computer Science, 2001
+Skills
+Azure, VMware, PowerShell, SQL Server, ChatGPT. Familiarity with machine learning concepts, neural networks
+""",
+    "statistician": """
+Dr. Ada Example
+Associate Professor of Statistics
+
+Employment
+2013 - present  Associate Professor, Department of Statistics, Example University
+2006 - 2013     Lecturer in Biostatistics, Example University
+
+Education
+PhD Statistics, 2006
+
+Teaching
+Linear models, survey sampling, mixed models; supervised six doctorates to completion
+
+Publications
+60 refereed articles on trial design and missing data; an R package for stepped-wedge designs
+
+Software
+R, Stata, SAS. I have examined theses on neural networks, but I do not use such methods myself
+""",
+    "web developer": """
+Jo Example
+Full-stack web developer
+
+Experience
+Senior Web Developer, Example Bookings, 2019 - present
+- Lead developer of the booking portal (Next.js, TypeScript, PostgreSQL)
+- Integrated the OpenAI API for a chat widget: system prompt, streaming, rate limits
+- Review pull requests of three developers
+Web Developer, Example Agency, 2015 - 2019
+- 30 client sites in WordPress and Vue
+
+Education
+BSc Information Technology, 2015
+Skills
+TypeScript, React, Node.js, PHP, PostgreSQL, Docker, OpenAI API, GitHub Copilot
+Certificates
+"Build a chatbot in a weekend" course
+""",
+    "operations engineer": """
+Radu Example
+DevOps engineer
+
+Experience
+Senior DevOps Engineer, Example Software, 2018 - present
+- Four Kubernetes clusters, Terraform, ArgoCD, on call one week in five
+- Run the GPU nodes for the AI team: drivers, quotas, metrics
+- Installed Kubeflow for the data scientists; they write the pipelines, I keep it alive
+- Helped to containerize two models with Triton; the configuration came from the ML engineers
+System Administrator, Example Hosting, 2014 - 2018
+- 400 virtual machines, Ansible, Bash
+
+Education
+BSc Electronics, 2014
+Skills
+Kubernetes, Terraform, AWS, Bash, Python (scripts). Never trained a model
+""",
+    "seller": """
+Bo Example
+Enterprise sales, AI platforms
+
+Experience
+Regional Sales Director, AI Platform, Example Cloud, 2018 - present
+- Sold machine learning platforms to 30 banks; 140% of quota
+- Lead a team of 7 account executives; set the plan for the region with the leadership
+Account Executive, Analytics, Example Software, 2012 - 2018
+- Closed 60 deals for predictive analytics and business intelligence
+
+Education
+BA Business, 2012
+Skills
+Salesforce, negotiation, machine learning, generative AI, ChatGPT, Excel
+""",
+    "programme manager": """
+Nell Example
+Technical program manager, PMP
+
+Experience
+Senior Technical Program Manager, Machine Learning, Example Maps, 2017 - present
+- Coordinate the release of 14 models by five teams; plan, risks, weekly status to the vice president
+- Manage a budget of 4 million for labelling vendors
+Project Manager, Example Telecom, 2010 - 2017
+- Rolled out three billing systems
+
+Education
+BSc Civil Engineering, 2009
+Skills
+Jira, MS Project, Scrum, machine learning, artificial intelligence, SQL
+""",
+    "reporting analyst": """
+Tola Example
+Data analyst
+
+Experience
+Senior Reporting Analyst, Example Bank, 2012 - present
+- Weekly reports for 40 branches in Excel and Power BI
+- SQL queries to extract repayment data; the scorecard was built by an external consultant
+- Train new staff on Excel; present findings to management
+Reporting Officer, Example Telecom, 2008 - 2012
+- Call figures every day
+
+Education
+BSc Economics, 2008
+Skills
+Excel, SQL, Power BI, DAX, artificial intelligence, ChatGPT
+""",
+    "adopter of tools": """
+Max Example
+Head of Marketing
+
+Experience
+Head of Marketing, Example Shoes, 2015 - present
+- Lead 12 people; budget of 3 million; strategy with the board
+- Rolled out ChatGPT and Midjourney to the team, prompt engineering workshops for 60 colleagues
+- Drafted the policy for generative AI
+
+Education
+MA Communication, 2010
+Skills
+SEO, HubSpot, generative AI, prompt engineering, ChatGPT, SQL
+""",
+}
+WITHIN = {
+    "product manager who was an engineer": """
+Lia Example
+
+Experience
+Product Manager, AI, Example Travel, 2023 - present
+- Own the roadmap of the ranking product
+Machine Learning Engineer, Example Shop, 2017 - 2023
+- Trained a gradient boosting model for ranking in Python and deployed it for 2 million users
+- Built the retraining pipeline and monitored drift; mentored two engineers
+
+Education
+MSc Computer Science, 2017
+Skills
+Python, XGBoost, scikit-learn, PyTorch, SQL, Docker
+""",
+    "manager who still builds": """
+Kit Example
+
+Experience
+Manager, Data Science, Example Grid, 2018 - present
+- Lead five data scientists; set the roadmap with the board
+- Built the load forecast with LightGBM in Python; it runs in production every hour
+- Trained and deployed an anomaly detection model for meters
+Data Scientist, Example Grid, 2013 - 2018
+- Developed churn and demand models in R and Python
+
+Education
+MSc Statistics, 2013
+Skills
+Python, R, LightGBM, scikit-learn, SQL, Spark
+""",
+    "operations engineer of models": """
+Ana Example
+
+Experience
+MLOps Engineer, Example Pay, 2019 - present
+- Deployed 20 fraud models with KServe on Kubernetes; 5,000 requests a second
+- Monitor drift and accuracy of the models in production and retrain them every week with Airflow
+- Built the model registry and the CI for training in Python; mentored two engineers
+DevOps Engineer, Example Pay, 2016 - 2019
+- Kubernetes, Terraform
+
+Education
+BSc Computer Science, 2016
+Skills
+Python, Kubernetes, MLflow, AWS, scikit-learn, Docker
+""",
+    "newcomer from a bootcamp": """
+Ned Example
+Looking for a first role in machine learning
+
+Projects
+Churn prediction: random forest and logistic regression in scikit-learn, AUC 0.81
+Image classification of birds with a CNN in Keras
+
+Experience
+Chef, Example Bistro, 2014 - 2023
+
+Education
+Data science bootcamp, 2024, 16 weeks
+Skills
+Python, pandas, scikit-learn, Keras, SQL
+""",
+    "data engineer on the move": """
+Ivo Example
+
+Experience
+Data Engineer, Example Retail, 2021 - present
+- Spark and Airflow pipelines, 3 TB a day, in Python
+- Prepared the features of the demand model and trained a first XGBoost version of it
+
+Education
+BSc Computer Science, 2021
+Skills
+Python, Spark, Airflow, SQL, AWS, XGBoost, machine learning
+Learning
+Deep learning specialization, in progress
+""",
+    "analyst who models": """
+Uma Example
+
+Experience
+Data Analyst, Example Credit, 2021 - present
+- Power BI dashboards, SQL
+- Developed a default prediction model with logistic regression in Python; AUC 0.77 on held-out loans
+
+Education
+BSc Mathematics, 2021
+Skills
+Python, pandas, scikit-learn, SQL, Power BI
+""",
+}
+
+
+@pytest.mark.parametrize("trade", BESIDE)
+def test_who_only_stands_beside_machine_learning_is_filed_nowhere(assessor, trade):
+    assert assessor.assess(resume(BESIDE[trade])).best is None
+
+
+@pytest.mark.parametrize("trade", WITHIN)
+def test_who_has_done_machine_learning_is_filed(assessor, trade):
+    assert assessor.assess(resume(WITHIN[trade])).best is not None
