@@ -327,11 +327,20 @@ TOLD = (
         "Ms. Example owns the architecture",
     ),
     ("Taught myself Rust and trained models on my own", "Taught herself Rust and trained models on her own"),
+    (
+        "Trained a text classifier with scikit-learn",
+        "I trained a text classifier with scikit-learn",
+        "She trained a text classifier with scikit-learn",
+        "They trained a text classifier with scikit-learn",
+        "Ada trained a text classifier with scikit-learn",
+    ),
+    ("I mentored two engineers", "She mentored two engineers", "They mentored two engineers"),
 )
 
 
 @pytest.mark.parametrize("told", TOLD, ids=lambda told: told[0])
 def test_who_tells_of_the_work_changes_no_score(assessor, told):
-    resumes = (f"Ada Example\n\nExperience\nML Engineer, Acme Ltd, 2019 - present\n- {line}\n" for line in told)
-    first, *others = (scores(assessor, text) for text in resumes)
-    assert all(other == first for other in others)
+    for dates in (", 2019 - present", ""):
+        resumes = (f"Ada Example\n\nExperience\nML Engineer, Acme Ltd{dates}\n- {line}\n" for line in told)
+        first, *others = (scores(assessor, text) for text in resumes)
+        assert all(other == first for other in others)
