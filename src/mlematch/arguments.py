@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from numbers import Integral
+from typing import TypeGuard
 
 _SHOWN = 40  # characters of what was given
-_PLAIN = (type(None), bool, int, float, bytes)
+_PLAIN = (type(None), bool, int, float, bytes, str)
 _HOW: Mapping[str, str] = {
     "Document": "read_document(path) gives one",
     "Assessment": "Assessor.assess(document) gives one",
@@ -56,11 +57,11 @@ def expect_months(given: object) -> None:
     """
     if not is_whole(given):
         raise TypeError(f"months is {describe(given)}, not a whole number")
-    if not 0 <= int(str(given)) <= _MOST_MONTHS:
+    if not 0 <= given <= _MOST_MONTHS:
         raise ValueError(f"months is {given}, not between 0 and {_MOST_MONTHS}")
 
 
-def is_whole(given: object) -> bool:
+def is_whole(given: object) -> TypeGuard[int]:
     """Say whether something is a whole number; `True` is none.
 
     >>> [is_whole(one) for one in (3, True, 2.0)]
@@ -84,13 +85,9 @@ def texts_of(name: str, given: object) -> tuple[str, ...]:
     if isinstance(given, bytes) or not isinstance(given, Iterable):
         raise TypeError(f"{name} is {describe(given)}, not a list of texts")
     texts = tuple(given)
-    if others := [one for one in texts if not _is_text(one)]:
+    if others := [one for one in texts if not isinstance(one, str)]:
         raise TypeError(f"{name} holds {describe(others[0])}, not only texts")
     return texts
-
-
-def _is_text(given: object) -> bool:
-    return isinstance(given, str)
 
 
 def describe(given: object) -> str:
@@ -99,9 +96,6 @@ def describe(given: object) -> str:
     >>> describe(None), describe(b"%PDF"), describe([1]), describe("cv.pdf")
     ('None', "b'%PDF'", 'something of the type list', "the text 'cv.pdf'")
     """
-    shown = repr(given[:_SHOWN] if isinstance(given, str | bytes) else given) if _is_plain(given) else ""
+    plain = isinstance(given, _PLAIN)
+    shown = repr(given[:_SHOWN] if isinstance(given, str | bytes) else given) if plain else ""
     return f"the text {shown}" if isinstance(given, str) else shown or f"something of the type {type(given).__name__}"
-
-
-def _is_plain(given: object) -> bool:
-    return isinstance(given, (*_PLAIN, str))
