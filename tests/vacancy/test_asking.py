@@ -6,6 +6,7 @@ import pytest
 
 import mlematch
 from mlematch.report.vacancy import unasked_of
+from mlematch.scoring.measuring import measure_shown
 
 from ..documents import resume as document
 
@@ -121,3 +122,25 @@ def test_years_of_leading_are_months_of_leading(assessor):
     rubric = mlematch.read_job(b"Data Scientist\nRequirements:\n- SQL\n- 2 years of leading teams", assessor)
     (measure,) = (each.measure for each in rubric.level("job").criteria if each.id == "experience_leading")
     assert (measure.of, measure.full_from) == ("leading", 24)
+
+
+@pytest.mark.parametrize(
+    ("asked", "studied", "years", "share"),
+    [
+        ("Bachelor's degree or equivalent experience", "BSc Computer Science, 2012", 0, 1.0),
+        ("Bachelor's degree or equivalent experience", "", 8, 1.0),
+        ("Bachelor's degree or equivalent experience", "", 2, 0.5),
+        ("Bachelor's degree", "", 8, 0.0),
+    ],
+)
+def test_experience_stands_for_a_degree_where_it_is_said(assessor, asked, studied, years, share):
+    rubric = mlematch.read_job(f"Data Scientist\nRequirements:\n- Python\n- {asked}".encode(), assessor)
+    criterion = next(each for each in rubric.level("job").criteria if each.id == "education")
+    job = f"Experience\nData Scientist, Example Corp\n01/2012 - 12/{2011 + years}\nTrained models in Python\n"
+    resume = f"Ada Example\n{job if years else ''}Education\n{studied}\nSkills\nPython, Docker, Linux, Git, SQL, AWS\n"
+    assert measure_shown(assessor.assess(document(resume)).profile, criterion.measure, rubric).share == share
+
+
+def test_a_title_that_names_the_highest_level_asks_for_it(assessor):
+    rubric = mlematch.read_job(b"Principal Machine Learning Engineer\nPython and Spark are required.", assessor)
+    assert rubric.version.endswith("asks for principal")

@@ -41,6 +41,39 @@ def test_degrees_in_several_wordings(assessor, line, degree, needed):
 
 
 @pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("Bachelor's degree or equivalent experience", 4),
+        ("BSc in Computer Science, or comparable practical experience", 4),
+        ("A degree or an equivalent combination of education and experience", 4),
+        ("A bachelor's degree or six years of work", 6),
+        ("Bachelor's degree or equivalent", None),
+        ("Bachelor's or Master's degree and relevant experience", None),
+        ("Bachelor's degree, 3 years of experience", None),
+    ],
+)
+def test_years_that_stand_for_a_degree(assessor, line, years):
+    vacancy = assessor.vacancy(document(f"Data Scientist\nRequirements:\n- Python\n- {line}"))
+    assert (vacancy.degree, vacancy.degree_years) == ("bachelor", years)
+
+
+@pytest.mark.parametrize(
+    ("lines", "welcome"),
+    [
+        ("PhD preferred, Bachelor's required", "phd"),
+        ("Bachelor's degree required, Master's preferred", "master"),
+        ("MSc, PhD a plus", "phd"),
+        ("Master's or PhD preferred", None),
+        ("Master's required, Bachelor's a plus", None),
+        ("Master's degree", None),
+    ],
+)
+def test_a_higher_degree_is_welcome_beside_the_one_that_is_needed(assessor, lines, welcome):
+    vacancy = assessor.vacancy(document(f"Data Scientist\nRequirements:\n- Python\n- {lines}"))
+    assert vacancy.degree_welcome == welcome
+
+
+@pytest.mark.parametrize(
     ("title", "line", "years"),
     [
         ("Data Scientist", "5+ years of experience", [(5, "ml")]),

@@ -62,6 +62,23 @@ def test_a_line_that_calls_for_somebody_is_an_advertisement(assessor, text, titl
 
 
 @pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Python developer, 3-5 years, Bachelor or Master.", {"python"}),
+        ("Werkstudent: Python Kenntnisse erforderlich.", {"python"}),
+        (
+            "Data Scientist\nDein Profil\n- Python und SQL\n- Docker von Vorteil\nWir bieten\n- Kaffee",
+            {"python", "sql"},
+        ),
+    ],
+)
+def test_short_advertisements_and_german_ones_are_read(assessor, text, skills):
+    vacancy = assessor.vacancy(document(text))
+    assert vacancy.is_one
+    assert {skill for each in vacancy.skills if each.must for skill in each.skills} == skills
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Send your CV in Word format to jobs@example.com.",

@@ -77,7 +77,10 @@ class Advertisements:
         headings = [line[: found[1]] for line, found in opened if found and found[0] in ("must", "nice")]
         headings += [line for line in text.split("\n") if self.hint(line) in ("must", "nice")]
         headings += [f"you: {title}" for title in self.seeking.called(text)]
-        return self.telling.is_advertisement(text, headings)
+        ranges = [
+            f"you: {line}" for line in text.split("\n") if any(each.years.most for each in self.years.asked(line))
+        ]
+        return self.telling.is_advertisement(text, headings + ranges)
 
     def heading(self, text: str) -> tuple[Zone, int] | None:
         """Give the zone that a text opens, and where the rest of it begins; None if it is no heading.

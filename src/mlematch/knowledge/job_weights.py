@@ -45,10 +45,14 @@ class CoreShare:
 
 @dataclass(frozen=True)
 class DegreeShares:
-    """What a degree one step lower counts, one in another field, and one that is not finished."""
+    """What a degree one step lower counts, one in another field, and one that is not finished.
+
+    So many `years` of experience stand for a degree where "equivalent experience" does.
+    """
 
     __pydantic_config__: ClassVar = _STRICT
     lower: float
     other_field: float
     in_progress: float
     incomplete: float
+    years: float

@@ -80,7 +80,7 @@ class MonthsMeasure:
 
 @dataclass(frozen=True, slots=True)
 class EducationMeasure:
-    """The best degree, worth less when its field is another or when it is not finished."""
+    """The best degree, worth less when its field is another or when it is not finished; `instead` may stand for it."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     kind: Literal["education"]
@@ -89,6 +89,7 @@ class EducationMeasure:
     in_progress: float
     incomplete: float
     fields: tuple[str, ...] = ()  # only degrees whose field names one of these count; all when left out
+    instead: MonthsMeasure | None = None  # so much experience counts like the best degree
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def measure_problems(place: str, measure: Measure) -> Iterator[str]:
         yield from _evidence_problems(place, measure)
     elif isinstance(measure, MonthsMeasure):
         yield from _months_problems(place, measure)
+    elif isinstance(measure, EducationMeasure) and measure.instead:
+        yield from _months_problems(f"{place}.instead", measure.instead)
 
 
 def with_beside(measure: Measure) -> tuple[Measure, ...]:

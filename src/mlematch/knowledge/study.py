@@ -19,8 +19,9 @@ class Study:
     """`names` are words for a study besides the degrees themselves, `ends` words behind which no field is named.
 
     `not_degrees` look like degrees and are none in advertisements: `LLM`. `instead` says of a degree that it stands
-    for something else that is asked for: "a doctorate counts as two years". `venues` behind a name and `published`
-    in front of it say that something is written about it, not that it is a need: "papers in robotics journals".
+    for something else that is asked for: "a doctorate counts as two years"; any of `alike` before any of `practice`
+    stands for a degree: "or equivalent experience". `venues` behind a name and `published` in front of it say that
+    something is written about it, not that it is a need: "papers in robotics journals".
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -30,6 +31,8 @@ class Study:
     instead: tuple[str, ...] = ()
     venues: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+    practice: tuple[str, ...] = ()
 
     def fields(self, text: str, degrees: Iterable[int]) -> Iterator[tuple[int, int]]:
         """Give the stretches that name fields of study; `degrees` are the places behind names of degrees.
@@ -58,6 +61,15 @@ class Study:
         for start, end in [found.span() for found in self._exchanges.finditer(folded(text))]:
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
         return text
+
+    def or_experience(self, text: str) -> bool:
+        """Say whether experience may stand for what a text asks for.
+
+        >>> study = Study((), (), (), alike=("equivalent",), practice=("experience", "practical experience"))
+        >>> study.or_experience("BSc or equivalent practical experience"), study.or_experience("BSc and experience")
+        (True, False)
+        """
+        return bool(self._practised.search(folded(text)))
 
     def follow(self, after: str) -> bool:
         """Say whether a study is named right behind: "statistics or physics degree"."""
@@ -93,6 +105,13 @@ class Study:
     def _publishing(self) -> re.Pattern[str]:
         listed = r"(?:[\w-]+(?:\s[\w-]+)?(?:/|,?\s(?:and|or|&)\s))?"
         return re.compile(rf"(?<![^\W_])(?:{any_phrase(self.published)})\s{listed}$" if self.published else "(?!)")
+
+    @cached_property
+    def _practised(self) -> re.Pattern[str]:
+        if not (self.alike and self.practice):
+            return re.compile("(?!)")
+        alike = rf"(?:(?:a|an|the)\s)?(?:{any_phrase(self.alike)})"
+        return re.compile(rf"(?<![^\W_])or\s(?:{alike}\s)+(?:{any_phrase(self.practice)})(?![^\W_])")
 
     @cached_property
     def _exchanges(self) -> re.Pattern[str]:

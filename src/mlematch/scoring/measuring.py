@@ -23,7 +23,7 @@ def measure_shown(profile: Profile, measure: Measure, rubric: Rubric) -> Shown:
         case MonthsMeasure():
             return _show_both(show_months(profile, measure), profile, measure.beside, rubric)
         case EducationMeasure():
-            return show_education(profile.education, measure)
+            return _show_either(show_education(profile.education, measure), profile, measure.instead, rubric)
 
 
 def _show_both(shown: Shown, profile: Profile, beside: EvidenceMeasure | None, rubric: Rubric) -> Shown:
@@ -34,6 +34,12 @@ def _show_both(shown: Shown, profile: Profile, beside: EvidenceMeasure | None, r
     if other.share < shown.share:
         return replace(other, reason=f"{shown.reason}, but {other.reason}")
     return replace(shown, reason=f"{shown.reason}, {other.reason}")
+
+
+def _show_either(shown: Shown, profile: Profile, instead: MonthsMeasure | None, rubric: Rubric) -> Shown:
+    """Give the more shown of a degree and what may stand for it."""
+    other = measure_shown(profile, instead, rubric) if instead and shown.share < 1 else shown
+    return replace(other, reason=f"{shown.reason}, but {other.reason}") if other.share > shown.share else shown
 
 
 def _show_breadth(profile: Profile, measure: BreadthMeasure, rubric: Rubric) -> Shown:

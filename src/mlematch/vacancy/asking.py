@@ -47,7 +47,7 @@ def build_job_rubric(
     shares += _duties(vacancy, known)
     core = _core(must or nice, known)
     hung = [*_months(vacancy, known), *_education(vacancy, known)]
-    shares += [(replace(each, by_core=core is not None), part, 1.0) for each, part in hung]
+    shares += [(replace(each, by_core=core is not None), part, share) for each, part, share in hung]
     level = Level(
         id=JOB,
         title=vacancy.title or "The advertised job",
@@ -122,14 +122,14 @@ def _soft_skills(asked: Sequence[SoftSkill], known: Advertisements) -> Criterion
     return Criterion("soft_skills", "Soft skills", f"Mentioned: {titles}", 0.0, measure)
 
 
-def _months(vacancy: Vacancy, known: Advertisements) -> Iterator[tuple[Criterion, Part]]:
+def _months(vacancy: Vacancy, known: Advertisements) -> Iterator[_Share]:
     """Ask for the years of each kind of work; for somebody early in the career where no years are told."""
     early = vacancy.level == known.signal.lowest
     beginner = early and any(sign in known.early.signs for sign in vacancy.signs)
     for asked in vacancy.experience or ((AskedYears(0, None),) if beginner else ()):
         ends = early and (beginner or asked.most is not None)
         if asked.least or ends:
-            yield _of_months(asked, known, main=asked in (vacancy.years, AskedYears(0, None)), ends=ends), "months"
+            yield _of_months(asked, known, main=asked in (vacancy.years, AskedYears(0, None)), ends=ends), "months", 1.0
 
 
 def _of_months(asked: AskedYears, known: Advertisements, *, main: bool, ends: bool) -> Criterion:
@@ -157,18 +157,30 @@ def _lasting(years: float) -> str:
     return "1 year" if years == 1 else f"{years:g} years"
 
 
-def _education(vacancy: Vacancy, known: Advertisements) -> Iterator[tuple[Criterion, Part]]:
-    if vacancy.degree is None:
-        return
-    least = _DEGREES.index(vacancy.degree)
-    degrees = {
-        degree: 1.0 if at >= least else known.degrees.lower for at, degree in enumerate(_DEGREES) if at >= least - 1
-    }
-    statement = f"{'Needed' if vacancy.degree_must else 'Welcome'}: {vacancy.degree}."
+def _education(vacancy: Vacancy, known: Advertisements) -> Iterator[_Share]:
+    """Ask for the degree, and for a higher one that is welcome beside it."""
+    if vacancy.degree:
+        how = "Needed" if vacancy.degree_must else "Welcome"
+        yield _of_degree(vacancy.degree, "education", how, vacancy.degree_years, known), "education", 1.0
+    if vacancy.degree_welcome:
+        yield _of_degree(vacancy.degree_welcome, "higher_education", "Welcome", None, known), "education", 0.5
+
+
+def _of_degree(degree: Degree, name: str, how: str, years: float | None, known: Advertisements) -> Criterion:
+    """Ask for a degree; one step lower counts a little, and so many years of experience like the degree itself."""
+    least = _DEGREES.index(degree)
+    shares = {each: 1.0 if at >= least else known.degrees.lower for at, each in enumerate(_DEGREES) if at >= least - 1}
+    instead = MonthsMeasure("months", "total", full_from=years * _YEAR, zero_to=0.0) if years else None
     measure = EducationMeasure(
-        "education", degrees, known.degrees.other_field, known.degrees.in_progress, known.degrees.incomplete
+        "education",
+        shares,
+        known.degrees.other_field,
+        known.degrees.in_progress,
+        known.degrees.incomplete,
+        instead=instead,
     )
-    yield Criterion("education", f"Degree: {vacancy.degree}", statement, 0.0, measure), "education"
+    either = f", or {_lasting(years)} of experience" if years else ""
+    return Criterion(name, f"Degree: {degree}", f"{how}: {degree}{either}.", 0.0, measure)
 
 
 def _core(wanted: Sequence[Wanted], known: Advertisements) -> Core | None:

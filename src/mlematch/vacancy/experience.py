@@ -141,17 +141,37 @@ def _of_each_work(asked: Sequence[Told]) -> list[Told]:
     return list({told.years.work: told for told in reversed([*first, *others])}.values())[::-1]
 
 
-def find_degree(statements: Iterable[Statement], known: Advertisements, degrees: Degrees) -> tuple[Degree | None, bool]:
-    """Give the lowest degree that is asked for, and whether it is needed."""
+class AskedDegree(NamedTuple):
+    """The lowest degree that is asked for, whether it is needed, and a higher one that is only welcome beside it."""
+
+    degree: Degree | None
+    needed: bool
+    welcome: Degree | None
+    years: float | None  # of experience, which stand for the degree
+
+
+def find_degree(statements: Iterable[Statement], known: Advertisements, degrees: Degrees) -> AskedDegree:
+    """Give the degree that is asked for."""
     found: dict[Meant, list[Degree]] = {"needed": [], "welcome": [], "denied": []}
+    years: list[float] = []
     for statement in statements:
         text = known.study.without_exchanges(_BESIDE.sub(" ", asked_text(statement, known)))
         text = _without_shorter(text, known, degrees)
         for part in _degree_parts(text, known, degrees):
             for degree in degrees_in(part, known, degrees):
                 found[standing_of(replace(statement, text=part), 0, known)].append(degree)
+                years += _years_instead(statement, known, degrees)
     lowest = min(found["needed"] or found["welcome"], key=_LOWEST.index, default=None)
-    return lowest, bool(found["needed"])
+    higher = [each for each in found["welcome"] if lowest and _LOWEST.index(each) > _LOWEST.index(lowest)]
+    welcome = min(higher, key=_LOWEST.index, default=None) if found["needed"] else None
+    return AskedDegree(lowest, bool(found["needed"]), welcome, min(years, default=None))
+
+
+def _years_instead(statement: Statement, known: Advertisements, degrees: Degrees) -> Iterator[float]:
+    """Give the years that stand for a degree: "a degree or four years of work", "BSc or equivalent experience"."""
+    text = asked_text(statement, known)
+    told = [each.years.least for each in known.years.asked(text) if _is_instead(each, text, known, degrees)]
+    yield from told or ([known.degrees.years] if known.study.or_experience(text) else [])
 
 
 def _degree_parts(text: str, known: Advertisements, degrees: Degrees) -> Iterator[str]:

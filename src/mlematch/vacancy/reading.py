@@ -30,7 +30,7 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
     statements = [each for each in find_statements(document, known, whole) if not _is_of_employer(each, known)]
     title = find_title(document, known, titles)
     experience = find_experience(statements, whole, work_of(title, titles), known, degrees)
-    degree, degree_must = find_degree(statements, known, degrees)
+    study = find_degree(statements, known, degrees)
     signal, signs = find_signal(document, title, experience, known, titles)
     told = tuple(_of_the_person(document, found.duties, known))
     duties = tuple(duty for duty in told if _meant(duty, statements, known, "needed"))
@@ -42,8 +42,10 @@ def find_vacancy(document: Document, found: Found, known: Advertisements, titles
         signal=signal,
         signs=signs,
         experience=experience,
-        degree=degree,
-        degree_must=degree_must,
+        degree=study.degree,
+        degree_must=study.needed,
+        degree_welcome=study.welcome,
+        degree_years=study.years,
         skills=_skills(document, statements, found, known, degrees),
         duties=duties,
         welcome_duties=tuple(

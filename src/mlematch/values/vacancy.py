@@ -58,6 +58,8 @@ class Vacancy:
     experience: tuple[AskedYears, ...] = ()  # each kind of work once, the most years first, those of leading last
     degree: Degree | None = None
     degree_must: bool = False
+    degree_welcome: Degree | None = None  # a higher one, which is only welcome
+    degree_years: float | None = None  # years of experience that stand for the degree
     skills: tuple[Wanted, ...] = ()
     duties: tuple[Duty, ...] = ()
     welcome_duties: tuple[Duty, ...] = ()
