@@ -13,6 +13,7 @@ from mlematch.values import Duty, Mention, MonthsOf, Position, Profile, Quote, S
 
 _NOWHERE = Span(0, 0)
 _SUPPOSED = "supposed"
+_COUNTS: tuple[MonthsOf, ...] = ("total", "related", "ml", "data")
 
 
 def check_section(section: str) -> None:
@@ -65,16 +66,18 @@ def _shown(skill: SkillEvidence, mention: Mention) -> SkillEvidence:
 
 
 def _longer(profile: Profile, months: int, quote: Quote) -> Profile:
-    """Add a job of so many months on machine learning."""
-    counts: tuple[MonthsOf, ...] = ("total", "related", "ml", "data")
+    """Add a job of so many months on machine learning; what no dates say of the others stays unknown."""
     job = Position(
-        None, None, None, None, False, "employment", _NOWHERE, quote, ml=True, stated_months=months, counts=counts
+        None, None, None, None, False, "employment", _NOWHERE, quote, ml=True, stated_months=months, counts=_COUNTS
     )
     known = profile.experience
+    unknown = () if profile.only_studied else tuple(filter(known.is_open, _COUNTS))
     experience = replace(
         known,
         months_total=(known.months_total or 0) + months,
         months_related=(known.months_related or 0) + months,
         months_ml=(known.months_ml or 0) + months,
+        months_data=(known.months_data or 0) + months,
+        at_least=tuple(dict.fromkeys((*known.at_least, *unknown))),
     )
     return replace(profile, positions=(*profile.positions, job), experience=experience)

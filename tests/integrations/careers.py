@@ -48,7 +48,9 @@ def career(random: Random, seniority: float) -> Profile:
         skills=tuple(skill(id, random.choice(("experience", "skills"))) for id in ("machine_learning", *skills)),
         duties=tuple(Duty(id, (quote(),)) for id in duties),
         positions=(job(),),
-        experience=Experience(months, int(months * random.uniform(0.5, 1.0)), int(months * seniority * 0.5)),
+        experience=Experience(
+            months, int(months * random.uniform(0.5, 1.0)), int(months * seniority * 0.5), months_related=months
+        ),
         education=(Education(degree, "Statistics", True, "completed", None, quote("education")),),
     )
 
@@ -70,4 +72,5 @@ def with_duty(profile: Profile, id: str) -> Profile:
 def with_months(profile: Profile, more: int) -> Profile:
     old = profile.experience
     counts = (old.months_total, old.months_ml, old.months_leading)
-    return replace(profile, experience=Experience(*((months or 0) + more for months in counts)))
+    total, *others = ((months or 0) + more for months in counts)
+    return replace(profile, experience=Experience(total, *others, months_related=total))

@@ -22,11 +22,11 @@ _KINDS_OF_MONTHS = {
 def show_months(profile: Profile, measure: MonthsMeasure) -> Shown:
     """Say how many months are known; where some jobs have no dates, what more of them would give stays open."""
     what = _KINDS_OF_MONTHS[measure.of]
-    months = _known_months(profile, measure)
+    months, more = _known_months(profile, measure)
     if months is None:
         return Shown(measure.unknown, f"no dates say how many months {what}", open=1.0)
     reason = _in_months(months, what, measure)
-    if measure.of not in profile.experience.at_least:
+    if not more:
         return Shown(measure.share(months), reason, _dated(profile, measure))
     least, most = _bounds(months, measure)
     known = max(least, measure.unknown)
@@ -42,22 +42,17 @@ def _bounds(months: int, measure: MonthsMeasure) -> tuple[float, float]:
     return 0.0, 1.0 if months <= measure.full_to else share
 
 
-def _known_months(profile: Profile, measure: MonthsMeasure) -> int | None:
+def _known_months(profile: Profile, measure: MonthsMeasure) -> tuple[int | None, bool]:
+    """Give the months that are known, None where no dates say, and whether there may be more of them."""
     experience = profile.experience
-    months = {
-        "total": experience.months_total,
-        "related": experience.months_total if experience.months_related is None else experience.months_related,
-        "ml": experience.months_ml,
-        "data": experience.months_data,
-        "leading": experience.months_leading,
-    }[measure.of]
-    if profile.education and not profile.positions:
-        months = 0  # who has only studied
-    if experience.stated and measure.of in _ALL and (months is None or measure.of in experience.at_least):
-        months = max(months or 0, experience.stated.months)
-    if months is None:
-        return None
-    return months + round(measure.research * (experience.months_research or 0))
+    if profile.only_studied:
+        return 0, False
+    months, more = experience.months_of(measure.of), experience.is_open(measure.of)
+    if more and experience.stated and measure.of in _ALL:
+        months, more = max(months or 0, experience.stated.months), months is not None
+    if research := round(measure.research * (experience.months_research or 0)):
+        months = (months or 0) + research
+    return months, more
 
 
 def _in_months(months: int, what: str, measure: MonthsMeasure) -> str:

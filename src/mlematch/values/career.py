@@ -107,3 +107,21 @@ class Experience:
     months_research: int | None = None  # of posts at a university on machine learning, after the doctorate
     at_least: tuple[MonthsOf, ...] = ()  # the months that some job without dates would add to
     months_related: int | None = None
+
+    def months_of(self, of: MonthsOf) -> int | None:
+        """Give the months of a kind that are known; None when no dates say.
+
+        >>> Experience(24, months_ml=12).months_of("ml")
+        12
+        """
+        return {
+            "total": self.months_total,
+            "related": self.months_related,
+            "ml": self.months_ml,
+            "data": self.months_data,
+            "leading": self.months_leading,
+        }[of]
+
+    def is_open(self, of: MonthsOf) -> bool:
+        """Whether there may be more months of a kind than are known, since some jobs have no dates."""
+        return self.months_of(of) is None or of in self.at_least

@@ -29,3 +29,8 @@ class Profile:
     def skill(self, id: str) -> SkillEvidence | None:
         """Give the evidence of a skill, or None."""
         return next((skill for skill in self.skills if skill.id == id), None)
+
+    @property
+    def only_studied(self) -> bool:
+        """Whether no job is told, but a degree is: then no months of work are known, and none are unknown."""
+        return bool(self.education) and not self.positions
