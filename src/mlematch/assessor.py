@@ -80,6 +80,7 @@ class Assessor:
         self._statuses = StatusReader(knowledge.statuses)
         self._cues = CueMatcher(knowledge.cues)
         self._scopes = ScopeFinder(knowledge.scopes)
+        self._rules = Rules.of(knowledge.rubric)
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -146,6 +147,7 @@ class Assessor:
         other = copy(self)
         other.knowledge = replace(self.knowledge, rubric=rubric)
         other.provenance = replace(self.provenance, rubric=rubric_fingerprint(rubric))
+        other._rules = Rules.of(rubric)
         return other
 
     def is_stale(self, answer: Assessment) -> bool:
@@ -265,7 +267,7 @@ class Assessor:
         total, stated = find_stated(document, sections, known.calendar)
         return build_profile(
             known.taxonomy,
-            Rules.of(known.rubric),
+            self._rules,
             self.as_of,
             mentions=mentions,
             unlisted=self._unlisted.find(passages, [mention.span for mention in mentions], other),

@@ -9,12 +9,14 @@ from typing import Any, ClassVar
 
 from mlematch.knowledge.agents import Agents
 
+BEGINS_WORD = r"(?<!\w)"
 _FEW_WORDS = r"(?:[\w'/-]+ ){0,3}?"
-_LOOKING_BACK = re.compile(r"(?:\(\?<[!=](?:\\.|[^()\\])*\))*")
+_LOOKING_BACK = re.compile(r"(?:\(\?<[!=](?:\\.|\[[^\]]*\]|[^()\\\[])*\))*")
 _OPENING_WORD = re.compile(r"[a-z']+(?![a-z']*[?*\[])")
 _ONE_OR_MANY = re.compile(r"([a-z']+)s\?(?![\w?*\[])")
 _GROUP = re.compile(r"@([a-z]+)")
 _AFTER_OPTIONAL = re.compile(r"\? ?\??")
+_BRACKET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def phrase_pattern(phrase: str) -> str:
     True
     """
     spread = phrase.replace("* ", _FEW_WORDS).replace(" ?", r"\s*").replace(" ", r"\s+")
-    opens = r"(?<!\w)" if phrase[0].isalpha() or phrase[0] == "(" else ""
+    spread = _BRACKET.sub(lambda found: "(?:" if found[0] == "(" else found[0], spread)  # to note groups takes time
+    opens = BEGINS_WORD if phrase[0].isalpha() or phrase[0] == "(" else ""
     closes = r"(?!\w)" if phrase[-1].isalpha() or phrase[-1] == ")" else ""
     return f"{opens}(?:{spread}){closes}"
 

@@ -8,12 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from operator import attrgetter
 
-from mlematch.knowledge.statuses import opening_words, phrase_pattern
+from mlematch.knowledge.statuses import BEGINS_WORD, opening_words, phrase_pattern
 from mlematch.values import Span
 
 _WORD = re.compile(r"(?<!\w)[a-z]+(?:'[a-z]+)?")
+_APOSTROPHE = re.compile(r"(?<!\w)([a-z]+)'[a-z]")
 _LONG_PHRASE = 1000  # letters; to compile it takes as long as many others together
 _start = attrgetter("start")
 
@@ -48,11 +50,13 @@ class Openings:
         """Give, by its word, every place at which a phrase begins."""
         words: dict[str, list[int]] = defaultdict(list)
         known = self._by_word
-        for found in _WORD.finditer(flow):
-            word = found[0]
-            if word in known and any(pattern.match(flow, found.start()) for pattern in self._opened(word)):
-                words[word].append(found.start())
-            if "'" in word and (stem := word.partition("'")[0]) in known:
+        for start, word in [(found.start(), word) for found in _WORD.finditer(flow) if (word := found[0]) in known]:
+            for pattern in self._opened(word):
+                if pattern.match(flow, start):
+                    words[word].append(start)
+                    break
+        for found in _APOSTROPHE.finditer(flow) if "'" in flow else ():
+            if (stem := found[1]) in known:
                 words[stem].append(found.start())
         return words
 
@@ -83,6 +87,11 @@ class Phrases:
         """Give every place of one of the phrases."""
         return self._found(text, (0, len(text.flow)))
 
+    def may_stand_in(self, text: Text) -> bool:
+        """Say whether a text has a word that opens one of the phrases, or one that no word opens."""
+        opened = not self._by_word.keys().isdisjoint(text.words)
+        return opened or any(phrase.search(text.flow) for phrase in self._unopened)
+
     def stands_in(self, text: Text, clause: tuple[int, int]) -> bool:
         """Say whether one of the phrases stands in a clause."""
         return next(self._found(text, clause), None) is not None
@@ -104,9 +113,20 @@ class Phrases:
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Give one expression for all of these."""
-    patterns = [phrase_pattern(phrase) for phrase in phrases]
+    """Give one expression for all of these, which asks once whether a word begins where several ask it."""
+    patterns = [
+        f"{BEGINS_WORD}(?:{_joined(each)})" if word_begins else _joined(each)
+        for word_begins, each in groupby(map(phrase_pattern, phrases), key=_begins_word)
+    ]
     return re.compile("|".join(patterns) if patterns else r"(?!)")
+
+
+def _begins_word(pattern: str) -> bool:
+    return pattern.startswith(BEGINS_WORD)
+
+
+def _joined(patterns: Iterable[str]) -> str:
+    return "|".join(pattern.removeprefix(BEGINS_WORD) for pattern in patterns)
 
 
 def _each_of(phrases: Iterable[str]) -> list[re.Pattern[str]]:

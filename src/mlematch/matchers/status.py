@@ -63,15 +63,17 @@ class StatusReader:
         found = [(status, [*cues.find(text)]) for status, cues in self._cues]
         not_own = found[0][1]
         not_own += (span for words in sentences for span in self._agents.find_others(words, reach))
+        scopes = [(status, Cover(spans)) for status, spans in found if spans]
+        if not scopes:
+            return given
         told = sentences if not_own else ()
         owned = Cover(span for words in told for span in self._agents.find_own(words, reach))
-        scopes = [(status, Cover(spans)) for status, spans in found if spans]
         placed = zip(given, places, strict=True)
         return tuple(_with_status(mention, place.start, scopes, owned) for mention, place in placed)
 
     def _read_sentences(self, text: Text) -> Iterator[Sequence[Word]]:
         """Give the words of each sentence that names a skill and people."""
-        openings = self._agents.openings & text.words.keys()
+        openings = self._agents.openings.intersection(text.words)
         for sentence in _sentences(text.flow, sorted(at for word in openings for at in text.words[word])):
             if skills := text.places_in(sentence):
                 yield self._agents.read(text.flow, sentence, skills)
@@ -102,7 +104,8 @@ class _Scopes:
         for cue in self._behind.find(text):
             yield Span(_joined_start(text, cue.start), cue.start)
         for one, other, unless in self._pairs:
-            for clause in {self._clause(text.flow, cue) for cue in one.find(text)}:
+            cues = one.find(text) if other.may_stand_in(text) else ()
+            for clause in {self._clause(text.flow, cue) for cue in cues}:
                 if other.stands_in(text, clause) and not unless.stands_in(text, clause):
                     yield Span(*clause)
 
