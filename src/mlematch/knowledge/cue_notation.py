@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 WORD = re.compile(
-    r"[^\W_]+(?:(?=[.&,'’+%#])(?:[.&][^\W_]+|(?<=\d),\d{3}(?!\d))*(?:['’](?!s\b)[^\W_]+)?[+%#]*(?:['’]s\b)?)?"
+    r"[^\W_]+(?:(?=[.&,'’+%#])(?:[.&][^\W_]+|(?<=\d),\d{3}(?!\d))*(?:['’](?!s\b|\d)[^\W_]+)?[+%#]*(?:['’]s\b)?)?"
     r"|[,:()]|(?<=\s)[–—-](?=\s)"
 )
 """A word with its possessive s, or a mark that ends a phrase; hyphens and slashes only separate."""
