@@ -125,7 +125,7 @@ class Assessor:
         named = find_mentions(passages, self._matchers, self._statuses)
         mentions = [each for each in named if each.surface not in known.advertisements.lookalikes]
         told = as_told(document, mentions, known.advertisements)
-        duties, soft_skills = self._cues.find(told, (Section("experience", "", Span(0, len(told.text))),))
+        duties, soft_skills, _ = self._cues.find(told, (Section("experience", "", Span(0, len(told.text))),))
         unlisted = self._unlisted.find(passages, [mention.span for mention in mentions])
         kinds = {each.skill: known.taxonomy.skill(each.skill).category for each in mentions}
         found = Found(mentions, duties, soft_skills, unlisted, kinds)
@@ -258,7 +258,7 @@ class Assessor:
         positions = find_positions(sections, rows)
         education = find_education(document, sections, known.degrees, known.calendar, self.as_of)
         own = [section for section in sections if not known.headings.tells_of_others(section.title)]
-        duties, soft_skills = self._cues.find(document, own)
+        duties, soft_skills, asides = self._cues.find(document, own)
         courses = [section.span for section in sections if holds_a_list(section)]
         names = _names(document, positions, [entry for entry in education if not _is_course(entry, courses)])
         passages = read_passages(document, own, self._list_labels)
@@ -279,6 +279,7 @@ class Assessor:
             stated=stated,
             scopes=self._scopes.find(document, own),
             statements=document.statements,
+            asides=asides,
         )
 
 

@@ -86,7 +86,7 @@ def shown(section, text):
     document = make_document(*lines)
     end = len(document.text) - len(ML_SKILLS)
     sections = [Section(section, "", Span(0, end - 1)), Section("skills", "Skills", Span(end, len(document.text)))]
-    duties, soft_skills = MATCHER.find(document, sections)
+    duties, soft_skills, _ = MATCHER.find(document, sections)
     return [each.id for each in (*duties, *soft_skills)]
 
 

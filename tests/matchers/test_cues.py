@@ -409,7 +409,7 @@ def test_strongest_quotes_come_first_and_are_few():
 def test_reading_once_for_both_gives_the_same_answers():
     document = make_document("Led a team of five, strong communication skills")
     sections = [Section("summary", "", Span(0, len(document.text)))]
-    duties, soft_skills = MATCHER.find(document, sections)
+    duties, soft_skills, _ = MATCHER.find(document, sections)
     assert duties == MATCHER.find_duties(document, sections) != ()
     assert soft_skills == MATCHER.find_soft_skills(document, sections) != ()
 

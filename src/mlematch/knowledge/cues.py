@@ -103,7 +103,7 @@ class Cue:
     """One duty or soft skill: what it stands for, what shows it (strongest first), and what speaks against it.
 
     What is `doubted` speaks against it only in a sentence without one of `unless`: who brings in a tool has built
-    nothing, unless the words tell how it was built.
+    nothing, unless the words tell how it was built. A sentence with one of `excused` shows none of it.
     """
 
     id: str
@@ -114,6 +114,7 @@ class Cue:
     against: tuple[str, ...] = ()
     doubted: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
     entries: Entries | None = None
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
@@ -121,11 +122,18 @@ class Cue:
         """Give every pattern, those that speak against it too."""
         for evidence in self.evidence:
             yield from evidence.patterns
-        yield from (*self.against, *self.doubted, *self.unless)
+        yield from (*self.against, *self.doubted, *self.unless, *self.excused)
 
     def documents(self) -> Iterator[str]:
         """Give every group that must occur in the resume for some evidence to count."""
         yield from (evidence.document for evidence in self.evidence if evidence.document)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside(Cue):
+    """What is no work of one's own: who buys or sells a thing does not have it (`not_own`), who hears of it does."""
+
+    not_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +147,10 @@ class LeastWords:
 
 @dataclass(frozen=True)
 class Cues:
-    """All that `cues.json` knows: groups, guards, duties, soft skills, and how their words are written."""
+    """All that `cues.json` knows: groups, guards, duties, soft skills, and how their words are written.
+
+    What an aside tells of is no work of one's own, so its sentence shows none of the duties of `own_work`.
+    """
 
     version: int
     most_quotes: int
@@ -154,6 +165,8 @@ class Cues:
     duties: tuple[Cue, ...]
     soft_skills: tuple[Cue, ...]
     pronouns: Pronouns = Pronouns()
+    asides: tuple[Aside, ...] = ()
+    own_work: tuple[str, ...] = ()
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     @cached_property
@@ -162,9 +175,14 @@ class Cues:
         groups = {group.id: group.terms for group in self.groups}
         return Vocabulary(groups, {forms[0]: forms for forms in self.irregular}, self.spellings)
 
+    @property
+    def every(self) -> tuple[Cue, ...]:
+        """All cues: duties, soft skills and asides."""
+        return *self.duties, *self.soft_skills, *self.asides
+
     def past(self) -> dict[str, str]:
         """Give the past of each verb that the cues know all forms of, by its forms of the present."""
-        every = (*self.duties, *self.soft_skills)
+        every = self.every
         patterns = [pattern for cue in every for pattern in cue.patterns()]
         terms = [term for group in self.groups for term in group.terms]
         marked = _VERB.findall(" ".join((*patterns, *terms)))
@@ -196,11 +214,13 @@ class Cues:
         """Give every fault of the data in plain words."""
         yield from _repeated("group", (group.id for group in self.groups))
         yield from _repeated("guard", (guard.id for guard in self.guards))
-        yield from _repeated("duty or soft skill", (cue.id for cue in (*self.duties, *self.soft_skills)))
+        yield from _repeated("cue", (cue.id for cue in self.every))
+        unknown = (id for id in self.own_work if id not in self.duty_ids)
+        yield from (f"own_work names the unknown duty {id!r}" for id in unknown)
         yield from self._group_problems()
         for guard in self.guards:
             yield from self._pattern_problems(f"guard {guard.id}", (*guard.patterns, *guard.unless))
-        for cue in (*self.duties, *self.soft_skills):
+        for cue in self.every:
             yield from self._cue_problems(cue)
         yield from self._unused()
 
@@ -287,7 +307,7 @@ class Cues:
         return masks
 
     def _unused(self) -> Iterator[str]:
-        every = (*self.duties, *self.soft_skills)
+        every = self.every
         cues = [pattern for cue in every for pattern in (*cue.patterns(), *cue.documents())]
         guards = [pattern for guard in self.guards for pattern in (*guard.patterns, *guard.unless)]
         terms = [term for group in self.groups for term in group.terms]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from mlematch.knowledge.cue_notation import split_words
 from mlematch.knowledge.cues import Cue, Cues, Entries, Guard
@@ -86,21 +87,23 @@ class _Doubts:
     against: _Patterns
     doubted: _Patterns
     unless: _Patterns
+    excused: _Patterns
     guards: tuple[_Guard, ...]
     slots: int
 
     @classmethod
     def of(cls, cue: Cue, guards: tuple[_Guard, ...], compiler: Compiler) -> _Doubts:
-        against, doubted, unless = (
-            _Patterns.of(compiler.compile(patterns)) for patterns in (cue.against, cue.doubted, cue.unless)
-        )
+        each = (cue.against, cue.doubted, cue.unless, cue.excused)
+        against, doubted, unless, excused = (_Patterns.of(compiler.compile(patterns)) for patterns in each)
         of_guards = (patterns for guard in guards for patterns in (guard.patterns, guard.unless))
-        slots = reduce(or_, [patterns.slots for patterns in (against, doubted, unless, *of_guards)])
-        return cls(against, doubted, unless, guards, slots)
+        slots = reduce(or_, [patterns.slots for patterns in (against, doubted, unless, excused, *of_guards)])
+        return cls(against, doubted, unless, excused, guards, slots)
 
     def hold(self, sentence: Sentence, match: Match) -> bool:
         """Say whether something speaks against a match."""
         if self.against.touch(sentence, match) or self._is_doubted(sentence, match):
+            return True
+        if self.excused.firsts & sentence.filled and any(True for _ in self.excused.matches(sentence)):
             return True
         return any(guard.stops(sentence, match) for guard in self.guards)
 
@@ -147,6 +150,14 @@ _Evidence = Mapping[int, list[_Found]]
 """The strongest evidence by the number of its cue."""
 
 
+class Told(NamedTuple):
+    """What the sentences of a resume tell; `asides` tell of no work, and whether what they name is bought or sold."""
+
+    duties: tuple[Duty, ...]
+    soft_skills: tuple[SoftSkill, ...]
+    asides: tuple[tuple[Span, bool], ...]
+
+
 class CueMatcher:
     """Finds what a resume says the person did, and which soft skills it states.
 
@@ -167,20 +178,24 @@ class CueMatcher:
         self._persons = Persons(cues.pronouns, cues.past())
         self._rules = _RuleBook(cues)
 
-    def find(self, document: Document, sections: Sequence[Section]) -> tuple[tuple[Duty, ...], tuple[SoftSkill, ...]]:
-        """Give the duties and the soft skills, reading the document once for both."""
+    def find(self, document: Document, sections: Sequence[Section]) -> Told:
+        """Give the duties, the soft skills and the asides, reading the document once for all."""
         text = join_wrapped_lines(document)
         names = find_names(document)
         evidence = self._rules.find([(section, self._split(text, section.span, names)) for section in sections])
-        return tuple(self._duties(document, evidence)), tuple(self._soft_skills(document, evidence))
+        return Told(
+            tuple(self._duties(document, evidence)),
+            tuple(self._soft_skills(document, evidence)),
+            tuple(self._asides(evidence)),
+        )
 
     def find_duties(self, document: Document, sections: Sequence[Section]) -> tuple[Duty, ...]:
         """Give every duty the resume shows, each with the sentences that show it best."""
-        return self.find(document, sections)[0]
+        return self.find(document, sections).duties
 
     def find_soft_skills(self, document: Document, sections: Sequence[Section]) -> tuple[SoftSkill, ...]:
         """Give every soft skill the resume states outright, each with the words that state it."""
-        return self.find(document, sections)[1]
+        return self.find(document, sections).soft_skills
 
     def _duties(self, document: Document, evidence: _Evidence) -> Iterator[Duty]:
         for number, cue in enumerate(self._cues.duties):
@@ -193,6 +208,10 @@ class CueMatcher:
             if best := evidence.get(number):
                 quotes = tuple(self._quote(document, found, _phrase(found)) for found in best)
                 yield SoftSkill(cue.id, quotes, cue.title)
+
+    def _asides(self, evidence: _Evidence) -> Iterator[tuple[Span, bool]]:
+        for number, cue in zip(self._rules.asides, self._cues.asides, strict=True):
+            yield from ((found.span, cue.not_own) for found in evidence.get(number, ()))
 
     def _split(self, text: str, within: Span, names: frozenset[str]) -> list[Sentence]:
         read = [each for start, end in self._sentences(text, within) for each in Sentence.read(text, start, end)]
@@ -234,7 +253,9 @@ class _RuleBook:
         compiler = Compiler(cues)
         least = {least.section: least.words for least in cues.least_words}
         self._most = cues.most_quotes
-        self._cues = (*cues.duties, *cues.soft_skills)
+        self._cues = cues.every
+        self.asides = range(len(self._cues) - len(cues.asides), len(self._cues))
+        self._own_work = [number for number, cue in enumerate(self._cues) if cue.id in cues.own_work]
         guards = {guard.id: _Guard.of(guard, compiler) for guard in cues.guards}
         self._rules = [
             rule
@@ -257,7 +278,11 @@ class _RuleBook:
             found = (each for sentence in called for each in self._find_in_sentence(sentence, kind, heading, whole))
             for cue, one in (*found, *self._find_entries(kind, heading, sentences)):
                 evidence[cue][one.span] = min(one, evidence[cue].get(one.span, one))
-        return {cue: sorted(found.values())[: self._most] for cue, found in evidence.items()}
+        aside = {span for number in self.asides for span in evidence.get(number, ())}
+        for cue in self._own_work if aside else ():
+            evidence[cue] = {span: found for span, found in evidence[cue].items() if span not in aside}
+        most = dict.fromkeys(self.asides)
+        return {cue: sorted(found.values())[: most.get(cue, self._most)] for cue, found in evidence.items() if found}
 
     def _find_in_sentence(
         self, sentence: Sentence, kind: SectionKind, heading: str, whole: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mlematch.dates import Date
@@ -24,6 +24,8 @@ from mlematch.values import (
     Unlisted,
 )
 
+_Aside = tuple[Span, bool]
+
 _STRONGEST: tuple[Status, ...] = ("have", "learning", "not_own", "negated")
 
 
@@ -42,16 +44,18 @@ def build_profile(
     stated: Sequence[StatedYears] = (),
     scopes: Sequence[Scope] = (),
     statements: Sequence[Span] = (),
+    asides: Sequence[_Aside] = (),
 ) -> Profile:
     """Gather one line per skill, with months and last use from the positions that show it.
 
-    `statements` are the spans of the lines that tell what was done. Each position says toward what it counts.
+    `statements` are the spans of the lines that tell what was done, `asides` those of sentences that tell of no work of
+    one's own, and whether what they name is bought or sold. Each position says toward what it counts.
 
     >>> build_profile(Taxonomy("1", {}, ()), Rules(), Date(2026, 11)).skills
     ()
     """
     by_skill: dict[str, list[Mention]] = {}
-    for mention in mentions:
+    for mention in _set_aside(mentions, asides):
         by_skill.setdefault(mention.skill, []).append(mention)
     jobs = Jobs(positions, as_of, statements)
     skills = tuple(_skill(taxonomy, id, found, jobs, stated) for id, found in sorted(by_skill.items()))
@@ -73,12 +77,24 @@ def build_profile(
     )
 
 
+def _set_aside(mentions: Sequence[Mention], asides: Sequence[_Aside]) -> Iterable[Mention]:
+    """Mark what is named in a sentence that tells of no work of one's own; what is bought there is nobody's skill."""
+    if not asides:
+        return mentions
+    return (_marked(one, [not_own for span, not_own in asides if span.holds(one.span)]) for one in mentions)
+
+
+def _marked(mention: Mention, told: Sequence[bool]) -> Mention:
+    status: Status = "not_own" if any(told) and mention.status == "have" else mention.status
+    return replace(mention, aside=True, status=status) if told else mention
+
+
 def _skill(
     taxonomy: Taxonomy, id: str, mentions: Sequence[Mention], jobs: Jobs, stated: Sequence[StatedYears]
 ) -> SkillEvidence:
     skill = taxonomy.skill(id)
     claimed = [mention.span for mention in mentions if mention.status == "have"]
-    used_in = jobs.showing(claimed)
+    used_in = jobs.showing(mention.span for mention in mentions if mention.status == "have" and not mention.aside)
     return SkillEvidence(
         id=id,
         name=skill.name,

@@ -156,7 +156,9 @@ def _names_ml(skill: SkillEvidence, rules: Rules) -> bool:
 
 
 def _claims(skills: Iterable[SkillEvidence]) -> list[Span]:
-    return [mention.span for skill in skills for mention in skill.mentions if mention.status == "have"]
+    return [
+        mention.span for skill in skills for mention in skill.mentions if mention.status == "have" and not mention.aside
+    ]
 
 
 def _spans(duties: Iterable[Duty], wanted: Container[str]) -> list[Span]:

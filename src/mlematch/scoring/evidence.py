@@ -7,22 +7,42 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from mlematch.knowledge.measures import EvidenceMeasure
 from mlematch.knowledge.rubric import Rubric
 from mlematch.scoring.shown import Shown
 from mlematch.scoring.words import listed
-from mlematch.values import KINDS_OF_WORK, Education, Position, Profile, Quote, SectionKind, SkillEvidence, Span
+from mlematch.values import (
+    KINDS_OF_WORK,
+    Education,
+    Mention,
+    Position,
+    Profile,
+    Quote,
+    SectionKind,
+    SkillEvidence,
+    Span,
+)
 
 _STANDING = (*KINDS_OF_WORK, "internship")  # kinds of positions whose titles say something of a level
 _NAMED = 4  # things that a reason names
+_HEARD: SectionKind = "certificates"  # what is named in an aside counts as if it were named here
 
 _Weigh = Callable[[Quote], float]
 
 
+class _Place(NamedTuple):
+    """Words that show a thing, how much, and whether they are a sentence of one's own work, not an aside."""
+
+    quote: Quote
+    weight: float
+    own: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One thing that counts toward a measure, by the best place that shows it, and all places that do.
+    """One thing that counts toward a measure, by the best place that shows it, and all places with their strengths.
 
     `best` are the places that show it as well as `quote`, the first of them.
     """
@@ -30,10 +50,11 @@ class _Item:
     name: str
     strength: float
     quote: Quote
-    places: tuple[Quote, ...]
+    places: tuple[_Place, ...]
     best: tuple[Quote, ...] = ()
     asked: bool = True  # named by the measure, not only implied
     title: bool = False
+    weak: bool = False  # no method, or only being learnt: counts in part
 
 
 def show_evidence(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> Shown:
@@ -42,9 +63,7 @@ def show_evidence(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) ->
     items = sorted(found, key=_strongest_first)[: measure.strongest]
     reached = _reached(items, measure)
     if measure.per_sentence is not None:
-        asked = measure.sections
-        places = (quote.span for item in items for quote in item.places if not asked or quote.section in asked)
-        reached = min(reached, measure.per_sentence * _sentences(profile, places))
+        reached = min(reached, _by_sentences(profile, items, measure, measure.per_sentence))
     items.sort(key=lambda item: not item.asked)  # what is asked for by name is named first
     return Shown(min(1.0, reached / measure.need), _in_words(items, reached, measure), _quotes(items))
 
@@ -98,11 +117,15 @@ def _skill_items(
     for skill in profile.skills:
         asked = _asked(skill, measure)
         if asked and counted.get(skill.status):
-            quotes = [mention.quote for mention in skill.mentions if mention.status == skill.status]
-            item = _best(_name(skill, asked, measure), quotes, weigh)
             part = counted[skill.status] * (measure.umbrella if skill.id in umbrellas else 1.0)
-            strength = min(item.strength * part, measure.at_most or item.strength)
-            item = replace(item, strength=strength, asked=asked == skill.id)
+            most = measure.at_most or math.inf
+            places = [
+                _Place(mention.quote, min(part * _weight(mention, weigh), most), own=not mention.aside)
+                for mention in skill.mentions
+                if mention.status == skill.status
+            ]
+            item = _best_of(_name(skill, asked, measure), places)
+            item = replace(item, asked=asked == skill.id, weak=part < 1)
             best[asked] = _stronger(best[asked], item) if asked in best else item
     yield from best.values()
 
@@ -131,7 +154,7 @@ def _asked(skill: SkillEvidence, measure: EvidenceMeasure) -> str | None:
 def _stronger(one: _Item, other: _Item) -> _Item:
     """Give the stronger of two; where they are alike, the one that is named itself, or stands first."""
     best = max(one, other, key=lambda item: (item.strength, item.asked, -item.quote.span.start))
-    return replace(best, places=one.places + other.places)
+    return replace(best, places=one.places + other.places) if one.weak == other.weak else best
 
 
 def _title_items(profile: Profile, measure: EvidenceMeasure) -> Iterator[_Item]:
@@ -139,7 +162,8 @@ def _title_items(profile: Profile, measure: EvidenceMeasure) -> Iterator[_Item]:
     asked = [one for one in profile.positions if one.kind in posts and _asked_title(one, measure)]
     if asked:
         best = max(asked, key=lambda one: one.related)
-        yield _Item(best.title or best.quote.text, best.related, best.quote, (best.quote,), title=best.related >= 1)
+        place = _Place(best.quote, best.related)
+        yield _Item(best.title or best.quote.text, best.related, best.quote, (place,), title=best.related >= 1)
 
 
 def _asked_title(position: Position, measure: EvidenceMeasure) -> bool:
@@ -154,14 +178,18 @@ def _is_ml(position: Position) -> bool:
 
 
 def _best(name: str, quotes: Iterable[Quote], weigh: _Weigh) -> _Item:
-    places = tuple(quotes)
-    weights = [weigh(quote) for quote in places]
-    strength = max(weights)
-    best = sorted(
-        (quote for quote, weight in zip(places, weights, strict=True) if weight == strength),
-        key=lambda one: one.span.start,
-    )
-    return _Item(name, strength, best[0], places, tuple(best))
+    return _best_of(name, [_Place(quote, weigh(quote)) for quote in quotes])
+
+
+def _best_of(name: str, places: Sequence[_Place]) -> _Item:
+    strength = max(place.weight for place in places)
+    best = sorted((place.quote for place in places if place.weight == strength), key=lambda one: one.span.start)
+    return _Item(name, strength, best[0], tuple(places), tuple(best))
+
+
+def _weight(mention: Mention, weigh: _Weigh) -> float:
+    """Give the weight of a place that names a skill; an aside tells of no more than a course does."""
+    return weigh(replace(mention.quote, section=_HEARD) if mention.aside else mention.quote)
 
 
 def _weigh(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> _Weigh:
@@ -199,6 +227,14 @@ def _naming(skills: Iterable[SkillEvidence], wanted: frozenset[str]) -> list[Spa
     """Give the places that name one of the skills that are wanted, or one that implies it."""
     found = (skill for skill in skills if not wanted.isdisjoint((skill.id, *skill.implies)))
     return [mention.span for skill in found for mention in skill.mentions]
+
+
+def _by_sentences(profile: Profile, items: Sequence[_Item], measure: EvidenceMeasure, most: float) -> float:
+    """Add up what can be shown if each sentence shows `most` at most; a word that counts in part makes no sentence."""
+    whole = [item for item in items if not item.weak]
+    weak = math.fsum(item.strength for item in items if item.weak)
+    places = [place.quote.span for item in whole for place in item.places if place.weight and place.own]
+    return min(_reached(whole, measure), most * _sentences(profile, places)) + weak
 
 
 def _sentences(profile: Profile, places: Iterable[Span]) -> int:

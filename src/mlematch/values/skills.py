@@ -37,6 +37,7 @@ class Mention:
     status: Status = "have"
     matcher: str = "exact"
     confidence: float = 1.0
+    aside: bool = False  # where it is bought, sold, or heard of in a course: no work of one's own
 
     @property
     def span(self) -> Span:
