@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from mlematch.values import Assessment
@@ -117,6 +119,7 @@ MODEST = (
     "Contributed a bug fix to scikit-learn",
     "Presented at a local meetup",
 )
+STANDING = "Mentored two juniors\n- Set the roadmap with the CTO\n- Led a team of four engineers"
 JUNIOR = job("Trained a churn model with scikit-learn", "{}", title="Junior ML Engineer", dates="Jan 2026 - Present")
 
 
@@ -126,11 +129,32 @@ def test_one_modest_line_makes_no_junior_over_qualified(assess, line):
 
 
 def test_several_kinds_of_senior_duties_or_a_title_make_over_qualified(assess):
-    bare = assess(JUNIOR.format("Answered mail")).fit("junior").score
-    two = "Mentored two juniors\n- Set the roadmap with the CTO\n- Led a team of four engineers"
-    assert assess(JUNIOR.format(two)).fit("junior").score < bare - 20
-    senior = JUNIOR.replace("Junior ML Engineer", "Senior ML Engineer").format("Answered mail")
+    years = JUNIOR.replace("Jan 2026", "Jan 2022")
+    bare = assess(years.format("Answered mail")).fit("junior").score
+    assert assess(years.format(STANDING)).fit("junior").score < bare - 20
+    senior = years.replace("Junior ML Engineer", "Senior ML Engineer").format("Answered mail")
     assert assess(senior).fit("junior").score < bare - 20
+
+
+@pytest.mark.parametrize("since", ["Jan 2026", "Jan 2025"])
+def test_nobody_is_over_qualified_after_a_year_or_two_of_work(assess, since):
+    first = JUNIOR.replace("Jan 2026", since)
+    bare = assess(first.format("Answered mail")).fit("junior").score
+    assert assess(first.format(STANDING)).fit("junior").score >= bare
+
+
+def test_standing_over_qualifies_step_by_step_with_the_months_of_work(assess):
+    starts = ("Jan 2025", "Jul 2024", "Jan 2024", "Jul 2023", "Jan 2023")
+    scores = [assess(JUNIOR.replace("Jan 2026", each).format(STANDING)).fit("junior").score for each in starts]
+    assert scores == sorted(scores, reverse=True)
+    assert all(before - after < 35 for before, after in pairwise(scores))
+
+
+def test_what_dates_do_not_say_over_qualifies_nobody_but_widens_the_range(assess):
+    undated = assess(JUNIOR.replace(", Jan 2026 - Present", "").format(STANDING)).fit("junior")
+    bare = assess(JUNIOR.replace(", Jan 2026 - Present", "").format("Answered mail")).fit("junior")
+    assert undated.score >= bare.score
+    assert undated.low < undated.score - 20
 
 
 def test_contributions_and_talks_do_not_lower_a_junior(assess):

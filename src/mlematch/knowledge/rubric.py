@@ -249,7 +249,7 @@ class Rubric:
             for criterion in level.criteria:
                 yield f"{level.id}.{criterion.id}", criterion.measure
             for lowering in level.lowers:
-                yield f"{level.id}.{lowering.id}", lowering.measure
+                yield from ((f"{level.id}.{lowering.id}", each) for each in with_beside(lowering.measure))
             for name, core in level.cores:
                 yield f"{level.id}.{name}", core.measure
             for gate in level.gates:

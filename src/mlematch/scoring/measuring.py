@@ -27,13 +27,14 @@ def measure_shown(profile: Profile, measure: Measure, rubric: Rubric) -> Shown:
 
 
 def _show_both(shown: Shown, profile: Profile, beside: EvidenceMeasure | None, rubric: Rubric) -> Shown:
-    """Give the less shown of two; months that fall short need no second look."""
-    if beside is None or not shown.share:
+    """Give the less shown of two; months that fall short need no second look, and open stays no more than the other."""
+    if beside is None or not (shown.share or shown.open):
         return shown
     other = show_evidence(profile, beside, rubric)
     if other.share < shown.share:
         return replace(other, reason=f"{shown.reason}, but {other.reason}")
-    return replace(shown, reason=f"{shown.reason}, {other.reason}")
+    still_open = min(shown.open, other.share - shown.share)
+    return replace(shown, reason=f"{shown.reason}, {other.reason}", open=still_open)
 
 
 def _show_either(shown: Shown, profile: Profile, instead: MonthsMeasure | None, rubric: Rubric) -> Shown:
