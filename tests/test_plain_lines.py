@@ -76,3 +76,13 @@ def test_a_line_of_columns_does_not_go_on_in_the_next():
     lines = lines_of("Python     Numerical linear algebra\nkdb    Telex")
 
     assert [line.wraps for line in lines] == [False, False]
+
+
+def test_dates_in_emphasis_part_from_the_point_behind_them():
+    assert texts("*2019–2021* * Trained models.\n* Served them.") == [
+        "2019–2021",
+        "• Trained models.",
+        "• Served them.",
+    ]
+    assert texts("_May 2021_ *Taught algebra to beginners.*") == ["May 2021", "Taught algebra to beginners."]
+    assert texts("*2019 - 2021* **Data Scientist** Lumen Labs") == ["2019 - 2021 Data Scientist Lumen Labs"]

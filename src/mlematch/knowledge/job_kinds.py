@@ -23,6 +23,8 @@ class JobKinds:
     sections: Mapping[PositionKind, tuple[str, ...]]
     shared: tuple[str, ...]
     companies: tuple[str, ...]
+    school_posts: tuple[str, ...]
+    schools: tuple[str, ...]
 
     def kind(self, title: str | None, organisation: str | None = None, section: str = "") -> PositionKind:
         """Give the kind of a job by its title, else by its organisation, else by the heading above it.
@@ -44,6 +46,8 @@ class JobKinds:
             kind = next((kind for kind in _KINDS if kind in words and words[kind].within(rest)), None)
             if kind and text is title and self._works_outside(kind, rest, organisation or ""):
                 return "employment"
+            if kind == "academic" and text is title and self._teaches_privately(rest, organisation or ""):
+                continue
             if kind and not (words is self._kinds and text is organisation and kind not in ("volunteer", "freelance")):
                 return kind
         return "employment"
@@ -61,6 +65,13 @@ class JobKinds:
         if not self._companies.within(organisation) or not self._shared.within(title):
             return False
         return not self._kinds[kind].within(self._shared.mask(title))
+
+    def _teaches_privately(self, title: str, organisation: str) -> bool:
+        """Whether a title such as `Tutor`, which is academic at a university only, is held elsewhere."""
+        posts = self._school_posts
+        if not posts.within(title) or self._kinds["academic"].within(posts.mask(title)):
+            return False
+        return not self._schools.within(organisation)
 
     def begins_internship(self, text: str) -> bool:
         """Say whether a text begins with the words of an internship, which may be a verb: `Working Student`."""
@@ -85,6 +96,14 @@ class JobKinds:
     @cached_property
     def _companies(self) -> Phrases:
         return Phrases.of(self.companies)
+
+    @cached_property
+    def _school_posts(self) -> Phrases:
+        return Phrases.of(self.school_posts)
+
+    @cached_property
+    def _schools(self) -> Phrases:
+        return Phrases.of(self.schools)
 
     @cached_property
     def _not_kinds(self) -> Phrases:

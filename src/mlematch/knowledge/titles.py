@@ -24,6 +24,7 @@ _LONGEST_TITLE = 12
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "organisations", "others"),
     *("not_titles", "titles_all_the_same", "faculties", "memberships", "contracts", "studies", "beside_studies"),
+    "trainings",
 )
 _ARTICLES = ("a", "an", "the", "all", "our")
 _ENDS = (".", ";", ":", "!", "?")
@@ -55,7 +56,8 @@ class Titles:
     and `memberships` begin what somebody is in a professional body, `studies` the research for a degree;
     `beside_studies` are posts that students hold; `breaks_alone` tell of time off where a line says little else, and
     with `...` behind them where it begins so. `no_posts` may follow `worked as a` and are none. `shared` are titles of
-    schools and clubs that `companies` use too.
+    schools and clubs that `companies` use too, `school_posts` such as are academic at `schools` only. Who is in one of
+    `trainings` for long has a job.
     The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
@@ -84,6 +86,9 @@ class Titles:
     not_kinds: tuple[str, ...]
     shared: tuple[str, ...]
     companies: tuple[str, ...]
+    school_posts: tuple[str, ...]
+    schools: tuple[str, ...]
+    trainings: tuple[str, ...]
     sections: Mapping[PositionKind, tuple[str, ...]]
     jobs_in: tuple[str, ...]
     breaks: tuple[str, ...]
@@ -143,8 +148,24 @@ class Titles:
 
     def kind(self, title: str | None, organisation: str | None = None, section: str = "") -> PositionKind:
         """Give the kind of a job by its title, else by its organisation, else by the heading above it."""
+        title = self._held(title) if title else title
         kind = self._kinds.kind(title, organisation, section)
         return "academic" if kind == "employment" and self._is_study(title or organisation or "") else kind
+
+    def _held(self, title: str) -> str:
+        """Give of several titles the one that tells the kind of a job: the last step, or the first of two at once.
+
+        So it is in `Intern → Engineer` and in `Data Analyst / Research Assistant`.
+        """
+        first, *others = self._last_step(title).split(" / ")
+        if not others or self._kinds.kind(first) != "employment" or not self.looks_like_title(first):
+            return self._last_step(title)
+        return first
+
+    def is_training(self, title: str) -> bool:
+        """Say whether a title is of somebody in training, and of no student: `Trainee`, but not `Intern Trainee`."""
+        rest = self._sets["trainings"].mask(title)
+        return rest != title and self._kinds.kind(rest) != "internship"
 
     def _is_study(self, text: str) -> bool:
         """Say whether a text names the research for a degree: `PhD Robotics`, but not `PhD Data Scientist`."""
@@ -217,7 +238,12 @@ class Titles:
         return self._sets["beside_studies"].begins(text.strip(), 0)
 
     def holds_jobs(self, section: SectionKind, heading: str) -> bool:
-        """Say whether jobs are looked for in a section: under experience, or under a heading that promises posts."""
+        """Say whether jobs are looked for in a section: under experience, or under a heading that promises posts.
+
+        `Projects and Activities` does too.
+        """
+        if section == "projects":
+            return self._kinds.kind(None, None, heading) == "volunteer"
         return section == "experience" or (section == "other" and self._sets["jobs_in"].within(heading))
 
     def is_break(self, text: str) -> bool:
@@ -285,7 +311,9 @@ class Titles:
 
     @cached_property
     def _kinds(self) -> JobKinds:
-        return JobKinds(self.kinds, self.not_kinds, self.sections, self.shared, self.companies)
+        return JobKinds(
+            self.kinds, self.not_kinds, self.sections, self.shared, self.companies, self.school_posts, self.schools
+        )
 
     @cached_property
     def _sentences(self) -> JobSentences:

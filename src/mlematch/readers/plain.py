@@ -11,6 +11,7 @@ from mlematch import quality, visibility
 from mlematch.errors import TooBigError, UnreadableError
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.flow import MARKED
+from mlematch.readers.markdown_tags import without_tags
 from mlematch.text import join_lines, lines_of
 from mlematch.values import HiddenText, Link
 
@@ -22,8 +23,12 @@ _UNICODE = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
-_COMMENT = re.compile(r"<!--[\s\S]*?-->|^\[[^\]\n]*\]:[ \t]*(?:#|<>)[ \t]+[(\"'].*$", re.MULTILINE)
-_MARK = re.compile(r"^<!--|-->$|^\[[^\]\n]*\]:[ \t]*(?:#|<>)[ \t]+[(\"']|[)\"']$")
+_COMMENT = re.compile(
+    r"<!--[\s\S]*?-->|^\[[^\]\n]*\]:[ \t]*(?:#|<>)[ \t]+[(\"'].*$"
+    r"|<(\w+)\s(?:[^<>]*\s)?(?:hidden|[^<>]*(?:display\s*:\s*none|visibility\s*:\s*hidden))(?=[\s;\"'>])[^<>]*>[\s\S]{0,2000}?</\1\s*>",
+    re.MULTILINE | re.IGNORECASE,
+)
+_MARK = re.compile(r"^<!--|-->$|^<\w[^<>]*>|</\w+\s*>$|^\[[^\]\n]*\]:[ \t]*(?:#|<>)[ \t]+[(\"']|[)\"']$")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
 
 
@@ -34,6 +39,7 @@ def read_plain(content: bytes, order: Order) -> Draft:
     text = decode_text(content, order.source)
     is_markdown = _HEADING.search(text) is not None or next(_addresses(text), None) is not None
     text, hidden = _without_comments(text) if is_markdown else (text, ())
+    text = without_tags(text) if is_markdown else text
     lines = join_lines(lines_of(text))
     graded = quality.grade((), "\n".join(line.text for line in lines), "plain", order.reading.quality)
     links = dict.fromkeys(Link(url, text.count("\f", 0, at) + 1) for at, url in _addresses(text))
@@ -49,7 +55,7 @@ def read_plain(content: bytes, order: Order) -> Draft:
 
 
 def _without_comments(text: str) -> tuple[str, tuple[HiddenText, ...]]:
-    """Take the comments out of Markdown, which nobody sees who reads it as a page."""
+    """Take the comments and hidden elements out of Markdown, which nobody sees who reads it as a page."""
     found = [(match, " ".join(_MARK.sub(" ", match[0]).split())) for match in _COMMENT.finditer(text)]
     hidden = [HiddenText(words, text.count("\f", 0, match.start()) + 1, MARKED) for match, words in found if words]
     return _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text) if found else text, tuple(hidden)

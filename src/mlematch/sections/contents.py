@@ -17,7 +17,7 @@ _HEAD = 3  # lines, within which a job below a heading that looks like the text 
 _LANGUAGES = re.compile(r"\W*languages?\W*", re.IGNORECASE)
 _FROM_TO = re.compile(
     r"\b(?:19|20)\d\d\s*(?:[-–—]|to\b|until\b|bis\b|à\b)\s*"
-    r"(?:(?:[^\W\d_]{3,9}\.?\s*|\d{1,2}[./])?(?:19|20)\d\d\b|[^\W\d_]{3,8}(?=\s*(?:$|[|,)])))",
+    r"(?:(?:[^\W\d_]{3,9}\.?\s*|\d{1,2}[./])?(?:19|20)\d\d\b|[^\W\d_]{3,8}(?=\s*(?:$|[|,)]))|\d\d\b(?![./-]))",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +11,7 @@ from mlematch.knowledge.headings import Headings, Named
 from mlematch.sections.contents import FIRST_ENTRY, is_borne_out, settle_kinds
 from mlematch.sections.heading import Heading
 from mlematch.sections.lines import LONG_LINE, Looks, Style, look_at
+from mlematch.sections.styles import find_styles
 from mlematch.sections.unnamed import find_unnamed_style, may_be_heading
 from mlematch.values import Document
 
@@ -32,7 +32,7 @@ def find_headings(document: Document, headings: Headings) -> list[Heading]:
     """Find the headings of a document, from top to bottom."""
     looks = look_at(document, headings.style.larger)
     named = [_name(look, headings) for look in looks]
-    styles = _heading_styles(looks, named, headings)
+    styles = find_styles(looks, named, headings.style, declared=document.kind == "markdown")
     judge = Judge(headings, looks, named, styles, None if styles else find_unnamed_style(looks, headings.style))
     found = _without_items(_without_overlap(judge.decide()), looks)
     return list(settle_kinds(found, looks, headings))
@@ -43,24 +43,6 @@ def _name(look: Looks, headings: Headings) -> Named | None:
     if len(look.text) > style.most_chars or len(look.text.split()) > style.most_words:
         return None
     return None if look.text.endswith((".", ",", ";")) else headings.name(look.text)
-
-
-def _heading_styles(looks: list[Looks], named: list[Named | None], headings: Headings) -> dict[Style, float]:
-    """Give the styles in which known headings are set, each with the share of its short lines that are such.
-
-    Words that may also be an item of a list count half, and only where they stand out.
-    """
-    known, short = Counter[Style](), Counter[Style]()
-    weight = Counter[Style]()
-    for look, name in zip(looks, named, strict=True):
-        if len(look.text) > headings.style.most_chars or _BULLET.match(look.text):
-            continue
-        short[look.style] += 1
-        if name is not None and not look.continues and (name.strength == "plain" or look.emphasis):
-            known[look.style] += 1
-            weight[look.style] += 2 if name.strength == "plain" else 1
-    enough = 2 * headings.style.enough
-    return {style: count / short[style] for style, count in known.items() if weight[style] >= enough}
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,10 @@ _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$")
 _TABLE_ROW = re.compile(r"^\s*\|(.*)\|\s*$")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\w*])")
+_DATE_LEADS = re.compile(  # `*2019 - 2021* * Built models`: the dates of what stands above, and the first point below
+    r"^\s*([*_]{1,3})(?=\w)([\w.,/'’ –—-]{0,24}\d{4}[\w.,/'’ –—-]{0,24})\1\s+"
+    r"(?=[*•+-]\s+\S|[*_][^*_\s][^*_]*[.!?][*_]\s*$)"
+)
 _CODE = re.compile(r"`+([^`]+)`+")
 _ADDRESS = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 _BULLET = re.compile(r"^\s*(?:[^\w\s(\[{\"'#$+@]{1,2}|o|\d{1,2}[.)])\s")
@@ -40,7 +44,7 @@ def lines_of(text: str) -> tuple[PlacedLine, ...]:
 
 
 def _page(text: str, number: int) -> Iterator[PlacedLine]:
-    raw = text.splitlines()
+    raw = [part for line in text.splitlines() for part in _parted(line)]
     edges = _edges(raw)
     for at, line in enumerate(raw):
         below = raw[at + 1] if at + 1 < len(raw) else ""
@@ -50,6 +54,12 @@ def _page(text: str, number: int) -> Iterator[PlacedLine]:
         words = _unmark(line)
         bold = is_heading or _STRONG.fullmatch(line.strip()) is not None
         yield PlacedLine(words, number, None, _size(line), bold, 0, not is_heading and _goes_on(line, below, edges[at]))
+
+
+def _parted(line: str) -> list[str]:
+    """Give a line, or the dates it begins with and the point that runs on behind them."""
+    dates = _DATE_LEADS.match(line) if line.lstrip()[:1] in ("*", "_") else None
+    return [line[: dates.end()], line[dates.end() :]] if dates else [line]
 
 
 def _size(line: str) -> float | None:

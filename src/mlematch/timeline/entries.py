@@ -118,10 +118,26 @@ class EntrySearch:
             beside = find_names(head_of(self.rows[other]), self.titles)
             named = Named(beside.title, named.organisation or beside.organisation)
             quoted = other
+        if named.title is not None and self.is_bare_title(quoted - 1, below=named.title):
+            quoted -= 1
+            self.taken.add(quoted)
+            named = replace(named, title=self.rows[quoted].rest)
         first, named = self.with_organisation(min(at, quoted), max(at, quoted), named)
         if place and named.organisation is None:
             named = replace(named, organisation=find_names(row.rest, self.titles).organisation)
         return Entry(first, quoted, named, row.dates)
+
+    def is_bare_title(self, at: int, below: str) -> bool:
+        """Whether a title stands alone above a row that begins with the employer and goes on with what looks like one.
+
+        So it is above `Acme · Internship` and `Acme – member of the data team`.
+        """
+        row, dated = (self.rows[at], self.rows[at + 1]) if at >= 0 else (None, None)
+        if row is None or dated is None or at in self.taken or row.body or row.dates or row.bullet or dated.bullet:
+            return False
+        if dated.rest.startswith(below) or find_names(dated.rest, self.titles).organisation is None:
+            return False
+        return find_names(row.rest, self.titles) == Named(row.rest) and (at == 0 or self.opens(at))
 
     def titled(self, entry: Entry) -> Entry:
         """Where no word tells the title, take what stands where titles stand: above the dates, or beside them."""
@@ -137,7 +153,7 @@ class EntrySearch:
         """The row near a date that holds the title: above it, unless only below there is one."""
         above = self.nearest(range(at - 1, at - 1 - _REACH, -1))
         below = self.nearest(range(at + 1, at + 1 + _REACH))
-        if above is None and below is None and not self.rows[at].rest:
+        if above is None and below is None:
             return self.run_on(at + 1)
         return above if above is not None or self.is_total(at, below) else below
 

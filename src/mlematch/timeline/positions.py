@@ -13,6 +13,7 @@ from mlematch.timeline.row import Row
 from mlematch.timeline.rows import SectionRows
 from mlematch.values import Document, Position, PositionKind, Section, Span
 
+_LONG_TRAINING = 18  # months
 _CERTAIN_WORDS = 8
 _HOLD_JOBS = frozenset({"experience", "header", "summary", "other", "skills", "education"})
 
@@ -35,7 +36,7 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
     document, titles = rows_of.document, rows_of.titles
     found: dict[object, Position] = {}
     for section, below in zip_longest(sections, sections[1:]):
-        if section.kind not in _HOLD_JOBS:
+        if section.kind not in _HOLD_JOBS and not titles.holds_jobs(section.kind, section.title):
             continue
         # only experience sections tell jobs without dates
         rows = rows_of.of(section) if section.kind == "experience" else rows_of.of_dated(section)
@@ -68,10 +69,17 @@ def _entries(rows: Sequence[Row], section: Section, titles: Titles, *, leads_to_
     elif section.kind == "education":
         yield from (entry for entry in EntrySearch(rows, titles).dated() if _is_beside_studies(rows, entry, titles))
     elif titles.holds_jobs(section.kind, section.title):
-        yield from (entry for entry in find_entries(rows, titles) if entry.dates and entry.named.title)
+        helps = titles.kind(section.title) == "volunteer"
+        yield from (entry for entry in find_entries(rows, titles) if _is_post(entry, helps=helps))
     else:
         last = len(rows) - 1 if leads_to_work else None
         yield from _certain(rows, titles, last)
+
+
+def _is_post(entry: Entry, *, helps: bool) -> bool:
+    """Whether an entry names a title and has dates; of those who help, the organisation and a time will do."""
+    named, dates = entry.named, entry.dates
+    return dates is not None and (named.title is not None or (helps and not dates.single and bool(named.organisation)))
 
 
 def _certain(rows: Sequence[Row], titles: Titles, last: int | None) -> list[Entry]:
@@ -94,10 +102,12 @@ def _is_certain(rows: Sequence[Row], entry: Entry, titles: Titles, *, years: boo
 
 
 def _is_beside_studies(rows: Sequence[Row], entry: Entry, titles: Titles) -> bool:
-    """Say whether a point below a degree is a post that students hold, with a range of time: `Teaching Assistant`."""
+    """Say whether a point below a degree is a post that students hold, with its time: `Teaching Assistant`."""
     row, dates = rows[entry.quoted], rows[entry.quoted].dates
-    ranged = dates is not None and not dates.single and dates.start is not None
-    return ranged and row.bullet and titles.is_beside_studies(row.rest)
+    if dates is None or dates.start is None or not row.bullet:
+        return False
+    interns = titles.kind(entry.named.title) == "internship" and dates.start.month is not None
+    return interns or (not dates.single and titles.is_beside_studies(row.rest))
 
 
 def _position(
@@ -132,7 +142,15 @@ def _kind(rows: Sequence[Row], entry: Entry, section: Section, titles: Titles) -
         row.rest for row in rows[entry.first : entry.quoted + 2] if not row.body and row.dates in (None, entry.dates)
     ]
     told = (find_kind(text, titles) for text in head) if kind == "employment" else ()
-    return next((one for one in told if one), kind)
+    return next((one for one in told if one), "employment" if _is_long_training(entry, kind, titles) else kind)
+
+
+def _is_long_training(entry: Entry, kind: PositionKind, titles: Titles) -> bool:
+    """Whether somebody is a trainee for so long that it is a job."""
+    if kind != "internship" or entry.dates is None or not titles.is_training(entry.named.title or ""):
+        return False
+    start, end = entry.dates.start, entry.dates.end
+    return start is not None and end is not None and end.last_month - start.first_month >= _LONG_TRAINING
 
 
 def _employer(named: Named, kind: PositionKind, head: str, titles: Titles) -> str | None:

@@ -11,6 +11,7 @@ from mlematch.values import Line
 BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
 _DASH = re.compile(r"\s*[–—-]\s+\w")
 _DASHES = frozenset("–—-")
+_HEAD_END = re.compile(r" \| |(?<=[^\W\d_]{3})\. ")  # of `Engineer. I build models` and of `Engineer | Python, C++`
 WORDS_IN_SENTENCE = 8
 
 
@@ -59,6 +60,9 @@ class Row:
 
 
 def head_of(row: Row) -> str:
-    """Give the words of a row that may be its head: all of a short row, the first few of a long one."""
+    """Give the words of a row that may be its head: all of a short row, of others the first part."""
     words = row.rest.split(" ")
-    return row.rest if len(words) <= WORDS_IN_SENTENCE else " ".join(words[:WORDS_IN_SENTENCE])
+    if len(words) <= WORDS_IN_SENTENCE and not (". " in row.rest and row.text.endswith(".")):
+        return row.rest
+    first = _HEAD_END.split(row.rest, 1)[0]
+    return first if first.count(" ") < WORDS_IN_SENTENCE else " ".join(words[:WORDS_IN_SENTENCE])

@@ -27,9 +27,11 @@ _WORDS_IN_BRACKETS = re.compile(r"\([^()\d]*[^\W\d_]{2}[^()]*[12][0-9]{3}[^()]*\
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")  # what the names of companies end with: `K.K.`, `s.r.o.`
 _ON_AFTER = re.compile(r"[\s)\]]*[.,;]\s+(?:\S+\s+){2}\S")
 _TEXT_AFTER = re.compile(r"[\s)\]]*:\s+(?:\S+\s+){0,9}\S*(?:[,;.]|\S+\s\S+\s\S+\s\S+)")
+_BRAND = re.compile(r"[a-z]{1,4}[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$|[a-z][\w-]*\.(?:ai|io|com|co|net|org|de|app|dev)$")
 _WORDS_IN_RUN_ON = 10
 _BETWEEN_JOBS = 8  # letters between two jobs of one line
 _WORDS_IN_HEADER = 14
+_WORDS_BEFORE_DATES = 22  # at the end of a line, behind a mark
 
 
 class SectionRows:
@@ -75,7 +77,7 @@ def _find_rows(read: SectionRows, span: Span, ranges: Sequence[DateRange]) -> li
             _handed_over(row, below) if below and row.line.span in cut else row
             for row, below in zip_longest(rows, rows[1:])
         ]
-    return [_in_context(rows, at, calendar, read.as_of) for at in range(len(rows))]
+    return [_in_context(rows, at, read) for at in range(len(rows))]
 
 
 def _handed_over(row: Row, below: Row) -> Row:
@@ -192,9 +194,10 @@ def heads_entry(text: str, one: DateRange, at: int, rest: str, titles: Titles) -
     start, end = one.span.start - at, one.span.end - at
     before, after = text[:start].strip(_EDGES), text[end:].strip(_EDGES + ".")
     before = "" if len(before) == 1 or (one.expected and " " not in before) else before
-    if len(words) > _WORDS_IN_HEADER or (text.rstrip().endswith(".") and len(words) > WORDS_IN_SENTENCE):
-        return False
     apart = text[:start].rstrip()[-1:] in "|([•·,–—-:;" or text[:start].endswith(("  ", "\t"))
+    most = _WORDS_BEFORE_DATES if apart and not after and not BULLET.match(text) else _WORDS_IN_HEADER
+    if len(words) > most or (text.rstrip().endswith(".") and len(words) > WORDS_IN_SENTENCE):
+        return False
     if not before or not after or apart:
         return True
     return not one.single and (titles.looks_like_title(after) or titles.looks_like_title(before))
@@ -209,8 +212,8 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
     words = _words(rest)
     if not words or dated:
         return False
-    if words[0][0].islower() or len(words) > _WORDS_IN_HEADER:
-        return not titles.looks_like_title(text.strip(_EDGES))
+    if (words[0][0].islower() and not _BRAND.match(rest)) or len(words) > _WORDS_IN_HEADER:
+        return not titles.looks_like_title(text.strip(_EDGES).partition(" | ")[0])
     if BULLET.match(text):
         return len(words) > WORDS_IN_SENTENCE or not names_title(rest, titles)
     if text.rstrip().endswith((".", ";")) and len(words) > 4:
@@ -219,16 +222,25 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
     return begins and not titles.looks_like_title(_FIRST_MARK.split(rest, 1)[0])
 
 
-def _in_context(rows: Sequence[Row], at: int, calendar: Calendar, as_of: Date) -> Row:
-    """Mend a row by its neighbours: a range broken over two lines, a sentence that goes on."""
+def _in_context(rows: Sequence[Row], at: int, read: SectionRows) -> Row:
+    """Mend a row by its neighbours: a range broken over two lines, a sentence that goes on, a name in small letters."""
     row = rows[at]
     above = rows[at - 1] if at else None
     goes_on = above is not None and above.line.wraps and above.body
     if goes_on and (row.dates is None or row.text.rstrip().endswith(".") or row.text[0].islower()):
         return replace(row, body=True, dates=None) if row.dates or not row.body else row
     if row.dates and row.dates.single and at + 1 < len(rows):
-        return _broken(row, rows[at + 1], calendar, as_of)
+        return _broken(row, rows[at + 1], read.calendar, read.as_of)
+    if row.body and above and _is_name_between(row, above, rows[at + 1 : at + 2], read.titles):
+        return replace(row, body=False)
     return row
+
+
+def _is_name_between(row: Row, above: Row, below: Sequence[Row], titles: Titles) -> bool:
+    """Whether one word stands alone between a title and its dates: the name of an employer, even in small letters."""
+    if not row.rest.isalpha() or row.bullet or not below or below[0].dates is None:
+        return False
+    return not (above.body or above.dates or above.bullet or below[0].bullet) and names_title(above.rest, titles)
 
 
 def _broken(row: Row, below: Row, calendar: Calendar, as_of: Date) -> Row:

@@ -9,7 +9,7 @@ from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
 from mlematch.timeline.entries import EntrySearch
 from mlematch.timeline.entry import Entry
-from mlematch.timeline.naming import find_names
+from mlematch.timeline.naming import find_names, names_title
 from mlematch.timeline.row import Row
 from mlematch.timeline.rows import SectionRows
 from mlematch.values import Section, Span
@@ -46,20 +46,20 @@ def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degree
 def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees) -> list[bool]:
     """Say of each row whether it belongs to a job."""
     dated = [entry for entry in EntrySearch(rows, titles).dated() if entry.named.title]
-    begins = {_begin(rows, entry, titles) for entry in dated if _is_job(rows[entry.quoted], entry, degrees)}
+    begins = {_begin(rows, entry, titles) for entry in dated if _is_job(rows[entry.quoted], entry, titles, degrees)}
     last, inside, work = max(begins, default=0), False, list[bool]()
     for at, row in enumerate(rows):
-        inside = at in begins or (inside and not (_has_degree(row, degrees) or (at > last and _is_list(row))))
+        inside = at in begins or (inside and not (_has_degree(row, titles, degrees) or (at > last and _is_list(row))))
         work.append(inside)
     return work
 
 
-def _is_job(row: Row, entry: Entry, degrees: Degrees) -> bool:
+def _is_job(row: Row, entry: Entry, titles: Titles, degrees: Degrees) -> bool:
     """Whether an entry tells from when to when, and in no sentence."""
     dates = entry.dates
     apart = row.runs_on or (row.dates is not None and row.dates.span.start == row.start)
     sentence = row.text.rstrip().endswith(".") and not apart
-    return dates is not None and not dates.single and not sentence and not _has_degree(row, degrees)
+    return dates is not None and not dates.single and not sentence and not _has_degree(row, titles, degrees)
 
 
 def _begin(rows: Sequence[Row], entry: Entry, titles: Titles) -> int:
@@ -67,9 +67,10 @@ def _begin(rows: Sequence[Row], entry: Entry, titles: Titles) -> int:
     return entry.quoted if find_names(rows[entry.quoted].rest, titles).organisation else entry.first
 
 
-def _has_degree(row: Row, degrees: Degrees) -> bool:
-    """Whether a row that is no point of a list begins with a degree."""
-    return not row.bullet and any(one.degree in _DEGREES and one.start == 0 for one in degrees.find(row.rest))
+def _has_degree(row: Row, titles: Titles, degrees: Degrees) -> bool:
+    """Whether a row that is no point of a list begins with a degree: `PhD, Oslo`, but not `PhD student, Oslo`."""
+    begins = not row.bullet and any(one.degree in _DEGREES and one.start == 0 for one in degrees.find(row.rest))
+    return begins and not names_title(row.rest, titles)
 
 
 def _is_list(row: Row) -> bool:
