@@ -533,3 +533,13 @@ def test_the_tense_of_a_verb_changes_no_duty(sentences):
     first, *others = (sorted(read(sentence)[1]) for sentence in sentences)
     assert first
     assert all(other == first for other in others)
+
+
+def test_sentence_that_stands_twice_is_quoted_at_both_places():
+    lines = ("Hired.", "Built a team.", "- Led the Big team.", "Built a team.", "- Led the Big team.")
+    document, found = read(*lines, matcher=CueMatcher(make_cues("led ..3 team(s)")), others=())
+    assert [quote.span.start for quote in found["X1"]] == [
+        document.text.index("- Led"),
+        document.text.rindex("- Led"),
+    ]
+    assert {document.slice(quote.span) for quote in found["X1"]} == {"- Led the Big team."}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from mlematch.education.rows import Row
 from mlematch.knowledge.degree_names import Found
 from mlematch.knowledge.degrees import Degrees
 from mlematch.values import CERTAIN_DEGREES
 
+_LATEST = 256  # lines: of many it is asked more than once
 _LONGEST_ANCHOR = 40
 _LINK = 3  # letters of words that link names: of, the, de, und
 _LONGEST_LINE = 14  # words of a line that names a school, or tells a degree without naming it
@@ -16,8 +18,13 @@ _LONGEST_LINE = 14  # words of a line that names a school, or tells a degree wit
 
 def named_in(row: Row, degrees: Degrees) -> list[Found]:
     """Find the names of degrees in a line, unless it asks for them or speaks of other people's."""
-    found = degrees.find(row.text) if len(row.text.split()) <= _LONGEST_ANCHOR else []
-    return [] if found and degrees.is_of_others(row.text) else found
+    return [*_named_in(row.text, degrees)]
+
+
+@lru_cache(maxsize=_LATEST)
+def _named_in(text: str, degrees: Degrees) -> tuple[Found, ...]:
+    found = degrees.find(text) if len(text.split()) <= _LONGEST_ANCHOR else []
+    return () if found and degrees.is_of_others(text) else tuple(found)
 
 
 def find_anchors(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:

@@ -56,13 +56,14 @@ def read_rows(document: Document, section: Section, calendar: Calendar, as_of: D
     ranges = find_ranges(document.slice(section.span), calendar, as_of)
     rows = []
     for line in document.lines_in(section.span):
-        place = _moved(line.span, -section.span.start)
-        begun = begun_in(ranges, place) if ranges else ()
-        inside = tuple(replace(one, span=_moved(one.span, -place.start)) for one in begun)
         text = document.slice(line.span)
         if text.strip():
-            rows.append(Row(line, text, inside))
+            rows.append(Row(line, text, _dates_in(ranges, _moved(line.span, -section.span.start)) if ranges else ()))
     return rows
+
+
+def _dates_in(ranges: Sequence[DateRange], place: Span) -> tuple[DateRange, ...]:
+    return tuple(replace(one, span=_moved(one.span, -place.start)) for one in begun_in(ranges, place))
 
 
 def _moved(span: Span, by: int) -> Span:

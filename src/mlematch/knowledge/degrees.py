@@ -16,7 +16,7 @@ from mlematch.knowledge.study_fields import StudyFields
 from mlematch.values import Degree
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Degrees:
     """The words of education.
 

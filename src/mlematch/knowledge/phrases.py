@@ -103,13 +103,15 @@ def has_any(words: frozenset[str], text: str) -> bool:
 
 @lru_cache(maxsize=_LATEST)
 def _words(text: str) -> list[str]:
-    return (_PLAIN_WORD if text.isascii() else _WORD).findall(text)
+    plain = text.isascii() or not _FOREIGN_LETTER.search(text)
+    return (_PLAIN_WORD if plain else _WORD).findall(text)
 
 
 _SIGN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # of scripts that write words without spaces between them
 LETTER = rf"[^\W_{_SIGN}]"
 """A letter or digit that makes a word longer; a sign of a script without spaces is a word by itself."""
 _WORD = re.compile(rf"{LETTER}+|[{_SIGN}]")
+_FOREIGN_LETTER = re.compile(r"[^\W\x00-\x7f]")
 _PLAIN_WORD = re.compile(r"[A-Za-z0-9]+")  # the same of a text without other letters, found in half the time
 
 

@@ -237,6 +237,10 @@ class Titles:
         """Say whether a text begins with a post that students hold: `Teaching Assistant for Algebra`."""
         return self._sets["beside_studies"].begins(text.strip(), 0)
 
+    def names_beside_studies(self, text: str) -> bool:
+        """Say whether a post that students hold stands anywhere in a text."""
+        return self._sets["beside_studies"].within(text)
+
     def holds_jobs(self, section: SectionKind, heading: str) -> bool:
         """Say whether jobs are looked for in a section: under experience, or under a heading that promises posts.
 

@@ -37,7 +37,7 @@ class Compiler:
     def scanner(self, rules: Sequence[Pattern]) -> Scanner:
         """Give the scanner for all that was compiled; it calls up `rules` by their places."""
         called = self._call(rules)
-        terms = self._terms(called)
+        terms = self._terms(called, [rule.needs for rule in rules])
         alone = {phrase.words[0]: term for phrase, term in terms.items() if len(phrase.words) == 1 and not phrase.exact}
         marks = {mark: _join_bits(slot for each, slot in self._slots.items() if mark in each) for mark in MARKS}
         return Scanner(
@@ -47,17 +47,16 @@ class Compiler:
             marks=marks,
             marked=reduce(or_, marks.values()),
             every=(1 << len(self._slots)) - 1,
-            needs=tuple(rule.needs for rule in rules),
-            loose=tuple(called[None]),
+            loose=tuple((rule, rules[rule].needs) for rule in called[None]),
         )
 
-    def _terms(self, called: Mapping[int | None, list[int]]) -> dict[Phrase, Term]:
+    def _terms(self, called: Mapping[int | None, list[int]], needs: Sequence[int]) -> dict[Phrase, Term]:
         masks = dict.fromkeys(self._phrases(self._cues.masks))
         slots: dict[Phrase, list[int]] = {phrase: [] for phrase in masks}
         for alternatives, slot in self._slots.items():
             for phrase in self._phrases(alternatives):
                 slots.setdefault(phrase, []).append(slot)
-        return {phrase: _term(phrase, slots[phrase], called, phrase in masks) for phrase in slots}
+        return {phrase: _term(phrase, slots[phrase], called, needs, phrase in masks) for phrase in slots}
 
     def _call(self, rules: Sequence[Pattern]) -> Mapping[int | None, list[int]]:
         """Give the rules that a slot calls up: of all slots of its pattern, the rarest; None if a mark fills each."""
@@ -90,10 +89,13 @@ def _slots(bits: int) -> Iterator[int]:
         bits ^= 1 << slot
 
 
-def _term(phrase: Phrase, slots: Sequence[int], called: Mapping[int | None, list[int]], is_mask: bool) -> Term:
+def _term(
+    phrase: Phrase, slots: Sequence[int], called: Mapping[int | None, list[int]], needs: Sequence[int], is_mask: bool
+) -> Term:
     rules = dict.fromkeys(rule for slot in slots for rule in called.get(slot, ()))
+    calls = tuple((rule, needs[rule]) for rule in rules)
     words = phrase.words
-    return Term(len(words), list(words[2:]), _join_bits(slots), tuple(rules), phrase.exact, is_mask)
+    return Term(len(words), list(words[2:]), _join_bits(slots), calls, phrase.exact, is_mask)
 
 
 def _by_key(terms: Mapping[Phrase, Term]) -> dict[object, tuple[Term, ...]]:

@@ -72,6 +72,14 @@ class Sentence:
         cuts = [slice(at, at + _LONGEST) for at in range(0, len(words), _LONGEST)]
         return [cls(text, offsets[cut][0][0], offsets[cut][-1][1], words[cut], _offsets=offsets[cut]) for cut in cuts]
 
+    def moved(self, by: int) -> Sentence:
+        """Give the same words at another place, with all that was seen in them."""
+        place = (self.start + by, self.end + by)
+        seen = (self.filled, self.missing)
+        return Sentence(
+            self.text, *place, self.words, *seen, special=self.special, rules=self.rules, starts=self.starts
+        )
+
     @property
     def span(self) -> Span:
         """Where it stands in the document."""
@@ -142,6 +150,10 @@ def _find_offsets(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [word.span() for word in WORD.finditer(text, start, end)]
 
 
+Calls = tuple[tuple[int, int], ...]
+"""Rules that a word calls up, each with the slots that it needs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A term of several words, or of one spelling; `rest` are its words from the third on."""
@@ -149,7 +161,7 @@ class Term:
     length: int
     rest: list[str]
     slots: int
-    rules: tuple[int, ...]
+    rules: Calls
     exact: str | None
     is_mask: bool
 
@@ -164,25 +176,25 @@ class Term:
 class Scanner:
     """Looks up the words of sentences, and calls up the rules that may hold.
 
-    Most terms are one word in any spelling: `slots` and `rules` say what such a word fills and calls up. The others,
-    which few sentences hold, are in `special`: by their first two words, or by their only one.
+    Most terms are one word in any spelling: `slots` and `rules` say what such a word fills and calls up, each rule with
+    the slots that it needs. The others, which few sentences hold, are in `special`: by their first two words, or by
+    their only one.
     """
 
     slots: Mapping[str, int]
-    rules: Mapping[str, tuple[int, ...]]
+    rules: Mapping[str, Calls]
     special: Mapping[object, tuple[Term, ...]]
     marks: Mapping[str, int]
     marked: int  # the slots of all marks
     every: int  # all slots
-    needs: tuple[int, ...]  # the slots that each rule needs
-    loose: tuple[int, ...]  # the rules that no word calls up
+    loose: Calls  # the rules that no word calls up
 
     def scan(self, sentence: Sentence) -> None:
         """Note which slots a sentence fills and which rules that calls up.
 
         Slots that a number or the beginning of a sentence may fill count as filled until `locate` looks.
         """
-        words, needs = sentence.words, self.needs
+        words = sentence.words
         called = [self.loose, *filter(None, map(self.rules.get, words))]
         filled = reduce(or_, filter(None, map(self.slots.get, words)), self.marked)
         if not self.special.keys().isdisjoint(chain(words, pairwise(words))):
@@ -192,8 +204,8 @@ class Scanner:
             if any(term.is_mask for _, term in sentence.special):
                 filled = reduce(or_, [slots for _, _, slots in self._fill(sentence, self.every)], self.marked)
         sentence.filled = filled
-        missing = sentence.missing = self.every ^ sentence.filled
-        sentence.rules = {rule for rules in called for rule in rules if not needs[rule] & missing}
+        missing = sentence.missing = self.every ^ filled
+        sentence.rules = {rule for calls in called for rule, needs in calls if not needs & missing}
 
     def locate(self, sentence: Sentence, asked: int) -> None:
         """Note where the slots that somebody asks for are filled."""

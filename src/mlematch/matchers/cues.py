@@ -181,8 +181,9 @@ class CueMatcher:
     def find(self, document: Document, sections: Sequence[Section]) -> Told:
         """Give the duties, the soft skills and the asides, reading the document once for all."""
         text = join_wrapped_lines(document)
-        names = find_names(document)
-        evidence = self._rules.find([(section, self._split(text, section.span, names)) for section in sections])
+        names, known = find_names(document), dict[str, Sentence]()
+        parts = [(section, self._split(text, section.span, names, known)) for section in sections]
+        evidence = self._rules.find(parts)
         return Told(
             tuple(self._duties(document, evidence)),
             tuple(self._soft_skills(document, evidence)),
@@ -213,10 +214,25 @@ class CueMatcher:
         for number, cue in zip(self._rules.asides, self._cues.asides, strict=True):
             yield from ((found.span, cue.not_own) for found in evidence.get(number, ()))
 
-    def _split(self, text: str, within: Span, names: frozenset[str]) -> list[Sentence]:
-        read = [each for start, end in self._sentences(text, within) for each in Sentence.read(text, start, end)]
+    def _split(self, text: str, within: Span, names: frozenset[str], known: dict[str, Sentence]) -> list[Sentence]:
+        """Give the sentences of a section; one that stands in the text again is not read anew."""
+        found: list[Sentence] = []
+        for start, end in self._sentences(text, within):
+            written = text[max(0, start - 1) : end + 1]
+            if one := known.get(written):
+                found.append(one.moved(start - one.start))
+                continue
+            read = self._read(text, start, end, names)
+            found += read
+            if start and len(read) == 1:
+                known[written] = read[0]
+        return found
+
+    def _read(self, text: str, start: int, end: int, names: frozenset[str]) -> list[Sentence]:
+        read = Sentence.read(text, start, end)
         for sentence in read:
             self._persons.unify(sentence, names)
+            self._rules.scan(sentence)
         return read
 
     def _sentences(self, text: str, within: Span) -> Iterator[tuple[int, int]]:
@@ -265,12 +281,13 @@ class _RuleBook:
         self._entries = [(number, cue.entries) for number, cue in enumerate(self._cues) if cue.entries]
         self._scanner = compiler.scanner([rule.pattern for rule in self._rules])
 
+    def scan(self, sentence: Sentence) -> None:
+        """Note which rules may hold for a sentence."""
+        self._scanner.scan(sentence)
+
     def find(self, parts: Sequence[tuple[Section, list[Sentence]]]) -> _Evidence:
         """Give the strongest evidence of every cue that is shown, once for each sentence."""
-        whole = 0
-        for sentence in (sentence for _, sentences in parts for sentence in sentences):
-            self._scanner.scan(sentence)
-            whole |= sentence.filled
+        whole = reduce(or_, [sentence.filled for _, sentences in parts for sentence in sentences], 0)
         evidence: dict[int, dict[Span, _Found]] = defaultdict(dict)
         for section, sentences in parts:
             kind, heading = section.kind, _heading(section)

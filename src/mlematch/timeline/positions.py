@@ -38,6 +38,8 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
     for section, below in zip_longest(sections, sections[1:]):
         if section.kind not in _HOLD_JOBS and not titles.holds_jobs(section.kind, section.title):
             continue
+        if section.kind == "education" and not titles.names_beside_studies(document.slice(section.span)):
+            continue
         # only experience sections tell jobs without dates
         rows = rows_of.of(section) if section.kind == "experience" else rows_of.of_dated(section)
         leads_to_work = below is not None and below.kind == "experience"

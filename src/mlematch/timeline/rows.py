@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from mlematch.dates import Date
@@ -32,6 +33,7 @@ _WORDS_IN_RUN_ON = 10
 _BETWEEN_JOBS = 8  # letters between two jobs of one line
 _WORDS_IN_HEADER = 14
 _WORDS_BEFORE_DATES = 22  # at the end of a line, behind a mark
+_LATEST = 256  # lines: sections are cut anew where work begins, and long texts repeat theirs
 
 
 class SectionRows:
@@ -95,6 +97,9 @@ def _row(
 ) -> Row:
     text, start = document.slice(line.span).replace("\n", " "), line.span.start
     near = reaching_into(ranges, line.span) if ranges else ()
+    if not near and not part:
+        rest, months, body = _undated(text, titles, calendar)
+        return Row(line, text, rest, stated_months=months, body=body)
     own = _without_asides(text, start, near)
     durations = [*calendar.find_durations(text)]
     rest = strip_dates(text, start, own, durations, calendar)
@@ -116,6 +121,14 @@ def _row(
         run_on is not None,
         told is not None,
     )
+
+
+@lru_cache(maxsize=_LATEST)
+def _undated(text: str, titles: Titles, calendar: Calendar) -> tuple[str, int | None, bool]:
+    """Read a line without dates: what is left of it, the months it states, and whether it is the text of an entry."""
+    durations = [*calendar.find_durations(text)]
+    rest = strip_dates(text, 0, (), durations, calendar)
+    return rest, durations[0][2] if durations else None, _is_body(text, rest, False, titles)
 
 
 def _without_asides(text: str, at: int, ranges: Sequence[DateRange]) -> Sequence[DateRange]:
@@ -146,9 +159,11 @@ def strip_dates(
         before = calendar.since_before.sub("", text[:start]).rstrip(" ([")
         before = calendar.expected_before.sub("", before) if is_expected else before
         text = f"{before}\t{text[end:].lstrip(' )]')}"
-    text = _ICON.sub("", _EMPTY.sub("\t", text) if "(" in text else text)
+    text = _EMPTY.sub("\t", text) if "(" in text else text
+    text = _ICON.sub("", text) if "\t" in text else text
     text = _OPENED.sub("\t", text) if text.count("(") > text.count(")") else text
-    return _NUMBERED.sub("", _closed(text.strip(_EDGES), text))
+    rest = _closed(text.strip(_EDGES), text)
+    return rest if rest[:1].isalpha() else _NUMBERED.sub("", rest)
 
 
 def _closed(rest: str, text: str) -> str:

@@ -20,6 +20,7 @@ _DATES_BEHIND = (
     r"(?:[^\W\d_]{3,9}\.?\s+)?[\d./]*\d{4}\s*(?:[-–—]|to|until)\s*(?:(?:[^\W\d_]{3,9}\.?\s+)?[\d./]*\d{4}|[a-z]{3,8})"
 )
 _DATED_LAST = re.compile(rf"(?P<head>[^()\d;]{{3,90}}?),?:?\s+{_DATES_BEHIND}\.?", re.I)
+_FIGURES = re.compile(r"\d{4}")
 _YEARS = re.compile(r"[12][0-9]{3}")
 _NEXT_LAST = re.compile(r"(?<=\d{4})\s*[,;|·/]\s+(?=[A-Z])|(?<=[a-z])\s*[;|·]\s+(?=[A-Z])")
 _LEADS = ("since ", "from ", "seit ", "depuis ")
@@ -36,7 +37,9 @@ def split_told(document: Document, lines: Sequence[Line], titles: Titles) -> Ite
     >>> [document.slice(line.span) for line in split_told(document, [first, second], load_shipped(Titles))]
     ['I worked as an analyst at Acme until 2018', 'joined Beta\nas a data scientist.']
     """
-    lines = [part for line in lines for part in _listed(document, line, titles)]
+    lines = [
+        part for line in lines for part in (_listed(document, line, titles) if _may_list(document, line) else [line])
+    ]
     told = _places_told(document, lines, titles)
     if not told:
         yield from lines
@@ -55,6 +58,11 @@ def _places_told(document: Document, lines: Sequence[Line], titles: Titles) -> l
     """Give where lines have the words of sentences that tell of jobs."""
     start = lines[0].span.start if lines else 0
     return [start + at for at in titles.tells_jobs(document.flow(Span(start, lines[-1].span.end)))] if lines else []
+
+
+def _may_list(document: Document, line: Line) -> bool:
+    """Say whether a line has the figures of two years: most have not, and list no jobs."""
+    return len(_FIGURES.findall(document.text, line.span.start, line.span.end)) > 1
 
 
 def _listed(document: Document, line: Line, titles: Titles) -> Iterator[Line]:
