@@ -96,7 +96,7 @@ class Calendar:
         gap, words = r"[ \t]{0,4}", any_of(self.range_words)
         dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~～〜→>»]{{1,3}}|\xad|\.{{2,3}}|…)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
         day = rf"(?:(?:{any_of(self.weekdays)})\b[.,]{{0,2}}[ \t]{{0,2}})?"
-        return re.compile(rf"(?:{dashes}|\s{{0,4}}[–—]\s{{0,4}}|\s{{0,4}}(?:{words})\s{{0,4}}){day}", re.I)
+        return re.compile(rf"(?:{dashes}|\s{{0,4}}[–—]\s{{0,4}}|\s{{0,4}}(?:{words})(?::\s)?\s{{0,4}}){day}", re.I)
 
     @cached_property
     def weekday_before(self) -> re.Pattern[str]:

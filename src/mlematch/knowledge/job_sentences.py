@@ -10,7 +10,10 @@ from functools import cached_property
 from mlematch.knowledge.phrases import Phrases, any_phrase
 
 _TRAILING = re.compile(r"\s+(?:in|from|since|until|during)$")
-_LED = r"[^\w]*(?:(?:[Ii]n|[Ff]rom|[Ss]ince|[Bb]etween)\s+)?"  # what dates leave before a sentence
+_THEN = r"(?i:(?:before|after|prior\sto)\s(?:that|this|then)|earlier|previously|currently|now|today),?\s+"
+_LED = (
+    rf"[^\w]*(?:{_THEN})?(?:(?:[Ii]n|[Ff]rom|[Ss]ince|[Bb]etween)\s+)?"  # what stands before a sentence, without dates
+)
 _ARTICLE = r"(?:(?P<article>an?|the)\s+)?"
 _TITLE = r"(?P<title>[^\W\d_][^,;:\t]*)"
 _WORD = re.compile(r"[^\W\d_]+")

@@ -23,7 +23,16 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
 _LONGEST_TITLE = 12
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "organisations", "others"),
-    *("not_titles", "titles_all_the_same", "faculties", "memberships", "contracts", "studies", "beside_studies"),
+    *(
+        "not_titles",
+        "titles_all_the_same",
+        "faculties",
+        "memberships",
+        "contracts",
+        "studies",
+        "degrees",
+        "beside_studies",
+    ),
     "trainings",
 )
 _ARTICLES = ("a", "an", "the", "all", "our")
@@ -52,12 +61,12 @@ class Titles:
     anywhere and `posts` before the last word; what it lacks keeps its words, with those of `first` in front. `steps`
     stand between titles held one after the other.
     After one of `others` a title names somebody else; `titles_all_the_same` are titles though they have no noun or a
-    word of `not_titles`. `contracts` are words of freelance work that has an employer; `parts` head the parts of a job,
-    and `memberships` begin what somebody is in a professional body, `studies` the research for a degree;
-    `beside_studies` are posts that students hold; `breaks_alone` tell of time off where a line says little else, and
-    with `...` behind them where it begins so. `no_posts` may follow `worked as a` and are none. `shared` are titles of
-    schools and clubs that `companies` use too, `school_posts` such as are academic at `schools` only. Who is in one of
-    `trainings` for long has a job.
+    word of `not_titles`. `contracts` are words of freelance work that has an employer; `parts` head the parts of a
+    job, and `memberships` begin what somebody is in a professional body, `studies` the research for a degree;
+    `degrees` are no jobs; `beside_studies` are posts that students hold; `breaks_alone` tell of time off where a line
+    says little else, and with `...` behind them where it begins so. `no_posts` may follow `worked as a` and are none.
+    `shared` are titles of schools and clubs that `companies` use too, `school_posts` such as are academic at
+    `schools` only. Who is in one of `trainings` for long has a job.
     The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
@@ -106,6 +115,7 @@ class Titles:
     faculties: tuple[str, ...]
     memberships: tuple[str, ...]
     studies: tuple[str, ...]
+    degrees: tuple[str, ...]
     beside_studies: tuple[str, ...]
     places: tuple[str, ...]
 
@@ -232,6 +242,10 @@ class Titles:
     def is_membership(self, text: str) -> bool:
         """Say whether a line tells of belonging to a professional body, which is no job."""
         return self._sets["memberships"].begins(text.strip(), 0) and not self._kinds.is_exception(text)
+
+    def is_degree(self, text: str) -> bool:
+        """Say whether a text names a degree and no title: `MSc Statistics`, but not `MSc student`."""
+        return self._sets["degrees"].within(text) and not self.looks_like_title(text)
 
     def is_beside_studies(self, text: str) -> bool:
         """Say whether a text begins with a post that students hold: `Teaching Assistant for Algebra`."""

@@ -68,6 +68,8 @@ class Judge:
         """Say whether a line is an item of a list, the first line of a job, or the profession below a name."""
         if self._is_item(heading, last) or self._is_post(heading, last) or self._is_break(heading, last):
             return True
+        if self._is_label(heading, last):
+            return True
         if heading.kind != "other" or self.named[heading.first] or self.looks[heading.first].style == self.unnamed:
             return False
         if last is not None and last.kind == "experience" and self.headings.ends_with_post(heading.title):
@@ -84,6 +86,13 @@ class Judge:
             return False
         is_field = name is not None and name.strength != "plain" and heading.start is None
         return is_field and not look.emphasis and look.above is None
+
+    def _is_label(self, heading: Heading, last: Heading | None) -> bool:
+        """Say whether `Key achievements:` is a label within a job: the heading above has no colon, nor any emphasis."""
+        look = self.looks[heading.first]
+        inside = last is not None and last.kind == "experience" and not last.title.endswith(":")
+        bare = look.style.size is None and not look.emphasis and heading.start is None
+        return inside and bare and look.text.endswith(":") and heading.kind in _ITEM_KINDS
 
     def _is_post(self, heading: Heading, last: Heading | None) -> bool:
         """Say whether `Volunteer` among jobs is a post: its dates stand as far below it as those of the first job."""

@@ -79,7 +79,8 @@ class EntrySearch:
         """Whether a row has the dates of a job."""
         if row.dates is None or (row.dates.expected and row.dates.single):
             return False
-        if self.titles.is_other(row.rest) and not names_title(row.rest, self.titles):
+        no_job = self.titles.is_other(row.rest) or self.titles.is_degree(row.rest)
+        if no_job and not names_title(row.rest, self.titles):
             return False
         if not row.dates.single:
             return not self.is_sentence(row)
@@ -87,7 +88,8 @@ class EntrySearch:
             return False
         if not row.rest:
             return self.beside(at) is not None
-        return names_title(row.rest, self.titles) or self.heads_title(at) or self.is_engagement(row)
+        headed = self.heads_title(at) or self.is_below_title(at)
+        return names_title(row.rest, self.titles) or headed or self.is_engagement(row)
 
     def is_engagement(self, row: Row) -> bool:
         """Whether a row with one date is an item of a list of engagements, and no point below another."""
@@ -106,6 +108,16 @@ class EntrySearch:
         if row.bullet or below is None or below.bullet or below.body or any(one.dates for one in (below, *after)):
             return False
         return names_title(below.rest, self.titles) and find_names(row.rest, self.titles).organisation is not None
+
+    def is_below_title(self, at: int) -> bool:
+        """Whether a row names the employer, with one date, of a title alone right above it: `Lumen, Summer 2018`."""
+        row, title = self.rows[at], self.rows[at - 1] if at else None
+        if title is None or title.dates or title.body or title.bullet or row.bullet or at - 1 in self.taken:
+            return False
+        if any(one.dates for one in self.rows[at + 1 : at + 2]) or find_names(title.rest, self.titles).title is None:
+            return False
+        named = find_names(row.rest, self.titles)
+        return named.organisation is not None and len(row.rest.split()) <= _TITLE_WORDS and at - 1 == self.beside(at)
 
     def entry(self, at: int) -> Entry | None:
         """The job that has its dates in a row."""

@@ -46,10 +46,22 @@ def _without_parts(entries: Iterable[Entry], rows: Sequence[Row], titles: Titles
     """Leave out dated items below a job that are parts of it: they lie in its time and name no other job."""
     kept: list[Entry] = []
     for entry in entries:
+        if kept and _names_job(entry, kept[-1], rows):
+            kept[-1] = replace(kept[-1], named=replace(entry.named, organisation=kept[-1].named.organisation))
+            continue
         below = kept and entry.named.title is None and _heads_parts(rows[kept[-1].quoted + 1 : entry.first], titles)
         if not (below or (kept and _lies_in(entry.dates, kept[-1]) and _is_part(entry, kept[-1], rows, titles))):
             kept.append(entry)
     return kept
+
+
+def _names_job(entry: Entry, job: Entry, rows: Sequence[Row]) -> bool:
+    """Whether an entry is the title at the employer above it, whose dates have ended: `Engineer (lead since 2021)`."""
+    dates, own, row = job.dates, entry.dates, rows[entry.quoted]
+    alone = job.named.title is None and entry.named.title is not None and entry.first == job.quoted + 1
+    if not (alone and row.begun and not row.bullet and dates and own and dates.start and own.start):
+        return False
+    return dates.end is not None and dates.start.first_month < own.start.first_month <= dates.end.last_month
 
 
 def _heads_parts(between: Sequence[Row], titles: Titles) -> bool:
