@@ -20,9 +20,9 @@ from dataclasses import dataclass
 
 WORD = re.compile(
     r"[^\W_]+(?:(?=[.&,'’+%#])(?:[.&][^\W_]+|(?<=\d),\d{3}(?!\d))*(?:['’](?!s\b|\d)[^\W_]+)?[+%#]*(?:['’]s\b)?)?"
-    r"|[,:()]|(?<=\s)[–—-](?=\s)"
+    r"|[,:()]|(?<=\s)[–—-](?=\s)|(?<=\d\s)%"
 )
-"""A word with its possessive s, or a mark that ends a phrase; hyphens and slashes only separate."""
+"""A word with its possessive s, a mark that ends a phrase, a `%` apart; hyphens and slashes only separate."""
 
 START, NUMBER, LARGE, PERCENT = "^", "#", "##", "%"
 MARKS = frozenset((START, NUMBER, LARGE, PERCENT))

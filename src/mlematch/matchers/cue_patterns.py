@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import chain, pairwise
@@ -26,6 +26,7 @@ WHOLE: Match = (0, 0)
 
 _OPENERS = frozenset(":–—-")
 _DIGITS = frozenset("0123456789")
+_PERCENT = (["%"], ["percent"], ["pct"])
 _LONGEST = 200  # words: keeps the work in proportion when a document has no full stops
 _BORDERS = _OPENERS.union(",()")
 _LARGE_NUMBER = re.compile(r"\d{1,3}(,\d{3})+\+?|\d+(\.\d+)?(k|m|mm|mn|b|bn)\+?|\d{4,}\+|\d{5,}|(?!19|20)\d{4}")
@@ -212,7 +213,7 @@ class Scanner:
         words = sentence.words
         fills = self._fill(sentence, asked)
         if asked & self.marked:
-            fills += [(at, at + 1, self._slots_of(word)) for at, word in enumerate(words) if word[0] in _DIGITS]
+            fills += [(at, at + 1, self._slots_of(words, at)) for at, word in enumerate(words) if word[0] in _DIGITS]
             starts = [*range(sentence.starts), *(at for at, word in enumerate(words, 1) if word in _OPENERS)]
             fills += [(at, at, self.marks[START]) for at in starts]
             fills.sort(key=_first)
@@ -239,8 +240,10 @@ class Scanner:
         masks = [(at, at + term.length) for at, term in special if term.is_mask]
         return [fill for fill in fills if not _is_hidden(fill, masks)] if masks else fills
 
-    def _slots_of(self, number: str) -> int:
-        slots = self.marks[NUMBER] | (self.marks[PERCENT] if number[-1] == "%" else 0)
+    def _slots_of(self, words: Sequence[str], at: int) -> int:
+        number = words[at]
+        is_percent = number[-1] == "%" or words[at + 1 : at + 2] in _PERCENT
+        slots = self.marks[NUMBER] | (self.marks[PERCENT] if is_percent else 0)
         return slots | (self.marks[LARGE] if _LARGE_NUMBER.fullmatch(number) else 0)
 
 
