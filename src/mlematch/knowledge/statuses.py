@@ -43,6 +43,7 @@ class StatusCues:
     `after`: behind skills of the same clause; in a bracket or after a colon, behind one item of a list;
     `behind`: behind one skill, with few words between, and those joined to it by `or`;
     `block`: all that follows in the section, as far as an advertisement goes; `titles`: all of a section so called;
+    `fields`: the same, unless the section is lines of skills alone, as researchers name their fields;
     `together`: two phrases in one clause, and none of a third kind: all of the clause, or the item before a bracket.
 
     A phrase is lower-case words; `*` stands for up to three words, ` ?` for a space that may be missing, `@people` for
@@ -56,6 +57,7 @@ class StatusCues:
     behind: tuple[str, ...] = ()
     block: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     together: tuple[Together, ...] = ()
 
@@ -65,7 +67,7 @@ class StatusCues:
         pairs = (phrase for pair in self.together for phrase in pair.phrases)
         return (
             *(*self.before, *self.directly, *self.after, *self.behind),
-            *(*self.block, *self.titles, *self.ends, *pairs),
+            *(*self.block, *self.titles, *self.fields, *self.ends, *pairs),
         )
 
 

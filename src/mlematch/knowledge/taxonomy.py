@@ -100,6 +100,7 @@ class Matching:
     technical_words: tuple[str, ...] = ()
     tool_prepositions: tuple[str, ...] = ()
     profile_sites: tuple[str, ...] = ()
+    contact_words: tuple[str, ...] = ()  # sites where people have profiles, but no skills
     title_nouns: tuple[str, ...] = ()
     work_nouns: tuple[str, ...] = ()  # of the title nouns, what a product has as well: `Hadoop jobs`
     title_categories: tuple[str, ...] = ()

@@ -43,6 +43,7 @@ class Claims:
         self._matching: Matching = taxonomy.matching
         self._study = _words(taxonomy.matching.study_words)
         self._course = _words(taxonomy.matching.course_words)
+        self._contacts = _words(taxonomy.matching.contact_words)
         self._title_nouns = frozenset(taxonomy.matching.title_nouns)
         self._product_nouns = self._title_nouns.difference(taxonomy.matching.work_nouns)
         self._products = frozenset(skill.id for skill in taxonomy.skills if not skill.name.islower())
@@ -76,10 +77,12 @@ class Claims:
         return _LETTER.search(rest) is not None and _ADDRESS.fullmatch(flow[start:stop]) is not None
 
     def is_profile_link(self, skill: str, flow: str, span: Span, kind: SectionKind) -> bool:
-        """Say whether a skill in the contact lines, or in a line with an address, only tells where a profile is."""
+        """Say whether a skill in the contact lines, or beside an address or another site, tells of a profile."""
         if skill not in self._matching.profile_sites:
             return False
-        return kind == "header" or (kind != "skills" and _WEB_ADDRESS.search(_line(flow, span)) is not None)
+        line = _line(flow, span)
+        told = _WEB_ADDRESS.search(line) or self._contacts.search(line)
+        return kind == "header" or (kind != "skills" and told is not None)
 
     @staticmethod
     def is_name(flow: str, span: Span, kind: SectionKind) -> bool:

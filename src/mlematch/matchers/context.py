@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 from types import MappingProxyType
@@ -14,8 +14,9 @@ from mlematch.knowledge.taxonomy import Context, Form, Rule, Taxonomy, Witness
 from mlematch.matchers.items import Item
 from mlematch.values import Span
 
-_JOINT = re.compile(r"[\s,;|/&+•·()]*(?:\b(?:and|or)\b)?[\s,;|/&+•·()]*")
-_LINK = re.compile(rf"{_JOINT.pattern}|\s(?:with|in|on|to|into|from|using|via)\s")
+JOINT = re.compile(r"[\s,;|/&+•·()]*(?:\b(?:and|or)\b)?[\s,;|/&+•·()]*")
+"""What stands between names that stand side by side."""
+
 _OPENS_ITEM = re.compile(r"(?:^|[\n,;|/•·:(\[]|\b(?:and|or|using|with|in|via|of)|[–—-]\s)\s*\Z", re.IGNORECASE)
 _CLOSES_ITEM = re.compile(r"\s*(?:$|[\n,;|/•·)\].(]|(?:and|or)\b|\d)", re.IGNORECASE)
 _GLUED_BEFORE = re.compile(r"(?:[\w@#&'’][-&'’.@]|[\w@#])\Z")
@@ -27,17 +28,19 @@ _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
 _LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}\Z")
 _SENTENCE_END = re.compile(r"[\n•.;!?](?:(?<=[\n•])|(?=\s))")
 _CAPITALISED = re.compile(r" ([A-Z](?:[a-z]+|\.))")
-_MEASURED = re.compile(r"(?:[ :=]| of | was | from | to |@\d+ ){1,2}[~≈>+-]?\d")
-_WITHIN = re.compile(r"\w[ ,(]{1,2}$")
+_MEASURED = re.compile(
+    r"(?:[ :=(]| of | was | is | from | to | by | at | (?:above|over|under|below|up|down|rose|fell)(?: by| to)? "
+    r"|@\d+ ){1,2}[~≈<>+±-]?\d"
+)
 _LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _HEADS_A_ROW = re.compile(r"[ \t]*(?::|\||\.{2,})[ \t]")
 _SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
 _CAPITALS = ("skill", "technical")  # witnesses for what only a capital tells from an everyday word
-_BY_WORDS = "near"  # the rule of names that only certain words make believable: they vouch for none
 _CLOSE = 40
-_ROW = 3
+_LISTED = 80
 _TITLED = 3  # letters: `Pca` in a list where every word has a capital
 _SHOUTED = 4  # letters: `RASA` in a sentence; of fewer, capitals make another abbreviation
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]")  # as only names are written: `AirFlow`
 _REACH = 120  # characters on each side: where a text has no line breaks, a sentence must end somewhere
 
 
@@ -104,7 +107,7 @@ class Scene:
         rule, name = self._words.rules[context.rule], candidate.form.text
         surface = self._flow[candidate.span.start : candidate.span.end]
         shouted = surface == name.upper() and self._is_shouted(candidate.span)
-        if name.islower() or shouted:
+        if name.islower() or shouted or self._is_camel(surface, candidate.form):
             return rule.as_written
         if surface in (name, name + "s"):
             mere = name[1:].islower() and not self._in_skills and self._is_mere_capital(candidate.span)
@@ -115,6 +118,10 @@ class Scene:
             return tuple(witness for witness in rule.as_written if witness not in _CAPITALS)
         spelled = surface.islower() or not name.isupper() or (surface.istitle() and len(surface) >= _TITLED)
         return rule.otherwise if spelled else ()
+
+    @staticmethod
+    def _is_camel(surface: str, form: Form) -> bool:
+        return len(surface) > _SHOUTED and not form.case_sensitive and _CAMEL.match(surface) is not None
 
     def _is_shouted(self, span: Span) -> bool:
         start = self._flow.rfind("\n", 0, span.start) + 1
@@ -159,18 +166,24 @@ class Scene:
         return next(self._others(place, span), None) is not None
 
     def _in_skill_list(self, span: Span, _: Context) -> bool:
-        at = bisect_right(self._items, span.start, key=_start) - 1
-        item = self._items[at] if at >= 0 else None
-        if item is None or span.end > item.end or not self._fills(item, span):
+        item = self._item(span)
+        if item is None or not self._fills(item, span):
             return False
         return (item.sure and self._in_skills) or self._has_other(self._run(item), span)
+
+    def _item(self, span: Span) -> Item | None:
+        at = bisect_right(self._items, span.start, key=_start) - 1
+        return self._items[at] if at >= 0 and span.end <= self._items[at].end else None
 
     def _run(self, item: Item) -> Span:
         starts, ends = zip(*((each.start, each.end) for each in self._items if each.run == item.run), strict=True)
         return Span(min(starts), ends[-1])
 
     def _fills(self, item: Item, span: Span) -> bool:
-        rest = self._flow[item.start : span.start] + self._flow[span.end : item.end]
+        """Say whether a name is all of an item, or of what stands between its strokes: `Mining/Visualization`."""
+        start = max(item.start, self._flow.rfind("/", item.start, span.start) + 1)
+        end = self._flow.find("/", span.end, item.end)
+        rest = self._flow[start : span.start] + self._flow[span.end : end if end >= 0 else item.end]
         return all(_plain(word) in self._words.fillers or len(word) < _TITLED for word in _LETTERS.findall(rest))
 
     def _in_list(self, span: Span, context: Context) -> bool:
@@ -210,7 +223,7 @@ class Scene:
         for other in self._others(self._sentence(span), span):
             before = other.end <= span.start
             between = self._flow[other.end : span.start] if before else self._flow[span.end : other.start]
-            if _JOINT.fullmatch(between):
+            if JOINT.fullmatch(between):
                 return True
         near = Span(max(0, span.start - _CLOSE), span.end + _CLOSE)
         return any(word in context.near for word in self._neighbours(span, near))
@@ -227,8 +240,13 @@ class Scene:
         return _MEASURED.match(self._flow, span.end) is not None
 
     def _near_word(self, span: Span, context: Context) -> bool:
-        sentence = self._sentence(span)
-        around = self._flow[sentence.start : span.start] + " " + self._flow[span.end : sentence.end]
+        """Look in the sentence, and among the neighbours of an item of a list."""
+        place, item = self._sentence(span), self._item(span)
+        if item and self._fills(item, span):
+            run = self._run(item)
+            start, end = max(run.start, span.start - _LISTED), min(run.end, span.end + _LISTED)
+            place = Span(min(place.start, start), max(place.end, end))
+        around = self._flow[place.start : span.start] + " " + self._flow[span.end : place.end]
         return not {_plain(word) for word in _WORD.findall(around)}.isdisjoint(context.near)
 
 
@@ -245,38 +263,6 @@ _WITNESSES: Mapping[Witness, Callable[[Scene, Span, Context], bool]] = MappingPr
         "measured": Scene._with_number,
     }
 )
-
-
-def find_rows(flow: str, candidates: Iterable[Candidate]) -> list[Span]:
-    """Find rows of doubtful names, written as they should be, that vouch for each other.
-
-    Three side by side are enough; two are, where both are capitalised words within a sentence.
-
-    >>> places = {"Hive": Span(0, 4), "Pig": Span(6, 9), "Spark": Span(14, 19)}
-    >>> row = [Candidate(name, Form(name, context=Context("letter")), span) for name, span in places.items()]
-    >>> len(find_rows("Hive, Pig and Spark", row)), len(find_rows("Hive, Pig and Spark", row[:2]))
-    (3, 0)
-    """
-    doubtful = {
-        candidate.span: candidate.form.context.rule
-        for candidate in candidates
-        if candidate.form.context
-        and candidate.form.context.rule != _BY_WORDS
-        and flow[candidate.span.start : candidate.span.end] == candidate.form.text
-    }
-    rows: list[list[Span]] = []
-    for span in sorted(doubtful, key=_place):
-        if rows and rows[-1][-1].end <= span.start and _LINK.fullmatch(flow[rows[-1][-1].end : span.start]):
-            rows[-1].append(span)
-        else:
-            rows.append([span])
-    return [span for row in rows if len(row) >= _ROW or _is_pair(flow, row, doubtful) for span in row]
-
-
-def _is_pair(flow: str, row: Sequence[Span], rules: Mapping[Span, str]) -> bool:
-    if len(row) < 2 or not all(rules[span] == "word" and flow[span.start].isupper() for span in row):
-        return False
-    return _WITHIN.search(flow[max(0, row[0].start - 3) : row[0].start]) is not None
 
 
 _start = attrgetter("start")

@@ -8,18 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mlematch.knowledge.taxonomy import Form, Taxonomy
 from mlematch.matchers.claims import Claims
-from mlematch.matchers.context import Candidate, Scene, SceneWords, find_rows
+from mlematch.matchers.context import Candidate, Scene, SceneWords
 from mlematch.matchers.forms import variants
 from mlematch.matchers.items import holds_a_list
 from mlematch.matchers.passage import Passage
+from mlematch.matchers.rows import find_rows
+from mlematch.matchers.shared_words import SharedWords
 from mlematch.matchers.tokens import Name, Names, WordReader
 from mlematch.values import Mention, Section, Span
 
 _LINE_END = re.compile(r"\n(?<![\n ]\n)(?![\n ])")
-_JOINED = re.compile(r"(?<![\w-])([A-Za-z][a-z-]+)(?: ?/ ?| (?:and|or|&) )\Z")
-_JOINTS = ("and ", "or ", "& ", "/", "/ ")
 _LABEL = re.compile(r"[^\n:]{2,40}:")
-_FURTHEST = 30
 _Meant = tuple[str, Form] | None  # a skill and one of its forms; nothing for the name of something else
 _VARIED = 0.99  # of a plural or another spelling: where two skills are read into the same words, the very name wins
 
@@ -33,12 +32,7 @@ class ExactMatcher:
         self._claims = Claims(taxonomy)
         self._categories = {skill.id: skill.category for skill in taxonomy.skills}
         self._implied = {skill.id: frozenset(skill.implies) for skill in taxonomy.skills}
-        self._pairs = {
-            form.text.lower(): (skill.id, form)
-            for skill in taxonomy.skills
-            for form in skill.forms
-            if not form.context and form.text.count(" ") == 1
-        }
+        self._shared = SharedWords(taxonomy)
         self._names = _compile(taxonomy)
 
     def __reduce__(self) -> tuple[type[ExactMatcher], tuple[Taxonomy]]:
@@ -65,8 +59,10 @@ class ExactMatcher:
 
     def _believed(self, passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         sure = self._split_umbrellas([candidate for candidate in candidates if candidate.form.context is None])
-        sure += [shared for candidate in sure for shared in self._sharing(passage.flow, candidate)]
-        doubtful = [candidate for candidate in candidates if candidate.form.context is not None]
+        shared = list(self._shared.find(passage.flow, sure))
+        sure += shared
+        clear = {each.span for each in shared}
+        doubtful = [each for each in candidates if each.form.context is not None and each.span not in clear]
         if doubtful:
             anchors = [candidate.span for candidate in sure] + find_rows(passage.flow, doubtful)
             scene = Scene(passage.flow, anchors, passage.items, holds_a_list(passage.section), self._words)
@@ -97,18 +93,6 @@ class ExactMatcher:
         if whole == first:
             return rest != whole and rest not in self._implied[whole]
         return whole == rest
-
-    def _sharing(self, flow: str, candidate: Candidate) -> Iterator[Candidate]:
-        """Give the skill that shares the last word of another: `linear` of `linear and logistic regression`."""
-        words = flow[candidate.span.start : candidate.span.end].lower().split()
-        if len(words) != 2 or not flow.endswith(_JOINTS, 0, candidate.span.start):
-            return
-        joined = _JOINED.search(flow, max(0, candidate.span.start - _FURTHEST), candidate.span.start)
-        if joined:
-            name = f"{joined[1].lower()} {words[-1]}"
-            found = self._pairs.get(name) or self._pairs.get(name.removesuffix("s"))
-            if found and found[0] != candidate.skill:
-                yield Candidate(*found, Span(*joined.span(1)))
 
     def _is_claim(self, flow: str, candidate: Candidate, section: Section) -> bool:
         kind = section.kind
@@ -163,9 +147,9 @@ def _reads_on(flow: str, span: Span, form: Form) -> bool:
 
 
 def _same_number(name: str, surface: str) -> bool:
-    """Say whether a single word may be the name: `GPUs` are `GPU`; `window` is not `Windows`, nor `Canvas` `Canva`."""
+    """Say whether a single word may be the name: `BiLSTMs` are `BiLSTM`; `window` is no `Windows`."""
     if name[-1:].lower() == "s":
         return surface[-1:].lower() == "s"
-    if name.isupper():
+    if name[-1:].isupper():
         return not surface.endswith("S")
     return name.islower() or surface[-1:].lower() != "s"

@@ -23,6 +23,9 @@ _CLAUSE_END = re.compile(  # the signs first: a search passes over all letters q
 _ITEM_END = re.compile(r"[,;|•\n/]|\band\b")
 _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
+_LINE = re.compile(r"\w.*")  # without its bullet
+_FEW_FIELDS = 2
+_NEARLY_ALL = 0.8  # of the letters of a line
 _LONGEST_CLAUSE = 400
 _LONGEST_BLOCK = 2500  # letters of an advertisement; what follows is the resume again
 _ARTICLE = re.compile(r"\s*(?:(?:the|an?|any|our|plain|raw)\s+)?")
@@ -87,11 +90,13 @@ class _Scopes:
         self._before, self._directly = phrases(cues.before), phrases(cues.directly)
         self._after, self._behind = phrases(cues.after), phrases(cues.behind)
         self._block, self._titles = phrases(cues.block), any_of(cues.titles)
+        self._fields = any_of(cues.fields)
         self._ends, self._breaks = any_of((*cues.ends, *ends)), any_of(ends)
         self._pairs = [tuple(map(phrases, (pair.one, pair.other, pair.unless))) for pair in cues.together]
 
     def find(self, text: Text) -> Iterator[Span]:
-        if self._titles.fullmatch(text.title.strip(" :")):
+        title = text.title.strip(" :")
+        if self._titles.fullmatch(title) or (self._fields.fullmatch(title) and not _lists_fields(text)):
             yield Span(0, len(text.flow))
         for cue in self._block.find(text):
             yield Span(cue.start, min(cue.start + _LONGEST_BLOCK, len(text.flow)))
@@ -149,6 +154,16 @@ class _Scopes:
 
 
 _place = attrgetter("start", "end")
+
+
+def _lists_fields(text: Text) -> bool:
+    """Say whether a section is lines of nothing but skills, as researchers name their fields."""
+    lines = [line for line in _LINE.finditer(text.flow) if line[0] != text.title]
+    return len(lines) >= _FEW_FIELDS and all(_is_skill(text, Span(*line.span())) for line in lines)
+
+
+def _is_skill(text: Text, line: Span) -> bool:
+    return sum(map(len, text.places_in(line))) >= _NEARLY_ALL * len(line)
 
 
 def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Cover]], owned: Cover) -> Mention:

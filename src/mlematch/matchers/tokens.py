@@ -20,6 +20,7 @@ _SUFFIX = re.compile(rf"(?:{_MARK}|\.+|['’]s|(?<=[A-Za-z]{{3}})\d+(?:\.[\dx]+)
 _SIZE = r"(?<=[A-Za-z]v\d)(?=[nsmlx]$)"  # the size of a model: `YOLOv8s`
 _INFIX = re.compile(rf"{_MARK}|{_SIZE}|(?<=[A-Za-z]{{4}})(?=\d)|\.{{2,}}|(?<=[a-z])\.(?=[A-Z][a-z])|\+(?=[A-Za-z])")
 _JOINING_HYPHEN = re.compile(r"-(?<=\w-)(?=\w)")  # the sign first: a search for a literal is the fastest
+_JOINING_LINE = re.compile(r"_(?<=[^\W_]_)(?=[^\W_])")  # as in identifiers: `scikit_learn`
 _RUN_OF_MARKS = re.compile(r"([^\w\s]{8})([^\w\s]+)")  # spaCy's time grows with the square of their number
 _PLURAL_Y = re.compile(r"(?:(?<=[^aeiour])ies|(?<=[^aeiour]r)ies)$")
 _PLURAL_CAPITALS = re.compile(r"[A-Z]{2,}s")
@@ -113,7 +114,8 @@ class Names(Generic[M]):
 
 
 def _plain(text: str) -> str:
-    return _RUN_OF_MARKS.sub(lambda run: run[1] + " " * len(run[2]), _JOINING_HYPHEN.sub(" ", text))
+    joined = _JOINING_LINE.sub(" ", text) if "_" in text else text
+    return _RUN_OF_MARKS.sub(lambda run: run[1] + " " * len(run[2]), _JOINING_HYPHEN.sub(" ", joined))
 
 
 def _vocab(spellings: Spellings) -> Vocab:
