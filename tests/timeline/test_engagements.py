@@ -80,3 +80,10 @@ def test_points_below_an_engagement_are_no_engagements() -> None:
 )
 def test_several_jobs_in_one_line(line: str, expected: list[tuple[str, str]]) -> None:
     assert [(str(one[0]).split(" (")[0], one[2]) for one in jobs(line)] == expected
+
+
+def test_internships_below_their_own_heading_need_no_title():
+    assert [one[2:] for one in jobs("Quarz Ltd, Oslo, summer 2018\nBirch, May 2019", "Internships")] == [
+        ("2018-06", "internship"),
+        ("2019-05", "internship"),
+    ]

@@ -66,7 +66,8 @@ def _times(position: Position) -> tuple[object, ...]:
 
 def _entries(rows: Sequence[Row], section: Section, titles: Titles, *, leads_to_work: bool) -> Iterator[Entry]:
     if section.kind == "experience":
-        engagements = titles.kind(None, None, section.title) == "freelance"
+        freelance = titles.kind(None, None, section.title) == "freelance"
+        engagements = freelance or titles.kind(section.title) == "internship"
         yield from find_entries(rows, titles, engagements=engagements)
     elif section.kind == "education":
         yield from (entry for entry in EntrySearch(rows, titles).dated() if _is_beside_studies(rows, entry, titles))

@@ -12,6 +12,7 @@ from mlematch.dates import Date
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.ranges import DateRange, find_ranges, reaching_into
 from mlematch.knowledge.titles import Titles
+from mlematch.timeline.context import in_context
 from mlematch.timeline.naming import find_names, names_title
 from mlematch.timeline.row import BULLET, WORDS_IN_SENTENCE, Row
 from mlematch.timeline.told import split_told
@@ -26,9 +27,10 @@ _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])|:\s")
 _WORDS_IN_BRACKETS = re.compile(r"\([^()\d]*[^\W\d_]{2}[^()]*[12][0-9]{3}[^()]*\)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")  # what the names of companies end with: `K.K.`, `s.r.o.`
-_ON_AFTER = re.compile(r"[\s)\]]*[.,;]\s+(?:\S+\s+){2}\S")
+_ON_AFTER = re.compile(r"[\s)\]]*(?:[.,;]\s+(?:\S+\s+){2}|\.\s+[A-Z]\S*\s)\S")
 _TEXT_AFTER = re.compile(r"[\s)\]]*:\s+(?:\S+\s+){0,9}\S*(?:[,;.]|\S+\s\S+\s\S+\s\S+)")
 _BRAND = re.compile(r"[a-z]{1,4}[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$|[a-z][\w-]*\.(?:ai|io|com|co|net|org|de|app|dev)$")
+_PART = re.compile(r",\s+|(?<=[^\W\d_]{4})\.\s+")
 _WORDS_IN_RUN_ON = 10
 _BETWEEN_JOBS = 8  # letters between two jobs of one line
 _WORDS_IN_HEADER = 14
@@ -79,7 +81,7 @@ def _find_rows(read: SectionRows, span: Span, ranges: Sequence[DateRange]) -> li
             _handed_over(row, below) if below and row.line.span in cut else row
             for row, below in zip_longest(rows, rows[1:])
         ]
-    return [_in_context(rows, at, read) for at in range(len(rows))]
+    return [in_context(rows, at, titles, calendar, read.as_of) for at in range(len(rows))]
 
 
 def _handed_over(row: Row, below: Row) -> Row:
@@ -189,13 +191,19 @@ def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> 
     else:
         head = before
         goes_on = _TEXT_AFTER.match(after) is not None or (
-            _ON_AFTER.match(after) is not None and titles.looks_like_title(before.partition(",")[0].strip(_EDGES))
+            _ON_AFTER.match(after) is not None and _is_head(before.strip(_EDGES), titles)
         )
     head = head.strip(_EDGES)
     if not goes_on or len(head.split()) > _WORDS_IN_RUN_ON or not names_title(head, titles):
         return None
     named = find_names(head, titles)
     return None if BULLET.match(text) and named.organisation is None else (head, [one])
+
+
+def _is_head(before: str, titles: Titles) -> bool:
+    """Whether what stands before dates begins or ends with a title: `Acme, Oslo. Data Scientist`."""
+    first, last = before.partition(",")[0], _PART.split(before)[-1]
+    return titles.looks_like_title(first) or (last != before and titles.looks_like_title(last))
 
 
 def _is_aside(text: str, start: int, end: int) -> bool:
@@ -235,52 +243,6 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
         return not ((titles.is_organisation(words[-1]) or _INITIALS.fullmatch(words[-1])) and names_title(rest, titles))
     begins = titles.is_verb(words[0].strip(",.:;")) and len(words) > 1
     return begins and not titles.looks_like_title(_FIRST_MARK.split(rest, 1)[0])
-
-
-def _in_context(rows: Sequence[Row], at: int, read: SectionRows) -> Row:
-    """Mend a row by its neighbours: a range broken over two lines, a sentence that goes on, a name in small letters."""
-    row = rows[at]
-    above = rows[at - 1] if at else None
-    goes_on = above is not None and above.line.wraps and above.body
-    if goes_on and (row.dates is None or row.text.rstrip().endswith(".") or row.text[0].islower()):
-        return replace(row, body=True, dates=None) if row.dates or not row.body else row
-    if row.dates and row.dates.single and at + 1 < len(rows):
-        return _broken(row, rows[at + 1], read.calendar, read.as_of)
-    if row.body and above and _is_name_between(row, above, rows[at + 1 : at + 2], read.titles):
-        return replace(row, body=False)
-    return row
-
-
-def _is_name_between(row: Row, above: Row, below: Sequence[Row], titles: Titles) -> bool:
-    """Whether one word stands alone between a title and its dates: the name of an employer, even in small letters."""
-    if not row.rest.isalpha() or row.bullet or not below or below[0].dates is None:
-        return False
-    return not (above.body or above.dates or above.bullet or below[0].bullet) and names_title(above.rest, titles)
-
-
-def _broken(row: Row, below: Row, calendar: Calendar, as_of: Date) -> Row:
-    """Join `2021 – Title` and `Present Text` when the column of dates was read into the lines."""
-    one = row.dates
-    if one is None or one.span.start != row.start:
-        return row
-    dash = re.match(r"\s*[–—-]\s+", row.text[len(one.span) :])
-    if not dash:
-        return row
-    if below.dates and below.dates.span.start == below.start and (below.dash_follows or not below.dates.single):
-        return _opened(row, one, below.dates)
-    joined = find_ranges(f"{row.text[: len(one.span)]} – {below.text}", calendar, as_of)
-    if not joined or joined[0].single or joined[0].span.start:
-        return row
-    return replace(row, dates=replace(joined[0], span=one.span))
-
-
-def _opened(row: Row, one: DateRange, below: DateRange) -> Row:
-    """Leave the range open that a line begins, above one that ends no later, or one that only begins, but later."""
-    if below.single:
-        open_end = below.start and one.start and below.start.first_month > one.start.last_month
-    else:
-        open_end = below.end and one.start and below.end.first_month <= one.start.last_month
-    return replace(row, dates=replace(one, end=None, current=True, single=False)) if open_end else row
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -1,0 +1,87 @@
+"""What the rows beside a row say of it: a range that is broken over two of them, a sentence or a name that goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mlematch.dates import Date
+from mlematch.knowledge.calendar import Calendar, fold
+from mlematch.knowledge.ranges import DateRange, find_ranges
+from mlematch.knowledge.titles import Titles
+from mlematch.timeline.naming import names_title
+from mlematch.timeline.row import Row
+
+_DASH = re.compile(r"\s*[–—-]\s+(?:(?P<month>[^\W\d_]{3,9})\.?\s)?")
+_COLUMN = re.compile(r"\s\|\s[^|]{3,16}$")
+
+
+def in_context(rows: Sequence[Row], at: int, titles: Titles, calendar: Calendar, as_of: Date) -> Row:
+    """Mend a row by its neighbours: a range broken over two lines, a sentence that goes on, a name in small letters."""
+    row = rows[at]
+    above, below = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
+    goes_on = above is not None and above.line.wraps and above.body
+    if goes_on and (row.dates is None or row.text.rstrip().endswith(".") or row.text[0].islower()):
+        return replace(row, body=True, dates=None) if row.dates or not row.body else row
+    if row.dates and row.dates.single:
+        if above and _stacked(above, row, titles, calendar, as_of):
+            return replace(row, dates=None, body=True)
+        stacked = below and _stacked(row, below, titles, calendar, as_of)
+        return replace(row, dates=stacked) if stacked else _broken(row, below, calendar, as_of) if below else row
+    if row.body and above and below and _is_name_between(row, above, below, titles):
+        return replace(row, body=False)
+    return row
+
+
+def _is_name_between(row: Row, above: Row, below: Row, titles: Titles) -> bool:
+    """Whether one word stands alone between a title and its dates: the name of an employer, even in small letters."""
+    if not row.rest.isalpha() or row.bullet or below.dates is None:
+        return False
+    return not (above.body or above.dates or above.bullet or below.bullet) and names_title(above.rest, titles)
+
+
+def _stacked(row: Row, below: Row, titles: Titles, calendar: Calendar, as_of: Date) -> DateRange | None:
+    """Give the range whose two dates stand in the last column of two lines: `Title | Mar 2021` and `Text | Present`."""
+    one, column = row.dates, _COLUMN.search(below.text)
+    if one is None or not one.single or column is None or one.span.end - row.start != len(row.text.rstrip()):
+        return None
+    is_text = below.body or below.bullet or below.line.wraps or below.text[: column.start()].endswith(".")
+    if _COLUMN.search(row.text) is None or not is_text or names_title(below.rest, titles):
+        return None
+    first, last = row.text[one.span.start - row.start :].strip(), column.group().strip(" |")
+    joined = find_ranges(f"{first} – {last}", calendar, as_of)
+    whole = len(joined) == 1 and not joined[0].single and len(joined[0].span) == len(f"{first} – {last}")
+    return replace(joined[0], span=one.span) if whole and _runs_on(joined[0]) else None
+
+
+def _runs_on(dates: DateRange) -> bool:
+    start, end = dates.start, dates.end
+    return start is not None and (end is None or start.first_month < end.first_month)
+
+
+def _broken(row: Row, below: Row, calendar: Calendar, as_of: Date) -> Row:
+    """Join `2021 – Title` and `Present Text` when the column of dates was read into the lines."""
+    one = row.dates
+    if one is None or one.span.start != row.start:
+        return row
+    dash = _DASH.match(row.text, len(one.span))
+    if not dash:
+        return row
+    if below.dates and below.dates.span.start == below.start and (below.dash_follows or not below.dates.single):
+        return _opened(row, one, below.dates)
+    month = dash["month"] if dash["month"] and fold(dash["month"]) in calendar.parts else ""
+    joined = find_ranges(f"{row.text[: len(one.span)]} – {month} {below.text}", calendar, as_of)
+    if not joined or joined[0].single or joined[0].span.start:
+        return row
+    rest = row.rest.removeprefix(month).lstrip(". ") if month else row.rest
+    return replace(row, rest=rest, dates=replace(joined[0], span=one.span))
+
+
+def _opened(row: Row, one: DateRange, below: DateRange) -> Row:
+    """Leave the range open that a line begins, above one that ends no later, or one that only begins, but later."""
+    if below.single:
+        open_end = below.start and one.start and below.start.first_month > one.start.last_month
+    else:
+        open_end = below.end and one.start and below.end.first_month <= one.start.last_month
+    return replace(row, dates=replace(one, end=None, current=True, single=False)) if open_end else row
