@@ -24,8 +24,7 @@ def prefer_last(page: Page, painted: Painted, places: Iterable[int]) -> Page:
     """Give the page with the words at these places as their last copies are painted."""
     orders = columns_of(page.words).orders.tolist()
     speaking, asked = set(orders), {orders[place] for place in places}
-    handles = list(painted.order)
-    texts = [at for at, handle in enumerate(handles) if handle not in painted.kinds]
+    texts = [at for at in range(len(painted.handles)) if at not in painted.kinds]
     pairs = [
         (order, later)
         for at, order in enumerate(texts)
@@ -33,30 +32,29 @@ def prefer_last(page: Page, painted: Painted, places: Iterable[int]) -> Page:
         for later in texts[at + 1 : at + 1 + _REACH]
         if later not in speaking
     ]
-    inked = {painted.order[handle] for handle in find_inked([handles[at] for at in {later for _, later in pairs}])}
+    inked = set(find_inked({later for _, later in pairs}, painted))
     pairs = [pair for pair in pairs if pair[1] in inked]
-    boxes = place_objects({place for pair in pairs for place in pair}, handles, painted)
+    boxes = place_objects({place for pair in pairs for place in pair}, painted)
     last = {order: later for order, later in pairs if _is_same(boxes[order], boxes[later])}
     if not last:
         return page
-    words = (_repaint(word, last[word.order], handles, painted) if word.order in last else word for word in page.words)
+    words = (_repaint(word, last[word.order], painted) if word.order in last else word for word in page.words)
     return replace(page, words=tuple(words))
 
 
 def embolden(words: Sequence[Word], painted: Painted) -> Sequence[Word]:
     """Give the words of a page, and bold those of which a copy, whose letters are not given, is a little off."""
-    silent = find_inked(painted.silent)
+    silent = find_inked(painted.silent, painted)
     if not silent:
         return words
-    handles = list(painted.order)
-    boxes = place_objects(map(painted.order.__getitem__, silent), handles, painted)
+    boxes = place_objects(silent, painted)
     inked = {copy: box for copy, box in boxes.items() if box.width > _SHIFT}
     if not inked:
         return words
     columns = columns_of(words)
     orders = columns.orders.tolist()
-    copied = _find_copied(place_objects(set(orders), handles, painted), inked)
-    colors = {copy: read_style(handles[copy], copy, painted).color for copy in copied.values()}
+    copied = _find_copied(place_objects(set(orders), painted), inked)
+    colors = {copy: read_style(copy, painted).color for copy in copied.values()}
     bold = [
         is_bold or (order in copied and colors[copied[order]] == columns.looks[look][0])
         for is_bold, order, look in zip(columns.bold, orders, columns.look_of.tolist(), strict=True)
@@ -99,6 +97,6 @@ def _sides(box: Box) -> tuple[float, float, float, float]:
     return box.left, box.top, box.right, box.bottom
 
 
-def _repaint(word: Word, order: int, handles: Sequence[int], painted: Painted) -> Word:
-    style = read_style(handles[order], order, painted)
+def _repaint(word: Word, order: int, painted: Painted) -> Word:
+    style = read_style(order, painted)
     return replace(word, color=style.color, opacity=style.opacity, drawn=style.drawn, order=order)

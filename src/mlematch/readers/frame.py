@@ -42,13 +42,13 @@ class Frame:
 
     def place(self, left: float, top: float, right: float, bottom: float) -> Box:
         """Turn a rectangle of the file into a box on the page as shown."""
-        sides = (
-            (left - self.left, self.top - top, right - self.left, self.top - bottom),
-            (bottom - self.bottom, left - self.left, top - self.bottom, right - self.left),
-            (self.right - right, bottom - self.bottom, self.right - left, top - self.bottom),
-            (self.top - top, self.right - right, self.top - bottom, self.right - left),
-        )
-        return Box(*sides[self.quarters])
+        if self.quarters == 1:
+            return Box(bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
+        if self.quarters == 2:
+            return Box(self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
+        if self.quarters == 3:
+            return Box(self.top - top, self.right - right, self.top - bottom, self.right - left)
+        return Box(left - self.left, self.top - top, right - self.left, self.top - bottom)
 
     def place_all(self, boxes: np.ndarray) -> np.ndarray:
         """Do the same for rows of left, top, right, bottom."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from mlematch.errors import EncryptedError, ReadError, TooBigError, UnreadableError
 from mlematch.knowledge.reading import Limits
-from mlematch.readers.clearance import CLIP, LAYER, PATTERN, STENCIL, Clearance, Doubts
+from mlematch.readers.clearance import CLIP, LAYER, MODES, PATTERN, STENCIL, Clearance, Doubts
 from mlematch.readers.following import look
 from mlematch.readers.parsing import open_reader
 from mlematch.readers.unpacking import Scale, count_fonts, weigh_page, weigh_streams
@@ -119,7 +119,9 @@ def _clear_unread(content: bytes, source: str, limits: Limits) -> Clearance:
     if weigh_streams(content, limits.stream_bytes_second_try) >= limits.stream_bytes_second_try:
         raise TooBigError(source, _TOO_BIG)
     notice = Notice("damaged", "warning", "the file is damaged; some of it may be missing")
-    return Clearance(limits.pages, notices=(notice,), doubts=Doubts(frozenset({CLIP, PATTERN})), renderable=False)
+    return Clearance(
+        limits.pages, notices=(notice,), doubts=Doubts(frozenset({CLIP, MODES, PATTERN})), renderable=False
+    )
 
 
 def _open(content: bytes, source: str, password: str | None) -> Any:  # noqa: ANN401 - a PdfReader

@@ -39,7 +39,7 @@ class Glyphs:
     owners: np.ndarray
     places: np.ndarray
     runs: np.ndarray
-    painters: list[int]
+    painters: np.ndarray
     textpage: int
     frame: Frame
 
@@ -52,7 +52,7 @@ def read_glyphs(textpage: int, frame: Frame, most: int) -> Glyphs:
     runs = find_places(beginnings(owners))
     codes = _mend(codes[places], textpage, places)
     boxes = frame.place_all(_read_boxes(textpage, places, codes, runs))
-    return Glyphs(codes, boxes, owners, places, runs, owners[runs].tolist(), textpage, frame)
+    return Glyphs(codes, boxes, owners, places, runs, owners[runs], textpage, frame)
 
 
 def read_letters(textpage: int, most: int) -> str:

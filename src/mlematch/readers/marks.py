@@ -26,7 +26,7 @@ def find_marked(number: int, words: Sequence[Word], painted: Painted, doubts: Do
     """List the words of a page that their page objects make suspect."""
     if not doubts.tricks and not doubts.fonts:
         return
-    orders, handles = columns_of(words).orders.tolist(), list(painted.order)
+    orders, handles = columns_of(words).orders.tolist(), painted.handles.tolist()
     for question in _questions(set(orders), handles, painted, doubts):
         asked = ((order, question.ask(handles[order], order)) for order in set(orders))
         answers = {order: answer for order, answer in asked if answer is not None}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ctypes
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import filterfalse, repeat
+from itertools import repeat
 from typing import TYPE_CHECKING, Literal
 
 from mlematch.readers.frame import IDENTITY, Frame, Matrix, chain, stretch_all
 from mlematch.readers.native import FORM, IMAGE, SHADING, TEXT, collect, floats, load_native, load_quick, pointer
+from mlematch.readers.runs import find_all
 from mlematch.values import Box, Color, Shape
 from mlematch.values.many import make_all
 
@@ -24,35 +25,50 @@ _STROKED: tuple[Color | None, float] = (None, 0.0)
 
 @dataclass(slots=True)
 class Painted:
-    """The place of each page object in the order of painting, and the shapes among them."""
+    """The page objects in the order of painting, each known by its place in it, and the shapes among them."""
 
     frame: Frame
-    most: int  # shapes that are noted
-    order: dict[int, int] = field(default_factory=dict)
+    handles: np.ndarray
     kinds: dict[int, int] = field(default_factory=dict)  # of the objects that are no text
     silent: list[int] = field(default_factory=list)  # the text objects that were not known to be text
-    matrices: dict[int, Matrix] = field(default_factory=dict)  # of the forms, by the place of their first object
+    starts: list[int] = field(default_factory=list)  # the first objects of stretches that lie in one form
+    matrices: list[Matrix] = field(default_factory=list)  # from the form of each stretch to the page
     shapes: list[Shape] = field(default_factory=list)
 
     def matrix_of(self, place: int) -> Matrix:
         """Give the matrix that leads from the form that an object is in to the page."""
-        starts = list(self.matrices)
-        return self.matrices[starts[bisect_right(starts, place) - 1]]
+        return self.matrices[bisect_right(self.starts, place) - 1]
+
+    def at(self, places: Iterable[int]) -> list[int]:
+        """Give the addresses of the objects with these places."""
+        found: list[int] = self.handles[list(places)].tolist()
+        return found
+
+    def places_of(self, handles: np.ndarray) -> np.ndarray:
+        """Give the places of the objects with these addresses; 0 for one that is nowhere."""
+        import numpy as np
+
+        places, found = find_all(handles, self.handles)
+        return np.where(found, places, 0)
 
 
-def read_painted(page: int, frame: Frame, most: int = 0, texts: Container[int] = ()) -> Painted:
+def read_painted(page: int, frame: Frame, texts: np.ndarray, most: int) -> Painted:
     """List what is painted on the page at this address, with the first `most` of its shapes.
 
     `texts` are objects that are known to be text, and need not be asked.
     """
-    painted = Painted(frame, most)
+    import numpy as np
+
+    painted = Painted(frame, texts)
+    parts: list[np.ndarray] = []
     many = load_native().FPDFPage_CountObjects(page)
-    handles = list(map(load_quick().FPDFPage_GetObject, repeat(pointer(page)), range(many)))
-    _walk(handles, IDENTITY, 0, painted, texts)
+    _walk(_list(load_quick().FPDFPage_GetObject, page, many), IDENTITY, painted, texts, parts)
+    painted.handles = parts[0] if len(parts) == 1 else np.concatenate(parts)
+    painted.shapes = _find_shapes(painted, most) if painted.kinds else []
     return painted
 
 
-def place_objects(places: Iterable[int], handles: Sequence[int], painted: Painted) -> dict[int, Box]:
+def place_objects(places: Iterable[int], painted: Painted) -> dict[int, Box]:
     """Give the boxes, as shown, of the objects with these places in the order of painting."""
     together: dict[Matrix, list[int]] = {}
     for place in places:
@@ -60,40 +76,57 @@ def place_objects(places: Iterable[int], handles: Sequence[int], painted: Painte
     return {
         place: box
         for matrix, group in together.items()
-        for place, box in zip(group, _boxes([handles[at] for at in group], matrix, painted.frame), strict=True)
+        for place, box in zip(group, _boxes(painted.at(group), matrix, painted.frame), strict=True)
     }
 
 
-def find_inked(handles: Sequence[int]) -> list[int]:
+def find_inked(places: Iterable[int], painted: Painted) -> list[int]:
     """Give the objects that leave ink: not spaces, which take no room."""
-    if not handles:
+    asked = list(places)
+    if not asked:
         return []
-    left, bottom, right, top = _bounds(handles).T
+    left, bottom, right, top = _bounds(painted.at(asked)).T
     inked = (right > left) | (top > bottom)
-    return [handles[at] for at in inked.nonzero()[0].tolist()]
+    return [asked[at] for at in inked.nonzero()[0].tolist()]
 
 
-def _walk(handles: list[int], matrix: Matrix, depth: int, painted: Painted, texts: Container[int]) -> None:
+def _list(call: Callable[..., int], parent: int, many: int) -> np.ndarray:
+    """Give the objects of a page or form."""
+    import numpy as np
+
+    return np.fromiter(map(call, repeat(pointer(parent)), range(many)), np.uint64, max(many, 0))
+
+
+def _walk(
+    handles: np.ndarray, matrix: Matrix, painted: Painted, texts: np.ndarray, parts: list[np.ndarray], depth: int = 0
+) -> None:
     """Note the objects of a page or form; text, by far the most frequent, without a line of Python for each."""
-    painted.matrices[len(painted.order)] = matrix
-    others = list(filterfalse(texts.__contains__, handles))
-    asked = zip(others, map(load_quick().FPDFPageObj_GetType, map(pointer, others)), strict=True)
-    kinds = {handle: kind for handle, kind in asked if kind != TEXT}
-    painted.kinds.update(kinds)
-    painted.silent += [handle for handle in others if handle not in kinds]
-    start = 0
-    nests = FORM in kinds.values() and depth < _DEEPEST
-    for at in [at for at, handle in enumerate(handles) if kinds.get(handle) == FORM] if nests else ():
-        _note(handles[start : at + 1], kinds, matrix, painted)
-        start = at + 1
-        _walk(_inside(handles[at]), chain(_own(handles[at]), matrix), depth + 1, painted, texts)
-        painted.matrices[len(painted.order)] = matrix
-    _note(handles[start:], kinds, matrix, painted)
+    places = (~find_all(handles, texts)[1]).nonzero()[0].tolist()
+    others = handles[places].tolist()
+    start, first = 0, _enter(matrix, painted, parts)
+    for at, handle, kind in zip(
+        places, others, map(load_quick().FPDFPageObj_GetType, map(pointer, others)), strict=True
+    ):
+        if kind == TEXT:
+            painted.silent.append(first + at)
+        else:
+            painted.kinds[first + at] = kind
+        if kind == FORM and depth < _DEEPEST:
+            parts.append(handles[start : at + 1])
+            _walk(_inside(handle), chain(_own(handle), matrix), painted, texts, parts, depth + 1)
+            start, first = at + 1, _enter(matrix, painted, parts) - at - 1
+    parts.append(handles[start:])
 
 
-def _inside(form: int) -> list[int]:
-    many = load_native().FPDFFormObj_CountObjects(form)
-    return list(map(load_quick().FPDFFormObj_GetObject, repeat(pointer(form)), range(many)))
+def _enter(matrix: Matrix, painted: Painted, parts: list[np.ndarray]) -> int:
+    """Begin a stretch of objects; give the place of its first one."""
+    painted.starts.append(painted.starts[-1] + len(parts[-1]) if parts else 0)
+    painted.matrices.append(matrix)
+    return painted.starts[-1]
+
+
+def _inside(form: int) -> np.ndarray:
+    return _list(load_quick().FPDFFormObj_GetObject, form, load_native().FPDFFormObj_CountObjects(form))
 
 
 def _own(form: int) -> Matrix:
@@ -101,29 +134,30 @@ def _own(form: int) -> Matrix:
     return (row[0], row[1], row[2], row[3], row[4], row[5]) if row else IDENTITY
 
 
-def _note(handles: list[int], kinds: dict[int, int], matrix: Matrix, painted: Painted) -> None:
-    """Number some objects, and note the shapes among them that hide what is below."""
-    order = painted.order
-    order.update(zip(handles, range(len(order), len(order) + len(handles)), strict=True))
-    shapes = [handle for handle in filter(kinds.__contains__, handles) if kinds[handle] != FORM]
-    colors = _fills([handle for handle in shapes if kinds[handle] not in (IMAGE, SHADING)])
-    opaque = [handle for handle in shapes if colors.get(handle, _OPAQUE)[1] >= 1.0]
-    opaque = opaque[: max(painted.most - len(painted.shapes), 0)]
-    for handle, box in zip(opaque, _boxes(opaque, matrix, painted.frame), strict=True):
-        kind: Literal["fill", "image"] = "image" if kinds[handle] == IMAGE else "fill"
-        painted.shapes.append(Shape(kind, box, colors.get(handle, _OPAQUE)[0], order[handle]))
+def _find_shapes(painted: Painted, most: int) -> list[Shape]:
+    """Give the first shapes that hide what is below."""
+    kinds = painted.kinds
+    shapes = [place for place, kind in kinds.items() if kind != FORM]
+    paths = [place for place in shapes if kinds[place] not in (IMAGE, SHADING)]
+    colors = dict(zip(paths, _fills(painted.at(paths)), strict=True))
+    opaque = [place for place in shapes if colors.get(place, _OPAQUE)[1] >= 1.0][:most]
+    boxes = place_objects(opaque, painted)
+    return [_shape(place, kinds[place], boxes[place], colors.get(place, _OPAQUE)[0]) for place in opaque]
 
 
-def _fills(paths: list[int]) -> dict[int, tuple[Color | None, float]]:
+def _shape(place: int, kind: int, box: Box, color: Color | None) -> Shape:
+    named: Literal["fill", "image"] = "image" if kind == IMAGE else "fill"
+    return Shape(named, box, color, place)
+
+
+def _fills(paths: list[int]) -> list[tuple[Color | None, float]]:
     """Give the colour and the opacity that each path is filled with; opacity 0 when it is only stroked."""
     if not paths:
-        return {}
+        return []
     quick, pointers = load_quick(), list(map(pointer, paths))
     modes = collect(quick.FPDFPath_GetDrawMode, ctypes.c_int32, 1, 2, pointers)[:, 0].tolist()
     paints = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, pointers).tolist()
-    return {
-        path: _fill(*paint) if mode > 0 else _STROKED for path, mode, paint in zip(paths, modes, paints, strict=True)
-    }
+    return [_fill(*paint) if mode > 0 else _STROKED for mode, paint in zip(modes, paints, strict=True)]
 
 
 def _fill(red: int, green: int, blue: int, alpha: int) -> tuple[Color | None, float]:
@@ -137,7 +171,7 @@ def _boxes(handles: list[int], matrix: Matrix, frame: Frame) -> list[Box]:
     return make_all(Box, *frame.place_all(stretch_all(matrix, _bounds(handles))).T.tolist())
 
 
-def _bounds(handles: Sequence[int]) -> np.ndarray:
+def _bounds(handles: list[int]) -> np.ndarray:
     """Give the left, bottom, right and top of objects as the file has them."""
     pointers = list(map(pointer, handles))
     return collect(load_quick().FPDFPageObj_GetBounds, ctypes.c_float, 1, 4, pointers).astype(float)

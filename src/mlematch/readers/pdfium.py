@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mlematch.knowledge.reading import Reading
-from mlematch.readers.clearance import ACTUAL_TEXT, Doubts
+from mlematch.readers.clearance import ACTUAL_TEXT, MODES, Doubts
 from mlematch.readers.copies import embolden
 from mlematch.readers.frame import Frame
 from mlematch.readers.glyphs import read_glyphs, read_letters
@@ -21,7 +21,7 @@ from mlematch.readers.words import find_words
 from mlematch.values import Page
 from mlematch.visibility import Suspicion
 
-_NONE = Doubts()
+_NONE = Doubts(frozenset({MODES}))
 _LETTER = (612.0, 792.0)
 _NOWHERE = Targets()
 
@@ -120,11 +120,11 @@ def _read_sheet(
     handle = address(drawn.raw)
     frame = frame_of(handle)
     glyphs = read_glyphs(address(textpage.raw), frame, reading.limits.chars_per_page)
-    speaking = frozenset(glyphs.painters)
-    painted = read_painted(handle, frame, reading.limits.shapes_per_page, speaking)
-    words = embolden(find_words(glyphs, painted.order, reading.words), painted)
+    painted = read_painted(handle, frame, glyphs.painters, reading.limits.shapes_per_page)
+    words = find_words(glyphs, painted, reading.words, modes=MODES in doubts.tricks)
+    words = embolden(words, painted)
     if ACTUAL_TEXT in doubts.tricks:
-        words = share_out(words, painted, speaking)
+        words = share_out(words, painted)
     marked = tuple(find_marked(number, words, painted, doubts))
     textpage.close()
     page = Page(number, frame.width, frame.height, words, tuple(painted.shapes))

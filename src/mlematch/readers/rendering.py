@@ -19,7 +19,7 @@ from mlematch.visibility import COVERED, NO_INK, SAME_COLOR, TRANSPARENT, Suspic
 if TYPE_CHECKING:
     import numpy as np
 
-_SCALE, _SMALL_SCALE = 1.5, 0.75  # 108 and 54 dots per inch
+_SCALE, _SMALL_SCALE = 1.5, 0.5  # 108 and 36 dots per inch
 _MOST_PIXELS = 6_000_000
 _MOST_SHAPES, _MOST_COATS = 3_000, 200
 _MARGIN = 2  # pixels
@@ -78,7 +78,7 @@ class _Canvas:
         self._size = page.width, page.height
         self._scale = min(scale, (_MOST_PIXELS / max(page.width * page.height, 1)) ** 0.5)
         self._cuts = (0, 0, 0, 0)  # pixels that are not drawn: left, bottom, right, top
-        self._handles = list(sheet.painted.order) if sheet.painted else []
+        self._handles = sheet.painted.handles.tolist() if sheet.painted else []
         self._kinds = sheet.painted.kinds if sheet.painted else {}  # of all but text
 
     def focus(self, suspects: Iterable[Suspicion]) -> None:
@@ -94,7 +94,7 @@ class _Canvas:
 
         whole = self._draw()
         orders = {self._words[suspect.word].order for suspect in suspects}
-        off = [handle for place, handle in enumerate(self._handles) if place in orders and handle not in self._kinds]
+        off = [self._handles[place] for place in sorted(orders) if place not in self._kinds]
         self._switch(off, on=False)
         without = self._draw()
         self._switch(off, on=True)
@@ -102,7 +102,8 @@ class _Canvas:
 
     def only_shapes(self) -> np.ndarray:
         """Draw the page without text and images."""
-        self._switch((handle for handle in self._handles if self._kinds.get(handle, IMAGE) == IMAGE), on=False)
+        kinds = self._kinds
+        self._switch((it for at, it in enumerate(self._handles) if kinds.get(at, IMAGE) == IMAGE), on=False)
         return self._draw()
 
     def box(self, suspect: Suspicion) -> tuple[slice, slice]:
@@ -133,10 +134,10 @@ class _Canvas:
 def _has_letters(drawing: np.ndarray, place: tuple[slice, slice], ink: int) -> bool:
     import numpy as np
 
-    spot = drawing[place].reshape(-1, drawing.shape[2])
+    spot = np.ascontiguousarray(drawing[place].reshape(-1, drawing.shape[2]).T)  # a row for each colour
     if not spot.size:
         return False
-    ordered = np.sort(spot, axis=0).astype(np.float64)
-    paper = (ordered[(len(spot) - 1) // 2] + ordered[len(spot) // 2]) / 2
-    share = float((np.abs(spot - paper).max(axis=1) >= ink).mean())
+    middle = [(spot.shape[1] - 1) // 2, spot.shape[1] // 2]
+    paper = np.sort(spot, axis=1)[:, middle].mean(axis=1, keepdims=True)
+    share = float((np.abs(spot - paper).max(axis=0) >= ink).mean())
     return _LETTER_INK[0] <= share <= _LETTER_INK[1]

@@ -52,6 +52,23 @@ def lengths(starts: np.ndarray, total: int) -> np.ndarray:
     return many
 
 
+def find_all(values: np.ndarray, among: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Give for each value the row in which it is among others, and whether it is there at all.
+
+    >>> import numpy as np
+    >>> [column.tolist() for column in find_all(np.array([2, 9, 4]), np.array([9, 2]))]
+    [[1, 0, 0], [True, True, False]]
+    """
+    import numpy as np
+
+    if not len(among):
+        return np.zeros(len(values), np.int64), np.zeros(len(values), bool)
+    order = among.argsort()
+    ordered = among[order]
+    at = np.minimum(ordered.searchsorted(values), len(among) - 1)
+    return order[at], ordered[at] == values
+
+
 def number(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Number the values that occur; give the row where each is first met, and the number of each row.
 

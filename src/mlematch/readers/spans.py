@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress, groupby, repeat
 
 from mlematch.readers.naming import count_name
-from mlematch.readers.native import TEXT, load_native, load_quick, pointer
+from mlematch.readers.native import load_native, load_quick, pointer
 from mlematch.readers.objects import Painted, place_objects
 from mlematch.readers.styles import Style, read_advance, read_style
 from mlematch.values import Box, Word
@@ -33,9 +33,9 @@ class _Piece:
     style: Style
 
 
-def share_out(words: Sequence[Word], painted: Painted, speaking: Container[int]) -> Sequence[Word]:
-    """Give the words of a page with those of spans shared out; `speaking` are the objects that have letters."""
-    spans = _find_spans(painted, speaking)
+def share_out(words: Sequence[Word], painted: Painted) -> Sequence[Word]:
+    """Give the words of a page with those of spans shared out."""
+    spans = _find_spans(painted)
     if not spans:
         return words
     shared: list[Word] = []
@@ -66,34 +66,32 @@ def find_stated(handles: Sequence[int]) -> set[int]:
 def forget_stated(painted: Painted) -> None:
     """Take away every ActualText, so that PDFium gives what the objects themselves say."""
     native = load_native()
-    for handle in painted.order.keys() - painted.kinds.keys():
+    for handle in painted.at(at for at in range(len(painted.handles)) if at not in painted.kinds):
         while mark := stated_by(handle):
             if not native.FPDFPageObj_RemoveMark(handle, mark):
                 break
 
 
-def _find_spans(painted: Painted, speaking: Container[int]) -> dict[int, list[int]]:
+def _find_spans(painted: Painted) -> dict[int, list[int]]:
     """Give for the place of each object that speaks for others the places of these."""
     spans: dict[int, list[int]] = {}
-    first, mark = -1, 0
-    for handle, order in painted.order.items():
-        if painted.kinds.get(handle, TEXT) != TEXT:
-            continue
-        if handle in speaking:
-            first, mark = order, 0
-        elif first >= 0:
-            mark = mark or stated_by(list(painted.order)[first])
-            if mark and stated_by(handle) == mark:
-                spans.setdefault(first, []).append(order)
+    mute = painted.kinds.keys() | set(painted.silent)
+    first, mark, seen = -1, 0, -1
+    for place in painted.silent:
+        before = next((at for at in range(place - 1, seen, -1) if at not in mute), first)
+        seen = place
+        if before != first:
+            first, mark = before, stated_by(*painted.at([before]))
+        if mark and stated_by(*painted.at([place])) == mark:
+            spans.setdefault(first, []).append(place)
     return spans
 
 
 def _share(words: list[Word], first: int, others: Sequence[int], painted: Painted) -> Iterator[Word]:
     names, starts_with_icon = count_name(words)
-    handles = list(painted.order)
     places = others if starts_with_icon else [first, *others]
-    boxes = place_objects(places, handles, painted)
-    pieces = [_Piece(at, boxes[at], read_style(handles[at], at, painted)) for at in places]
+    boxes = place_objects(places, painted)
+    pieces = [_Piece(at, boxes[at], read_style(at, painted)) for at in places]
     yield from words[:names]
     yield from _spread(words[names:], pieces)
 

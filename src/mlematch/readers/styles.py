@@ -10,10 +10,11 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from mlematch.readers.frame import IDENTITY, chain
-from mlematch.readers.glyphs import Glyphs
+from mlematch.readers.glyphs import SPACE, Glyphs
 from mlematch.readers.native import collect, floats, load_native, load_quick, pointer
 from mlematch.readers.objects import Painted
 from mlematch.readers.runs import lengths, number, places
@@ -50,14 +51,16 @@ class Style:
         return not self.drawn or self.opacity < _FAINT_OPACITY or pale
 
 
-def read_styles(glyphs: Glyphs) -> tuple[list[Style], np.ndarray]:
+def read_styles(glyphs: Glyphs, *, modes: bool) -> tuple[list[Style], np.ndarray]:
     """Read the styles that occur, and say which one each glyph has."""
     import numpy as np
 
-    painters, object_of = _number(glyphs.painters)
-    first = np.zeros(len(painters), np.int64)
-    first[object_of[::-1]] = glyphs.runs[::-1]
-    answers = _ask(list(map(pointer, painters)))
+    rows, object_of = _number(glyphs.painters)
+    first, objects = glyphs.runs[rows], list(map(pointer, glyphs.painters[rows].tolist()))
+    paints = _ask_paints(objects, modes=modes)
+    anew = _begin_anew(glyphs, first, paints) if len(first) == len(glyphs.runs) else np.ones(len(first), bool)
+    kinds = _ask_kinds(list(compress(objects, anew)))[anew.cumsum() - 1]
+    answers = np.concatenate((kinds, paints), axis=1)
     heights = ((glyphs.boxes[first, 3] - glyphs.boxes[first, 1]) * 8).round().astype(np.int64)
     mixed = answers @ np.array(_MIX) + heights  # one number for each row: sorting rows takes ten times as long
     examples, style_of = number(mixed)
@@ -70,41 +73,73 @@ def read_styles(glyphs: Glyphs) -> tuple[list[Style], np.ndarray]:
     return styles, style_of[object_of].repeat(lengths(glyphs.runs, len(glyphs.owners)))
 
 
-def read_style(handle: int, place: int, painted: Painted) -> Style:
+def _begin_anew(glyphs: Glyphs, first: np.ndarray, paints: np.ndarray) -> np.ndarray:
+    """Say which objects are more than one more letter of the word that the object before is in, painted as that."""
+    solid, rows = glyphs.codes > SPACE, first[1:]
+    anew = lengths(first, len(solid)) > 1
+    anew[1:] |= ~(solid[rows] & solid[rows - 1]) | (glyphs.places[rows] - glyphs.places[rows - 1] > 1)
+    anew[1:] |= (paints[1:] != paints[:-1]).any(axis=1)
+    anew[:1] = True
+    return anew
+
+
+def read_style(place: int, painted: Painted) -> Style:
     """Read the style of a text object that has no glyphs of its own in the text."""
+    (handle,) = painted.at([place])
     own = floats(6, load_native().FPDFPageObj_GetMatrix, handle) or IDENTITY
     a, b, c, d, e, f = own
     matrix = chain((a, b, c, d, e, f), painted.matrix_of(place))
-    return _style(_ask([pointer(handle)])[0].tolist(), matrix, painted.frame.quarters, {})
+    asked = [pointer(handle)]
+    return _style(
+        [*_ask_kinds(asked)[0].tolist(), *_ask_paints(asked, modes=True)[0].tolist()],
+        matrix,
+        painted.frame.quarters,
+        {},
+    )
 
 
-def _number(handles: list[int]) -> tuple[list[int], np.ndarray]:
-    """Give each object once, and the place of each of the handles among them."""
+def _number(handles: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Give the row where each object is first met, and the place of each of the handles among these."""
     import numpy as np
 
-    objects = list(dict.fromkeys(handles))
+    objects = dict.fromkeys(handles.tolist())
     if len(objects) == len(handles):  # as where every glyph is an object
-        return objects, np.arange(len(objects))
+        every = np.arange(len(handles))
+        return every, every
     numbers = dict(zip(objects, range(len(objects)), strict=True))
-    return objects, np.fromiter(map(numbers.__getitem__, handles), np.int64, len(handles))
+    of = np.fromiter(map(numbers.__getitem__, handles.tolist()), np.int64, len(handles))
+    rows = np.zeros(len(objects), np.int64)
+    rows[of[::-1]] = np.arange(len(of) - 1, -1, -1)
+    return rows, of
 
 
-def _ask(objects: list[Any]) -> np.ndarray:
-    """Ask every text object for font, render mode, size (in thousandths) and colours; one row for each."""
+def _ask_kinds(objects: list[Any]) -> np.ndarray:
+    """Ask text objects for font and size (in thousandths); one row for each."""
     import numpy as np
 
     quick = load_quick()
-    answers = np.empty((len(objects), 7), np.int64)
-    answers[:, 0] = np.fromiter(map(quick.FPDFTextObj_GetFont, objects), np.int64, len(objects))
-    answers[:, 1] = np.fromiter(map(quick.FPDFTextObj_GetTextRenderMode, objects), np.int64, len(objects))
+    kinds = np.empty((len(objects), 2), np.int64)
+    kinds[:, 0] = np.fromiter(map(quick.FPDFTextObj_GetFont, objects), np.int64, len(objects))
     sizes = collect(quick.FPDFTextObj_GetFontSize, ctypes.c_float, 1, 1, objects)[:, 0]
-    answers[:, 2] = (abs(sizes) * 1000).round()
-    answers[:, 3:] = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, objects)
-    stroked = places((answers[:, 1] == _STROKED[0]) | (answers[:, 1] == _STROKED[1]))
+    kinds[:, 1] = (abs(sizes) * 1000).round()
+    return kinds
+
+
+def _ask_paints(objects: list[Any], *, modes: bool) -> np.ndarray:
+    """Ask text objects for colour, and for render mode where that may differ; one row for each."""
+    import numpy as np
+
+    quick = load_quick()
+    paints = np.zeros((len(objects), 5), np.int64)
+    paints[:, 1:] = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, objects)
+    if not modes:
+        return paints
+    paints[:, 0] = np.fromiter(map(quick.FPDFTextObj_GetTextRenderMode, objects), np.int64, len(objects))
+    stroked = places((paints[:, 0] == _STROKED[0]) | (paints[:, 0] == _STROKED[1]))
     if len(stroked):
         some = [objects[at] for at in stroked.tolist()]
-        answers[stroked, 3:] = collect(quick.FPDFPageObj_GetStrokeColor, ctypes.c_int32, 1, 4, some)
-    return answers
+        paints[stroked, 1:] = collect(quick.FPDFPageObj_GetStrokeColor, ctypes.c_int32, 1, 4, some)
+    return paints
 
 
 def _matrix(textpage: int, place: int) -> tuple[float, ...]:
@@ -112,7 +147,7 @@ def _matrix(textpage: int, place: int) -> tuple[float, ...]:
 
 
 def _style(answers: list[int], matrix: tuple[float, ...], quarters: int, fonts: dict[int, bool]) -> Style:
-    font, mode, thousandths, red, green, blue, alpha = answers
+    font, thousandths, mode, red, green, blue, alpha = answers
     if font not in fonts:
         fonts[font] = _is_bold(font)
     a, b, c, d, *_ = matrix

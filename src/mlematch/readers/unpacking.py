@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EMPTY_GLYPHS, PATTERN, STENCIL
+from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EMPTY_GLYPHS, MODES, PATTERN, STENCIL
 from mlematch.readers.following import look, number, unpack, values, weigh
 from mlematch.readers.lettering import draws_nothing, is_lying, longest_target
 
 _CALL = re.compile(rb"/([^\s()<>\[\]{}/%]+)\s+Do\b")
 _LETTERS = re.compile(rb"[)>\]]\s*T[jJ]\b")
 _CLIP = re.compile(rb"W(?<![\w/]W)\*?\s+[nfFSsBb]")
+_MODE = re.compile(rb"[\x00\s]Tr(?![^\x00\s()<>\[\]{}/%])")
 _STRINGS = re.compile(rb"\([^()]*\)|<[0-9A-Fa-f\s]+>")
 _FONT_STREAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _PLAIN_BLENDS = ("/Normal", "/Compatible", "None")
@@ -123,6 +124,8 @@ def _note_tricks(content: bytes, resources: Any, scale: Scale) -> None:  # noqa:
         scale.tricks.add(ACTUAL_TEXT)
     if _CLIP.search(content):
         scale.tricks.add(CLIP)
+    if b"Tr" in content and _MODE.search(content):
+        scale.tricks.add(MODES)
     if b"scn" in content and look(resources, "/Pattern"):
         scale.tricks.add(PATTERN)
     if any(_blends(state) for state in values(look(resources, "/ExtGState"))):

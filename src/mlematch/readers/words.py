@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 from mlematch.knowledge.reading import WordRules
@@ -12,6 +11,7 @@ from mlematch.readers.doubles import drop_rows, find_doubles
 from mlematch.readers.gaps import Track, find_breaks
 from mlematch.readers.glyphs import SPACE, Glyphs, read_origins
 from mlematch.readers.ligatures import PRIVATE, settle_marked, spell_out
+from mlematch.readers.objects import Painted
 from mlematch.readers.runs import number, places
 from mlematch.readers.styles import Style, read_advance, read_styles
 from mlematch.readers.surrogates import mend
@@ -27,13 +27,16 @@ _SPACES = (0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0
 _SURROGATE_BITS, _SURROGATE = 11, 0xD800 >> 11
 
 
-def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> Sequence[Word]:
-    """Build the words of a page; `order` knows the place of each text object."""
+def find_words(glyphs: Glyphs, painted: Painted, rules: WordRules, *, modes: bool) -> Sequence[Word]:
+    """Build the words of a page; `painted` knows the place of each text object.
+
+    With `modes`, letters may be drawn in another way than filled.
+    """
     import numpy as np
 
     if not len(glyphs.codes):
         return ()
-    styles, style_of = read_styles(glyphs)
+    styles, style_of = read_styles(glyphs, modes=modes)
     if glyphs.codes.max() >= UNMAPPED:
         fonts = np.array([style.font for style in styles], np.uint64)[style_of]
         settle_marked(glyphs.codes, fonts, glyphs.places, glyphs.textpage)
@@ -50,8 +53,7 @@ def find_words(glyphs: Glyphs, order: dict[int, int], rules: WordRules) -> Seque
     first, last = _edges(blank, apart)
     if not len(first):
         return ()
-    owners = glyphs.owners[first].tolist()
-    orders = np.fromiter(map(order.get, owners, repeat(0)), np.int64, len(owners))
+    orders = painted.places_of(glyphs.owners[first])
     texts = _spell(glyphs.codes, blank, apart)
     sides = _unions(glyphs.boxes, first, last).round(2)
     words = _make_words(texts, sides, styles, style_of[first], bold[first].tolist(), orders, rules.twin_shift)
