@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     + rb")"
 )
 _HEADER = re.compile(rb"%s*(\d{1,10})%s+(\d{1,5})%s+obj(?!\w)%s*" % (_S, _S, _S, _S))
+_TABLE = re.compile(rb"xref[\r\n ]+0 (\d{1,7})[\r\n ]+((?:\d{10} \d{5} [nf][\r\n ]{2})+)trailer")
 _FOLLOWING = re.compile(rb"%s*(?:(endobj)|stream(?:\r\n|\n))" % _S)
 _STREAM_END = re.compile(rb"%s*endstream(?!\w)" % _S)
 _NAME, _REFERENCE, _NUMBER, _ROW, _BRACKET, _STRING, _DIGITS, _WORD = 1, 3, 4, 5, 6, 7, 8, 9
@@ -77,13 +78,17 @@ def _reader_class() -> type[Any]:
         def __init__(self, content: bytes, *, strict: bool = False) -> None:
             self._objects: _Objects | None = None
             self._file = BytesIO(content)
-            self._content = content
+            self.content = content
             super().__init__(self._file, strict=strict)
             if "/Encrypt" not in self.trailer:
                 self._objects = _Objects(content, self)
 
+        def _read_standard_xref_table(self, stream: Any) -> None:  # noqa: ANN401 - a file
+            if not _read_table(self, stream):
+                super()._read_standard_xref_table(stream)
+
         def read_object_header(self, stream: Any) -> tuple[int, int]:  # noqa: ANN401 - a file
-            header = _HEADER.match(self._content, stream.tell()) if stream is self._file else None
+            header = _HEADER.match(self.content, stream.tell()) if stream is self._file else None
             if header is None:
                 return super().read_object_header(stream)
             stream.seek(header.end())
@@ -101,6 +106,22 @@ def _reader_class() -> type[Any]:
             return self.cache_indirect_object(generation, number, found)
 
     return QuickReader
+
+
+def _read_table(reader: Any, stream: Any) -> bool:  # noqa: ANN401 - a QuickReader, a file
+    """Note place, generation and kind of each object of a table as pypdf does, unless the table is an odd one."""
+    table = _TABLE.match(reader.content, stream.tell() - 1)  # pypdf has read one letter
+    if table is None or reader.xref or 3 * int(table[1]) != len(entries := table[2].split()):
+        return False
+    kinds = [kind == b"f" for kind in entries[2::3]]
+    for number, (place, generation, free) in enumerate(zip(entries[::3], entries[1::3], kinds, strict=True)):
+        places = reader.xref.setdefault(int(generation), {})
+        reader.xref_free_entry.setdefault(int(generation), {})[number] = free
+        reader.xref_free_entry.get(_FREE, {})[number] = free
+        if not free:
+            places[number] = int(place)
+    stream.seek(table.end())
+    return True
 
 
 class _Objects:
