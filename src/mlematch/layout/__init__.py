@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice, pairwise
+from operator import attrgetter
 from statistics import median
 
 from mlematch.layout.centred import level_dates
@@ -87,8 +88,8 @@ def _blocks(sheet: _Sheet, foot: list[Segment]) -> list[Block]:
 
 def _place(rows: list[Row], page: int) -> list[PlacedLine]:
     """Make lines of the rows of a page."""
-    texts, sizes, bold, wraps = ([getattr(row, name) for row in rows] for name in ("text", "size", "bold", "wraps"))
-    boxes = make_all(Box, *([getattr(row, side) for row in rows] for side in ("left", "top", "right", "bottom")))
+    texts, sizes, bold, wraps = (list(map(attrgetter(name), rows)) for name in ("text", "size", "bold", "wraps"))
+    boxes = make_all(Box, *(list(map(attrgetter(side), rows)) for side in ("left", "top", "right", "bottom")))
     many = len(rows)
     return make_all(PlacedLine, texts, [page] * many, boxes, sizes, bold, [0] * many, wraps)
 
@@ -115,13 +116,15 @@ def _is_at_edge(texts: list[Segment | None], at: int, right: float) -> bool:
 def _gather_rows(column: list[Segment]) -> Iterator[list[Segment]]:
     """Give the segments of a column row by row, each from left to right."""
     row: list[Segment] = []
-    for segment in sorted(column, key=lambda segment: (segment.middle, segment.left)):
+    for segment in sorted(column, key=attrgetter("middle", "left")):
         if row and (not _in_row(segment, row[0]) or any(_is_over(segment, other) for other in row)):
-            yield sorted(row, key=lambda segment: segment.left)
+            row.sort(key=attrgetter("left"))
+            yield row
             row = []
         row.append(segment)
     if row:
-        yield sorted(row, key=lambda segment: segment.left)
+        row.sort(key=attrgetter("left"))
+        yield row
 
 
 def _is_over(segment: Segment, other: Segment) -> bool:
@@ -159,9 +162,11 @@ def _is_stacked(above: Segment, below: Segment) -> bool:
 
 
 def _in_row(segment: Segment, first: Segment) -> bool:
+    least = COMMON_HEIGHT * min(segment.height, first.height)
+    if first.bottom - segment.top <= least or segment.bottom - first.top <= least:
+        return False
     low, high = sorted((segment.height, first.height))
-    common = min(segment.bottom, first.bottom) - max(segment.top, first.top)
-    return common > COMMON_HEIGHT * low and high < 1.8 * low
+    return high < 1.8 * low and low > 0
 
 
 def _row(segments: list[Segment], *, reaches_edge: bool) -> Row:

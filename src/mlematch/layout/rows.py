@@ -36,10 +36,9 @@ class Rows:
         """Give the place of the row that shares a baseline, a top or a foot with a segment."""
         at = bisect_left(self.middles, segment.middle)
         slack = ONE_BASELINE * segment.height
-        for place in range(max(at - 1, 0), min(at + 1, len(self.rows))):
-            if _is_level(self.firsts[place], segment, slack):
-                return place
-        return None
+        if at and _is_level(self.firsts[at - 1], segment, slack):
+            return at - 1
+        return at if at < len(self.firsts) and _is_level(self.firsts[at], segment, slack) else None
 
     def is_free(self, segment: Segment) -> bool:
         """Say whether none of the rows stands at the height of a segment."""
@@ -94,7 +93,8 @@ def gather_rows(segments: list[Segment]) -> list[list[Segment]]:
     rows = [row]
     middle, height = row[0].middle, row[0].height
     for segment in islice(segments, 1, None):
-        if segment.middle - middle > 0.45 * min(segment.height, height):
+        lower = segment.middle - middle
+        if lower > 0.45 * segment.height or lower > 0.45 * height:
             row = []
             rows.append(row)
             middle, height = segment.middle, segment.height

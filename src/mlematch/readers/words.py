@@ -137,12 +137,12 @@ def _unions(boxes: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarra
     bounds = np.empty(2 * len(first), np.int64)
     bounds[::2], bounds[1::2] = first, last + 1
     bounds = bounds[: -1 if bounds[-1] == len(boxes) else None]
-    left, top, right, bottom = np.ascontiguousarray(boxes.T)
+    left, top, right, bottom = boxes.T
     low, high = np.minimum.reduceat, np.maximum.reduceat
-    around = np.empty((len(first), 4))
-    around[:, 0], around[:, 1] = low(left, bounds)[::2], low(top, bounds)[::2]
-    around[:, 2], around[:, 3] = high(right, bounds)[::2], high(bottom, bounds)[::2]
-    return around
+    around = np.empty((4, len(first)))
+    around[0], around[1] = low(left, bounds)[::2], low(top, bounds)[::2]
+    around[2], around[3] = high(right, bounds)[::2], high(bottom, bounds)[::2]
+    return around.T
 
 
 def _track(glyphs: Glyphs, blank: np.ndarray, styles: list[Style], style_of: np.ndarray) -> Track:
