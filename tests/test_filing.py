@@ -29,6 +29,13 @@ OTHER_TRADES = {
     "hotel director": "Hotel Director, Example Inns, 2012 - 2024\n- Managed 80 people in six departments\n"
     "- Interviewed and hired heads of department\n- Presented the business case for a new wing to the board",
     "waiter": "Waiter, Corner Cafe, 2012 - 2024\n- Served guests",
+    "charity": "Development Director, Example Charity, 2012 - 2024\n- Lead fundraising with a team of 12\n"
+    "- Set the strategy with the trustees\n- Mentored two new fundraisers",
+    "theatre": "Technical Director, Example Theatre, 2012 - 2024\n- Managed 15 technicians and a budget of $2 million\n"
+    "- Mentored apprentices",
+    "school": "Head of Science, Example School, 2012 - 2024\n- Lead a department of nine teachers\n"
+    "- Set the strategy with the board of governors\n- Mentored new teachers",
+    "ship": "Chief Engineer, MV Example, 2012 - 2024\n- Lead an engine crew of 14\n- Planned dry docks and budgets",
 }
 FIRST_JOB = (
     "Alex Example\n\nExperience\nJunior Machine Learning Engineer, Acme Ltd, Jan 2025 - present\n"
@@ -186,3 +193,58 @@ def test_one_more_line_never_leaves_somebody_filed_under_nothing(assessor, caree
         before = answer(assessor, career.path.read_text(encoding="utf-8"))
         after = answer(assessor, more)
         assert rank_of(after.fits) >= rank_of(before.fits), (career.name, lines)
+
+
+@pytest.mark.parametrize("title", ["Technical Director", "Head of Development", "Chief Engineer, Machine Learning"])
+def test_a_vague_title_is_of_related_work_where_the_job_shows_it(assessor, title):
+    job = f"{title}, Example Ltd, 2012 - 2024\n- Built services in Java and Kubernetes\n- Moved the shop to PostgreSQL"
+    position = answer(assessor, FIRST_JOB.format(job)).profile.positions[-1]
+    assert position.related == 1.0
+    assert "related" in position.counts
+
+
+CALLS = """Ada Example
+
+Experience
+{}, Example Apps, January 2023 - present
+- Prompted the OpenAI API to write product texts in a Flask web app
+- Wrote prompts for GPT-4 and showed the answers in a React front end
+- Built chatbots with the ChatGPT API for five customers
+- Led a team of two developers and mentored them
+- Designed the architecture of the web app
+{}
+Web Developer, Sample Ltd, January 2016 - December 2022
+- Wrote shops in JavaScript, Python and React
+
+Education
+BSc Computer Science, Example University, 2015
+
+Skills
+Python, JavaScript, React, OpenAI API, LangChain, prompt engineering, machine learning
+"""
+
+
+@pytest.mark.parametrize("title", ["AI Engineer", "Senior AI Engineer", "Lead Generative AI Developer"])
+def test_who_only_calls_the_models_of_others_is_no_senior(assessor, title):
+    assert filed(answer(assessor, CALLS.format(title, ""))) == "junior"
+    more = "- Fine-tuned a BERT classifier and evaluated it against a benchmark\n"
+    assert filed(answer(assessor, CALLS.format(title, more))) == "senior"
+
+
+@pytest.mark.parametrize("title", ["CEO", "Director", "Managing Director", "Founder and CEO"])
+def test_a_bare_title_of_a_leader_raises_no_junior(assessor, title):
+    for told in (FIRST_JOB, GRADUATE):
+        before, after = (answer(assessor, told.format(job)) for job in ("", f"{title}, Example Ltd, 2015 - 2024"))
+        assert after.fit("junior").score <= before.fit("junior").score
+        assert filed(after) == filed(before)
+
+
+def test_who_works_alone_heads_nobody(assessor):
+    told = (
+        "Ada Example\n\nExperience\n{}, Self-employed, 2019 - present\n\n"
+        "Education\nMSc Computer Science, 2015\n\nSkills\nPython, machine learning\n"
+    )
+    for title in ("Chief AI Officer", "Head of AI", "Director of Data Science"):
+        assert filed(answer(assessor, told.format(title))) == "junior"
+        standing = answer(assessor, told.format(title)).fit("principal").findings
+        assert next(one.points for one in standing if one.criterion == "strategy") == 0

@@ -19,6 +19,7 @@ ORDER = (None, "junior", "senior", "principal")
 HIGHER = ("senior", "principal")  # the junior level falls by over-qualification
 ROUNDING = 0.1  # points are rounded one by one
 JOBS = {
+    "freelance": "Freelance Data Scientist{}\n- Built churn models for three clients\n",
     "engineer": "Machine Learning Engineer, Acme Ltd{}\n- Trained ranking models in PyTorch and monitors them live\n",
     "lead": "Lead Data Scientist, Sample Corp{}\n- Led a team of four and mentored two engineers\n"
     "- Designed the architecture of the feature store\n",
@@ -124,3 +125,38 @@ def test_months_without_dates_are_unknown_for_every_career(assessor: Assessor):
         for fit in rank_levels(unknown, assessor.knowledge.rubric):
             reasons = {one.criterion: one.reason for one in fit.findings}
             assert reasons["experience"].startswith("unknown"), career.name
+
+
+HEADS = (
+    "Freelance Data Scientist",
+    "Machine Learning Engineer",
+    "ML Engineer – Acme",
+    "Acme Ltd\nMachine Learning Engineer",
+    "Machine Learning Engineer\nAcme Ltd",
+    "Machine Learning Engineer | Acme Ltd",
+    "Acme Ltd - Machine Learning Engineer",
+)
+DATED = (
+    "Software Engineer, Old Ltd, 2010 - 2011\n- Wrote services in Java",
+    "Old Ltd, 2010 - 2011\nSoftware Engineer\n- Wrote services in Java",
+    "Software Engineer\nOld Ltd | 2010 - 2011\n- Wrote services in Java",
+    "2010 - 2011\nSoftware Engineer, Old Ltd\n- Wrote services in Java",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_an_undated_job_is_read_beside_a_dated_one_however_its_head_is_set(assessor, head):
+    undated = f"{head}\n- Trained ranking models in PyTorch\n- Led a team of four\n"
+    for dated in DATED:
+        for work in ([undated, f"{dated}\n"], [f"{dated}\n", undated]):
+            positions = assessor.profile(resume(told(*work))).positions
+            assert [bool(one.start) for one in positions].count(False) == 1, dated
+            assert len(positions) == 2, dated
+
+
+def test_a_role_below_a_dated_employer_is_no_job_without_dates(assessor):
+    work = (
+        "Acme Ltd, 2015 - 2023\nSenior Machine Learning Engineer\n- Trained ranking models in PyTorch\n"
+        "Key projects\n- Churn models in scikit-learn\n- Moved the search to Kubernetes\n"
+    )
+    assert [bool(one.start) for one in assessor.profile(resume(told(work))).positions] == [True]

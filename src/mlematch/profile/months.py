@@ -35,7 +35,8 @@ class Rules:
     lines, and else as far as they do, each line for `line_months` at most: a line does by a skill of `ml_skills` or a
     duty of `ml_duties`. It counts as related work in full with data, with a title that has a word of `related` or with
     none, and else as far as `other_work`; there no number of lines makes the whole job machine-learning work. What is
-    led in such a job counts as far as its lines show skills of `technical`.
+    led in such a job counts as far as its lines show skills of `technical`. A title of `vague` is of related work only
+    if `ml_lines` of its lines show such skills or machine learning: theatres and charities have such directors too.
     """
 
     ml_skills: frozenset[str] = frozenset()
@@ -47,6 +48,7 @@ class Rules:
     line_months: float | None = None
     related: Phrases | None = None
     trades: Phrases | None = None
+    vague: Phrases | None = None
     other_work: float = 1.0
     other_standing: float = 1.0
 
@@ -63,6 +65,7 @@ class Rules:
             line_months=rubric.line_months,
             related=rubric.related,
             trades=Phrases.of(rubric.other_trades) if rubric.other_trades else None,
+            vague=Phrases.of(rubric.vague_titles) if rubric.vague_titles else None,
             other_work=rubric.other_work,
             other_standing=rubric.other_standing,
         )
@@ -72,9 +75,10 @@ def tell_parts(
     skills: Sequence[SkillEvidence], duties: Sequence[Duty], jobs: Jobs, rules: Rules
 ) -> dict[MonthsOf, Part]:
     """Say of every kind of months how to tell which part of a job counts toward them."""
-    each, ml = jobs.each, cache(_Told(skills, duties, jobs, rules).ml)
+    each, kin = jobs.each, _related_jobs(skills, duties, jobs, rules)
+    ml = cache(_Told(skills, duties, jobs, rules, kin).ml)
     led = jobs.showing(_spans(duties, rules.leading_duties))
-    related = cache(lambda job: 1.0 if _is_related(each[job], rules) else max(rules.other_work, ml(job)))
+    related = cache(lambda job: 1.0 if job in kin else max(rules.other_work, ml(job)))
     return {
         "total": lambda _: 1.0,
         "related": related,
@@ -98,8 +102,11 @@ def tell_related(skills: Sequence[SkillEvidence], jobs: Jobs, related: Part, rul
 class _Told:
     """What the lines of a resume tell of machine learning, job by job."""
 
-    def __init__(self, skills: Sequence[SkillEvidence], duties: Sequence[Duty], jobs: Jobs, rules: Rules) -> None:
+    def __init__(
+        self, skills: Sequence[SkillEvidence], duties: Sequence[Duty], jobs: Jobs, rules: Rules, kin: Container[int]
+    ) -> None:
         self.jobs = jobs
+        self._kin = kin
         self.rules = rules
         done = _spans(duties, rules.ml_duties)
         named = _claims(skill for skill in skills if _names_ml(skill, rules))
@@ -122,7 +129,7 @@ class _Told:
         position, rules = self.jobs.each[job], self.rules
         if position.ml and not _is_other_trade(position, rules):
             return 1.0
-        if _is_related(position, rules):
+        if job in self._kin:
             return self._part(job, self._shown) if job in self._shown_in else 0.0
         return min(self._part(job, self._done), self._hinted(job, self._done)) if job in self._done_in else 0.0
 
@@ -189,12 +196,28 @@ def count_experience(jobs: Jobs, education: Sequence[Education], parts: Mapping[
     )
 
 
-def _is_related(position: Position, rules: Rules) -> bool:
-    """Whether a job is of the kind that is asked for, as far as its title tells."""
+def _related_jobs(skills: Sequence[SkillEvidence], duties: Sequence[Duty], jobs: Jobs, rules: Rules) -> frozenset[int]:
+    """Give the jobs of the kind that is asked for, by their titles, and where these are vague by what they show."""
+    used = _claims(skill for skill in skills if skill.category in rules.technical or _names_ml(skill, rules))
+    shown = [*used, *_spans(duties, rules.ml_duties)]
+    return frozenset(at for at, job in enumerate(jobs.each) if _is_related(job, jobs.lines(job), shown, rules))
+
+
+def _is_related(position: Position, lines: Sequence[Span], shown: Sequence[Span], rules: Rules) -> bool:
+    """Whether a job is of the kind that is asked for, as its title tells, or a vague one with its lines."""
     titles = _titles(position)
     if _is_other_trade(position, rules):
         return False
-    return position.data or not titles or rules.related is None or any(map(rules.related.within, titles))
+    if position.data or not titles or rules.related is None:
+        return True
+    if any(rules.related.within(title) for title in _clear(titles, rules)):
+        return True
+    return any(map(rules.related.within, titles)) and _telling(lines, shown, rules) >= 1
+
+
+def _clear(titles: Sequence[str], rules: Rules) -> Iterable[str]:
+    """Give titles without the vague words in them."""
+    return map(rules.vague.mask, titles) if rules.vague else titles
 
 
 def _is_other_trade(position: Position, rules: Rules) -> bool:

@@ -26,6 +26,7 @@ from mlematch.values import (
 )
 
 _STANDING = (*KINDS_OF_WORK, "internship")  # kinds of positions whose titles say something of a level
+_HEADS = ("lead", "principal")
 _NAMED = 4  # things that a reason names
 _HEARD: SectionKind = "certificates"  # what is named in an aside counts as if it were named here
 
@@ -167,8 +168,11 @@ def _title_items(profile: Profile, measure: EvidenceMeasure) -> Iterator[_Item]:
 
 
 def _asked_title(position: Position, measure: EvidenceMeasure) -> bool:
+    """Whether a title is asked for; who works alone heads nobody, and gives titles to himself."""
     if not measure.titles:
         return measure.ml_titles and _is_ml(position)
+    if position.kind == "freelance" and position.seniority in _HEADS:
+        return False
     return position.seniority in measure.titles and (not measure.ml_titles or _is_ml(position))
 
 

@@ -274,7 +274,19 @@ class EntrySearch:
             return False
         if _is_barred(row) and named.organisation and any(one.dates and _is_barred(one) for one in self.rows):
             return below.body or below.bullet
-        return self.titles.is_organisation(named.organisation or "") and below.bullet
+        if not below.bullet:
+            return self.is_free(at + 1) and self.begins_below_list(at) and self.heads_list(at + 2)
+        return self.titles.is_organisation(named.organisation or "") or self.begins_below_list(at)
+
+    def begins_below_list(self, at: int) -> bool:
+        """Whether nothing but a title, and an employer above it, stands between the list above and this row."""
+        row, first = self.rows[at], at - 1 if self.is_free(at - 1) else at
+        ends = first == 0 or self.rows[first - 1].bullet
+        return ends and len(row.rest.split()) <= _TITLE_WORDS + 2
+
+    def heads_list(self, at: int) -> bool:
+        """Whether a row is the first point of a list."""
+        return at < len(self.rows) and self.rows[at].bullet
 
 
 def _tells_of_others(row: Row) -> bool:
