@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import math
 from dataclasses import replace
 from pathlib import Path
@@ -112,10 +113,15 @@ def test_an_unknown_criterion_counts_like_the_rest_of_the_score():
     assert not any(name.endswith("__years") for name in values), "what is taken off is no criterion"
 
 
-def test_a_criterion_that_more_evidence_can_lower_is_no_evidence():
-    names = set(ProfileVectorizer(features="shares").get_feature_names_out())
-    evidence = set(ProfileVectorizer(features="evidence").get_feature_names_out())
-    assert names - evidence == {"share__junior__experience"}
+def test_a_criterion_that_more_evidence_can_lower_is_no_evidence(tmp_path):
+    rubric = json.loads(Path("data/level_rubric.json").read_text(encoding="utf-8"))
+    band = next(each for each in rubric["levels"][0]["criteria"] if each["id"] == "experience")
+    band["measure"] |= {"full_to": 24, "zero_from": 96}
+    (tmp_path / "rubric.json").write_text(json.dumps(rubric), encoding="utf-8")
+    for path, falling in ((None, set()), (tmp_path / "rubric.json", {"share__junior__experience"})):
+        names = set(ProfileVectorizer(features="shares", rubric=path).get_feature_names_out())
+        evidence = set(ProfileVectorizer(features="evidence", rubric=path).get_feature_names_out())
+        assert names - evidence == falling
 
 
 def test_nothing_about_who_a_person_is_is_a_feature():
