@@ -257,6 +257,13 @@ def test_the_version_is_said():
     assert (done.returncode, done.stdout) == (0, f"mlematch {mlematch.__version__}\n")
 
 
+@pytest.mark.parametrize(("said", "title"), [("mentoring", "Mentors and teaches"), ("P2", "Mentors and teaches")])
+def test_a_duty_is_supposed_by_its_id_or_by_a_word_of_its_title(inbox, said, title):
+    done = run("explain", str(inbox / "ada.txt"), "--what-if", said)
+    assert done.returncode == 0
+    assert title in " ".join(done.stdout.split())
+
+
 def test_an_unknown_supposition_gets_a_hint(inbox):
     done = run("explain", str(inbox / "ada.txt"), "--what-if", "dockr")
     assert done.returncode == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeGuard
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 _SIDES = ("first", "second")
 _MONTHS = re.compile(r"\+?(\d{1,3}) ?months?")
+_STEM = 5  # letters by which `mentoring` is a word of `Mentors and teaches`
 
 
 class Page(StrEnum):
@@ -158,20 +160,32 @@ def _give_up(why: Callable[[], dict[str, Any]], format: Page, output: Path | Non
 
 
 def _suppose(assessor: Assessor, answer: Assessment, what: str) -> WhatIf:
-    """Read `docker,P2,24 months`: skills by id or name, duties by id, and months."""
+    """Read `docker,P2,24 months`: skills by id or name, duties by id or a word of their title, and months."""
     words = [word.strip() for word in what.split(",") if word.strip()]
     months = [int(found[1]) for word in words if (found := _MONTHS.fullmatch(word))]
     names = [word for word in words if not _MONTHS.fullmatch(word)]
-    duties = assessor.knowledge.cues.duty_ids
+    duties = {name: duty for name in names if (duty := _duty_of(name, assessor))}
     try:
         return assessor.what_if(
             answer,
             skills=[name for name in names if name not in duties],
-            duties=[name for name in names if name in duties],
+            duties=list(duties.values()),
             months=sum(months),
         )
     except (KeyError, ValueError) as error:
         raise typer.BadParameter(error.args[0], param_hint="--what-if") from None
+
+
+def _duty_of(name: str, assessor: Assessor) -> str | None:
+    """Give the duty of an id, or of what is no skill but a word of the title of one duty: `mentoring`."""
+    cues, word = assessor.knowledge.cues, name.casefold()[:_STEM]
+    if name in cues.duty_ids:
+        return name
+    with suppress(KeyError):
+        assessor.knowledge.taxonomy.named(name)
+        return None
+    meant = [cue.id for cue in cues.duties if any(each.startswith(word) for each in cue.title.casefold().split())]
+    return meant[0] if len(meant) == 1 and len(word) == _STEM else None
 
 
 def _json(value: dict[str, Any]) -> str:
