@@ -92,7 +92,8 @@ class Judge:
         look = self.looks[heading.first]
         inside = last is not None and last.kind == "experience" and not last.title.endswith(":")
         bare = look.style.size is None and not look.emphasis and heading.start is None
-        return inside and bare and look.text.endswith(":") and heading.kind in _ITEM_KINDS
+        listed = heading.kind in _ITEM_KINDS and not self.headings.may_head_degrees(heading.title)
+        return inside and bare and listed and look.text.endswith(":")
 
     def _is_post(self, heading: Heading, last: Heading | None) -> bool:
         """Say whether `Volunteer` among jobs is a post: its dates stand as far below it as those of the first job."""
