@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import ClassVar, Literal, get_args
 
 from mlematch.knowledge.addressing import Addressing
@@ -73,14 +74,13 @@ class Advertisements:
 
     def is_one(self, text: str) -> bool:
         """Say whether a text reads like an advertisement: asks somebody, offers a job."""
-        opened = ((line, self.heading(line)) for line in text.split("\n"))
+        lines = text.split("\n")
+        opened = ((line, self.heading(line)) for line in lines)
         headings = [line[: found[1]] for line, found in opened if found and found[0] in ("must", "nice")]
-        headings += [line for line in text.split("\n") if self.hint(line) in ("must", "nice")]
-        headings += [f"you: {title}" for title in self.seeking.called(text)]
-        ranges = [
-            f"you: {line}" for line in text.split("\n") if any(each.years.most for each in self.years.asked(line))
-        ]
-        return self.telling.is_advertisement(text, headings + ranges)
+        headings += [line for line in lines if self.hint(line) in ("must", "nice")]
+        ranges = (each for line in lines for each in self.years.asked(line) if each.years.most)
+        calls = any(True for _ in chain(self.seeking.called(text), ranges))
+        return self.telling.is_advertisement(text, headings, calls=calls)
 
     def heading(self, text: str) -> tuple[Zone, int] | None:
         """Give the zone that a text opens, and where the rest of it begins; None if it is no heading.

@@ -11,9 +11,7 @@ from mlematch.knowledge.phrases import Phrases, any_phrase
 
 _TRAILING = re.compile(r"\s+(?:in|from|since|until|during)$")
 _THEN = r"(?i:(?:before|after|prior\sto)\s(?:that|this|then)|earlier|previously|currently|now|today),?\s+"
-_LED = (
-    rf"[^\w]*(?:{_THEN})?(?:(?:[Ii]n|[Ff]rom|[Ss]ince|[Bb]etween)\s+)?"  # what stands before a sentence, without dates
-)
+_LED = rf"[^\w]*(?:{_THEN})?(?:(?:[Ii]n|[Ff]rom|[Ss]ince|[Bb]etween)\s+)?"  # before a sentence, its dates taken out
 _ARTICLE = r"(?:(?P<article>an?|the)\s+)?"
 _TITLE = r"(?P<title>[^\W\d_][^,;:\t]*)"
 _WORD = re.compile(r"[^\W\d_]+")

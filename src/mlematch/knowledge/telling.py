@@ -31,8 +31,10 @@ class Telling:
     asking: tuple[str, ...]
     offering: tuple[str, ...] = ()
 
-    def is_advertisement(self, text: str, headings: Iterable[str]) -> bool:
+    def is_advertisement(self, text: str, headings: Iterable[str], *, calls: bool = False) -> bool:
         """Say whether a text asks somebody for something; `headings` are those above what is needed or welcome.
+
+        One that `calls` for somebody, or for a range of years, needs no such heading.
 
         >>> telling = Telling(2, ("you will",), ("salary",), ("my",), ("requirements",))
         >>> [telling.is_advertisement(text, ()) for text in ("You will build models.", "My salary rose")]
@@ -41,7 +43,7 @@ class Telling:
         plain = fold_same(text).replace("’", "'")
         selling = _distinct(self._offering, plain)
         plain = self._offering.sub(" ", plain)  # `what you'll learn` is no `you'll`
-        asking = any(self._asking.search(fold_same(heading)) for heading in headings)
+        asking = calls or any(self._asking.search(fold_same(heading)) for heading in headings)
         told = _STRONG * (_distinct(self._strong, plain) + asking) + _distinct(self._weak, plain)
         told -= _distinct(self._against, plain) + _SELLING * selling
         return told - len(set(_RANGE.findall(plain))) >= self.least

@@ -23,17 +23,8 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
 _LONGEST_TITLE = 12
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "organisations", "others"),
-    *(
-        "not_titles",
-        "titles_all_the_same",
-        "faculties",
-        "memberships",
-        "contracts",
-        "studies",
-        "degrees",
-        "beside_studies",
-    ),
-    "trainings",
+    *("not_titles", "titles_all_the_same", "faculties", "memberships", "contracts", "studies", "degrees"),
+    *("beside_studies", "trainings"),
 )
 _ARTICLES = ("a", "an", "the", "all", "our")
 _ENDS = (".", ";", ":", "!", "?")

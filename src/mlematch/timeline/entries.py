@@ -144,8 +144,10 @@ class EntrySearch:
 
         So it is above `Acme · Internship` and `Acme – member of the data team`.
         """
-        row, dated = (self.rows[at], self.rows[at + 1]) if at >= 0 else (None, None)
-        if row is None or dated is None or at in self.taken or row.body or row.dates or row.bullet or dated.bullet:
+        if at < 0 or at in self.taken:
+            return False
+        row, dated = self.rows[at], self.rows[at + 1]
+        if row.body or row.dates or row.bullet or dated.bullet:
             return False
         if dated.rest.startswith(below) or find_names(dated.rest, self.titles).organisation is None:
             return False
