@@ -36,6 +36,10 @@ def test_a_sound_taxonomy_has_no_problems():
         ((replace(PYTHON, aliases=("--",)),), "name '--' is empty or has stray spaces"),
         ((replace(PYTHON, aliases=("py",)),), "the short name 'py' needs a context"),
         ((replace(PYTHON, aliases=("CPython", "CPython")),), "name 'CPython' stands 2 times"),
+        (
+            (replace(PYTHON, id="web_frame"), replace(DJANGO, implies=(), aliases=("web frame",))),
+            "skill id 'web_frame' is a name of 'django'",
+        ),
         ((PYTHON, replace(DJANGO, aliases=("PYTHON",))), "name 'PYTHON' is claimed by 'python' and 'django'"),
         ((PYTHON, replace(DJANGO, aliases=("Py-thon",))), "name 'Py-thon' is claimed by 'python' and 'django'"),
         ((replace(GO, context=Context("leter")),), "unknown rule 'leter' - did you mean 'letter'?"),

@@ -250,3 +250,6 @@ def _claim_problems(skills: Iterable[Skill]) -> Iterator[str]:
         for text, times in Counter(form.text for form in skill.forms).items():
             if times > 1:
                 yield f"skill {skill.id!r}: name {text!r} stands {times} times"
+    for skill in skills:
+        if (other := claims.get(fold(skill.id), skill.id)) != skill.id:
+            yield f"skill id {skill.id!r} is a name of {other!r}"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mlematch.knowledge.taxonomy import Form, Taxonomy
 from mlematch.matchers.claims import Claims
@@ -14,6 +13,7 @@ from mlematch.matchers.items import holds_a_list
 from mlematch.matchers.passage import Passage
 from mlematch.matchers.rows import find_rows
 from mlematch.matchers.shared_words import SharedWords
+from mlematch.matchers.splitting import NameSplitter
 from mlematch.matchers.tokens import Name, Names, WordReader
 from mlematch.values import Mention, Section, Span
 
@@ -31,7 +31,7 @@ class ExactMatcher:
         self._words = SceneWords.of(taxonomy)
         self._claims = Claims(taxonomy)
         self._categories = {skill.id: skill.category for skill in taxonomy.skills}
-        self._implied = {skill.id: frozenset(skill.implies) for skill in taxonomy.skills}
+        self._splitter = NameSplitter(taxonomy)
         self._shared = SharedWords(taxonomy)
         self._names = _compile(taxonomy)
 
@@ -58,7 +58,8 @@ class ExactMatcher:
                 yield Candidate(skill, form, span)
 
     def _believed(self, passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-        sure = self._split_umbrellas([candidate for candidate in candidates if candidate.form.context is None])
+        certain = [each for each in candidates if each.form.context is None]
+        sure = self._splitter.split(certain, candidates, passage.flow)
         shared = list(self._shared.find(passage.flow, sure))
         sure += shared
         clear = {each.span for each in shared}
@@ -70,29 +71,6 @@ class ExactMatcher:
         for candidate in (*sure, *doubtful):
             if self._is_claim(passage.flow, candidate, passage.section):
                 yield candidate
-
-    def _split_umbrellas(self, candidates: Sequence[Candidate]) -> list[Candidate]:
-        """Leave out names made of two skills, one of them the very skill: `AWS EC2` is `AWS` and `EC2`."""
-        by_start: dict[int, list[Candidate]] = defaultdict(list)
-        for candidate in candidates:
-            by_start[candidate.span.start].append(candidate)
-        return [each for each in candidates if not self._is_split(each, by_start[each.span.start], by_start)]
-
-    def _is_split(
-        self, whole: Candidate, opening: Iterable[Candidate], by_start: Mapping[int, Sequence[Candidate]]
-    ) -> bool:
-        return any(
-            rest.span.end == whole.span.end and self._are_two(whole.skill, first.skill, rest.skill)
-            for first in opening
-            if first.span.end < whole.span.end
-            for rest in by_start.get(first.span.end + 1, ())
-        )
-
-    def _are_two(self, whole: str, first: str, rest: str) -> bool:
-        """Say whether a name holds another skill than its own that does not go without saying: `Red Hat Linux`."""
-        if whole == first:
-            return rest != whole and rest not in self._implied[whole]
-        return whole == rest
 
     def _is_claim(self, flow: str, candidate: Candidate, section: Section) -> bool:
         kind = section.kind
