@@ -41,6 +41,7 @@ class StatusCues:
     `before`: in front of skills, up to the end of the clause, of the bracket, or one of `ends`;
     `directly`: in front of one skill and those joined to it by `or`;
     `after`: behind skills of the same clause; in a bracket or after a colon, behind one item of a list;
+    `listed`: the same, but not where work and projects are told, which may be in progress themselves;
     `behind`: behind one skill, with few words between, and those joined to it by `or`;
     `block`: all that follows in the section, as far as an advertisement goes; `titles`: all of a section so called;
     `fields`: the same, unless the section is lines of skills alone, as researchers name their fields;
@@ -54,6 +55,7 @@ class StatusCues:
     before: tuple[str, ...] = ()
     directly: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     block: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
@@ -66,7 +68,7 @@ class StatusCues:
         """Every phrase."""
         pairs = (phrase for pair in self.together for phrase in pair.phrases)
         return (
-            *(*self.before, *self.directly, *self.after, *self.behind),
+            *(*self.before, *self.directly, *self.after, *self.listed, *self.behind),
             *(*self.block, *self.titles, *self.fields, *self.ends, *pairs),
         )
 

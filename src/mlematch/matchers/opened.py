@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from mlematch.knowledge.statuses import BEGINS_WORD, opening_words, phrase_pattern
-from mlematch.values import Span
+from mlematch.values import SectionKind, Span
 
 _WORD = re.compile(r"(?<!\w)[a-z]+(?:'[a-z]+)?")
 _APOSTROPHE = re.compile(r"(?<!\w)([a-z]+)'[a-z]")
@@ -25,6 +25,7 @@ class Text:
     """A section in small letters: its text and title, the skills in it, and the words that open a phrase."""
 
     flow: str
+    kind: SectionKind
     title: str
     places: Sequence[Span]
     words: Mapping[str, Sequence[int]]  # where each word begins that opens a phrase

@@ -24,6 +24,7 @@ _ITEM_END = re.compile(r"[,;|•\n/]|\band\b")
 _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
 _LINE = re.compile(r"\w.*")  # without its bullet
+_TOLD = ("experience", "projects")  # sections
 _FEW_FIELDS = 2
 _NEARLY_ALL = 0.8  # of the letters of a line
 _LONGEST_CLAUSE = 400
@@ -60,7 +61,8 @@ class StatusReader:
             return ()
         places = [passage.place(mention.span) for mention in given]
         flow = _lower(passage.flow)
-        text = Text(flow, _lower(passage.section.title), sorted(places, key=_place), self._openings.find(flow))
+        kind, title = passage.section.kind, _lower(passage.section.title)
+        text = Text(flow, kind, title, sorted(places, key=_place), self._openings.find(flow))
         sentences = [*self._read_sentences(text)]
         reach = partial(self._cues[0][1].clause_end, flow)
         found = [(status, [*cues.find(text)]) for status, cues in self._cues]
@@ -89,6 +91,7 @@ class _Scopes:
         phrases = partial(Phrases, openings=openings)
         self._before, self._directly = phrases(cues.before), phrases(cues.directly)
         self._after, self._behind = phrases(cues.after), phrases(cues.behind)
+        self._listed = phrases(cues.listed)
         self._block, self._titles = phrases(cues.block), any_of(cues.titles)
         self._fields = any_of(cues.fields)
         self._ends, self._breaks = any_of((*cues.ends, *ends)), any_of(ends)
@@ -104,7 +107,7 @@ class _Scopes:
             yield Span(cue.end, self._reach(text.flow, _list_start(text.flow, cue)))
         for cue in self._directly.find(text):
             yield Span(cue.end, _joined_end(text, cue.end))
-        for cue in self._after.find(text):
+        for cue in (*self._after.find(text), *self._listed_in(text)):
             yield Span(self._reach_back(text.flow, cue.start), cue.start)
         for cue in self._behind.find(text):
             yield Span(_joined_start(text, cue.start), cue.start)
@@ -113,6 +116,9 @@ class _Scopes:
             for clause in {self._clause(text.flow, cue) for cue in cues}:
                 if other.stands_in(text, clause) and not unless.stands_in(text, clause):
                     yield Span(*clause)
+
+    def _listed_in(self, text: Text) -> Iterator[Span]:
+        return self._listed.find(text) if text.kind not in _TOLD else iter(())
 
     def _clause(self, flow: str, cue: Span) -> tuple[int, int]:
         """Give the clause around a cue; of one in brackets, the brackets with the item before them."""
