@@ -59,6 +59,25 @@ def find_stretches(
         yield start, bands[-1][0][1]
 
 
+def find_extent(x: float, segments: list[Segment], first: int, last: int) -> tuple[int, int]:
+    """Leave out of a run of columns with headings of their own what stands above both, and a foot below them."""
+    parts = _bands(segments, first, last)
+    edge = right_edge(x, segments, parts)
+    while parts and _is_header(x, edge, segments[slice(*parts[0])]):
+        parts = parts[1:]
+    while parts and _protrudes(x, segments, parts[0][0], last):
+        parts = parts[1:]
+    if parts and not _goes_on_below(x, segments, parts, last):
+        while parts and not split(x, segments[slice(*parts[-1])])[1]:
+            parts = parts[:-1]
+    return (parts[0][0], parts[-1][1]) if parts else (first, first)
+
+
+def _is_header(x: float, edge: float, band: list[Segment]) -> bool:
+    left, right = split(x, band)
+    return not right or (not left and right[0].left > edge + SET_IN) or _is_contact_line(band) or _is_spaced_line(band)
+
+
 def _part_by_headings(x: float, segments: list[Segment], bands: list[Band]) -> Iterator[Band]:
     """Set apart the headings on the left that stand over both sides: the right side has none, but begins below them."""
     plain = {style_of(first) for band, _ in bands for first in split(x, segments[slice(*band)])[1][:1]}

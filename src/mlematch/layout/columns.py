@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
-from mlematch.layout.bands import NEAR_EDGE, find_stretches, is_level, right_edge, split
+from mlematch.layout.bands import NEAR_EDGE, find_extent, find_stretches, is_level, right_edge, split
 from mlematch.layout.forms import LABEL_CHARS, is_header, read_labels
+from mlematch.layout.headed import FEWEST_ROWS, are_headed, find_marked
 from mlematch.layout.margins import find_entries, trim_margin
 from mlematch.layout.segments import Segment, style_of
 from mlematch.layout.sides import Sides
 
 MIN_GUTTER = 0.55  # of the typical height of a line
+LEAST_GUTTER = 0.2  # beside columns with headings of their own
 LARGER = 1.1  # is a heading than its text
 MOST_WORTH, SLACK = 1.2, 40.0  # of the height of a run, and by how much its boxes may stand out of it
 
+AT_EDGE = 3.0  # points: no further from the edge of a column begins a heading
 
 Part = list[Segment]
 Run = tuple[float, int, int]  # a gutter, and the first and last of the segments along it
@@ -55,9 +59,9 @@ def _best_cut(segments: list[Segment]) -> Cut | None:
     """Give the cut that is worth most, the first of equals; runs too short to win are not judged."""
     height = median([segment.height for segment in segments])
     margin = max([segment.right for segment in segments]) - 4
-    runs = [run for x in _candidates(segments) for run in _runs_at(x, segments, height)]
-    best: Cut | None = None
-    place = 0
+    candidates = _candidates(segments)
+    runs = [run for x in candidates for run in _runs_at(x, segments, MIN_GUTTER * height)]
+    best, place = _best_headed(segments, candidates, LEAST_GUTTER * height), -1
     judged: set[tuple[int, int, int]] = set()
     for at in sorted(range(len(runs)), key=lambda at: -_most(runs[at], segments)):
         if best is not None and _most(runs[at], segments) < best.score:
@@ -66,6 +70,29 @@ def _best_cut(segments: list[Segment]) -> Cut | None:
             if best is None or cut.score > best.score or (cut.score == best.score and at < place):
                 best, place = cut, at
     return best
+
+
+def _best_headed(segments: list[Segment], candidates: list[float], gutter: float) -> Cut | None:
+    """Give the cut between columns with headings of their own that goes down furthest."""
+    marked = find_marked(segments) if len(segments) >= 2 * FEWEST_ROWS else []
+    edges = sorted([segments[at].left for at in marked])
+    best: Cut | None = None
+    for x in candidates:
+        place = bisect_left(edges, x - 1)
+        if place == 0 or place == len(edges) or edges[place] > x + AT_EDGE:
+            continue
+        for run in _runs_at(x, segments, gutter):
+            if _are_on_both_sides(segments, marked, run) and (best is None or _most(run, segments) > best.score):
+                cut = _cut_headed(segments, run)
+                best = cut if cut is not None and (best is None or cut.score > best.score) else best
+    return best
+
+
+def _are_on_both_sides(segments: list[Segment], marked: list[int], run: Run) -> bool:
+    """Say whether something set as a heading stands on each side of a gutter."""
+    x, first, last = run
+    lefts = [segments[at].left for at in marked if first <= at < last]
+    return bool(lefts) and min(lefts) < x - 1 <= max(lefts)
 
 
 def _judge_once(segments: list[Segment], run: Run, margin: float, judged: set[tuple[int, int, int]]) -> Iterable[Cut]:
@@ -94,10 +121,10 @@ def _candidates(segments: list[Segment]) -> list[float]:
     return edges
 
 
-def _runs_at(x: float, segments: list[Segment], height: float) -> Iterator[Run]:
+def _runs_at(x: float, segments: list[Segment], gutter: float) -> Iterator[Run]:
     """Give the runs of segments that none crosses the white left of `x`."""
     start = 0
-    edge, border = x - 1, x - MIN_GUTTER * height
+    edge, border = x - 1, x - gutter
     above: Segment | None = None
     crossing = [place for place, segment in enumerate(segments) if segment.left < edge and segment.right > border]
     for place in (*crossing, len(segments)):
@@ -150,6 +177,17 @@ def _cut_bare_heading(x: float, segments: list[Segment], first: int, last: int) 
     alike = style_of(heading) == style_of(beside) and is_level(heading, beside)
     if segments[first] is heading and alike and larger and len(below) > 1:
         yield Cut(segments[:first], ([heading], right), segments[last:], right[-1].bottom - right[0].top)
+
+
+def _cut_headed(segments: list[Segment], run: Run) -> Cut | None:
+    """Cut between two columns with headings of their own."""
+    x, first, last = run
+    start, end = find_extent(x, segments, first, last)
+    left, right = split(x, segments[start:end])
+    if not are_headed(left, right):
+        return None
+    overlap = min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top)
+    return Cut(segments[:start], (left, right), segments[end:], MOST_WORTH * overlap)
 
 
 def _cut_form(x: float, segments: list[Segment], first: int, last: int) -> Cut | None:
