@@ -9,8 +9,10 @@ from mlematch.assessor import Assessor
 from mlematch.knowledge.headings import Headings
 from mlematch.knowledge.titles import Titles
 from mlematch.resources import load_shipped
+from mlematch.timeline import SectionRows, find_positions
+from mlematch.values import Section, SectionKind, Span
 
-from .test_positions import brief, positions
+from .test_positions import CALENDAR, TODAY, brief, positions, write
 
 TITLES = load_shipped(Titles)
 
@@ -214,3 +216,31 @@ def test_initials_at_the_end_of_a_head_end_no_sentence(firm: str) -> None:
 def test_teachers_of_other_countries(title: str) -> None:
     (one,) = positions(f"{title}, Szkoła 5, 2013 - 2020", heading="Teaching")
     assert (one.title, one.kind) == (title, "employment")
+
+
+@pytest.mark.parametrize("aside", ["(including a sabbatical, 2015-2016)", "(on parental leave from May 2015)"])
+def test_a_break_told_in_an_aside_behind_the_dates_takes_no_job_away(aside: str) -> None:
+    text = f"Data Scientist, Acme Ltd\n2012 – Present {aside}\n- Forecasts of demand"
+    assert times(text) == [("Data Scientist", "2012..now")]
+
+
+def test_the_dates_of_a_school_above_are_not_those_of_a_title_that_has_its_own() -> None:
+    text = (
+        "Harbour University\nAug 2022 – Present · Lisbon\nCourses: Algorithms\n\n"
+        "Machine Learning Intern\nAcme Inc.\nMay 2023 – Present · Lisbon\n- Fine-tuned a model\n\n"
+        "Software Engineer\nBeta Inc.\nJun 2020 – Jul 2022 · Porto\n- Built a service"
+    )
+    assert times(text) == [("Machine Learning Intern", "2023-05..now"), ("Software Engineer", "2020-06..2022-07")]
+
+
+@pytest.mark.parametrize(("above", "found"), [("experience", ["Research Scientist", "Data Analyst"]), ("skills", [])])
+def test_jobs_go_on_below_highlights_of_research_amid_the_work(above: SectionKind, found: list[str]) -> None:
+    text = "Papers on ranking\n• Two papers\nResearch Scientist, Acme Labs, Norway (2022-2024)\n• Made a tool\n"
+    document = write(f"Python\n{text}Data Analyst, Beta Group, Japan (2016-2018)\n• Made reports")
+    sections = [
+        Section(above, "", Span(0, 6)),
+        Section("publications", "Research Highlights", Span(7, len(document.text))),
+    ]
+    jobs = find_positions(sections, SectionRows(document, TITLES, CALENDAR, TODAY))
+    assert [one.title for one in jobs] == found
+    assert all(one.kind == "employment" for one in jobs[1:])

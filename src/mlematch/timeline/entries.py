@@ -167,9 +167,18 @@ class EntrySearch:
         """The row near a date that holds the title: above it, unless only below there is one."""
         above = self.nearest(range(at - 1, at - 1 - _REACH, -1))
         below = self.nearest(range(at + 1, at + 1 + _REACH))
+        if above is None and below is not None and self.dates_itself(at, below):
+            return None
         if above is None and below is None:
             return self.run_on(at + 1)
         return above if above is not None or self.is_total(at, below) else below
+
+    def dates_itself(self, at: int, title: int) -> bool:
+        """Whether a title some lines below dates has its employer and its own dates right below it: no job of these."""
+        employer, dated = title + 1, title + 2
+        if title - at < 2 or dated >= len(self.rows) or not self.is_free(employer):
+            return False
+        return self.rows[dated].dates is not None and not self.rows[title].bullet and not self.rows[employer].bullet
 
     def is_total(self, at: int, title: int | None) -> bool:
         """Whether a row dates all the years at an employer, who stands in it or above it, and not the title below."""

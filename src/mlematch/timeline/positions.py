@@ -35,8 +35,11 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
     """
     document, titles = rows_of.document, rows_of.titles
     found: dict[object, Position] = {}
+    above: Section | None = None
     for section, below in zip_longest(sections, sections[1:]):
-        if section.kind not in _HOLD_JOBS and not titles.holds_jobs(section.kind, section.title):
+        above, before = section, above
+        amid = section.kind == "publications" and before is not None and before.kind == "experience"
+        if section.kind not in _HOLD_JOBS and not amid and not titles.holds_jobs(section.kind, section.title):
             continue
         if section.kind == "education" and not titles.names_beside_studies(document.slice(section.span)):
             continue
@@ -74,6 +77,8 @@ def _entries(rows: Sequence[Row], section: Section, titles: Titles, *, leads_to_
     elif titles.holds_jobs(section.kind, section.title):
         helps = titles.kind(section.title) == "volunteer"
         yield from (entry for entry in find_entries(rows, titles) if _is_post(entry, helps=helps))
+    elif section.kind == "publications":
+        yield from (entry for entry in _certain(rows, titles, None, years=True) if entry.named.organisation)
     else:
         last = len(rows) - 1 if leads_to_work else None
         yield from _certain(rows, titles, last)
@@ -85,13 +90,14 @@ def _is_post(entry: Entry, *, helps: bool) -> bool:
     return dates is not None and (named.title is not None or (helps and not dates.single and bool(named.organisation)))
 
 
-def _certain(rows: Sequence[Row], titles: Titles, last: int | None) -> list[Entry]:
+def _certain(rows: Sequence[Row], titles: Titles, last: int | None, *, years: bool = False) -> list[Entry]:
     """Find jobs outside of experience sections: a title and a range of months in one short line, or in two.
 
-    A range of years will do in the `last` row before the work: a heading in the margin may be read after it.
+    A range of `years` will do where one says so, and in the `last` row before the work: a heading in the margin may be
+    read after it.
     """
     found = (entry for entry in EntrySearch(rows, titles).dated() if entry.named.title)
-    return [entry for entry in found if _is_certain(rows, entry, titles, years=entry.quoted == last)]
+    return [entry for entry in found if _is_certain(rows, entry, titles, years=years or entry.quoted == last)]
 
 
 def _is_certain(rows: Sequence[Row], entry: Entry, titles: Titles, *, years: bool) -> bool:
@@ -140,7 +146,8 @@ def _position(
 
 def _kind(rows: Sequence[Row], entry: Entry, section: Section, titles: Titles) -> PositionKind:
     """Give the kind that title, employer or heading tell, else the one that stands by itself in the head."""
-    kind = titles.kind(entry.named.title, entry.named.organisation, section.title)
+    heading = "" if section.kind == "publications" else section.title  # of a list amid the work, not of the job
+    kind = titles.kind(entry.named.title, entry.named.organisation, heading)
     head = [
         row.rest for row in rows[entry.first : entry.quoted + 2] if not row.body and row.dates in (None, entry.dates)
     ]

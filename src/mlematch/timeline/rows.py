@@ -104,7 +104,7 @@ def _row(
         return Row(line, text, rest, stated_months=months, body=body)
     own = _without_asides(text, start, near)
     durations = [*calendar.find_durations(text)]
-    rest = strip_dates(text, start, own, durations, calendar)
+    rest = strip_dates(_blanked(text, start, own) if len(own) < len(near) else text, start, own, durations, calendar)
     told = titles.stated_job(rest) if near or part else None
     rest = told or rest
     head = [one for one in own if start <= one.span.start and heads_entry(text, one, start, rest, titles)]
@@ -140,6 +140,15 @@ def _without_asides(text: str, at: int, ranges: Sequence[DateRange]) -> Sequence
     asides = [found.span() for found in _WORDS_IN_BRACKETS.finditer(text)]
     own = [one for one in ranges if not any(begin < one.span.start - at < end for begin, end in asides)]
     return own if any(not one.single for one in own) else ranges
+
+
+def _blanked(text: str, at: int, own: Sequence[DateRange]) -> str:
+    """Blank the aside right behind the dates, which may tell of a break in them: `2012 - now (on leave in 2015)`."""
+    for one in own:
+        found = _WORDS_IN_BRACKETS.match(text, one.span.end - at + 1)
+        if found and text[: found.start()].endswith(" "):
+            text = f"{text[: found.start()]}{' ' * len(found[0])}{text[found.end() :]}"
+    return text
 
 
 def _lasting(dates: DateRange, months: int) -> DateRange:
