@@ -36,11 +36,12 @@ def measure(text: str, rules: QualityRules, raw: str | None = None) -> Measures:
     >>> measure("resumes are whole words", QualityRules()).mean_word
     5.0
     """
-    words = text.encode("ascii", "replace").translate(_ONLY_LETTERS).split()
+    letters = text.encode("ascii", "replace").translate(_ONLY_LETTERS)
+    words = letters.split()
     long = {word.lower() for word in words if len(word) >= rules.long_word}
     return Measures(
         words=len(text.split()),
-        mean_word=sum(map(len, words)) / len(words) if words else None,
+        mean_word=(len(letters) - letters.count(b" ")) / len(words) if words else None,
         long_words=len(long),
         long_share=len(long) / len(words) if words else None,
         garbled_share=_garbled_share(text if raw is None else raw, rules),
@@ -149,7 +150,7 @@ def _badness(measures: Measures, rules: QualityRules) -> tuple[bool, float]:
 
 def _garbled_share(raw: str, rules: QualityRules) -> float | None:
     """Give the share of letters that are none; icons count only where they are so many that they are letters."""
-    total = sum(map(len, raw.split()))
+    total = len("".join(raw.split()))
     if not total:
         return None
     kinds: Counter[str] = Counter()

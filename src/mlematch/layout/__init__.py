@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice, pairwise
@@ -197,10 +196,13 @@ def _common_size(sizes: list[float], texts: list[str]) -> float:
     """Give the size of most letters, the larger of two equals."""
     if sizes.count(sizes[0]) == len(sizes):
         return round(sizes[0], 1)
-    letters: Counter[float] = Counter()
+    letters: dict[float, int] = {}
     for size, text in zip(sizes, texts, strict=True):
-        letters[round(size, 1)] += len(text)
-    return max(letters, key=lambda size: (letters[size], size))
+        letters[size] = letters.get(size, 0) + len(text)
+    rounded: dict[float, int] = {}
+    for size, many in letters.items():
+        rounded[round(size, 1)] = rounded.get(round(size, 1), 0) + many
+    return max(rounded, key=lambda size: (rounded[size], size))
 
 
 def _is_spread(segments: list[Segment]) -> bool:

@@ -105,8 +105,8 @@ def _find_starts(table: Table) -> list[int]:
     ):
         if not (
             0.0 <= left - before <= room
-            and -slack <= top - first_top <= slack
-            and -slack <= bottom - first_bottom <= slack
+            and (top == first_top or -slack <= top - first_top <= slack)
+            and (bottom == first_bottom or -slack <= bottom - first_bottom <= slack)
         ):
             starts.append(at)
             first_top, first_bottom = top, bottom

@@ -200,7 +200,7 @@ def _cut_form(x: float, segments: list[Segment], first: int, last: int) -> Cut |
     if sum([len(segment.text) for segment in left]) > 2 * LABEL_CHARS * len(left):
         return None  # a look at lengths spares the closer one
     sides = Sides(left, right)
-    if sides.kind != "labels" or right_edge(x, segments, [(first, last)]) > x + NEAR_EDGE:
+    if not sides.are_labels or right_edge(x, segments, [(first, last)]) > x + NEAR_EDGE:
         return None
     if is_header(sides.labels[0], sides.left.lines, sides.right.lines):
         end = sides.labels[0][-1][-1].bottom

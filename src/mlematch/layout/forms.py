@@ -38,8 +38,8 @@ def find_labels(left: Rows, right: Rows) -> list[Group]:
     for row, begins, tight in zip(left.rows, left.begins, left.tight, strict=True):
         partner = right.partner(row[0])
         matched = partner is not None and right.begins[partner]
-        marked = style_of(row[0]) != plain
-        bold = style_of(row[0])[1] > plain[1]
+        style = style_of(row[0])
+        marked, bold = style != plain, style[1] > plain[1]
         goes_on = (bold and sparse) or (not matched and (marked or not begins or row[0].text[:1].islower()))
         if groups and _belongs(row, groups[-1], goes_on=goes_on):
             groups[-1].append(row)

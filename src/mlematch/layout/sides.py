@@ -120,10 +120,20 @@ class Sides:
         """The labels of the left side, if that is what it holds."""
         return find_labels(self.left.lines, self.right.lines)
 
+    @property
+    def are_beside(self) -> bool:
+        """Whether both sides have rows that stand beside the other side."""
+        return self.overlap > 0 and min(self.left.rows, self.right.rows) >= 2
+
+    @property
+    def are_labels(self) -> bool:
+        """Whether the left side holds the labels of the right one."""
+        return self.are_beside and bool(self.labels)
+
     @lazy
     def kind(self) -> Kind:
         """Whether each side is to be read on its own, label by label, or row by row."""
-        if self.overlap <= 0 or min(self.left.rows, self.right.rows) < 2:
+        if not self.are_beside:
             return "rows"
         if self.labels:
             return "labels"

@@ -37,7 +37,9 @@ def join_segments(segments: Sequence[Segment], *, reaches_edge: bool) -> str:
 
 def write_segment(segment: Segment) -> str:
     """Write the words of a segment."""
-    return segment.text if list(map(len, segment.texts)).count(1) < MIN_LETTERS else join_words(segment.words)
+    texts = segment.texts
+    few = len(texts) < MIN_LETTERS or list(map(len, texts)).count(1) < MIN_LETTERS
+    return segment.text if few else join_words(segment.words)
 
 
 def _is_even(segments: Sequence[Segment]) -> bool:

@@ -26,6 +26,8 @@ TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5  # the kinds of page objects
 
 _H, _P, _I, _N = ctypes.c_size_t, ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong
 _SIGNATURES: dict[str, tuple[Any, ...]] = {  # name: what it returns, what it takes
+    "FPDFText_LoadPage": (_H, _H),
+    "FPDFText_ClosePage": (None, _H),
     "FPDFText_CountChars": (_I, _H),
     "FPDFText_GetText": (_I, _H, _I, _I, _P),
     "FPDFText_GetMatrix": (_I, _H, _I, _P),

@@ -113,13 +113,14 @@ def _read_table(reader: Any, stream: Any) -> bool:  # noqa: ANN401 - a QuickRead
     table = _TABLE.match(reader.content, stream.tell() - 1)  # pypdf has read one letter
     if table is None or reader.xref or 3 * int(table[1]) != len(entries := table[2].split()):
         return False
-    kinds = [kind == b"f" for kind in entries[2::3]]
-    for number, (place, generation, free) in enumerate(zip(entries[::3], entries[1::3], kinds, strict=True)):
-        places = reader.xref.setdefault(int(generation), {})
-        reader.xref_free_entry.setdefault(int(generation), {})[number] = free
-        reader.xref_free_entry.get(_FREE, {})[number] = free
-        if not free:
-            places[number] = int(place)
+    places, generations, free = entries[::3], entries[1::3], [kind == b"f" for kind in entries[2::3]]
+    if int(generations[0]) != _FREE:
+        return False
+    reader.xref_free_entry[_FREE] = dict(enumerate(free))
+    for written in dict.fromkeys(generations):
+        numbers = [number for number, generation in enumerate(generations) if generation == written]
+        reader.xref[int(written)] = {number: int(places[number]) for number in numbers if not free[number]}
+        reader.xref_free_entry.setdefault(int(written), {number: free[number] for number in numbers})
     stream.seek(table.end())
     return True
 

@@ -96,10 +96,19 @@ def read_drawn(sheet: Sheet, most: int) -> str:
     """Read the letters that the objects of a page draw, whatever is stated in their place."""
     if sheet.painted is not None:
         forget_stated(sheet.painted)
-    textpage = sheet.drawn.get_textpage()
-    letters = read_letters(address(textpage.raw), most)
-    textpage.close()
-    return letters
+    with open_letters(address(sheet.drawn.raw)) as textpage:
+        return read_letters(textpage, most)
+
+
+@contextmanager
+def open_letters(page: int) -> Iterator[int]:
+    """Hold the text page of the page at this address; pypdfium2 would watch over it, at a cost."""
+    native = load_native()
+    textpage = native.FPDFText_LoadPage(page)
+    try:
+        yield textpage
+    finally:
+        native.FPDFText_ClosePage(textpage)
 
 
 def frame_of(page: int) -> Frame:
@@ -116,16 +125,15 @@ def _read_sheet(
     reading: Reading,
     doubts: Doubts,
 ) -> Sheet:
-    textpage = drawn.get_textpage()
     handle = address(drawn.raw)
     frame = frame_of(handle)
-    glyphs = read_glyphs(address(textpage.raw), frame, reading.limits.chars_per_page)
-    painted = read_painted(handle, frame, glyphs.painters, reading.limits.shapes_per_page)
-    words = find_words(glyphs, painted, reading.words, modes=MODES in doubts.tricks)
+    with open_letters(handle) as textpage:
+        glyphs = read_glyphs(textpage, frame, reading.limits.chars_per_page)
+        painted = read_painted(handle, frame, glyphs.painters, reading.limits.shapes_per_page)
+        words = find_words(glyphs, painted, reading.words, modes=MODES in doubts.tricks)
     words = embolden(words, painted)
     if ACTUAL_TEXT in doubts.tricks:
         words = share_out(words, painted)
     marked = tuple(find_marked(number, words, painted, doubts))
-    textpage.close()
     page = Page(number, frame.width, frame.height, words, tuple(painted.shapes))
     return Sheet(page, marked, painted, drawn, read_links(address(document.raw), handle))

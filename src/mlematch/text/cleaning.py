@@ -96,7 +96,7 @@ def _clean_once(line: str) -> str:
 
 
 def _mend_misread(line: str) -> str:
-    return _MISREAD.sub("–", line)
+    return _MISREAD.sub("–", line) if "ï¼" in line else line
 
 
 def _mark_bullet(line: str) -> str:
@@ -118,7 +118,7 @@ def _join_letters(line: str) -> str:
     line = _SPACED_TITLE.sub(_squeeze, _SPACED_CAPITALS.sub(_squeeze, line))
     if _SMALL_CAPITALS.match(line.strip()):
         line = re.sub(r"\b([A-Z]) (?=[A-Z]{2})", r"\1", line)
-    return _LIGATURE.sub(r"\1", line)
+    return _LIGATURE.sub(r"\1", line) if " f" in line else line
 
 
 def _squeeze(match: re.Match[str]) -> str:
@@ -133,17 +133,20 @@ def _collapse_runs(line: str) -> str:
     """Keep three of a sign that is repeated on and on; a ruled line leaves."""
     if _RULED.match(line):
         return ""
-    return _DASHES.sub(" – ", _REPEATED.sub(r"\1\1\1", _LONE_SIGNS.sub("", line)))
+    line = _REPEATED.sub(r"\1\1\1", _LONE_SIGNS.sub("", line) if "\ufffd" in line else line)
+    return _DASHES.sub(" – ", line) if "--" in line else line
 
 
 def _part_lists(line: str) -> str:
     """Set a space where list items are glued, but not within addresses and numbers."""
     if _MAY_BE_GLUED.search(line) is None:
         return line
-    return " ".join(word if _URL.fullmatch(word) else _part_word(word) for word in line.split(" "))
+    return " ".join([_part_word(word) if _MAY_BE_GLUED.search(word) else word for word in line.split(" ")])
 
 
 def _part_word(word: str) -> str:
+    if _URL.fullmatch(word):
+        return word
     word = _GLUED_COMMA.sub(r"\g<0> ", word)
     word = _GLUED_BAR.sub(" | ", word)
     word = _GLUED_COLON.sub(r"\1: ", word)
@@ -152,6 +155,8 @@ def _part_word(word: str) -> str:
 
 def _cut_long_words(line: str) -> str:
     """Cut words that no person wrote, after a sign where there is one."""
+    if len(line) <= LONGEST_WORD:
+        return line
     return " ".join(part for word in line.split(" ") for part in _pieces(word))
 
 

@@ -45,14 +45,14 @@ def _clean(line: PlacedLine) -> PlacedLine:
 
 def _count_words(texts: Iterable[str]) -> Counter[str]:
     """Count the words that stand whole within a line, so not those that are cut at its end or its start."""
-    words: Counter[str] = Counter()
+    words: list[str] = []
     is_cut = False
     for text in texts:
         ends_cut = text.endswith("-")
         parts = _WORD.findall(_FRAGMENT.sub("", text) if ends_cut else text)
-        words.update(map(str.lower, parts[is_cut:]))
+        words += parts[is_cut:]
         is_cut = ends_cut
-    return words
+    return Counter(map(str.lower, words))
 
 
 class _Speller:
