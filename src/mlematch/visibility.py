@@ -33,6 +33,7 @@ UNSEEN = "leaves no mark on the page"
 _CERTAIN = {NO_INK, TRANSPARENT, TINY, OUTSIDE}
 _WHITE: Color = (255, 255, 255)
 _SIDES = attrgetter("box.left", "box.top", "box.right", "box.bottom")
+_MOSTLY = 0.6  # this much of a word under shapes is worth a look at the drawn page
 _COMPARED_AT_ONCE = 1_000_000  # pairs of a word and a shape, which all lie in memory
 
 
@@ -222,23 +223,30 @@ def _compare(
     import numpy as np
 
     middle_x, middle_y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-    slack = (boxes[:, 3] - boxes[:, 1]) / 4
     holds = _within(sides[:, 0], middle_x, sides[:, 2]) & _within(sides[:, 1], middle_y, sides[:, 3])
-    spans = _within(sides[:, 0], boxes[:, 0] + slack, None) & _within(None, boxes[:, 2] - slack, sides[:, 2])
     later = ranks[None, :] > orders[:, None]
     below = holds & ~later
     last = len(sides) - below[:, ::-1].argmax(axis=1)
-    return np.where(below.any(axis=1), last, 0), np.asarray((holds & spans & later).any(axis=1))
+    hidden = (_shared(boxes, sides, 0) * _shared(boxes, sides, 1) * later).sum(axis=1)
+    size = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    return np.where(below.any(axis=1), last, 0), np.asarray((hidden >= _MOSTLY * size) & (hidden > 0))
 
 
-def _within(low: np.ndarray | None, value: np.ndarray, high: np.ndarray | None) -> np.ndarray:
+def _shared(boxes: np.ndarray, sides: np.ndarray, side: int) -> np.ndarray:
+    """Give how much of its breadth (0) or height (1) each box shares with each shape."""
+    import numpy as np
+
+    low = np.maximum(boxes[:, None, side], sides[None, :, side])
+    high = np.minimum(boxes[:, None, side + 2], sides[None, :, side + 2])
+    return np.asarray(np.maximum(high - low, 0))
+
+
+def _within(low: np.ndarray, value: np.ndarray, high: np.ndarray) -> np.ndarray:
     """Compare every value with every pair of bounds; a row for each value."""
     import numpy as np
 
     column = value[:, None]
-    above = column >= low[None, :] if low is not None else np.True_
-    below = column <= high[None, :] if high is not None else np.True_
-    return np.asarray(above & below)
+    return np.asarray((column >= low[None, :]) & (column <= high[None, :]))
 
 
 def _is_outside(box: Box, page: Page, margin: float) -> bool:

@@ -51,12 +51,16 @@ def _before(name: str, hidden: str, twin: str) -> Trick:
 
 
 BOX = "60 390 200 30 re f"
+STRIPS = " ".join(f"{60 + 8 * at} 390 8.2 30 re f" for at in range(25))
+HALVES = "60 390 45 30 re f 104.9 390 150 30 re f"
+LINE = "1 G 30 w 60 405 m 260 405 l S"
 IMAGE = {"resources": "/XObject<</Im {image}>>", "objects": {"image": (GRAY_PIXEL, b"\xff")}}
 BLACK_IMAGE = {"resources": "/XObject<</Im {image}>>", "objects": {"image": (GRAY_PIXEL, b"\x00")}}
 DRAW = "q 200 0 0 30 60 390 cm /Im Do Q"
 INLINE = "q 200 0 0 30 60 390 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
 STATES = (
-    "/ExtGState<</Clear<</ca 0/CA 0>>/Half<</ca 0.5/CA 0.5>>/Screen<</BM/Screen>>/Multiply<</BM/Multiply>>"
+    "/ExtGState<</Clear<</ca 0/CA 0>>/Faint<</ca 0.02/CA 0.02>>/Half<</ca 0.5/CA 0.5>>"
+    "/Screen<</BM/Screen>>/Multiply<</BM/Multiply>>"
     "/Masked<</SMask<</Type/Mask/S/Luminosity/G {mask}>>>>/Open<</SMask<</Type/Mask/S/Luminosity/G {open}>>>>>>"
 )
 _GROUP = "/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Group<</S/Transparency/CS/DeviceGray>>"
@@ -99,6 +103,26 @@ def _forms(hidden: str, twin: str) -> dict[str, object]:
             "twin": (fonts + twin, show(SHOWN, y=400).encode()),
         },
     }
+
+
+def _groups(around: str) -> dict[str, object]:
+    """Give resources with the states and two forms that are painted as one, /Hidden and /Twin."""
+    forms = _forms(*[f"/BBox[0 0 612 792]/Group<</S/Transparency{around}>>"] * 2)
+    return {"resources": f"{STATES}{forms['resources']}", "objects": {**MASKS, **forms["objects"]}}  # type: ignore[dict-item]
+
+
+def _expanding_font() -> Trick:
+    """One glyph that is stated to be several words; the twin's is a ligature of two letters."""
+
+    def pdf(drawn: str, letters: str) -> bytes:
+        target = "".join(f"{ord(letter):04X}" for letter in letters)
+        chars = f"1 beginbfchar\n<7E> <{target}>\nendbfchar"
+        cmap = f"begincmap\n1 begincodespacerange <00> <FF> endcodespacerange\n{chars}\nendcmap"
+        font = "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding/ToUnicode {table}>>"
+        content = show(drawn, y=400, font="L") + show(SHOWN.split()[1], x=172, y=400) * (letters == "PL")
+        return _pdf(content, fonts={"L": font}, objects={"table": ("", cmap.encode())})
+
+    return Trick("one glyph for many words", pdf("~", HIDDEN), pdf("~AIN", "PL"))
 
 
 def _type3() -> str:
@@ -204,9 +228,27 @@ TRICKS = [
         f"{show(HIDDEN, y=400)} 1 g {BOX} {show(HIDDEN, y=400)}",
         f"{show(SHOWN, y=400)} 1 g {BOX} 0 g {show(SHOWN, y=400)}",
     ),
+    _by_content("under strips", f"{show(HIDDEN, y=400)} 1 g {STRIPS}", f"1 g {STRIPS} 0 g {show(SHOWN, y=400)}"),
+    _by_content(
+        "under boxes that meet", f"{show(HIDDEN, y=400)} 1 g {HALVES}", f"1 g {HALVES} 0 g {show(SHOWN, y=400)}"
+    ),
+    _by_content("under a thick line", f"{show(HIDDEN, y=400)} {LINE}", f"{LINE} {show(SHOWN, y=400)}"),
+    _by_content(
+        "under a box that begins with the word",
+        f"{show(HIDDEN, y=400)} 1 g 72.3 390 200 30 re f",
+        f"{show(SHOWN, y=400)} 1 g 72.3 390 200 8 re f",
+    ),
     _by_content("under an image", f"{show(HIDDEN, y=400)} {DRAW}", f"{DRAW} {show(SHOWN, y=400)}", **IMAGE),
     _by_content("under an inline image", f"{show(HIDDEN, y=400)} {INLINE}", f"{INLINE} {show(SHOWN, y=400)}"),
     _colored("transparent", "/Clear gs", "/Half gs", resources=STATES, objects=MASKS),
+    _by_content("in a group that is hardly painted", "/Faint gs /Hidden Do", "/Half gs /Twin Do", **_groups("")),
+    _by_content("in a group behind a mask", "/Masked gs /Hidden Do", "/Open gs /Twin Do", **_groups("/I true")),
+    _by_content(
+        "in a group painted through two masks",
+        "/Masked gs /Hidden Do /Masked gs /Hidden Do",
+        "/Masked gs /Twin Do /Open gs /Twin Do",
+        **_groups("/I true"),
+    ),
     _colored("behind a soft mask", "/Masked gs", "/Open gs", resources=STATES, objects=MASKS),
     _colored(
         "blended away", f"1 g {BOX} 0 g /Screen gs", f"1 g {BOX} 0 g /Multiply gs", resources=STATES, objects=MASKS
@@ -220,5 +262,6 @@ TRICKS = [
     _by_content("form on a layer that is off", "/FormOff Do", "/FormOn Do", **LAYERS),
     _type3_trick(),
     _lying_font(),
+    _expanding_font(),
     _actual_text(),
 ]

@@ -8,6 +8,7 @@ from mlematch.values import Notice
 
 ACTUAL_TEXT, BLEND, CLIP, PATTERN = "actual_text", "blend", "clip", "pattern"  # what single words may be hidden by
 MODES = "modes"  # letters may be drawn without ink, or by their outline alone
+EXPANDING = "expanding"  # a glyph is stated to be more letters than a ligature has
 STENCIL = "stencil"  # letters through which something else is seen; no engine gives them
 EMPTY_GLYPHS, LAYER = "empty_glyphs", "layer"  # what only a look at every word can tell
 

@@ -9,7 +9,7 @@ import ctypes
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, PATTERN, Doubts
+from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EXPANDING, PATTERN, Doubts
 from mlematch.readers.frame import stretch
 from mlematch.readers.native import load_native, load_quick, pointer, spread
 from mlematch.readers.objects import Painted
@@ -17,8 +17,9 @@ from mlematch.readers.spans import find_stated
 from mlematch.readers.styles import font_name
 from mlematch.values import Box, Word
 from mlematch.values.columns import columns_of
-from mlematch.visibility import CLIPPED, OTHER_LETTERS, UNSEEN, Suspicion
+from mlematch.visibility import CLIPPED, OTHER_LETTERS, TINY, UNSEEN, Suspicion
 
+_NARROWEST = 0.15  # of the size: letters that are narrower on average are more than are drawn
 _PATTERN_COLOR = (191, 191, 191)  # what PDFium says of text that is filled with a pattern
 
 
@@ -53,9 +54,14 @@ def _questions(orders: Set[int], handles: Sequence[int], painted: Painted, doubt
             certain=True,
         )
     if BLEND in doubts.tricks:
-        yield _Question(UNSEEN, lambda handle, _: _always(bool(native.FPDFPageObj_HasTransparency(handle))))
+        yield _Question(
+            UNSEEN,
+            lambda handle, place: _always(painted.is_veiled(place) or bool(native.FPDFPageObj_HasTransparency(handle))),
+        )
     if PATTERN in doubts.tricks:
         yield _Question(UNSEEN, lambda *_: lambda word: word.color == _PATTERN_COLOR)
+    if EXPANDING in doubts.tricks:
+        yield _Question(TINY, lambda *_: _is_expanded, certain=True)
     if ACTUAL_TEXT in doubts.tricks and (stated := find_stated([handles[order] for order in orders])):
         yield _Question(OTHER_LETTERS, lambda handle, _: _always(handle in stated))
     if doubts.fonts:
@@ -68,6 +74,12 @@ def _font_of(text: int) -> str:
 
 def _always(answer: bool) -> Callable[[Word], bool] | None:
     return (lambda _: True) if answer else None
+
+
+def _is_expanded(word: Word) -> bool:
+    """Whether a word has more letters than there is room for."""
+    length = word.box.height if word.box.height > 2 * word.size else word.box.width
+    return len(word.text) > 2 and length < _NARROWEST * word.size * len(word.text)
 
 
 def _clipped(places: Iterable[int], handles: Sequence[int]) -> set[int]:

@@ -77,6 +77,7 @@ _QUICK: dict[str, Any] = {  # name: what it returns; None where only what it fil
     "FPDFPageObj_GetStrokeColor": None,
     "FPDFPageObj_GetBounds": None,
     "FPDFPath_GetDrawMode": None,
+    "FPDFPath_CountSegments": _I,
 }
 _BATCH = 2048
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import repeat
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mlematch.readers.frame import IDENTITY, Frame, Matrix, chain, stretch_all
 from mlematch.readers.native import FORM, IMAGE, SHADING, TEXT, collect, floats, load_native, load_quick, pointer
@@ -19,8 +19,19 @@ if TYPE_CHECKING:
     import numpy as np
 
 _DEEPEST = 12  # forms within forms; PDFium's own parser stops not much later
-_OPAQUE: tuple[Color | None, float] = (None, 1.0)
-_STROKED: tuple[Color | None, float] = (None, 0.0)
+_LINE = 2  # the segments of a straight line
+_THICK = 3  # points; what is thinner hides no letters
+
+
+class _Paint(NamedTuple):
+    """What a path is filled with, or what a straight line is drawn with."""
+
+    color: Color | None
+    opacity: float
+    is_line: bool = False
+
+
+_OPAQUE, _OUTLINE = _Paint(None, 1.0), _Paint(None, 0.0)
 
 
 @dataclass(slots=True)
@@ -31,13 +42,19 @@ class Painted:
     handles: np.ndarray
     kinds: dict[int, int] = field(default_factory=dict)  # of the objects that are no text
     silent: list[int] = field(default_factory=list)  # the text objects that were not known to be text
+    repeated: set[int] = field(default_factory=set)  # text objects whose words were taken for copies of others
     starts: list[int] = field(default_factory=list)  # the first objects of stretches that lie in one form
     matrices: list[Matrix] = field(default_factory=list)  # from the form of each stretch to the page
+    veils: list[bool] = field(default_factory=list)  # whether the form of each stretch is painted as one, and may fade
     shapes: list[Shape] = field(default_factory=list)
 
     def matrix_of(self, place: int) -> Matrix:
         """Give the matrix that leads from the form that an object is in to the page."""
         return self.matrices[bisect_right(self.starts, place) - 1]
+
+    def is_veiled(self, place: int) -> bool:
+        """Say whether the form that an object is in may be painted faintly, through a mask or blended away."""
+        return self.veils[bisect_right(self.starts, place) - 1]
 
     def at(self, places: Iterable[int]) -> list[int]:
         """Give the addresses of the objects with these places."""
@@ -62,7 +79,7 @@ def read_painted(page: int, frame: Frame, texts: np.ndarray, most: int) -> Paint
     painted = Painted(frame, texts)
     parts: list[np.ndarray] = []
     many = load_native().FPDFPage_CountObjects(page)
-    _walk(_list(load_quick().FPDFPage_GetObject, page, many), IDENTITY, painted, texts, parts)
+    _walk(_list(load_quick().FPDFPage_GetObject, page, many), (IDENTITY, False), painted, texts, parts)
     painted.handles = parts[0] if len(parts) == 1 else np.concatenate(parts)
     painted.shapes = _find_shapes(painted, most) if painted.kinds else []
     return painted
@@ -98,12 +115,17 @@ def _list(call: Callable[..., int], parent: int, many: int) -> np.ndarray:
 
 
 def _walk(
-    handles: np.ndarray, matrix: Matrix, painted: Painted, texts: np.ndarray, parts: list[np.ndarray], depth: int = 0
+    handles: np.ndarray,
+    within: tuple[Matrix, bool],
+    painted: Painted,
+    texts: np.ndarray,
+    parts: list[np.ndarray],
+    depth: int = 0,
 ) -> None:
     """Note the objects of a page or form; text, by far the most frequent, without a line of Python for each."""
     places = (~find_all(handles, texts)[1]).nonzero()[0].tolist()
     others = handles[places].tolist()
-    start, first = 0, _enter(matrix, painted, parts)
+    start, first = 0, _enter(within, painted, parts)
     for at, handle, kind in zip(
         places, others, map(load_quick().FPDFPageObj_GetType, map(pointer, others)), strict=True
     ):
@@ -113,15 +135,22 @@ def _walk(
             painted.kinds[first + at] = kind
         if kind == FORM and depth < _DEEPEST:
             parts.append(handles[start : at + 1])
-            _walk(_inside(handle), chain(_own(handle), matrix), painted, texts, parts, depth + 1)
-            start, first = at + 1, _enter(matrix, painted, parts) - at - 1
+            _walk(_inside(handle), _deeper(handle, within), painted, texts, parts, depth + 1)
+            start, first = at + 1, _enter(within, painted, parts) - at - 1
     parts.append(handles[start:])
 
 
-def _enter(matrix: Matrix, painted: Painted, parts: list[np.ndarray]) -> int:
+def _deeper(form: int, within: tuple[Matrix, bool]) -> tuple[Matrix, bool]:
+    """Give the matrix from within a form to the page, and whether it or a form around it may be veiled."""
+    matrix, veiled = within
+    return chain(_own(form), matrix), veiled or bool(load_native().FPDFPageObj_HasTransparency(form))
+
+
+def _enter(within: tuple[Matrix, bool], painted: Painted, parts: list[np.ndarray]) -> int:
     """Begin a stretch of objects; give the place of its first one."""
     painted.starts.append(painted.starts[-1] + len(parts[-1]) if parts else 0)
-    painted.matrices.append(matrix)
+    painted.matrices.append(within[0])
+    painted.veils.append(within[1])
     return painted.starts[-1]
 
 
@@ -139,10 +168,18 @@ def _find_shapes(painted: Painted, most: int) -> list[Shape]:
     kinds = painted.kinds
     shapes = [place for place, kind in kinds.items() if kind != FORM]
     paths = [place for place in shapes if kinds[place] not in (IMAGE, SHADING)]
-    colors = dict(zip(paths, _fills(painted.at(paths)), strict=True))
-    opaque = [place for place in shapes if colors.get(place, _OPAQUE)[1] >= 1.0][:most]
+    paints = dict(zip(paths, _paints(painted.at(paths)), strict=True))
+    opaque = [place for place in shapes if paints.get(place, _OPAQUE).opacity >= 1.0][:most]
     boxes = place_objects(opaque, painted)
-    return [_shape(place, kinds[place], boxes[place], colors.get(place, _OPAQUE)[0]) for place in opaque]
+    return [
+        _shape(place, kinds[place], boxes[place], paint.color)
+        for place in opaque
+        if not (paint := paints.get(place, _OPAQUE)).is_line or _is_thick(boxes[place])
+    ]
+
+
+def _is_thick(line: Box) -> bool:
+    return min(line.width, line.height) >= _THICK
 
 
 def _shape(place: int, kind: int, box: Box, color: Color | None) -> Shape:
@@ -150,18 +187,26 @@ def _shape(place: int, kind: int, box: Box, color: Color | None) -> Shape:
     return Shape(named, box, color, place)
 
 
-def _fills(paths: list[int]) -> list[tuple[Color | None, float]]:
-    """Give the colour and the opacity that each path is filled with; opacity 0 when it is only stroked."""
+def _paints(paths: list[int]) -> list[_Paint]:
+    """Give what each path is filled with, or a straight line is drawn with; opacity 0 when it is another outline."""
     if not paths:
         return []
     quick, pointers = load_quick(), list(map(pointer, paths))
-    modes = collect(quick.FPDFPath_GetDrawMode, ctypes.c_int32, 1, 2, pointers)[:, 0].tolist()
-    paints = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, pointers).tolist()
-    return [_fill(*paint) if mode > 0 else _STROKED for mode, paint in zip(modes, paints, strict=True)]
+    filled = collect(quick.FPDFPath_GetDrawMode, ctypes.c_int32, 1, 2, pointers)[:, 0] > 0
+    parts = map(quick.FPDFPath_CountSegments, pointers)
+    lines = [not fill and count == _LINE for fill, count in zip(filled.tolist(), parts, strict=True)]
+    paints = collect(quick.FPDFPageObj_GetFillColor, ctypes.c_int32, 1, 4, pointers)
+    if any(lines):
+        drawn = [at for at, line in enumerate(lines) if line]
+        asked = [pointers[at] for at in drawn]
+        paints[drawn] = collect(quick.FPDFPageObj_GetStrokeColor, ctypes.c_int32, 1, 4, asked)
+    shown = zip(filled.tolist(), lines, paints.tolist(), strict=True)
+    return [_paint(paint, is_line=line) if fill or line else _OUTLINE for fill, line, paint in shown]
 
 
-def _fill(red: int, green: int, blue: int, alpha: int) -> tuple[Color | None, float]:
-    return ((red, green, blue), alpha / 255) if alpha >= 0 else _OPAQUE
+def _paint(channels: list[int], *, is_line: bool) -> _Paint:
+    red, green, blue, alpha = channels
+    return _Paint((red, green, blue), alpha / 255, is_line) if alpha >= 0 else _Paint(None, 1.0, is_line)
 
 
 def _boxes(handles: list[int], matrix: Matrix, frame: Frame) -> list[Box]:

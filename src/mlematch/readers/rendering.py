@@ -24,6 +24,7 @@ _MOST_PIXELS = 6_000_000
 _MOST_SHAPES, _MOST_COATS = 3_000, 200
 _MARGIN = 2  # pixels
 _INKLESS = {NO_INK, TRANSPARENT}
+_EDGE = 0.02  # of a word's box: less is what looks out from under a cover
 _LETTER_INK = (0.06, 0.8)  # the share of a word's box that letters fill
 
 
@@ -49,11 +50,12 @@ def _is_drawable(page: Page) -> bool:
 
 
 def _confirm_page(sheet: Sheet, suspects: Sequence[Suspicion], rules: VisibilityRules) -> Iterator[Suspicion]:
-    doubtful = [suspect for suspect in suspects if not suspect.certain]
+    unmarked = [suspect for suspect in suspects if not suspect.certain or suspect.mechanism in _INKLESS]
     for scale in (_SMALL_SCALE, _SCALE):
-        doubtful = _without_mark(_Canvas(sheet, scale), doubtful, rules) if doubtful else []
-    yield from doubtful
-    inkless = [suspect for suspect in suspects if suspect.mechanism in _INKLESS]
+        unmarked = _without_mark(_Canvas(sheet, scale), unmarked, rules) if unmarked else []
+    inkless = [suspect for suspect in unmarked if suspect.mechanism in _INKLESS]
+    judged = {suspect.word for suspect in inkless}
+    yield from (suspect for suspect in unmarked if suspect.word not in judged)
     if inkless:
         canvas = _Canvas(sheet, _SCALE)
         canvas.focus(inkless)
@@ -62,10 +64,13 @@ def _confirm_page(sheet: Sheet, suspects: Sequence[Suspicion], rules: Visibility
 
 
 def _without_mark(canvas: _Canvas, suspects: Sequence[Suspicion], rules: VisibilityRules) -> list[Suspicion]:
-    """List the suspicions of words that make no difference to the drawing."""
+    """List the suspicions of words that make no difference to the drawing, or none but at an edge."""
+    import numpy as np
+
     canvas.focus(suspects)
     changes = canvas.changes_without(suspects)
-    return [it for it in suspects if not (spot := changes[canvas.box(it)]).size or spot.max() < rules.ink]
+    changed = np.asarray((changes >= rules.ink).any(axis=2))
+    return [it for it in suspects if not (spot := changed[canvas.box(it)]).size or spot.mean() < _EDGE]
 
 
 class _Canvas:
@@ -80,6 +85,7 @@ class _Canvas:
         self._cuts = (0, 0, 0, 0)  # pixels that are not drawn: left, bottom, right, top
         self._handles = sheet.painted.handles.tolist() if sheet.painted else []
         self._kinds = sheet.painted.kinds if sheet.painted else {}  # of all but text
+        self._copies = {*sheet.painted.silent, *sheet.painted.repeated} if sheet.painted else set()  # of other text
 
     def focus(self, suspects: Iterable[Suspicion]) -> None:
         """Draw from now on only what lies around the words of these suspicions."""
@@ -89,12 +95,12 @@ class _Canvas:
         self._cuts = left, bottom, right, top
 
     def changes_without(self, suspects: Iterable[Suspicion]) -> np.ndarray:
-        """Say by how much each pixel changes when the text objects of the suspects are not drawn."""
+        """Say by how much each pixel changes when the text objects of the suspects and their copies are not drawn."""
         import numpy as np
 
         whole = self._draw()
         orders = {self._words[suspect.word].order for suspect in suspects}
-        off = [self._handles[place] for place in sorted(orders) if place not in self._kinds]
+        off = [self._handles[place] for place in sorted(orders | self._copies) if place not in self._kinds]
         self._switch(off, on=False)
         without = self._draw()
         self._switch(off, on=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EMPTY_GLYPHS, MODES, PATTERN, STENCIL
+from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EMPTY_GLYPHS, EXPANDING, MODES, PATTERN, STENCIL
 from mlematch.readers.following import look, number, unpack, values, weigh
 from mlematch.readers.lettering import draws_nothing, is_lying, longest_target
 
@@ -20,6 +20,7 @@ _MODE = re.compile(rb"[\x00\s]Tr(?![^\x00\s()<>\[\]{}/%])")
 _STRINGS = re.compile(rb"\([^()]*\)|<[0-9A-Fa-f\s]+>")
 _FONT_STREAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _PLAIN_BLENDS = ("/Normal", "/Compatible", "None")
+_FAINT = 0.2  # as opaque as this, a form may show nothing of its words
 _DEEPEST = 20
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _CHUNK = 1 << 16
@@ -140,7 +141,8 @@ def _marks(resources: Any) -> Iterator[Any]:  # noqa: ANN401 - any object of a P
 
 
 def _blends(state: Any) -> bool:  # noqa: ANN401 - any object of a PDF
-    return isinstance(look(state, "/SMask"), dict) or str(look(state, "/BM")) not in _PLAIN_BLENDS
+    faint = isinstance(opacity := look(state, "/ca"), int | float) and opacity < _FAINT
+    return faint or isinstance(look(state, "/SMask"), dict) or str(look(state, "/BM")) not in _PLAIN_BLENDS
 
 
 def _has_letters(form: Any, scale: Scale, depth: int = 0) -> bool:  # noqa: ANN401 - any object of a PDF
@@ -162,7 +164,10 @@ def _note_font(font: Any, scale: Scale) -> None:  # noqa: ANN401 - any object of
     table = unpack(look(font, "/ToUnicode"))
     for stream in _font_streams(font):
         weigh(stream)
-    scale.longest = max(scale.longest, longest_target(table))
+    longest = longest_target(table)
+    if longest > 1:
+        scale.tricks.add(EXPANDING)
+    scale.longest = max(scale.longest, longest)
     if look(font, "/Subtype") == "/Type3":
         if draws_nothing(font):
             scale.tricks.add(EMPTY_GLYPHS)

@@ -18,7 +18,7 @@ from mlematch.readers.surrogates import mend
 from mlematch.readers.twins import Spots, find_twins
 from mlematch.readers.unmapped import UNMAPPED
 from mlematch.values import Word
-from mlematch.values.columns import Columns, Words
+from mlematch.values.columns import Columns, Words, columns_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,6 +44,7 @@ def find_words(glyphs: Glyphs, painted: Painted, rules: WordRules, *, modes: boo
     bold = np.array([style.bold for style in styles])[style_of]
     if len(doubles):
         bold[doubles - 1] = True
+        painted.repeated.update(painted.places_of(glyphs.owners[doubles]).tolist())
         glyphs, style_of, bold = drop_rows(glyphs, doubles), np.delete(style_of, doubles), np.delete(bold, doubles)
     blank = _find_blanks(glyphs.codes)
     apart = find_breaks(_track(glyphs, blank, styles, style_of), rules)
@@ -57,6 +58,8 @@ def find_words(glyphs: Glyphs, painted: Painted, rules: WordRules, *, modes: boo
     texts = _spell(glyphs.codes, blank, apart)
     sides = _unions(glyphs.boxes, first, last).round(2)
     words = _make_words(texts, sides, styles, style_of[first], bold[first].tolist(), orders, rules.twin_shift)
+    if len(words) < len(texts):
+        painted.repeated.update(set(orders.tolist()).difference(columns_of(words).orders.tolist()))
     return spell_out(words) if glyphs.codes.max() >= PRIVATE else words
 
 
