@@ -108,6 +108,7 @@ class Matching:
     venue_words: tuple[str, ...] = ()
     owner_words: tuple[str, ...] = ()
     owner_openers: tuple[str, ...] = ()
+    owner_phrases: tuple[str, ...] = ()  # what a company stands behind by itself: `acquired by`
     study_words: tuple[str, ...] = ()
     course_words: tuple[str, ...] = ()
 

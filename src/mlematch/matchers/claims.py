@@ -25,9 +25,12 @@ _CHUNK_END = re.compile(r"\S*")
 _FURTHEST = 200
 _LISTED = 120
 _STOPS = ("\n", ". ", ";")
-_OF = (" of ", " of the ")
+_OF = (" of ", " for ")
+_LED = 60
 _LONGEST_NAME = 4
 _APART = " \n,;()|"  # also the empty text before the first and after the last character
+_PLACE = re.compile(r"(?: ?\([\w &.-]{2,30}\))?\)?, ([A-Z][a-z]+)")
+_LINE_OPENS = re.compile(r"(?:^|\n)[ \t•*-]*(?:[A-Z][\w&.-]* ?\()?\Z")  # perhaps with the name that it had before
 _NEXT_WORDS = re.compile(r"(?: | ?/ ?\w+ )((?:(?!Certif)[A-Z]\w+ ){0,2})(?!Certif)(\w+)")
 
 
@@ -47,7 +50,7 @@ class Claims:
         self._title_nouns = frozenset(taxonomy.matching.title_nouns)
         self._product_nouns = self._title_nouns.difference(taxonomy.matching.work_nouns)
         self._products = frozenset(skill.id for skill in taxonomy.skills if not skill.name.islower())
-        self._heads = _ending(taxonomy.matching.title_openers, r" of (?:the )?")
+        self._heads = _ending(taxonomy.matching.title_openers, r" (?:of|for) (?:the )?(?:(?-i:[A-Z])[\w-]+ ){0,2}")
         self._venues = _ending(taxonomy.matching.venue_words, r" (?:of|on|in|for) [\w ,&]*")
         self._spelled = {
             skill.id: [form.text.lower().split() for form in skill.forms if " " in form.text]
@@ -56,6 +59,8 @@ class Claims:
         self._fields = frozenset(taxonomy.matching.title_categories)
         self._against = {skill.id: _words(skill.against) for skill in taxonomy.skills if skill.against}
         self._openers = taxonomy.matching.owner_openers
+        self._owned = tuple(f"{words} " for words in taxonomy.matching.owner_phrases)
+        self._places = frozenset(taxonomy.matching.places)
         self._owners = _owners(taxonomy.matching)
 
     @staticmethod
@@ -97,14 +102,14 @@ class Claims:
         return span.end <= len(first) and len(first.split()) <= _LONGEST_NAME
 
     def is_title(self, flow: str, span: Span, category: str, skill: str = "") -> bool:
-        """Say whether a field is part of a job title: `AI Researcher`, `team of ML engineers`, `Head of Data`.
+        """Say whether a field is part of a title: `AI Researcher`, `team of ML engineers`, `Centre for Applied AI`.
 
         Jobs and groups of a product are no titles: `Hadoop jobs`.
         """
         if category not in self._fields:
             return False
-        led = flow[max(0, span.start - len(_OF[1])) : span.start].lower().endswith(_OF)
-        if led and self._heads.search(flow, max(0, span.start - _FURTHEST), span.start):
+        start = max(0, span.start - _LED)
+        if any(flow.find(word, start, span.start) >= 0 for word in _OF) and self._heads.search(flow, start, span.start):
             return True
         following = _NEXT_WORDS.match(flow, span.end)
         words = f"{following[1]}{following[2]}".lower().split() if following else []
@@ -133,7 +138,21 @@ class Claims:
         """Say whether a name is that of a company one worked for: `clients such as Oracle, Databricks`."""
         start, _ = _sentence(flow, span)
         before = flow[max(start, span.start - _LISTED) : span.start].lower()
+        if before.endswith(self._owned):
+            return True
         return any(opener in before for opener in self._openers) and self._owners.search(before) is not None
+
+    def is_employer(self, flow: str, span: Span, kind: SectionKind) -> bool:
+        r"""Say whether a name opens a line of a job and a place follows it: `Oracle, Berlin, Germany`.
+
+        >>> claims = Claims(Taxonomy("1", {}, (), matching=Matching(places=("berlin",))))
+        >>> claims.is_employer("Clients\nAcme (Oracle), Berlin", Span(14, 20), "experience")
+        True
+        """
+        place = _PLACE.match(flow, span.end) if kind == "experience" else None
+        if place is None or place[1].lower() not in self._places:
+            return False
+        return _LINE_OPENS.search(flow, max(0, span.start - _LED), span.start) is not None
 
     def is_other_abbreviation(self, skill: str, flow: str, span: Span) -> bool:
         """Say whether an abbreviation in brackets stands for other words than those the taxonomy knows for it."""

@@ -21,7 +21,7 @@ _OPENS_ITEM = re.compile(r"(?:^|[\n,;|/•·:(\[]|\b(?:and|or|using|with|in|via|
 _CLOSES_ITEM = re.compile(r"\s*(?:$|[\n,;|/•·)\].(]|(?:and|or)\b|\d)", re.IGNORECASE)
 _GLUED_BEFORE = re.compile(r"(?:[\w@#&'’][-&'’.@]|[\w@#])\Z")
 _GLUED_AFTER = re.compile(
-    r"-(?!(?:style|like|based|type)\b)[A-Za-z]|[&'’@][A-Za-z]|\s?&\s?[A-Z]\b|[+#](?!\w)|[^\W\d]|\d{3}"
+    r"-(?!(?:style|like|based|type)\b)[A-Za-z]|[&'’@][A-Za-z]|\s?&\s?[A-Z]\b|[+#](?!\w)|[^\W\d]|-?\d{3}"
 )
 _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
 _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
@@ -33,7 +33,7 @@ _MEASURED = re.compile(
     r"|@\d+ ){1,2}[~≈<>+±-]?\d"
 )
 _LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
-_HEADS_A_ROW = re.compile(r"[ \t]*(?::|\||\.{2,})[ \t]")
+_HEADS_A_ROW = re.compile(r"((?: [A-Za-z]+)?)[ \t]*(?::|\||\.{2,})[ \t]")
 _SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
 _CAPITALS = ("skill", "technical")  # witnesses for what only a capital tells from an everyday word
 _CLOSE = 40
@@ -142,10 +142,11 @@ class Scene:
         )
 
     def _heads_a_row(self, span: Span) -> bool:
-        """Say whether a name only tells what stands behind it: `Cloud: AWS, Azure`."""
-        alone = not self._flow[self._flow.rfind("\n", 0, span.start) + 1 : span.start].strip(" \t•*-")
-        label = alone and self._flow[span.start : span.end].lower() in self._words.labels
-        return label and _HEADS_A_ROW.match(self._flow, span.end) is not None
+        """Say whether a name only tells what stands behind it: `Cloud: AWS, Azure`, `Cloud platforms: AWS`."""
+        head = _HEADS_A_ROW.match(self._flow, span.end)
+        if head is None or self._flow[self._flow.rfind("\n", 0, span.start) + 1 : span.start].strip(" \t•*-"):
+            return False
+        return self._flow[span.start : head.end(1)].lower() in self._words.labels
 
     def _sentence(self, span: Span) -> Span:
         start = max(0, span.start - _REACH)

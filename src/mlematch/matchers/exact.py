@@ -83,6 +83,7 @@ class ExactMatcher:
             or self._claims.is_venue(flow, candidate.span, kind)
             or self._claims.is_another(candidate.skill, flow, candidate.span)
             or self._claims.is_owner(flow, candidate.span)
+            or self._claims.is_employer(flow, candidate.span, kind)
             or self._claims.is_other_abbreviation(candidate.skill, flow, candidate.span)
             or (not holds_a_list(section) and self._claims.is_study(flow, candidate.span, kind, category))
         )
