@@ -52,3 +52,17 @@ def test_a_sentence_is_read_in_the_first_person_and_the_past(text, words, starts
     (sentence,) = Sentence.read(text, 0, len(text))
     PERSONS.unify(sentence, frozenset(("robin", "example")))
     assert (" ".join(sentence.words), sentence.starts) == (words, starts)
+
+
+@pytest.mark.parametrize("subject", ["The candidate", "This applicant"])
+def test_who_is_told_of_as_the_candidate_did_what_is_told(subject: str) -> None:
+    (sentence,) = Sentence.read(f"{subject} trained three models", 0, len(subject) + 21)
+    pronouns = Pronouns("i", articles=("the", "this"), roles=("candidate", "applicant"))
+    Persons(pronouns, {"train": "trained"}).unify(sentence)
+    assert (sentence.words[:3], sentence.starts) == (["i", "i", "trained"], 3)
+
+
+def test_a_candidate_who_does_nothing_is_somebody_else() -> None:
+    (sentence,) = Sentence.read("The candidate experience for graduates", 0, 38)
+    Persons(Pronouns("i", articles=("the",), roles=("candidate",)), {"train": "trained"}).unify(sentence)
+    assert sentence.words[:2] == ["the", "candidate"]

@@ -244,3 +244,8 @@ def test_jobs_go_on_below_highlights_of_research_amid_the_work(above: SectionKin
     jobs = find_positions(sections, SectionRows(document, TITLES, CALENDAR, TODAY))
     assert [one.title for one in jobs] == found
     assert all(one.kind == "employment" for one in jobs[1:])
+
+
+def test_a_sentence_on_somebody_by_name_is_no_job() -> None:
+    text = "Machine Learning Engineer, Acme Ltd\nRobin trained models for the shop.\nRobin mentored two engineers."
+    assert [title for title, _ in times(text)] == ["Machine Learning Engineer"]

@@ -38,6 +38,7 @@ class Pronouns:
     `auxiliaries` are read as their forms of the first person, all other verbs as their past: those the cues write with
     `~`, and `verbs`. Those of `unsure` are other words too, or tell of wishes: without a subject they are verbs before
     one of `behind_verbs`, or with the s of `leads` where none of `behind_unsure` follows. `adverbs` may stand before.
+    A sentence may begin with one of `articles` and one of `roles` too: `The candidate trained`.
     """
 
     subject: str = "i"
@@ -52,6 +53,8 @@ class Pronouns:
     adverbs: tuple[str, ...] = ()
     behind_verbs: tuple[str, ...] = ()
     behind_unsure: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
 

@@ -33,6 +33,7 @@ class Persons:
         self._openers = frozenset(pronouns.openers)
         self._adverbs, self._behind_verbs = frozenset(pronouns.adverbs), frozenset(pronouns.behind_verbs)
         self._behind_unsure = frozenset(pronouns.behind_unsure)
+        self._articles, self._roles = frozenset(pronouns.articles), frozenset(pronouns.roles)
         self._past = {**past, **dict(pronouns.auxiliaries)}
         self._verbs = frozenset((*self._past, *self._past.values()))
         self._unsure = frozenset(pronouns.unsure)
@@ -50,6 +51,8 @@ class Persons:
         sentence.words = words = self._in_first_person(sentence.words, first)
         if words[first] in names:
             self._unname(words, first, names)
+        elif words[first] in self._articles and not self._roles.isdisjoint(words[first + 1 : first + 2]):
+            self._unname(words, first, self._articles | self._roles)
         if words[first] == self._subject:
             sentence.starts = 1 + next((at for at, word in enumerate(words) if at > first and word != self._subject), 1)
         if self._subject in words:

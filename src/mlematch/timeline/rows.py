@@ -250,8 +250,13 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
         return len(words) > WORDS_IN_SENTENCE or not names_title(rest, titles)
     if text.rstrip().endswith((".", ";")) and len(words) > 4:
         return not ((titles.is_organisation(words[-1]) or _INITIALS.fullmatch(words[-1])) and names_title(rest, titles))
-    begins = titles.is_verb(words[0].strip(",.:;")) and len(words) > 1
+    begins = len(words) > 1 and (titles.is_verb(words[0].strip(",.:;")) or _is_told(words, titles))
     return begins and not titles.looks_like_title(_FIRST_MARK.split(rest, 1)[0])
+
+
+def _is_told(words: Sequence[str], titles: Titles) -> bool:
+    """Whether words tell of somebody by name: `Robin mentored two engineers`."""
+    return words[0].istitle() and words[1].endswith("ed") and words[1].islower() and titles.is_verb(words[1])
 
 
 def _moved(span: Span, by: int) -> Span:
