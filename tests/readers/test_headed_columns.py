@@ -67,3 +67,31 @@ def test_headings_over_a_margin_of_dates_do_not_make_it_a_column(sheet):
         "Experience", *read_jobs(dates_first=True), "Education",
         *(line for dated, degree in draw_education for line in (f"{dated} | {degree}", "University of the town")),
     ]  # fmt: skip
+
+
+def test_line_that_reaches_up_to_the_next_column_is_no_part_of_its_lines(sheet):
+    draw_sidebar(sheet, 50, 90)
+    sheet.put("github.com/adaexample/ada", 50, 134)
+    draw_jobs(sheet, 184, 400, 90)
+    jobs = list(read_jobs(dates_first=False))
+    assert sheet.lines() == [*SIDE[:3], "github.com/adaexample/ada", *SIDE[3:], "Experience", *jobs]
+
+
+def test_large_name_does_not_run_into_the_heading_beside_it(sheet):
+    sheet.put("Ada Example", 50, 90, 24, BOLD)
+    draw_sidebar(sheet, 50, 120)
+    draw_jobs(sheet, 211, 420, 90)
+    assert sheet.lines() == ["Ada Example", *SIDE, "Experience", *read_jobs(dates_first=False)]
+
+
+def test_levels_at_the_right_edge_of_a_sidebar_stay_with_their_languages(sheet):
+    levels = {"Norwegian": "Native", "English": "C2", "French": "B1"}
+    draw_sidebar(sheet, 50, 90)
+    for at, (language, level) in enumerate(levels.items()):
+        sheet.put(language, 50, 300 + 15 * at)
+        sheet.end(level, 170, 300 + 15 * at)
+    draw_jobs(sheet, 204, 420, 90)
+    lines = sheet.lines()
+    assert [line for line in lines if " | " in line and "20" not in line] == [
+        f"{language} | {level}" for language, level in levels.items()
+    ]

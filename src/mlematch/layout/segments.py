@@ -8,6 +8,7 @@ from operator import attrgetter, sub
 from statistics import median
 
 from mlematch.layout.chains import MARK, MARK_GAP, Extent, Run, Table, find_chains, make_runs
+from mlematch.layout.edges import part_at_edges
 from mlematch.values import Word
 
 UNUSUAL = 1.3  # of the usual height: a higher box says nothing of its line
@@ -54,7 +55,7 @@ def find_segments(words: Sequence[Word]) -> list[Segment]:
     A box may be as high as its font or hug the ink, so words are known to stand on one line by the height they share.
     """
     table = Table.of(words)
-    segments = [_put_together(chain, table) for chain in find_chains(table)]
+    segments = [_put_together(chain, table) for chain in part_at_edges(find_chains(table), table)]
     segments.sort(key=attrgetter("middle", "left"))
     return _attach_strays(segments)
 

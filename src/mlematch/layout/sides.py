@@ -18,6 +18,7 @@ SHORT = 6  # rows: a list as short as that must begin at one edge to be a column
 TABLE_ROWS = 14
 PROSE_CHARS = 35
 RAGGED = 0.85  # of its worth has a cut whose right side begins anywhere
+ANSWER_WORDS = 2
 PLACES = 4.0  # of its width: so far from the left edge stands a column of places or amounts
 
 Kind = Literal["columns", "labels", "rows"]
@@ -183,6 +184,13 @@ class Sides:
         far = right.lines.left - left.lines.left > PLACES * right.lines.width and left.chars > 2 * right.chars
         return far or left.lines.width > 3 * right.lines.width
 
+    def _are_answers(self) -> bool:
+        """Say whether each row has a word or two at the right edge: how well a language is spoken."""
+        left, right = self.left, self.right
+        if not right.lines.hangs_right or right.rows != left.rows or self.aligned < 1 or right.contacts:
+            return False
+        return all(len(first.texts) <= ANSWER_WORDS for first in right.lines.firsts)
+
     def _is_woven(self) -> bool:
         """Say whether a tight stack at the right margin is one of contacts, or has lines between those on the left."""
         right = self.right
@@ -199,6 +207,8 @@ class Sides:
         narrow = self.narrow
         if self._is_woven():
             return False
+        if self._are_answers():
+            return True
         if narrow.dated >= 0.2 or narrow.lines.density < 0.5 or self.right.contacts >= MOSTLY:
             return True
         if narrow.rows <= FEW_ROWS and not (self.right.flush and self.left.flush):
