@@ -25,8 +25,8 @@ def part_at_edges(chains: Iterable[Chain], table: Table) -> Iterator[Chain]:
             continue
         start = 0
         for at, (before, after) in enumerate(pairwise(chain), 1):
-            apart = _are_unlike(before, after, table) or (_is_edge(after.left, edges) and _gap(before, after) > LEAST_GAP)
-            if apart and not _is_mark(chain[start:at], table):
+            at_edge = _is_edge(after.left, edges) and _gap(before, after) > LEAST_GAP
+            if (at_edge or _are_unlike(before, after, table)) and not _is_mark(chain[start:at], table):
                 yield chain[start:at]
                 start = at
         yield chain[start:]
