@@ -107,6 +107,51 @@ def test_engines_that_read_nothing_do_not_agree():
 def test_a_grade_carries_its_numbers():
     quality = grade([page(WHOLE)], WHOLE, "pypdf", RULES)
 
-    assert quality == Quality("good", "pypdf", (), 42, quality.mean_word, 0.0, 0.0)
+    assert quality == Quality("good", "pypdf", (), 42, quality.mean_word, 0.0, 0.0, quality.likeness)
     assert 3 < quality.mean_word < 5
     assert is_whole(of(WHOLE), RULES)
+
+
+LANGUAGES = {
+    "English": "Built and ran the models that rank offers for two million readers, and led a team.",
+    "terse": "Python, PyTorch, SQL, Kubernetes, Docker, AWS, Spark, Airflow, MLflow, Kafka, Terraform, XGBoost",
+    "German": "Entwicklung und Betrieb von Modellen zur Vorhersage von Kündigungen und Leitung eines Teams.",
+    "French": "Conception de modèles de prévision des ventes, mise en production et encadrement de stagiaires.",
+    "Polish": "Budowa i wdrażanie modeli prognozujących sprzedaż, prowadzenie małego zespołu.",
+    "Finnish": "Rakensin ja ylläpidin malleja, jotka ennustavat asiakkaiden poistumista, sekä johdin tiimiä.",
+    "Turkish": "Satışları tahmin eden modeller geliştirdim, üretime aldım ve bir ekibi yönettim.",
+    "Hungarian": "Értékesítést előrejelző modelleket fejlesztettem és üzemeltettem, és csapatot vezettem.",
+    "Indonesian": "Membangun dan menjalankan model yang memperkirakan penjualan serta memimpin tim kecil.",
+    "Vietnamese": "Xây dựng và vận hành các mô hình dự đoán doanh số, đồng thời dẫn dắt một nhóm kỹ sư dữ liệu.",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_letters_of_any_language_are_as_frequent_as_those_of_a_language(language):
+    assert of(LANGUAGES[language]).likeness >= RULES.strange_doubtful
+
+
+@pytest.mark.parametrize("shift", [1, 3, 5, 13, 25])
+def test_letters_that_are_others_than_drawn_are_unreadable(shift):
+    small = "abcdefghijklmnopqrstuvwxyz"
+    text = (LANGUAGES["English"] * 2).translate(str.maketrans(small, small[shift:] + small[:shift]))
+    quality = grade([page(text)], text, "pdfium", RULES)
+
+    assert quality.grade == "unreadable"
+    assert [notice.code for notice in find_notices(quality)] == ["garbled"]
+
+
+def test_letters_with_nothing_but_accents_are_unreadable():
+    text = "ŴŪŶŨŚ ŜŲŠŦ ŴŤţŪůŠ ŮŲŰŭŨŶŹŪř " * 10
+
+    assert grade([page(text)], text, "pdfium", RULES).grade == "unreadable"
+
+
+def test_an_alphabet_of_which_no_word_is_known_is_doubted():
+    text = "使用 Python 训练 推荐 模型 并 部署 到 生产 环境 教育 背景 北京 大学 计算机 科学 硕士 工作 经历"
+
+    assert grade([page(text)], text, "plain", RULES).grade == "doubtful"
+
+
+def test_few_letters_tell_nothing_of_their_frequency():
+    assert of("SQL, XGBoost").likeness is None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from mlematch.knowledge.reading import QualityRules
 from mlematch.values import Notice, Page, Quality
@@ -17,6 +19,11 @@ _ODD = re.compile(r"[^\x20-\x7e\s]")  # all but what a plain keyboard writes
 _REPLACEMENT, _UNKNOWN = "\ufffd", "unknown"
 _NOT_TEXT = (_UNKNOWN, "Cc", "Cn", "Cs")
 _GARBLED = "of the letters are garbled"
+_STRANGE = "the letters are not as frequent as in any language"
+_FOREIGN = "most letters are of an alphabet of which no word is known"
+_ALPHABET = bytes(range(ord("a"), ord("z") + 1))
+_FIRST_GREEK = "\u0370"  # behind Latin letters
+_FIRST_FOREIGN = "\u0590"  # behind Latin, Greek and Cyrillic letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,8 @@ class Measures:
     long_words: int  # different ones
     long_share: float | None
     garbled_share: float | None
+    likeness: float | None = None  # of the letters to those of a language
+    foreign_share: float = 0.0
 
 
 def measure(text: str, rules: QualityRules, raw: str | None = None) -> Measures:
@@ -39,12 +48,16 @@ def measure(text: str, rules: QualityRules, raw: str | None = None) -> Measures:
     letters = text.encode("ascii", "replace").translate(_ONLY_LETTERS)
     words = letters.split()
     long = {word.lower() for word in words if len(word) >= rules.long_word}
+    other = Counter(letter for letter in _ODD.findall(text) if letter.isalpha())
+    count = sum(map(len, words))
     return Measures(
         words=len(text.split()),
-        mean_word=(len(letters) - letters.count(b" ")) / len(words) if words else None,
+        mean_word=count / len(words) if words else None,
         long_words=len(long),
         long_share=len(long) / len(words) if words else None,
         garbled_share=_garbled_share(text if raw is None else raw, rules),
+        likeness=_likeness(letters.lower(), other, rules),
+        foreign_share=_share_of_foreign(other, count),
     )
 
 
@@ -100,6 +113,7 @@ def grade_measured(
     """Grade a reading that has been measured."""
     absent = measures.words < rules.no_text_words
     garbled = (measures.garbled_share or 0.0) >= rules.garbled_unreadable
+    garbled |= _is_below(measures.likeness, rules.strange_unreadable)
     damage = (*find_damage(measures, rules, confirmed=confirmed), *_scanned(pages, rules))
     reasons = (_absence(pages),) if absent and not garbled else damage
     return Quality(
@@ -110,6 +124,7 @@ def grade_measured(
         _rounded(measures.mean_word),
         _rounded(measures.long_share),
         _rounded(measures.garbled_share),
+        _rounded(measures.likeness),
     )
 
 
@@ -125,7 +140,7 @@ def find_notices(quality: Quality) -> tuple[Notice, ...]:
     why = "; ".join(quality.reasons)
     if quality.grade == "doubtful":
         return (Notice("doubtful_reading", "warning", f"the text may not have been read rightly: {why}"),)
-    code = "garbled" if _GARBLED in why else "no_text"
+    code = "garbled" if _GARBLED in why or _STRANGE in why else "no_text"
     return (Notice(code, "error", f"the file could not be read well enough to be scored: {why}"),)
 
 
@@ -138,6 +153,10 @@ def _damage(measures: Measures, rules: QualityRules, confirmed: bool) -> Iterato
             yield "words are shattered into pieces"
     if garbled is not None and garbled > rules.garbled_doubtful:
         yield f"{garbled:.0%} {_GARBLED}"
+    if _is_below(measures.likeness, rules.strange_doubtful):
+        yield _STRANGE
+    if measures.foreign_share >= rules.foreign_share:
+        yield _FOREIGN
 
 
 def _badness(measures: Measures, rules: QualityRules) -> tuple[bool, float]:
@@ -145,7 +164,27 @@ def _badness(measures: Measures, rules: QualityRules) -> tuple[bool, float]:
     mean = measures.mean_word if measures.mean_word is not None else 0.0
     glue = max(mean - rules.glued_mean, 0.0) + 100 * max((measures.long_share or 0.0) - rules.glued_long_share, 0.0)
     pieces = max(rules.shattered_mean - mean, 0.0)
-    return measures.words < rules.no_text_words, glue + pieces + 10 * (measures.garbled_share or 0.0)
+    strange = 10 * _is_below(measures.likeness, rules.strange_doubtful)
+    return measures.words < rules.no_text_words, glue + pieces + strange + 10 * (measures.garbled_share or 0.0)
+
+
+def _is_below(value: float | None, bound: float) -> bool:
+    return value is not None and value < bound
+
+
+def _likeness(letters: bytes, other: Counter[str], rules: QualityRules) -> float | None:
+    """Say how the frequencies of Latin letters agree with the usual ones: the cosine between both."""
+    counts = [letters.count(letter) for letter in _ALPHABET]
+    counts += [many for letter, many in other.items() if letter < _FIRST_GREEK]
+    if sum(counts) < max(rules.least_letters, sum(many for letter, many in other.items() if letter >= _FIRST_GREEK)):
+        return None
+    shared: float = sum(map(mul, counts, rules.letter_shares))
+    return shared / math.hypot(*counts) / math.hypot(*rules.letter_shares)
+
+
+def _share_of_foreign(other: Counter[str], plain: int) -> float:
+    foreign = sum(many for letter, many in other.items() if letter >= _FIRST_FOREIGN)
+    return foreign / max(other.total() + plain, 1)
 
 
 def _garbled_share(raw: str, rules: QualityRules) -> float | None:

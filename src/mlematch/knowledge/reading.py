@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import ClassVar
 
+_LETTER_SHARES = (
+    *(8.9, 1.7, 4.7, 3.3, 10.9, 1.6, 2.0, 3.2, 8.8, 0.2, 0.5, 4.2, 2.6),
+    *(8.0, 7.3, 3.3, 0.1, 6.0, 7.2, 7.4, 4.1, 0.8, 1.1, 0.4, 1.4, 0.1),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -71,6 +76,11 @@ class QualityRules:
     no_text_words: int = 10  # with fewer there is nothing to score
     scan_image_share: float = 0.5  # of a page, filled by an image: without words, a scan
     attached_share: float = 0.8  # of the words of attached data that must stand on the pages
+    least_letters: int = 80  # with fewer, or more of other alphabets, their frequencies say nothing
+    strange_doubtful: float = 0.78  # likeness of the frequencies of letters to those of resumes
+    strange_unreadable: float = 0.72
+    letter_shares: tuple[float, ...] = _LETTER_SHARES  # of a to z in resumes, in percent
+    foreign_share: float = 0.5  # of letters in alphabets of which no word is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +131,14 @@ class Reading:
             yield from (
                 f"{part}.{item.name}: must be above 0"
                 for item in fields(rules)
-                if not isinstance(number := getattr(rules, item.name), str) and number <= 0
+                if isinstance(number := getattr(rules, item.name), int | float) and number <= 0
             )
         if self.quality.garbled_doubtful > self.quality.garbled_unreadable:
             yield "quality.garbled_doubtful: must not be above quality.garbled_unreadable"
+        if self.quality.strange_unreadable > self.quality.strange_doubtful:
+            yield "quality.strange_unreadable: must not be above quality.strange_doubtful"
+        if len(self.quality.letter_shares) != len(_LETTER_SHARES):
+            yield "quality.letter_shares: must be 26 numbers, from a to z"
         if self.quality.shattered_mean > self.quality.glued_mean:
             yield "quality.shattered_mean: must not be above quality.glued_mean"
         if self.limits.stream_bytes > self.limits.stream_bytes_second_try:

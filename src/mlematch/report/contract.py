@@ -73,6 +73,7 @@ def render_document(document: Document, sections: Iterable[Section]) -> Json:
             "mean_word": quality.mean_word,
             "long_share": quality.long_share,
             "garbled_share": quality.garbled_share,
+            "likeness": quality.likeness,
         },
         "sections": [
             {"kind": section.kind, "title": section.title, "start": section.span.start, "end": section.span.end}

@@ -71,6 +71,7 @@ class Quality:
     mean_word: float | None = None
     long_share: float | None = None
     garbled_share: float | None = None
+    likeness: float | None = None  # of the letters to those of a language, 0 to 1; None for few or other letters
 
 
 @dataclass(frozen=True, slots=True)
