@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import filterfalse
 from typing import ClassVar, Literal
 
 from mlematch.values import SectionKind
@@ -29,7 +30,7 @@ def fold_heading(text: str) -> str:
     """
     bare = text.casefold()
     if not bare.isascii():
-        bare = "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
+        bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", bare)))
     return " ".join(_WORD.findall(bare))
 
 
@@ -183,20 +184,19 @@ class Headings:
     def _whole(self, folded: str) -> Named | None:
         if not folded:
             return None
-        kind = self._kinds.get(folded)
-        if kind is not None:
-            return Named(kind, "weak" if folded in self._weak else "plain")
-        tight = self._tight.get(folded.replace(" ", "")) if len(folded) > 4 else None
-        if tight is not None:
-            return Named(tight, "weak")
-        kind = self._kinds.get(self._without_modifiers(folded))
+        if known := self._names.get(folded):
+            return known
+        if len(folded) > 4 and (tight := self._tight.get(folded.replace(" ", ""))):
+            return tight
+        bare = self._without_modifiers(folded)
+        kind = None if bare is folded else self._kinds.get(bare)
         return None if kind is None else Named(kind, "part")
 
     def _without_modifiers(self, folded: str) -> str:
         words = folded.split()
         if self._modifiers.isdisjoint(words):
             return folded
-        return " ".join(word for word in words if word not in self._modifiers)
+        return " ".join([word for word in words if word not in self._modifiers])
 
     def _joined(self, bare: str, folded: str) -> Named | None:
         """Name a heading of several: the first that is a section of its own counts."""
@@ -235,8 +235,12 @@ class Headings:
         return {fold_heading(form): group.kind for group in self.when_dated for form in group.forms}
 
     @cached_property
-    def _tight(self) -> dict[str, SectionKind]:
-        return {form.replace(" ", ""): kind for form, kind in self._kinds.items()}
+    def _names(self) -> dict[str, Named]:
+        return {form: Named(kind, "weak" if form in self._weak else "plain") for form, kind in self._kinds.items()}
+
+    @cached_property
+    def _tight(self) -> dict[str, Named]:
+        return {form.replace(" ", ""): Named(kind, "weak") for form, kind in self._kinds.items()}
 
     @cached_property
     def _kinds_by_word(self) -> dict[str, SectionKind]:

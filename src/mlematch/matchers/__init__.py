@@ -33,14 +33,12 @@ def find_mentions(
     """
     found: list[Mention] = []
     for passage in passages:
-        barred = [span for span in no_claims if passage.section.span.holds(span)]
-        mentions = [
-            mention
-            for matcher in matchers
-            for mention in matcher(passage)
-            if not any(span.holds(mention.span) for span in barred)
-        ]
-        found.extend(statuses.assign(passage, resolve_overlaps(mentions)))
+        mentions = [mention for matcher in matchers for mention in matcher(passage)]
+        if mentions:
+            for span in no_claims:
+                if passage.section.span.holds(span):
+                    mentions = [mention for mention in mentions if not span.holds(mention.quote.span)]
+            found += statuses.assign(passage, resolve_overlaps(mentions))
     return tuple(sorted(found, key=_place))
 
 

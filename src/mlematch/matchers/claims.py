@@ -90,14 +90,12 @@ class Claims:
         return kind == "header" or (kind != "skills" and told is not None)
 
     @staticmethod
-    def is_name(flow: str, span: Span, kind: SectionKind) -> bool:
+    def is_name(flow: str, span: Span) -> bool:
         r"""Say whether a word stands in the first line of the resume, where few words are a person's name.
 
-        >>> Claims.is_name("Julia Stan\nGraduate", Span(0, 5), "header")
+        >>> Claims.is_name("Julia Stan\nGraduate", Span(0, 5))
         True
         """
-        if kind != "header":
-            return False
         first = flow.lstrip("\n").split("\n", 1)[0]
         return span.end <= len(first) and len(first.split()) <= _LONGEST_NAME
 
@@ -115,17 +113,15 @@ class Claims:
         words = f"{following[1]}{following[2]}".lower().split() if following else []
         return not (self._product_nouns if skill in self._products else self._title_nouns).isdisjoint(words)
 
-    def is_study(self, flow: str, span: Span, kind: SectionKind, category: str) -> bool:
-        """Say whether a field is what a degree is in, not a course."""
-        if kind != "education" or category not in self._fields:
+    def is_study(self, flow: str, span: Span, category: str) -> bool:
+        """Say whether a field in a section of studies is what a degree is in, not a course."""
+        if category not in self._fields:
             return False
         before = flow[flow.rfind("\n", 0, span.start) + 1 : span.start]
         return bool(self._study.search(_line(flow, span))) and not self._course.search(before)
 
-    def is_venue(self, flow: str, span: Span, kind: SectionKind) -> bool:
-        """Say whether a name is that of a journal or conference: `Proceedings on Robotics`, `Robotics, 7, 1-9`."""
-        if kind != "publications":
-            return False
+    def is_venue(self, flow: str, span: Span) -> bool:
+        """Say whether a name among publications is a journal or conference: `Proceedings on Robotics`."""
         start = flow.rfind("\n", 0, span.start) + 1
         return _VOLUME.match(flow, span.end) is not None or self._venues.search(flow, start, span.start) is not None
 
@@ -136,20 +132,20 @@ class Claims:
 
     def is_owner(self, flow: str, span: Span) -> bool:
         """Say whether a name is that of a company one worked for: `clients such as Oracle, Databricks`."""
-        start, _ = _sentence(flow, span)
-        before = flow[max(start, span.start - _LISTED) : span.start].lower()
-        if before.endswith(self._owned):
-            return True
-        return any(opener in before for opener in self._openers) and self._owners.search(before) is not None
+        before = flow[max(0, span.start - _LISTED) : span.start].lower()
+        if not (before.endswith(self._owned) or any(map(before.__contains__, self._openers))):
+            return False
+        before = flow[max(_sentence_start(flow, span), span.start - _LISTED) : span.start].lower()
+        return before.endswith(self._owned) or self._owners.search(before) is not None
 
-    def is_employer(self, flow: str, span: Span, kind: SectionKind) -> bool:
-        r"""Say whether a name opens a line of a job and a place follows it: `Oracle, Berlin, Germany`.
+    def is_employer(self, flow: str, span: Span) -> bool:
+        r"""Say whether a name opens a line among jobs and a place follows it: `Oracle, Berlin, Germany`.
 
         >>> claims = Claims(Taxonomy("1", {}, (), matching=Matching(places=("berlin",))))
-        >>> claims.is_employer("Clients\nAcme (Oracle), Berlin", Span(14, 20), "experience")
+        >>> claims.is_employer("Clients\nAcme (Oracle), Berlin", Span(14, 20))
         True
         """
-        place = _PLACE.match(flow, span.end) if kind == "experience" else None
+        place = _PLACE.match(flow, span.end)
         if place is None or place[1].lower() not in self._places:
             return False
         return _LINE_OPENS.search(flow, max(0, span.start - _LED), span.start) is not None
@@ -168,9 +164,12 @@ class Claims:
 
 def _sentence(flow: str, span: Span) -> tuple[int, int]:
     """Give where a sentence may begin and end, by the nearest full stops, semicolons and line ends."""
-    start = max(flow.rfind(sign, 0, span.start) for sign in _STOPS) + 1
     ends = [end for sign in _STOPS if (end := flow.find(sign, span.end)) >= 0]
-    return start, min(ends, default=len(flow))
+    return _sentence_start(flow, span), min(ends, default=len(flow))
+
+
+def _sentence_start(flow: str, span: Span) -> int:
+    return max(flow.rfind(sign, 0, span.start) for sign in _STOPS) + 1
 
 
 def _owners(matching: Matching) -> re.Pattern[str]:

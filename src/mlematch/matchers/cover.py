@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
+from operator import attrgetter
 
 from mlematch.values import Span
+
+_ends = attrgetter("start", "end")
 
 
 class Cover:
@@ -18,7 +21,7 @@ class Cover:
     """
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted((span.start, span.end) for span in spans)
+        ordered = sorted(map(_ends, spans))
         self._starts = [start for start, _ in ordered]
         self._reached = list(accumulate((end for _, end in ordered), max))
 

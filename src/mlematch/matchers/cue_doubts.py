@@ -62,7 +62,8 @@ class CompiledGuard:
         if places is None:
             found = self.patterns.matches(sentence)
             places = sentence.guarded[self.id] = [one for one in found if not self.unless.touch(sentence, one)]
-        return any(start < match[0] and match[0] - end <= self.reach for start, end in places)
+        first = match[0]
+        return bool(places) and any(start < first <= end + self.reach for start, end in places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Doubts:
     unless: Patterns
     excused: Patterns
     guards: tuple[CompiledGuard, ...]
+    guarding: int  # the slots with which the words of all guards begin
     slots: int
 
     @classmethod
@@ -83,7 +85,8 @@ class Doubts:
         against, doubted, unless, excused = (Patterns.of(compiler.compile(patterns)) for patterns in each)
         of_guards = (patterns for guard in guards for patterns in (guard.patterns, guard.unless))
         slots = reduce(or_, [patterns.slots for patterns in (against, doubted, unless, excused, *of_guards)])
-        return cls(against, doubted, unless, excused, guards, slots)
+        guarding = reduce(or_, [guard.patterns.firsts for guard in guards], 0)
+        return cls(against, doubted, unless, excused, guards, guarding, slots)
 
     def hold(self, sentence: Sentence, match: Match) -> bool:
         """Say whether something speaks against a match."""
@@ -91,7 +94,7 @@ class Doubts:
             return True
         if self.excused.firsts & sentence.filled and any(True for _ in self.excused.matches(sentence)):
             return True
-        return any(guard.stops(sentence, match) for guard in self.guards)
+        return bool(self.guarding & sentence.filled) and any(guard.stops(sentence, match) for guard in self.guards)
 
     def _is_doubted(self, sentence: Sentence, match: Match) -> bool:
         return self.doubted.touch(sentence, match) and not any(True for _ in self.unless.matches(sentence))

@@ -191,22 +191,29 @@ class Scanner:
     loose: Calls  # the rules that no word calls up
 
     def scan(self, sentence: Sentence) -> None:
-        """Note which slots a sentence fills and which rules that calls up.
+        """Note which rules a sentence calls up, and of one that calls up any, which slots it fills."""
+        words = sentence.words
+        called = [*self.loose, *chain.from_iterable(filter(None, map(self.rules.get, words)))]
+        if not self.special.keys().isdisjoint(chain(words, pairwise(words))):
+            sentence.special = self._find_special(sentence)
+            called += [call for _, term in sentence.special for call in term.rules]
+        if called:
+            self.fill(sentence)
+            missing = sentence.missing
+            sentence.rules = {rule for rule, needs in called if not needs & missing}
+
+    def fill(self, sentence: Sentence) -> None:
+        """Note which slots a sentence fills.
 
         Slots that a number or the beginning of a sentence may fill count as filled until `locate` looks.
         """
-        words = sentence.words
-        called = [self.loose, *filter(None, map(self.rules.get, words))]
-        filled = reduce(or_, filter(None, map(self.slots.get, words)), self.marked)
-        if not self.special.keys().isdisjoint(chain(words, pairwise(words))):
-            sentence.special = self._find_special(sentence)
-            called += [term.rules for _, term in sentence.special]
-            filled = reduce(or_, [term.slots for _, term in sentence.special], filled)
-            if any(term.is_mask for _, term in sentence.special):
-                filled = reduce(or_, [slots for _, _, slots in self._fill(sentence, self.every)], self.marked)
-        sentence.filled = filled
-        missing = sentence.missing = self.every ^ filled
-        sentence.rules = {rule for calls in called for rule, needs in calls if not needs & missing}
+        filled, special = self.marked, sentence.special
+        if any(term.is_mask for _, term in special):
+            filled = reduce(or_, [slots for _, _, slots in self._fill(sentence, self.every)], filled)
+        else:
+            filled = reduce(or_, filter(None, map(self.slots.get, sentence.words)), filled)
+            filled = reduce(or_, [term.slots for _, term in special], filled)
+        sentence.filled, sentence.missing = filled, self.every ^ filled
 
     def locate(self, sentence: Sentence, asked: int) -> None:
         """Note where the slots that somebody asks for are filled."""

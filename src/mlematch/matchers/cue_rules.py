@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, partial, reduce
 from operator import or_
 
 from mlematch.knowledge.cue_notation import split_words
@@ -30,9 +30,9 @@ class Rule:
     doubts: Doubts
     asked: int  # the slots of the pattern and of all that may speak against it
 
-    def counts(self, sentence: Sentence, kind: SectionKind, heading: str, whole: int) -> bool:
-        """Say whether the rule counts for a sentence of a section, in a document that fills so many slots."""
-        if kind not in self.places or (self.document and self.document & ~whole):
+    def counts(self, sentence: Sentence, kind: SectionKind, heading: str, whole: Callable[[], int]) -> bool:
+        """Say whether the rule counts for a sentence of a section, in a document whose filled slots `whole` gives."""
+        if kind not in self.places or (self.document and self.document & ~whole()):
             return False
         if self.titles and not _holds(heading, self.titles):
             return False
@@ -80,7 +80,7 @@ class RuleBook:
 
     def find(self, parts: Sequence[tuple[Section, list[Sentence]]]) -> Evidence:
         """Give the strongest evidence of every cue that is shown, once for each sentence."""
-        whole = reduce(or_, [sentence.filled for _, sentences in parts for sentence in sentences], 0)
+        whole = cache(partial(self._fill, [sentence for _, sentences in parts for sentence in sentences]))
         evidence: dict[int, dict[Span, Found]] = defaultdict(dict)
         for section, sentences in parts:
             kind, heading = section.kind, _heading(section)
@@ -93,12 +93,19 @@ class RuleBook:
             evidence[cue] = {span: found for span, found in evidence[cue].items() if span not in aside}
         return {cue: self._kept(cue, sorted(found.values())) for cue, found in evidence.items() if found}
 
+    def _fill(self, sentences: Sequence[Sentence]) -> int:
+        """Give the slots that some sentences fill."""
+        for sentence in sentences:
+            if not sentence.filled:
+                self._scanner.fill(sentence)
+        return reduce(or_, [sentence.filled for sentence in sentences], 0)
+
     def _kept(self, cue: int, found: list[Found]) -> list[Found]:
         """Keep the strongest that are quoted; all asides, since each takes away from others."""
         return found if cue in self.asides else found[: self._most]
 
     def _find_in_sentence(
-        self, sentence: Sentence, kind: SectionKind, heading: str, whole: int
+        self, sentence: Sentence, kind: SectionKind, heading: str, whole: Callable[[], int]
     ) -> Iterator[tuple[int, Found]]:
         called = (self._rules[number] for number in sorted(sentence.rules))
         rules = [rule for rule in called if rule.counts(sentence, kind, heading, whole)]
@@ -146,4 +153,4 @@ def _heading(section: Section) -> str:
 
 
 def _holds(heading: str, titles: Sequence[str]) -> bool:
-    return any(title in heading for title in titles)
+    return any(map(heading.__contains__, titles))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mlematch.values import Document, Span
 
 _ENDS = tuple(".!?:;")
@@ -10,17 +12,18 @@ _ENDS = tuple(".!?:;")
 def join_wrapped_lines(document: Document) -> str:
     """Give the text with a space for each newline within a sentence; every offset stays."""
     text, pieces, at = document.text, [], 0
-    for line, following in zip(document.lines, document.lines[1:], strict=False):
+    for line, following in pairwise(document.lines):
         end = line.span.end
-        if text[end : end + 1] == "\n" and (line.wraps or _goes_on(document, line.span, following.span)):
-            pieces.append(text[at:end] + " ")
+        if (line.wraps or _goes_on(text, line.span, following.span)) and text[end : end + 1] == "\n":
+            pieces.append(text[at:end])
             at = end + 1
-    return "".join((*pieces, text[at:]))
+    return " ".join((*pieces, text[at:]))
 
 
-def _goes_on(document: Document, line: Span, following: Span) -> bool:
+def _goes_on(text: str, line: Span, following: Span) -> bool:
     """Say whether the next line begins in the middle of a sentence: without a capital, after no full stop."""
-    return document.text[following.start : following.start + 1].islower() and not document.slice(line).endswith(_ENDS)
+    begun = text[following.start : following.start + 1]
+    return begun.islower() and not text.endswith(_ENDS, line.start, line.end)
 
 
 def trim(text: str, sentence: Span, match: Span, longest: int) -> Span:

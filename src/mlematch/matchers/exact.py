@@ -9,13 +9,12 @@ from mlematch.knowledge.taxonomy import Form, Taxonomy
 from mlematch.matchers.claims import Claims
 from mlematch.matchers.context import Candidate, Scene, SceneWords
 from mlematch.matchers.forms import variants
-from mlematch.matchers.items import holds_a_list
 from mlematch.matchers.passage import Passage
 from mlematch.matchers.rows import find_rows
 from mlematch.matchers.shared_words import SharedWords
 from mlematch.matchers.splitting import NameSplitter
 from mlematch.matchers.tokens import Name, Names, WordReader
-from mlematch.values import Mention, Section, Span
+from mlematch.values import Mention, Span
 
 _LINE_END = re.compile(r"\n(?<![\n ]\n)(?![\n ])")
 _LABEL = re.compile(r"[^\n:]{2,40}:")
@@ -66,26 +65,27 @@ class ExactMatcher:
         doubtful = [each for each in candidates if each.form.context is not None and each.span not in clear]
         if doubtful:
             anchors = [candidate.span for candidate in sure] + find_rows(passage.flow, doubtful)
-            scene = Scene(passage.flow, anchors, passage.items, holds_a_list(passage.section), self._words)
+            scene = Scene(passage.flow, anchors, passage.items, passage.listed, self._words)
             doubtful = [candidate for candidate in doubtful if scene.believes(candidate)]
         for candidate in (*sure, *doubtful):
-            if self._is_claim(passage.flow, candidate, passage.section):
+            if self._is_claim(passage, candidate):
                 yield candidate
 
-    def _is_claim(self, flow: str, candidate: Candidate, section: Section) -> bool:
-        kind = section.kind
-        category = self._categories[candidate.skill]
+    def _is_claim(self, passage: Passage, candidate: Candidate) -> bool:
+        flow, kind, claims = passage.flow, passage.section.kind, self._claims
+        skill, _, span = candidate
+        category = self._categories[skill]
         return not (
-            self._claims.is_address(flow, candidate.span)
-            or self._claims.is_profile_link(candidate.skill, flow, candidate.span, kind)
-            or self._claims.is_name(flow, candidate.span, kind)
-            or (kind != "certificates" and self._claims.is_title(flow, candidate.span, category, candidate.skill))
-            or self._claims.is_venue(flow, candidate.span, kind)
-            or self._claims.is_another(candidate.skill, flow, candidate.span)
-            or self._claims.is_owner(flow, candidate.span)
-            or self._claims.is_employer(flow, candidate.span, kind)
-            or self._claims.is_other_abbreviation(candidate.skill, flow, candidate.span)
-            or (not holds_a_list(section) and self._claims.is_study(flow, candidate.span, kind, category))
+            claims.is_address(flow, span)
+            or claims.is_profile_link(skill, flow, span, kind)
+            or (kind == "header" and claims.is_name(flow, span))
+            or (kind != "certificates" and claims.is_title(flow, span, category, skill))
+            or (kind == "publications" and claims.is_venue(flow, span))
+            or claims.is_another(skill, flow, span)
+            or claims.is_owner(flow, span)
+            or (kind == "experience" and claims.is_employer(flow, span))
+            or claims.is_other_abbreviation(skill, flow, span)
+            or (kind == "education" and not passage.listed and claims.is_study(flow, span, category))
         )
 
 

@@ -16,11 +16,15 @@ def resolve_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     ()
     """
     kept: list[Mention] = []
+    end = 0
     for mention in sorted(mentions, key=_rank):
-        if not kept or mention.span.start >= kept[-1].span.end:
+        span = mention.quote.span
+        if span.start >= end:
             kept.append(mention)
+            end = span.end
     return tuple(kept)
 
 
 def _rank(mention: Mention) -> tuple[int, int, float, str, str]:
-    return mention.span.start, -mention.span.end, -mention.confidence, mention.skill, mention.matcher
+    span = mention.quote.span
+    return span.start, -span.end, -mention.confidence, mention.skill, mention.matcher

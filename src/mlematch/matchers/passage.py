@@ -20,12 +20,13 @@ class Passage:
     section: Section
     flow: str
     items: tuple[Item, ...]
+    listed: bool = False  # the whole section is made of items
 
     @classmethod
     def of(cls, document: Document, section: Section, list_labels: frozenset[str]) -> Passage:
         """Read a section; lines that begin with one of the labels hold a list of skills."""
-        flow = document.flow(section.span)
-        return cls(document, section, flow, find_items(flow, holds_a_list(section), list_labels))
+        flow, listed = document.flow(section.span), holds_a_list(section)
+        return cls(document, section, flow, find_items(flow, listed, list_labels), listed)
 
     def quote(self, start: int, end: int) -> Quote:
         """Quote a stretch of the text."""

@@ -21,14 +21,14 @@ class Jobs:
         self.each = positions
         self.as_of = as_of
         self._statements = statements
+        self._spans = [position.span for position in positions]
         self._intervals = [position.interval(as_of) for position in positions]
         self._months: dict[tuple[int, ...], int | None] = {}
 
     def showing(self, spans: Iterable[Span]) -> tuple[int, ...]:
         """Give the jobs that one of these places stands in."""
-        places = [(span.start, span.end) for span in spans]
-        jobs = [(at, position.span.start, position.span.end) for at, position in enumerate(self.each)]
-        return tuple(at for at, first, last in jobs if any(first <= start and end <= last for start, end in places))
+        places = [*spans]
+        return tuple([at for at, job in enumerate(self._spans) if any(map(job.holds, places))]) if places else ()
 
     def months(self, jobs: Iterable[int]) -> int | None:
         """Count the months of jobs, shared ones once; None when none of them says."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from mlematch.sections.heading import Heading
-from mlematch.values import Box, Document, Line, Section, SectionKind, Span
+from mlematch.values import Document, Line, Section, SectionKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Column:
 
 
 HEADER = Open("header", "")
+_page_and_block = attrgetter("page", "block")
+_sides = attrgetter("left", "right", "top", "bottom")
 
 
 def build_sections(document: Document, headings: list[Heading]) -> Iterator[Section]:
@@ -54,15 +58,17 @@ def build_sections(document: Document, headings: list[Heading]) -> Iterator[Sect
 def _owners(lines: tuple[Line, ...], opened: dict[int, Heading]) -> Iterator[Open]:
     """Give the section that each line belongs to, its heading's lines included."""
     columns: list[Column] = []
-    current = HEADER
-    for at, line in enumerate(lines):
-        if at and _begins_block(lines[at - 1], line):
-            columns.append(_column(lines, at - 1, current))
-            current = _section_beside(lines, at, columns, current)
-        heading = opened.get(at)
-        if heading is not None:
-            current = _open(heading, lines)
-        yield current
+    current, first = HEADER, 0
+    for (page, _), those in groupby(lines, key=_page_and_block):
+        block = [*those]
+        left, right, top, bottom = _extent(block)
+        if first and bottom > 0.0:
+            current = _section_beside(block[0], (left, right, top), columns, current, lines[0].page)
+        for at in range(first, first + len(block)):
+            current = _open(opened[at], lines) if at in opened else current
+            yield current
+        first += len(block)
+        columns.append(Column(page, left, right, bottom, current))
 
 
 def _open(heading: Heading, lines: tuple[Line, ...]) -> Open:
@@ -75,34 +81,19 @@ def _begins_block(above: Line, line: Line) -> bool:
     return above.block != line.block or above.page != line.page
 
 
-def _column(lines: tuple[Line, ...], last: int, section: Open) -> Column:
-    """Describe the block that ends at a line."""
-    left, right, _, bottom = _extent(_boxes(lines, last, -1))
-    return Column(lines[last].page, left, right, bottom, section)
-
-
-def _extent(boxes: Iterator[Box]) -> tuple[float, float, float, float]:
-    sides = [(box.left, box.right, box.top, box.bottom) for box in boxes] or [(0.0, 0.0, 0.0, 0.0)]
+def _extent(block: Iterable[Line]) -> tuple[float, float, float, float]:
+    """Give where the lines of a block begin and end on their page: left, right, top and bottom."""
+    sides = [_sides(line.box) for line in block if line.box is not None] or [(0.0, 0.0, 0.0, 0.0)]
     lefts, rights, tops, bottoms = zip(*sides, strict=True)
     return min(lefts), max(rights), min(tops), max(bottoms)
 
 
-def _boxes(lines: tuple[Line, ...], at: int, step: int) -> Iterator[Box]:
-    """Give the boxes of a block, from one of its lines on, upwards or downwards."""
-    block, page = lines[at].block, lines[at].page
-    while 0 <= at < len(lines) and (lines[at].block, lines[at].page) == (block, page):
-        box = lines[at].box
-        if box is not None:
-            yield box
-        at += step
-
-
-def _section_beside(lines: tuple[Line, ...], first: int, columns: list[Column], current: Open) -> Open:
+def _section_beside(
+    first: Line, extent: tuple[float, float, float], columns: list[Column], current: Open, first_page: int
+) -> Open:
     """Find the section that goes on in a new block: that of the block above it, or of a nearer heading beside it."""
-    left, right, top, bottom = _extent(_boxes(lines, first, 1))
-    if bottom <= 0.0:
-        return current
-    page, box = lines[first].page, lines[first].box
+    left, right, top = extent
+    page, box = first.page, first.box
     slack = 0.5 * box.height if box else 0.0
     above = _block_above(left, right, columns)
     lies_above = current.top <= top + slack if current.hangs else current.top < top - slack
@@ -110,7 +101,7 @@ def _section_beside(lines: tuple[Line, ...], first: int, columns: list[Column], 
         return current
     if above is not None:
         return above.section
-    return HEADER if page == lines[0].page else current
+    return HEADER if page == first_page else current
 
 
 def _is_lower(heading: Open, above: Column | None, page: int, slack: float) -> bool:

@@ -16,7 +16,7 @@ from mlematch.sections.unnamed import find_unnamed_style, may_be_heading
 from mlematch.values import Document
 
 _RUN_IN = re.compile(r"^(?:[^\w\s]\s*)?([^\W\d_][^:–—•|]{2,40}?)\s*(?::|\||\s[–—-])\s+(?=\S)")
-_RUN_IN_MARKS = frozenset(":|–—-")
+_RUN_IN_MARK = re.compile(r"[:|–—-]\s")  # most lines have none
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
 _BULLET = re.compile(r"^•\s")
 _YEAR = re.compile(r"\b(?:19|20)(?:\d\d|XX)\b")
@@ -222,12 +222,12 @@ class Judge:
         if at + 1 >= len(self.looks):
             return None
         look, below = self.looks[at], self.looks[at + 1]
+        if len(look.text) + 1 + len(below.text) > self.headings.style.most_chars:
+            return None
         alike = look.style == below.style and look.line.block == below.line.block and look.line.page == below.line.page
         if not alike or not self._is_set_as_heading(look):
             return None
         first, text = self.named[at], f"{look.text} {below.text}"
-        if len(text) > self.headings.style.most_chars:
-            return None
         if _GOES_ON.search(f"{look.text}\n{below.text}") and not self._stands_apart(below):
             name = self.headings.name(text) or first
         elif first is not None and first.strength == "plain":
@@ -246,7 +246,7 @@ class Judge:
     def _run_in(self, at: int, last: Heading | None) -> Heading | None:
         """Take the words before a colon or a wide gap as the heading of the list that follows on their line."""
         look = self.looks[at]
-        match = None if look.continues or _RUN_IN_MARKS.isdisjoint(look.text) else _RUN_IN.match(look.text)
+        match = _RUN_IN.match(look.text) if _RUN_IN_MARK.search(look.text) and not look.continues else None
         name = self.headings.name(match[1]) if match else None
         if match is None or name is None:
             return None

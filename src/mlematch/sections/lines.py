@@ -53,9 +53,10 @@ def look_at(document: Document, larger: float) -> list[Looks]:
     texts = [document.slice(line.span) for line in document.lines]
     styles = [_style(line, text, steps) for line, text in zip(document.lines, texts, strict=True)]
     body = _body_style(document.lines, texts)
+    standing_out = {style: _stands_out(style, body, larger) for style in set(styles)}
     looks: list[Looks] = []
     for line, text, style in zip(document.lines, texts, styles, strict=True):
-        looks.append(_look(line, text, style, _stands_out(style, body, larger), looks[-1] if looks else None))
+        looks.append(_look(line, text, style, standing_out[style], looks[-1] if looks else None))
     for at, (look, below) in enumerate(pairwise(looks)):
         if below.above is None and _is_over(look.line, below.line):
             looks[at] = look._replace(over_columns=True)
@@ -129,6 +130,7 @@ def _white(above: Line | None, line: Line) -> float | None:
     """Measure the white above a line; None where the line above is in another column or nothing is known."""
     if above is None or above.box is None or line.box is None or above.page != line.page:
         return None
-    if above.block != line.block or line.box.height <= 0:
+    height = line.box.height
+    if above.block != line.block or height <= 0:
         return None
-    return (line.box.top - above.box.bottom) / line.box.height
+    return (line.box.top - above.box.bottom) / height
