@@ -58,5 +58,15 @@ def test_folding_keeps_every_place(text):
 
 def test_a_phrase_begins_where_the_last_one_ended():
     names = ["ml", "ml ops", "ops"]
-    found = find_phrases(re.compile(any_phrase(names)), first_words(names), "ml ops, ops")
+    found = find_phrases(lambda _: re.compile(any_phrase(names)), first_words(names), "ml ops, ops")
     assert [match.group() for match in found] == ["ml ops", "ops"]
+
+
+@pytest.mark.parametrize("sign", [[], ["•"]])  # a phrase that no word opens is sought everywhere
+def test_a_phrase_is_the_same_whoever_asks(sign):
+    phrases = Phrases.of(["ml", "ml ops", "c++", *sign])
+    text = "mlops, ML Ops and ml; C++ or c+"
+    assert [found.group() for found in phrases.find(fold_same(text))] == ["ml ops", "ml", "c++"]
+    assert [*phrases.places(text)] == [7, 18, 22]
+    assert [at for at in range(len(text)) if phrases.begins(text, at)] == [7, 18, 22]
+    assert phrases.mask(text) == "mlops,        and   ;     or c+"

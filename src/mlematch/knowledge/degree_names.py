@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
 from mlematch.knowledge.calendar import fold
-from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, find_phrases, first_words, fold_same, has_any
+from mlematch.knowledge.phrases import Phrases, find_phrases, first_words, fold_same, has_any
 from mlematch.values import Degree
 
 RANK: tuple[Degree, ...] = ("phd", "master", "bachelor", "associate", "other", "certificate")
@@ -71,14 +71,15 @@ class DegreeNames:
 
     def find(self, text: str) -> list[Found]:
         """Find the names of degrees in a line; of several joined as in `BS/MS` the highest."""
-        begun = has_any(self._abbreviation_words, text) or has_any(self._name_words, fold_same(text))
+        begun = has_any(self._abbreviation_words, text) or has_any(self._names.openings, fold_same(text))
         if not begun or self._lists_short(text):
             return []
         hidden = self._hidden.mask(text)
+        folded = fold_same(hidden)
         found = sorted(
             (
-                *self._matches(self._by_name, self._name_words, fold_same(hidden)),
-                *self._matches(self._by_abbreviation, self._abbreviation_words, hidden),
+                *self._found(self._names.find(folded), folded),
+                *self._found(find_phrases(self._abbreviated, self._abbreviation_words, hidden), hidden),
             ),
             key=lambda one: (one.start, -one.end),
         )
@@ -89,8 +90,8 @@ class DegreeNames:
         items = text.replace(",", " ").split()
         return len(items) > 2 and all(item in self.short for item in items)
 
-    def _matches(self, pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[Found]:
-        for match in find_phrases(pattern, words, text):
+    def _found(self, matches: Iterable[re.Match[str]], text: str) -> Iterator[Found]:
+        for match in matches:
             kind = match.lastgroup  # only abbreviations have groups
             degree = cast("Degree", kind) if kind else self._degree_of_name[_spaced(match.group())]
             technical = self._technical.fits(match.group()) or self._technical_names.begins(text, match.start())
@@ -119,17 +120,12 @@ class DegreeNames:
         return bool(led) and fold(text[one.start : one.end]) in self._also_fields
 
     @cached_property
-    def _by_name(self) -> re.Pattern[str]:
-        names = any_phrase(name for names in self.names.values() for name in names)
-        return re.compile(rf"(?<!{LETTER})(?:{names})(?!{LETTER}|['’-]{LETTER})")
+    def _names(self) -> Phrases:
+        return Phrases.of(name for names in self.names.values() for name in names)
 
     @cached_property
     def _degree_of_name(self) -> dict[str, Degree]:
         return {_spaced(fold(name)): degree for degree, names in self.names.items() for name in names}
-
-    @cached_property
-    def _name_words(self) -> frozenset[str]:
-        return first_words(fold(name) for names in self.names.values() for name in names)
 
     @cached_property
     def _abbreviation_words(self) -> frozenset[str]:
@@ -146,11 +142,20 @@ class DegreeNames:
         }
 
     @cached_property
-    def _by_abbreviation(self) -> re.Pattern[str]:
-        groups = (rf"(?P<{degree}>{self._written(self.abbreviations.get(degree, ()))})" for degree in RANK)
-        return re.compile(rf"(?<![^\W_])(?<![\w][.&])(?:{'|'.join(groups)})")
+    def _by_word(self) -> dict[str, re.Pattern[str]]:
+        return {}
 
-    def _written(self, words: tuple[str, ...]) -> str:
+    def _abbreviated(self, word: str) -> re.Pattern[str]:
+        """Give the pattern of the abbreviations that begin with a word; it is compiled when a text first has it."""
+        if word not in self._by_word:
+            groups = (rf"(?P<{degree}>{self._written(self._begun(degree, word))})" for degree in RANK)
+            self._by_word[word] = re.compile(rf"(?<![^\W_])(?<![\w][.&])(?:{'|'.join(groups)})")
+        return self._by_word[word]
+
+    def _begun(self, degree: Degree, word: str) -> list[str]:
+        return [one for one in self.abbreviations.get(degree, ()) if word in _first_words_as_written([one])]
+
+    def _written(self, words: Sequence[str]) -> str:
         ordered = sorted(words, key=lambda word: (-len(word), word))
         return "|".join(form for word in ordered for form in self._forms(word)) or "(?!)"
 

@@ -92,8 +92,9 @@ class Degrees:
 
     def is_labelled(self, text: str) -> bool:
         """Say whether a line begins with a label such as `Degree:`."""
-        found = self._labels.pattern.match(fold_same(text).lstrip(" •-*")) if self._labels.pattern else None
-        return found is not None and fold_same(text).lstrip(" •-*")[found.end() :].lstrip().startswith(":")
+        bare = fold_same(text).lstrip(" •-*")
+        found = self._labels.match(bare)
+        return found is not None and bare[found.end() :].lstrip().startswith(":")
 
     def names_education(self, text: str) -> bool:
         """Say whether a heading names education."""

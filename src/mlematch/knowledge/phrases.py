@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from mlematch.knowledge.calendar import fold
 
@@ -61,28 +62,31 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in _WORD.findall(phrase)[:1])
 
 
-def find_phrases(pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
-    r"""Find a pattern in a text, trying it only at the words with which its phrases begin.
+Opened = Callable[[str], re.Pattern[str]]
+"""Gives the pattern of the phrases that begin with a word: few of many, and a search tries them one by one."""
 
-    A search would try all the alternatives of a long pattern at every place of the text.
 
-    >>> [found.group() for found in find_phrases(re.compile(r"b\.sc|msc"), frozenset(["b", "msc"]), "a b.sc or msc")]
+def find_phrases(opened: Opened, words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+    r"""Find phrases in a text, trying at each word that opens some only these.
+
+    >>> opened = {"b": re.compile(r"b\.sc"), "msc": re.compile("msc")}
+    >>> [found.group() for found in find_phrases(opened.__getitem__, frozenset(opened), "a b.sc or msc")]
     ['b.sc', 'msc']
     """
-    return _match_at(pattern, words, text) if has_any(words, text) else iter(())
+    return _match_at(opened, words, text) if has_any(words, text) else iter(())
 
 
-def _match_at(pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+def _match_at(opened: Opened, words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
     end = 0
-    for start in _places(words, text):
-        if start >= end and (found := pattern.match(text, start)):
+    for start, word in _places(words, text):
+        if start >= end and (found := opened(word).match(text, start)):
             end = found.end()
             yield found
 
 
-def _places(words: frozenset[str], text: str) -> list[int]:
+def _places(words: frozenset[str], text: str) -> list[tuple[int, str]]:
     here = words.intersection(_words(text))
-    return sorted([found.start() for word in here for found in _whole(word).finditer(text)])
+    return sorted([(found.start(), word) for word in here for found in _whole(word).finditer(text)])
 
 
 @cache
@@ -115,21 +119,46 @@ _FOREIGN_LETTER = re.compile(r"[^\W\x00-\x7f]")
 _PLAIN_WORD = re.compile(r"[A-Za-z0-9]+")  # the same of a text without other letters, found in half the time
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrases:
-    """A set of phrases, compiled; a text without any of the words with which they begin is not searched."""
+    """A set of phrases, looked for where a word stands with which some begin, the longest first.
 
-    pattern: re.Pattern[str] | None
-    openings: frozenset[str]
-    at_words: bool  # every phrase begins with a letter
+    The patterns of a word are compiled when a text first has it: most texts have few of them.
+    """
+
+    forms: frozenset[str]
 
     @classmethod
     def of(cls, phrases: Iterable[str]) -> Phrases:
-        """Compile phrases, the longest first."""
-        forms = frozenset(map(fold, phrases))
-        words = any_phrase(forms)
-        pattern = re.compile(rf"(?<!{LETTER})(?:{words})(?!{LETTER}|['’-]{LETTER})") if words else None
-        return cls(pattern, first_words(forms), all(_WORD.match(form) for form in forms))
+        """Gather phrases."""
+        return cls(frozenset(map(fold, phrases)))
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The words with which the phrases begin."""
+        return frozenset(self._by_word)
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[str]]:
+        words: dict[str, list[str]] = defaultdict(list)
+        for form in self.forms:
+            for word in first_words([form]):
+                words[word].append(form)
+        return words
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str] | None:
+        """What finds them all, where one begins with no letter: then they are sought everywhere."""
+        return None if all(map(_WORD.match, self.forms)) else _compile(self.forms)
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}
+
+    def _opened(self, word: str) -> re.Pattern[str]:
+        if word not in self._patterns:
+            self._patterns[word] = _compile(self._by_word[word])
+        return self._patterns[word]
 
     def within(self, text: str) -> bool:
         """Say whether any phrase stands in a text.
@@ -138,7 +167,7 @@ class Phrases:
         (True, False)
         """
         folded = fold_same(text)
-        return has_any(self.openings, folded) and next(self._found(folded), None) is not None
+        return next(self.find(folded), None) is not None
 
     def first(self, text: str) -> int | None:
         """Give where the first phrase stands in a text.
@@ -150,11 +179,24 @@ class Phrases:
 
     def places(self, text: str) -> Iterator[int]:
         """Give where the phrases stand in a text."""
-        return (found.start() for found in self._found(fold_same(text)))
+        return (found.start() for found in self.find(fold_same(text)))
 
     def begins(self, text: str, at: int) -> bool:
         """Say whether a phrase begins at a place of a text."""
-        return bool(self.pattern and self.pattern.match(fold_same(text), at))
+        return self.match(fold_same(text), at) is not None
+
+    def match(self, folded: str, at: int = 0) -> re.Match[str] | None:
+        """Give the phrase that begins at a place of a folded text."""
+        if self._whole:
+            return self._whole.match(folded, at)
+        first = _WORD.match(folded, at)
+        return self._opened(first[0]).match(folded, at) if first and first[0] in self.openings else None
+
+    def find(self, folded: str) -> Iterator[re.Match[str]]:
+        """Give every phrase of a folded text."""
+        if not has_any(self.openings, folded):
+            return iter(())
+        return self._whole.finditer(folded) if self._whole else _match_at(self._opened, self.openings, folded)
 
     def mask(self, text: str) -> str:
         """Give a text in which the phrases are blanked out, every other letter in its place.
@@ -162,11 +204,10 @@ class Phrases:
         >>> Phrases.of(["lead generation"]).mask("Head of Lead Generation")
         'Head of                '
         """
-        for found in self._found(fold_same(text)):
+        for found in self.find(fold_same(text)):
             text = f"{text[: found.start()]}{' ' * len(found.group())}{text[found.end() :]}"
         return text
 
-    def _found(self, folded: str) -> Iterator[re.Match[str]]:
-        if self.pattern is None or not has_any(self.openings, folded):
-            return iter(())
-        return _match_at(self.pattern, self.openings, folded) if self.at_words else self.pattern.finditer(folded)
+
+def _compile(forms: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!{LETTER})(?:{any_phrase(forms) or '(?!)'})(?!{LETTER}|['’-]{LETTER})")

@@ -69,7 +69,7 @@ class StudyFields:
 
     def major(self, text: str) -> str | None:
         """Give the field that a line of its own names: `Major in Computer Science`."""
-        found = self.majors.pattern.search(fold_same(text)) if self.majors.pattern else None
+        found = next(self.majors.find(fold_same(text)), None)
         lead = _MAJOR_LEAD.match(text, found.end()) if found else None
         return self.cut(text[lead.end() :]) or None if lead else None
 
