@@ -259,8 +259,7 @@ class Assessor:
         education = find_education(document, sections, known.degrees, known.calendar, self.as_of)
         own = [section for section in sections if not known.headings.tells_of_others(section.title)]
         duties, soft_skills, asides = self._cues.find(document, own)
-        courses = [section.span for section in sections if holds_a_list(section)]
-        names = _names(document, positions, [entry for entry in education if not _is_course(entry, courses)])
+        names = _names(document, positions, [entry for entry in education if not _is_course(entry, sections)])
         passages = read_passages(document, own, self._list_labels)
         mentions = find_mentions(passages, self._matchers, self._statuses, names)
         other = [*names, *(quote.span for soft in soft_skills for quote in soft.quotes)]
@@ -283,10 +282,11 @@ class Assessor:
         )
 
 
-def _is_course(entry: Education, lists: Sequence[Span]) -> bool:
+def _is_course(entry: Education, sections: Iterable[Section]) -> bool:
     """Say whether what was learned is no degree but a course, whose subject is a skill."""
-    listed = entry.degree == "other" and any(span.holds(entry.quote.span) for span in lists)
-    return listed or entry.degree == "certificate"
+    if entry.degree == "other":
+        return any(section.span.holds(entry.quote.span) and holds_a_list(section) for section in sections)
+    return entry.degree == "certificate"
 
 
 def _names(document: Document, positions: Sequence[Position], education: Sequence[Education]) -> list[Span]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import filterfalse
 from typing import ClassVar, Literal
 
@@ -19,9 +19,11 @@ _LEAD = re.compile(r"^(?:[^\w(]+|(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)](?:\d[.)]?)*\s+
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST, _MOST_SPACES = 100, 12
+_LATEST = 256  # lines are named, and asked again what they tell
 _PARTS = re.compile(r"\s*(?:[&/+|,•·–—]|\s-\s)\s*")
 
 
+@lru_cache(maxsize=_LATEST)
 def fold_heading(text: str) -> str:
     """Write a heading in the form in which the data gives it: small letters, no accents, single spaces.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import ClassVar, get_args
 
 from mlematch.knowledge.breaks import Breaks
@@ -21,6 +21,7 @@ from mlematch.values import PositionKind, SectionKind, Seniority
 _RANK: tuple[Seniority, ...] = ("intern", "principal", "lead", "senior", "junior", "mid")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
 _LONGEST_TITLE = 12
+_LATEST = 256
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "organisations", "others"),
     *("not_titles", "titles_all_the_same", "faculties", "memberships", "contracts", "studies", "degrees"),
@@ -180,6 +181,7 @@ class Titles:
         """Say whether a text tells of work on contract, which has an employer."""
         return self._sets["contracts"].within(text)
 
+    @lru_cache(maxsize=_LATEST)  # noqa: B019  # titles live as long as the program; a line is asked again and again
     def looks_like_title(self, text: str) -> bool:
         """Say whether a short text names a job, as a heading does and a sentence does not."""
         if text.rstrip().endswith(_ENDS):

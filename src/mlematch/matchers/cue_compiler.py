@@ -43,7 +43,7 @@ class Compiler:
         return Scanner(
             slots={word: term.slots for word, term in alone.items()},
             rules={word: term.rules for word, term in alone.items() if term.rules},
-            special=_by_key(terms),
+            special=_by_words(terms),
             marks=marks,
             marked=reduce(or_, marks.values()),
             every=(1 << len(self._slots)) - 1,
@@ -98,11 +98,11 @@ def _term(
     return Term(len(words), list(words[2:]), _join_bits(slots), calls, phrase.exact, is_mask)
 
 
-def _by_key(terms: Mapping[Phrase, Term]) -> dict[object, tuple[Term, ...]]:
-    table: dict[object, tuple[Term, ...]] = {}
+def _by_words(terms: Mapping[Phrase, Term]) -> dict[str, dict[str | None, list[Term]]]:
+    """Give the terms that are not one word in any spelling by their first two words."""
+    table: dict[str, dict[str | None, list[Term]]] = {}
     for phrase, term in terms.items():
         first, *more = phrase.words
         if more or phrase.exact:
-            key = (first, more[0]) if more else first
-            table[key] = (*table.get(key, ()), term)
+            table.setdefault(first, {}).setdefault(more[0] if more else None, []).append(term)
     return table

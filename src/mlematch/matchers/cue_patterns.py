@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import chain, pairwise
+from itertools import chain
 from operator import itemgetter, or_
 
 from mlematch.knowledge.cue_notation import LARGE, NUMBER, PERCENT, START, WORD, find_words
@@ -178,13 +178,13 @@ class Scanner:
     """Looks up the words of sentences, and calls up the rules that may hold.
 
     Most terms are one word in any spelling: `slots` and `rules` say what such a word fills and calls up, each rule with
-    the slots that it needs. The others, which few sentences hold, are in `special`: by their first two words, or by
-    their only one.
+    the slots that it needs. The others, which few sentences hold, are in `special`: by their first word and then by
+    their second one, or by None where there is no second.
     """
 
     slots: Mapping[str, int]
     rules: Mapping[str, Calls]
-    special: Mapping[object, tuple[Term, ...]]
+    special: Mapping[str, Mapping[str | None, Sequence[Term]]]
     marks: Mapping[str, int]
     marked: int  # the slots of all marks
     every: int  # all slots
@@ -194,9 +194,8 @@ class Scanner:
         """Note which rules a sentence calls up, and of one that calls up any, which slots it fills."""
         words = sentence.words
         called = [*self.loose, *chain.from_iterable(filter(None, map(self.rules.get, words)))]
-        if not self.special.keys().isdisjoint(chain(words, pairwise(words))):
-            sentence.special = self._find_special(sentence)
-            called += [call for _, term in sentence.special for call in term.rules]
+        sentence.special = special = self._find_special(sentence)
+        called += [call for _, term in special for call in term.rules]
         if called:
             self.fill(sentence)
             missing = sentence.missing
@@ -229,11 +228,14 @@ class Scanner:
         sentence.fills = fills
 
     def _find_special(self, sentence: Sentence) -> list[tuple[int, Term]]:
+        words = sentence.words
+        begun = [(at, by_second) for at, by_second in enumerate(map(self.special.get, words)) if by_second]
         return [
             (at, term)
-            for at, key in chain(enumerate(sentence.words), enumerate(pairwise(sentence.words)))
-            if key in self.special
-            for term in self.special[key]
+            for at, by_second in begun
+            for second in (None, *words[at + 1 : at + 2])
+            if second in by_second
+            for term in by_second[second]
             if term.fits(sentence, at)
         ]
 

@@ -29,6 +29,7 @@ class Persons:
         self._subject = pronouns.subject
         self._of_one = dict(pronouns.of_one)
         self._of_all = {**self._of_one, **dict(pronouns.of_many)}
+        self._pronouns = frozenset(self._of_all)
         self._objects, self._behind_objects = dict(pronouns.objects), frozenset(pronouns.behind_objects)
         self._openers = frozenset(pronouns.openers)
         self._adverbs, self._behind_verbs = frozenset(pronouns.adverbs), frozenset(pronouns.behind_verbs)
@@ -62,6 +63,8 @@ class Persons:
             self._tell(words, first)
 
     def _in_first_person(self, words: list[str], first: int) -> list[str]:
+        if self._pronouns.isdisjoint(words):
+            return words
         known = self._of_all if self._tells_of_many(words, first) else self._of_one
         if known.keys().isdisjoint(words):
             return words
