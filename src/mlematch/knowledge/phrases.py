@@ -106,9 +106,9 @@ def has_any(words: frozenset[str], text: str) -> bool:
 
 
 @lru_cache(maxsize=_LATEST)
-def _words(text: str) -> list[str]:
+def _words(text: str) -> frozenset[str]:
     plain = text.isascii() or not _FOREIGN_LETTER.search(text)
-    return (_PLAIN_WORD if plain else _WORD).findall(text)
+    return frozenset((_PLAIN_WORD if plain else _WORD).findall(text))
 
 
 _SIGN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # of scripts that write words without spaces between them

@@ -129,6 +129,7 @@ class Taxonomy:
     rules: dict[str, Rule] = field(default_factory=dict)
     matching: Matching = Matching()
     _by_id: dict[str, Skill] = field(init=False, repr=False, compare=False)
+    _closures: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {skill.id: skill for skill in self.skills})
@@ -174,6 +175,11 @@ class Taxonomy:
 
     def closure(self, id: str) -> tuple[str, ...]:
         """Give the ids of all skills that having this one entails, nearest first."""
+        if id not in self._closures:
+            self._closures[id] = self._close(id)
+        return self._closures[id]
+
+    def _close(self, id: str) -> tuple[str, ...]:
         found: dict[str, None] = {}
         open_ids = list(self._by_id[id].implies)
         while open_ids:

@@ -118,11 +118,13 @@ class _Grammar:
     def _things(self, text: str, number: re.Match[str], within: Span) -> _Read | None:
         """Give what a number counts, if anything."""
         near = max(within.start, number.start() - _NEAR)
-        if _is_year(number) or self._barred.search(text, near, number.start()):
+        if _is_year(number):
             return None
         before = _WORD.findall(text[near : number.start()].lower())
         lead = None if self._leading.isdisjoint(before) else self._lead.search(text, near, number.start())
         unit = self._unit.match(text, number.end(), within.end)
+        if not (lead or unit) or self._barred.search(text, near, number.start()):
+            return None
         start = lead.start() if lead else number.start()
         if unit:
             kind, name = self._units[" ".join(unit["unit"].lower().split())]
