@@ -22,7 +22,6 @@ _GARBLED = "of the letters are garbled"
 _STRANGE = "the letters are not as frequent as in any language"
 _FOREIGN = "most letters are of an alphabet of which no word is known"
 _ALPHABET = bytes(range(ord("a"), ord("z") + 1))
-_FIRST_GREEK = "\u0370"  # behind Latin letters
 _FIRST_FOREIGN = "\u0590"  # behind Latin, Greek and Cyrillic letters
 
 
@@ -173,10 +172,11 @@ def _is_below(value: float | None, bound: float) -> bool:
 
 
 def _likeness(letters: bytes, other: Counter[str], rules: QualityRules) -> float | None:
-    """Say how the frequencies of Latin letters agree with the usual ones: the cosine between both."""
-    counts = [letters.count(letter) for letter in _ALPHABET]
-    counts += [many for letter, many in other.items() if letter < _FIRST_GREEK]
-    if sum(counts) < max(rules.least_letters, sum(many for letter, many in other.items() if letter >= _FIRST_GREEK)):
+    """Say how the frequencies of Latin letters, without accents, agree with the usual ones: the cosine between both."""
+    accented = "".join(unicodedata.normalize("NFKD", letter)[0] * many for letter, many in other.items())
+    lower = letters + accented.lower().encode("ascii", "ignore")
+    counts = [lower.count(letter) for letter in _ALPHABET]
+    if sum(counts) < max(rules.least_letters, other.total() / 2):
         return None
     shared: float = sum(map(mul, counts, rules.letter_shares))
     return shared / math.hypot(*counts) / math.hypot(*rules.letter_shares)

@@ -76,8 +76,8 @@ class QualityRules:
     no_text_words: int = 10  # with fewer there is nothing to score
     scan_image_share: float = 0.5  # of a page, filled by an image: without words, a scan
     attached_share: float = 0.8  # of the words of attached data that must stand on the pages
-    least_letters: int = 80  # with fewer, or more of other alphabets, their frequencies say nothing
-    strange_doubtful: float = 0.78  # likeness of the frequencies of letters to those of resumes
+    least_letters: int = 160  # with fewer, or more of other alphabets, their frequencies say nothing
+    strange_doubtful: float = 0.76  # likeness of the frequencies of letters to those of resumes
     strange_unreadable: float = 0.72
     letter_shares: tuple[float, ...] = _LETTER_SHARES  # of a to z in resumes, in percent
     foreign_share: float = 0.5  # of letters in alphabets of which no word is known
