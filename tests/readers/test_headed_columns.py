@@ -95,3 +95,20 @@ def test_levels_at_the_right_edge_of_a_sidebar_stay_with_their_languages(sheet):
     assert [line for line in lines if " | " in line and "20" not in line] == [
         f"{language} | {level}" for language, level in levels.items()
     ]
+
+
+@pytest.mark.parametrize("lower", [0, 9])
+def test_headings_in_a_margin_stand_over_what_begins_beside_them(sheet, lower):
+    parts = {
+        "Profile": ("Engineer who likes small models and quiet services, and has", "worked for banks and shops."),
+        "Experience": [line for title, firm, dated, *text in JOBS for line in (f"{title}, {dated}", firm, *text)],
+        "Education": ("MSc Statistics, University of the town", "BSc Mathematics, University of the sea"),
+        "Skills": ("Python, R, SQL, PyTorch, Docker, Git, Triton",),
+    }
+    top, expected = 60, []
+    for heading, lines in parts.items():
+        sheet.put(heading, 50, top + lower, 14, BOLD)
+        sheet.column(170, top, *lines)
+        top += 13 * len(lines) + 20
+        expected += [heading, *lines]
+    assert sheet.lines() == expected

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
+from mlematch.layout.headings import find_headings
 from mlematch.layout.margins import find_entries
 from mlematch.layout.rows import SAME_SIZE, TIGHT, Rows
 from mlematch.layout.segments import Segment, Style, style_of
@@ -33,8 +34,12 @@ def find_labels(left: Rows, right: Rows) -> list[Group]:
         return entries
     if not _may_be_margin(left, right):
         return []
+    plain = _usual_style(right)
+    headings = find_headings(left, right, plain)
+    if headings:
+        return headings
     groups: list[Group] = []
-    beside, stray, plain, sparse = 0, 0, _usual_style(right), left.density < SPARSE
+    beside, stray, sparse = 0, 0, left.density < SPARSE
     for row, begins, tight in zip(left.rows, left.begins, left.tight, strict=True):
         partner = right.partner(row[0])
         matched = partner is not None and right.begins[partner]

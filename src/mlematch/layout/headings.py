@@ -1,0 +1,47 @@
+"""A margin of headings, each beside the part of the page it stands over, though not on the line of its text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from mlematch.layout.rows import Rows
+from mlematch.layout.segments import Segment, Style, style_of
+from mlematch.layout.wording import is_contact, is_date, is_item
+
+FEWEST, LONGEST = 3, 30  # headings, and signs of one
+NEAR = 0.8  # of the height of a heading: no further up or down begins what it stands over
+Group = list[list[Segment]]
+
+
+def find_headings(left: Rows, right: Rows, usual: Style) -> list[Group]:
+    """Give the headings of the left side; none when it holds anything else, or a heading stands beside a text."""
+    if len(left) < FEWEST or len(left) > len(right) or any(left.tight) or not _are_alike(left, usual):
+        return []
+    starts = [_find_start(row[0], right) for row in left.rows]
+    if any(start is None for start in starts) or any(one == next_ for one, next_ in pairwise(starts)):
+        return []
+    return [[row] for row in left.rows]
+
+
+def _are_alike(left: Rows, usual: Style) -> bool:
+    """Say whether all rows are short, and set alike, larger or bolder than the text."""
+    styles = {style_of(first) for first in left.firsts}
+    return len(styles) == 1 and min(styles) > usual and all(map(_may_be_heading, left.rows))
+
+
+def _may_be_heading(row: list[Segment]) -> bool:
+    text = row[0].text
+    return len(row) == 1 and len(text) <= LONGEST and not (is_date(text) or is_contact(text) or is_item(text))
+
+
+def _find_start(heading: Segment, right: Rows) -> int | None:
+    """Give the row near by that begins something, with white above it."""
+    near = NEAR * heading.height
+    return next(
+        (
+            at
+            for at, first in enumerate(right.firsts)
+            if abs(first.middle - heading.middle) < near and right.begins[at] and not right.tight[at]
+        ),
+        None,
+    )
