@@ -145,6 +145,14 @@ def test_what_nobody_can_show_is_refused(assessor, answer, supposed, error, said
         assessor.what_if(answer, **supposed)
 
 
+def test_answers_that_are_no_base_for_a_supposition_are_refused(assessor, answer):
+    with pytest.raises(ValueError, match="was not scored"):
+        assessor.what_if(replace(answer, verdict="unscorable", fits=()), skills=["docker"])
+    other = replace(answer.provenance, rubric="sha256:0")
+    with pytest.raises(ValueError, match="another rubric: score it anew"):
+        assessor.what_if(replace(answer, provenance=other), skills=["docker"])
+
+
 def test_what_is_taken_off_for_too_much_is_shown_as_well(assessor, answer):
     supposed = assessor.what_if(answer, months=96)
     assert changes(supposed, "junior")["ml_years"] < 0

@@ -83,6 +83,26 @@ def test_a_row_says_why_an_answer_is_not_further_up(assessor, resume):
     assert [row["rank"] for row in rank_rows(pair, level)] == ["1=", "1="]
 
 
+@pytest.mark.parametrize("asked", [{"by": "mentorng"}, {"require": {"mentorng": 0.5}}])
+def test_a_criterion_that_the_level_has_not_is_refused_with_a_hint(resume, asked):
+    with pytest.raises(KeyError, match=r"senior has no criterion 'mentorng'.* did you mean 'mentoring'"):
+        Batch(tuple(answers(resume, a=(10, 10)))).ranking("senior", **asked)
+
+
+def test_what_only_takes_points_off_is_nothing_to_rank_by(resume):
+    lowered = replace(
+        resume, fits=(Fit("senior", 5.0, (*findings(10, 0), Finding("standing", -5.0, 0.0, "too much"))),)
+    )
+    with pytest.raises(KeyError, match="no criterion 'standing'; there are delivery, mentoring"):
+        rank_answers([lowered], "senior", by="standing")
+
+
+@pytest.mark.parametrize("require", ["mentoring", ["mentoring"], {"mentoring": "0.5"}, {"mentoring": True}])
+def test_what_is_required_is_a_number_for_each_criterion(require):
+    with pytest.raises(TypeError, match="require"):
+        rank_answers([], "senior", require=require)
+
+
 @pytest.mark.parametrize("share", [70, 1.01, -0.5, float("nan")])
 def test_what_nobody_can_reach_is_no_requirement(share):
     with pytest.raises(ValueError, match="not a share from 0 to 1"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from numbers import Integral
+from numbers import Integral, Real
 from typing import TypeGuard
 
 _SHOWN = 40  # characters of what was given
@@ -59,6 +59,27 @@ def expect_months(given: object) -> None:
         raise TypeError(f"months is {describe(given)}, not a whole number")
     if not 0 <= given <= _MOST_MONTHS:
         raise ValueError(f"months is {given}, not between 0 and {_MOST_MONTHS}")
+
+
+def expect_shares(name: str, given: object) -> Mapping[str, float]:
+    """Refuse what does not map names to shares.
+
+    >>> expect_shares("require", {"mentoring": 70})
+    Traceback (most recent call last):
+    ValueError: require 'mentoring': 70 is not a share from 0 to 1
+
+    Raises:
+        TypeError: it maps no names to numbers.
+        ValueError: a number is below 0 or above 1.
+    """
+    if not isinstance(given, Mapping):
+        raise TypeError(f"{name} is {describe(given)}, not a mapping: write {{'criterion': 0.5}}")
+    for key, share in given.items():
+        if isinstance(share, bool) or not isinstance(share, Real):
+            raise TypeError(f"{name} {key!r} is {describe(share)}, not a number")
+        if not 0 <= float(share) <= 1:
+            raise ValueError(f"{name} {key!r}: {share!r} is not a share from 0 to 1")
+    return given
 
 
 def is_whole(given: object) -> TypeGuard[int]:

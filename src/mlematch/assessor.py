@@ -10,7 +10,7 @@ from functools import cached_property
 from mlematch.arguments import expect, expect_months, expect_text, texts_of
 from mlematch.dates import Date
 from mlematch.education import find_education
-from mlematch.explaining import build_comparison, build_explanation, build_what_if
+from mlematch.explaining import build_comparison, build_explanation, build_what_if, expect_scored
 from mlematch.knowledge.everything import Knowledge
 from mlematch.knowledge.rubric import Rubric
 from mlematch.knowledge.written_rubric import rubric_fingerprint
@@ -165,8 +165,7 @@ class Assessor:
         expect("answer", answer, Assessment)
         if level is not None:
             expect_text("level", level)
-        self._hold_rubric(answer)
-        return build_explanation(answer, self.knowledge.rubric, level)
+        return build_explanation(self._scored(answer), self.knowledge.rubric, level)
 
     def compare(self, left: Assessment, right: Assessment, level: str) -> Comparison:
         """Put two answers side by side, criterion by criterion of a level.
@@ -200,14 +199,15 @@ class Assessor:
         Raises:
             KeyError: there is no such skill or duty; the message says which are like it.
             TypeError: what is given is of another kind: skills are one text instead of a list, months no whole number.
-            ValueError: there is no such section, or nobody works so many months.
+            ValueError: there is no such section, nobody works so many months, or the answer has no scores or was
+                scored by another rubric than this assessor has.
         """
         expect("shown", shown, Assessment, Profile)
         skills, duties = texts_of("skills", skills), texts_of("duties", duties)
         expect_months(months)
         check_section(section)
         known = self.knowledge
-        profile = shown.profile if isinstance(shown, Assessment) else shown
+        profile = self._scored(shown).profile if isinstance(shown, Assessment) else shown
         supposed = [known.taxonomy.named(skill) for skill in skills]
         done = [Duty(id, (), known.cues.duty(id).title) for id in duties]
         new = build_supposed(
@@ -223,9 +223,12 @@ class Assessor:
         before, after = rank_levels(profile, known.rubric), rank_levels(new, known.rubric)
         return build_what_if(names, before, after, known.rubric)
 
-    def _hold_rubric(self, answer: Assessment) -> None:
+    def _scored(self, answer: Assessment) -> Assessment:
+        """Give an answer that there is something to say about: one with scores, by this very rubric."""
+        expect_scored(answer)
         if answer.provenance.rubric != self.provenance.rubric:
             raise ValueError(f"{answer.source} was scored by another rubric: score it anew")
+        return answer
 
     def _answer(self, document: Document, profile: Profile, notices: tuple[Notice, ...], *, scored: bool) -> Assessment:
         doubtful = document.quality.grade == "doubtful"

@@ -16,11 +16,20 @@ def build_explanation(answer: Assessment, rubric: Rubric, level: str | None = No
         KeyError: the rubric has no such level.
         ValueError: nothing was scored.
     """
-    if not answer.fits:
-        raise ValueError(f"{answer.source} was not scored: {_why_not(answer)}")
+    expect_scored(answer)
     wanted = rubric.level(level or answer.fits[0].level)
     higher = rubric.above(wanted.id)
     return _explained(answer, wanted, _explained(answer, higher) if higher else None)
+
+
+def expect_scored(answer: Assessment) -> None:
+    """Refuse an answer without scores.
+
+    Raises:
+        ValueError: it has none; the message says why.
+    """
+    if not answer.fits:
+        raise ValueError(f"{answer.source} was not scored: {_why_not(answer)}")
 
 
 def build_comparison(level: Level, left: Fit, right: Fit, left_source: str, right_source: str) -> Comparison:

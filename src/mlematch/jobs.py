@@ -79,9 +79,11 @@ def save_rubric(rubric: Rubric, path: PathLike) -> None:
     True
 
     Raises:
-        DataError: the file cannot be written.
+        DataError: the file cannot be written, or a value of the rubric has another kind than it must have.
+        TypeError: it is no rubric.
     """
+    written = render_rubric(rubric)
     try:
-        Path(path).write_text(render_rubric(rubric), encoding="utf-8", newline="")
+        Path(path).write_text(written, encoding="utf-8", newline="")
     except OSError as error:
         raise DataError(str(path), [f"cannot be written: {error.strerror or type(error).__name__}"]) from None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from mlematch.arguments import expect_shares
+from mlematch.hints import one_of
 from mlematch.values import Assessment, Finding, Fit
 from mlematch.verdicts import Ranked
 
@@ -21,17 +23,33 @@ def rank_answers(
         by: a criterion of the level.
         require: criteria with the share of their weight, from 0 to 1, that must be reached to be on the list.
 
+    Raises:
+        KeyError: there is no such level or criterion; the message says which are like it.
+        TypeError: `require` does not map criteria to numbers.
+        ValueError: what is required is not a share from 0 to 1.
+
     >>> rank_answers([], "senior")
     ()
     """
-    wanted = require or {}
-    for criterion, share in wanted.items():
-        if not 0 <= share <= 1:
-            raise ValueError(f"{criterion!r}: {share!r} is not a share from 0 to 1, so that nobody could be kept")
-    keyed = [(_key(fit, by), answer) for answer in answers if answer.fits and _meets(fit := answer.fit(level), wanted)]
+    wanted = expect_shares("require", require or {})
+    scored = [(answer.fit(level), answer) for answer in answers if answer.fits]
+    _expect_criteria([*wanted, *([by] if by is not None else [])], level, [fit for fit, _ in scored])
+    keyed = [(_key(fit, by), answer) for fit, answer in scored if _meets(fit, wanted)]
     keyed.sort(key=lambda each: (-each[0][0], -each[0][1], each[1].source, each[1].sha256))
     keys = [key for key, _ in keyed]
     return tuple(Ranked(keys.index(key) + 1, keys.count(key) > 1, answer, answer.fit(level)) for key, answer in keyed)
+
+
+def _expect_criteria(named: Iterable[str], level: str, fits: Sequence[Fit]) -> None:
+    known = dict.fromkeys(finding.criterion for fit in fits for finding in fit.findings if _is_asked(finding))
+    for criterion in named if fits else ():
+        if criterion not in known:
+            raise KeyError(f"{level} has {one_of('criterion', criterion, known)}")
+
+
+def _is_asked(finding: Finding) -> bool:
+    """Say whether points can be earned by it; what only takes some off has no weight."""
+    return finding.weight > 0 or finding.points >= 0
 
 
 def _key(fit: Fit, by: str | None) -> Key:

@@ -266,10 +266,18 @@ def test_features_of_another_kind_order_or_number_are_refused():
         clone(FROM_RUBRIC).fit([[0.0], [1.0]], ["junior", "senior"])
 
 
-@pytest.mark.parametrize("alpha", [0.0, -1.0])
-def test_a_start_has_to_be_held_to_at_least_a_little(alpha):
-    with pytest.raises(ValueError, match="alpha"):
-        LevelClassifier(alpha=alpha).fit([[0.0], [1.0]], ["a", "b"])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("alpha", value) for value in (0.0, -1.0, math.nan, math.inf, "1", None)),
+        *(("tol", value) for value in (-1e-9, math.nan, math.inf)),
+        *(("max_iter", value) for value in (0, -1, 2.5)),
+        ("start", "senior"),
+    ],
+)
+def test_parameters_out_of_their_bounds_are_refused_when_it_is_fitted(name, value):
+    with pytest.raises(ValueError, match=f"The '{name}' parameter of LevelClassifier must be"):
+        LevelClassifier(**{name: value}).fit([[0.0], [1.0]], ["a", "b"])
 
 
 def test_frames_and_arrays_give_the_same():

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from mlematch.knowledge.phrases import any_phrase
+from mlematch.knowledge.strictness import STRICT
 from mlematch.knowledge.wording import folded
 
 
@@ -19,7 +20,7 @@ class Addressing:
     What begins with a word of `employer` is done by others: "we train models".
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     who: tuple[str, ...]
     does: tuple[str, ...]
     whole: tuple[str, ...]

@@ -17,6 +17,7 @@ from mlematch.knowledge.lost_ends import LostEnds
 from mlematch.knowledge.phrases import Phrases, any_phrase
 from mlematch.knowledge.seeking import Seeking
 from mlematch.knowledge.signal import Signal
+from mlematch.knowledge.strictness import STRICT
 from mlematch.knowledge.study import Study
 from mlematch.knowledge.telling import Telling
 from mlematch.knowledge.wording import Alternatives, folded, plain_words
@@ -27,7 +28,6 @@ Part = Literal["must", "nice", "duties", "months", "education"]
 _TOTAL = 100.0
 _MARKED = ("denied", "label")  # headings that need a colon or a line of their own
 _ABOUT_NAME = re.compile(r"[\W_]*(?i:about|why)(?: [A-Z][\w.&'-]*){1,4}\s*[:?]?\s*")  # `About Example Corp`
-_STRICT = {"extra": "forbid"}
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Advertisements:
     `lookalikes` are no skills in advertisements: an `MLE` is an engineer.
     """
 
-    __pydantic_config__: ClassVar = _STRICT
+    __pydantic_config__: ClassVar = STRICT
     version: str
     telling: Telling
     zones: Mapping[Zone, tuple[str, ...]]

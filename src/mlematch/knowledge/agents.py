@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
+from mlematch.knowledge.strictness import STRICT
+
 _HISSING = ("s", "x", "ch", "sh", "z")
 _VOWELS = "aeiou"
 _ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # doubles its last letter: `plot`, `ship`
@@ -33,7 +35,7 @@ class Agents:
     where somebody is. The rest are the small words of English.
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     outsiders: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()

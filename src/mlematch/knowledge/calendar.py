@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import ClassVar
 
+from mlematch.knowledge.strictness import STRICT
+
 _LATEST = 4096  # words
 
 
@@ -17,7 +19,7 @@ _LATEST = 4096  # words
 class Season:
     """A part of a year that has a name: a season, a quarter, a half; with its first and last month."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
 
     names: tuple[str, ...]
     first: int
@@ -33,7 +35,7 @@ class Calendar:
     `versions` are words after which a year is a version, a norm or a benchmark and no date.
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
 
     version: str
     earliest_year: int

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from mlematch.knowledge.strictness import STRICT
+
 _FIRST = (
     "cloud cost cross customer domain dual event fast feature few first five four goal half hands ill job "
     "knowledge large long machine medium message mission model near neo new non object one order peer person "
@@ -35,7 +37,7 @@ class Hyphens:
     (True, True)
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     first: tuple[str, ...] = tuple(_FIRST.split())
     last: tuple[str, ...] = tuple(_LAST.split())
 

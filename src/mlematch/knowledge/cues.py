@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from mlematch.knowledge.cue_notation import Slot, Vocabulary, parse_pattern
+from mlematch.knowledge.strictness import STRICT
 from mlematch.values import SectionKind
 
 _VERB = re.compile(r"([a-z]+)~")
-STRICT: dict[str, Any] = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Group:
 
     id: str
     terms: tuple[str, ...]
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    __pydantic_config__: ClassVar = STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Pronouns:
     behind_unsure: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    __pydantic_config__: ClassVar = STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Guard:
     reach: int
     patterns: tuple[str, ...]
     unless: tuple[str, ...] = ()
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    __pydantic_config__: ClassVar = STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Evidence:
     patterns: tuple[str, ...]
     document: str | None = None
     titles: tuple[str, ...] = ()
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    __pydantic_config__: ClassVar = STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Entries:
     unless: tuple[str, ...] = ()
     not_begun: tuple[str, ...] = ()
     least_words: int = 2
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    __pydantic_config__: ClassVar = STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Cue:
     unless: tuple[str, ...] = ()
     excused: tuple[str, ...] = ()
     entries: Entries | None = None
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    __pydantic_config__: ClassVar = STRICT
 
     def patterns(self) -> Iterator[str]:
         """Give every pattern, those that speak against it too."""
@@ -145,7 +145,7 @@ class LeastWords:
 
     section: SectionKind
     words: int
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    __pydantic_config__: ClassVar = STRICT
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,7 @@ class Cues:
     pronouns: Pronouns = Pronouns()
     asides: tuple[Aside, ...] = ()
     own_work: tuple[str, ...] = ()
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    __pydantic_config__: ClassVar = STRICT
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -12,6 +12,7 @@ from mlematch.knowledge.calendar import fold
 from mlematch.knowledge.degree_names import RANK, DegreeNames, Forms, Found
 from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, first_words, fold_same, has_any
 from mlematch.knowledge.progress import Progress
+from mlematch.knowledge.strictness import STRICT
 from mlematch.knowledge.study_fields import StudyFields
 from mlematch.values import Degree
 
@@ -28,7 +29,7 @@ class Degrees:
     `not_degrees` hide what they hold, those of `not_own` all degrees of a line.
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
 
     version: str
     names: Mapping[Degree, tuple[str, ...]]

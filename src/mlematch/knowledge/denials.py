@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import ClassVar
 
 from mlematch.knowledge.phrases import Phrases, any_phrase, whole
+from mlematch.knowledge.strictness import STRICT
 from mlematch.knowledge.wording import folded
 
-_STRICT = {"extra": "forbid"}
 _CLAUSE_END = re.compile(r"[;:.!?](?=\s|$)|,?\s(?:but|however|although|though|yet|while|whereas)\s|\s[–—-]\s|\n")
 _SAID = re.compile(r"\b(?:is|are|required|must|needed|preferred)\b")
 
@@ -25,7 +25,7 @@ class Denials:
     not strictly necessary"; `alone`: phrases that do the same by themselves; `not_denied`: phrases that only look so.
     """
 
-    __pydantic_config__: ClassVar = _STRICT
+    __pydantic_config__: ClassVar = STRICT
     around: tuple[tuple[str, str], ...]
     before: tuple[str, ...]
     instead: tuple[str, ...]

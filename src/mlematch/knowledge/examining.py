@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
@@ -43,16 +44,36 @@ def examine(kind: type[K], content: bytes) -> Examined[K]:
     return Examined(value, list(value.problems()), value)
 
 
+def find_shape_faults(kind: type[K], content: bytes) -> list[str]:
+    """List what has another shape or kind than it must have.
+
+    >>> from mlematch.knowledge.taxonomy import Taxonomy
+    >>> find_shape_faults(Taxonomy, b'{"version": 1, "categories": {}, "skills": []}')
+    ['version: Input should be a valid string']
+    """
+    from pydantic import ValidationError
+
+    try:
+        _adapter(kind).validate_json(content)
+    except ValidationError as error:
+        return list(describe_faults(_told(error), read_loosely(content)))
+    return []
+
+
+def _told(error: ValidationError) -> list[Any]:
+    return error.errors(include_url=False, include_input=False)
+
+
 def _all_faults(kind: type[K], content: bytes, error: ValidationError) -> Examined[K]:
     """Give the faults of the shape, and those of what is left when the faulty entries are out."""
     from pydantic import ValidationError
 
     read = read_loosely(content)
-    faults = error.errors(include_url=False, include_input=False)
+    faults = _told(error)
     told = list(describe_faults(faults, read))
     rest, gone = without_faults(faults, read)
     try:
-        left: K = _adapter(kind).validate_python(rest)
+        left: K = _adapter(kind).validate_json(json.dumps(rest))
     except ValidationError:
         return Examined(None, told, None)
     return Examined(None, [*told, *(problem for problem in left.problems() if not is_aftermath(problem, gone))], left)

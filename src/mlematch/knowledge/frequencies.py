@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from mlematch.knowledge.strictness import STRICT
+
 
 @dataclass(frozen=True)
 class Frequencies:
     """Counts of resumes per skill; `source` says of which resumes."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     version: str
     source: str
     documents: int

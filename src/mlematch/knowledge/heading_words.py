@@ -10,6 +10,7 @@ from itertools import product
 from typing import ClassVar, Literal
 
 from mlematch.knowledge.phrases import Phrases
+from mlematch.knowledge.strictness import STRICT
 
 Zone = Literal["must", "nice", "denied", "label", "duties", "about"]
 
@@ -29,7 +30,7 @@ class HeadingWords:
     `marked` ones need a colon or a line of their own: "should have" begins sentences as well.
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     adjectives: Mapping[Zone, tuple[str, ...]]
     things: tuple[str, ...]
     hints: Mapping[Zone, tuple[str, ...]]

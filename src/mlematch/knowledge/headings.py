@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import filterfalse
 from typing import ClassVar, Literal
 
+from mlematch.knowledge.strictness import STRICT
 from mlematch.values import SectionKind
 
 Strength = Literal["plain", "weak", "part"]
@@ -40,7 +41,7 @@ def fold_heading(text: str) -> str:
 class HeadingForms:
     """The headings that open one kind of section in one language."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     kind: SectionKind
     language: str
     forms: tuple[str, ...]
@@ -50,7 +51,7 @@ class HeadingForms:
 class Keywords:
     """Words by which an unknown heading tells its kind, once its style shows that it is one."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     kind: SectionKind
     words: tuple[str, ...]
 
@@ -59,7 +60,7 @@ class Keywords:
 class HeadingStyle:
     """How a heading looks beside the text below it."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     most_chars: int = 60
     most_words: int = 8
     larger: float = 1.07  # than the size of most letters
@@ -87,7 +88,7 @@ class Headings:
     Named(kind='education', strength='part')
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     version: str
     forms: tuple[HeadingForms, ...]
     when_dated: tuple[HeadingForms, ...] = ()  # what headings of two meanings open when jobs with dates follow

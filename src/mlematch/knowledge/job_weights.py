@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-_STRICT = {"extra": "forbid"}
+from mlematch.knowledge.strictness import STRICT
 
 
 @dataclass(frozen=True)
 class Need:
     """How much evidence is enough for a skill or duty, and how much lets through a gate."""
 
-    __pydantic_config__: ClassVar = _STRICT
+    __pydantic_config__: ClassVar = STRICT
     must: float
     nice: float
     duty: float
@@ -27,7 +27,7 @@ class Early:
     then `more_years` more are full as well.
     """
 
-    __pydantic_config__: ClassVar = _STRICT
+    __pydantic_config__: ClassVar = STRICT
     full_to: float
     more_years: int
     spread: float
@@ -38,7 +38,7 @@ class Early:
 class CoreShare:
     """How much of what is needed makes the core of the job, and what counts without it."""
 
-    __pydantic_config__: ClassVar = _STRICT
+    __pydantic_config__: ClassVar = STRICT
     floor: float
     share: float
 
@@ -50,7 +50,7 @@ class DegreeShares:
     So many `years` of experience stand for a degree where "equivalent experience" does.
     """
 
-    __pydantic_config__: ClassVar = _STRICT
+    __pydantic_config__: ClassVar = STRICT
     lower: float
     other_field: float
     in_progress: float

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Literal
 
+from mlematch.knowledge.strictness import STRICT
 from mlematch.values import Degree, MonthsOf, ScopeKind, SectionKind, Seniority
 
 
@@ -18,7 +19,7 @@ class EvidenceMeasure:
     `titles` asks for a job title of such a level, `ml_titles` for one that names machine-learning work.
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     kind: Literal["evidence"]
     need: float
     skills: tuple[str, ...] = ()
@@ -44,7 +45,7 @@ class EvidenceMeasure:
 class MonthsMeasure:
     """Months of work: 0 up to `zero_to`, rising to 1 at `full_from`, kept to `full_to`, down to 0 at `zero_from`."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     kind: Literal["months"]
     of: MonthsOf
     full_from: float
@@ -82,7 +83,7 @@ class MonthsMeasure:
 class EducationMeasure:
     """The best degree, worth less when its field is another or when it is not finished; `instead` may stand for it."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     kind: Literal["education"]
     degrees: dict[Degree, float]
     other_field: float
@@ -96,7 +97,7 @@ class EducationMeasure:
 class BreadthMeasure:
     """How many of the rubric's topics are shown: each counts once, as far as it is reached, until there are `need`."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     kind: Literal["breadth"]
     need: float
 

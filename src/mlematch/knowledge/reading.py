@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import ClassVar
 
+from mlematch.knowledge.strictness import STRICT
+
 _LETTER_SHARES = (
     *(8.9, 1.7, 4.7, 3.3, 10.9, 1.6, 2.0, 3.2, 8.8, 0.2, 0.5, 4.2, 2.6),
     *(8.0, 7.3, 3.3, 0.1, 6.0, 7.2, 7.4, 4.1, 0.8, 1.1, 0.4, 1.4, 0.1),
@@ -16,7 +18,7 @@ _LETTER_SHARES = (
 class Limits:
     """How much of a file is unpacked and read; everything beyond is refused or left out with a notice."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     file_bytes: int = 20_000_000
     text_bytes: int = 2_000_000
     pages: int = 50
@@ -47,7 +49,7 @@ class Limits:
 class WordRules:
     """When two neighbouring glyphs belong to one word; distances in heights of the line."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     gap: float = 0.1  # wider than this: a new word
     back: float = 0.3  # further back than this: a new word
     overlap: float = 0.4  # less common height than this: another line
@@ -63,7 +65,7 @@ class WordRules:
 class QualityRules:
     """When a text looks glued, shattered, garbled or absent."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     least_words: int = 25  # below this the means say nothing
     glued_mean: float = 7.0
     glued_long_share: float = 0.02
@@ -87,7 +89,7 @@ class QualityRules:
 class VisibilityRules:
     """What a person cannot see."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     same_color: float = 0.06  # the largest difference of a channel, of 1
     least_opacity: float = 0.06
     least_size: float = 2.0  # points
@@ -100,7 +102,7 @@ class VisibilityRules:
 class RecognitionRules:
     """How letters are recognised in images."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     dots_per_inch: int = 200
     least_confidence: float = 30.0  # of 100: below it, specks and icons
     seconds: float = 60.0  # for a page
@@ -116,7 +118,7 @@ class Reading:
     ['limits.pages: must be above 0']
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     version: str
     limits: Limits = Limits()
     words: WordRules = WordRules()

@@ -19,6 +19,7 @@ from mlematch.knowledge.measures import (
     with_beside,
 )
 from mlematch.knowledge.phrases import Phrases
+from mlematch.knowledge.strictness import STRICT
 from mlematch.knowledge.taxonomy import Taxonomy
 from mlematch.values import SectionKind
 
@@ -29,7 +30,7 @@ WEIGHT_TOTAL = 100.0
 class Criterion:
     """One thing a level asks for; `statement` says which fact of the role it stands for."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     id: str
     title: str
     statement: str
@@ -42,7 +43,7 @@ class Criterion:
 class Core:
     """What the role is about: without it, what other work shows as well counts only by `floor`."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     statement: str
     floor: float
     measure: Measure
@@ -60,7 +61,7 @@ class Core:
 class Lowering:
     """What speaks for a higher level, and so against this one: up to `part` of what was earned is taken off."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     id: str
     title: str
     statement: str
@@ -72,7 +73,7 @@ class Lowering:
 class GateRule:
     """A condition for being named best: passed when any of its measures is reached in full."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     id: str
     statement: str
     any_of: tuple[Measure, ...]
@@ -82,7 +83,7 @@ class GateRule:
 class Level:
     """One level of the role: under it is filed who earns the `bar`, passes the gates, and no level above."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     id: str
     title: str
     bar: float
@@ -109,7 +110,7 @@ class Level:
 class Topic:
     """One kind of technical knowledge that the role names; `breadth` measures count how many are shown."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     title: str
     statement: str
     measure: EvidenceMeasure
@@ -119,7 +120,7 @@ class Topic:
 class Band:
     """A word for the scores from `from_score` up."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     name: str
     from_score: float
 
@@ -134,7 +135,7 @@ class Rubric:
     ('Senior Machine Learning Engineer', 100.0)
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     role: str
     version: str
     section_weight: dict[SectionKind, float]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, get_args
 
 from mlematch.knowledge.cue_notation import write_out
+from mlematch.knowledge.strictness import STRICT
 from mlematch.values import ScopeKind, SectionKind
 
 
@@ -17,7 +18,7 @@ class Counted:
     After the words of `growing` two numbers follow, such as `team from 4 to 11`; the second counts.
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     id: ScopeKind
     least: int
     before: tuple[str, ...]
@@ -38,7 +39,7 @@ class Counted:
 class Scopes:
     """All that `scopes.json` knows."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     version: int
     sections: tuple[SectionKind, ...]
     numbers: Mapping[str, int]

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from mlematch.knowledge.phrases import Phrases, any_phrase
+from mlematch.knowledge.strictness import STRICT
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Seeking:
     `calls` stand behind a title: "senior engineer wanted".
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     words: tuple[str, ...]
     heads: tuple[str, ...]
     asides: tuple[str, ...]

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from mlematch.knowledge.numerals import Numerals
 from mlematch.knowledge.phrases import any_phrase, fold_same
+from mlematch.knowledge.strictness import STRICT
 
 _WORDS = 6  # between the number and the list: "two of the following big data tools:"
 
@@ -21,7 +22,7 @@ class Several:
     What is counted is something else where one of `other` stands behind the number: "at least two years of Python".
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     numbers: Mapping[str, int] = field(default_factory=dict)
     least: tuple[str, ...] = ()
     things: tuple[str, ...] = ()

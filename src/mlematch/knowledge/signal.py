@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from mlematch.knowledge.phrases import any_phrase, whole
+from mlematch.knowledge.strictness import STRICT
 from mlematch.knowledge.wording import folded, plain_words
 from mlematch.values import Seniority
 
@@ -17,7 +18,7 @@ from mlematch.values import Seniority
 class Signal:
     """What says which level is asked for, in years of experience or as if: `levels` say from where each begins."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     none: float  # where no years are asked for
     per_year: float
     most_years: int

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
 from mlematch.knowledge.agents import Agents
+from mlematch.knowledge.strictness import STRICT
 
 BEGINS_WORD = r"(?<!\w)"
 _FEW_WORDS = r"(?:[\w'/-]+ ){0,3}?"
@@ -23,7 +24,7 @@ _BRACKET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)")
 class Together:
     """Two kinds of phrases that say something only together, in any order within a clause: "aim", "course"."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     one: tuple[str, ...]
     other: tuple[str, ...]
     unless: tuple[str, ...] = ()
@@ -51,7 +52,7 @@ class StatusCues:
     one of the words of that group; for the rest it is a regular expression.
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     before: tuple[str, ...] = ()
     directly: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
@@ -77,7 +78,7 @@ class StatusCues:
 class Statuses:
     """The cues of every status other than `have`, the words at which any scope ends, groups of words, who may act."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     negated: StatusCues
     learning: StatusCues
     not_own: StatusCues

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from mlematch.knowledge.phrases import any_phrase, whole
+from mlematch.knowledge.strictness import STRICT
 from mlematch.knowledge.wording import folded
 
 _STOP = re.compile(r"[.;!?](?=\s|$)|\n")
@@ -24,7 +25,7 @@ class Study:
     something is written about it, not that it is a need: "papers in robotics journals".
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     names: tuple[str, ...]
     not_degrees: tuple[str, ...]
     ends: tuple[str, ...]

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mlematch.knowledge.statuses import phrase_pattern
+from mlematch.knowledge.strictness import STRICT
 
 
 @dataclass(frozen=True, slots=True)
 class Suspicions:
     """Phrases in the notation of `statuses.json`, and how much of what is too much."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     repeat_words: int
     repeat_times: int
     advert_phrases: int

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from mlematch.hints import did_you_mean
+from mlematch.knowledge.strictness import STRICT
 
 _APART = re.compile(r"[^\w+#]|_")
 Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "technical", "within", "measured"]
@@ -18,7 +19,7 @@ Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "tec
 class Rule:
     """Which witnesses make a dangerous name believable: written as listed, and written otherwise."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     as_written: tuple[Witness, ...]
     otherwise: tuple[Witness, ...] = ()
 
@@ -27,7 +28,7 @@ class Rule:
 class Context:
     """What must stand around a dangerous name (an everyday word, a letter, an abbreviation of many things)."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     rule: str
     near: tuple[str, ...] = ()
     never_before: tuple[str, ...] = ()
@@ -38,7 +39,7 @@ class Context:
 class Form:
     """One way to write a skill."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     text: str
     case_sensitive: bool = False
     context: Context | None = None
@@ -53,7 +54,7 @@ class Skill:
     ['Go', 'Golang']
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     id: str
     name: str
     category: str
@@ -82,7 +83,7 @@ class Skill:
 class Matching:
     """How names are varied and how far a misspelling may be from one."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     spellings: tuple[tuple[str, str], ...] = ()
     fuzzy_shortest: int = 5
     fuzzy_short: int = 7
@@ -122,7 +123,7 @@ class Taxonomy:
     'Apache Spark'
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     version: str
     categories: dict[str, str]
     skills: tuple[Skill, ...]

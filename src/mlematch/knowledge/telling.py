@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from mlematch.knowledge.phrases import any_phrase, fold_same, whole
+from mlematch.knowledge.strictness import STRICT
 
 _STRONG, _SELLING = 2, 3
 _RANGE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:\w{3,9}\s)?(?:19|20)\d\d|present|now|today|current)")
@@ -23,7 +24,7 @@ class Telling:
     A heading above needs counts 2 where it holds one of the words of `asking`: resumes have skills, they ask nothing.
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     least: int
     strong: tuple[str, ...]
     weak: tuple[str, ...]

@@ -15,6 +15,7 @@ from mlematch.knowledge.job_sentences import JobSentences
 from mlematch.knowledge.labels import LabelKind, Labels
 from mlematch.knowledge.phrases import Phrases, any_phrase, whole
 from mlematch.knowledge.roles import RoleNames
+from mlematch.knowledge.strictness import STRICT
 from mlematch.knowledge.title_words import TitleWords
 from mlematch.values import PositionKind, SectionKind, Seniority
 
@@ -62,7 +63,7 @@ class Titles:
     The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
 
     version: str
     nouns: tuple[str, ...]

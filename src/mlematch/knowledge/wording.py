@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same, whole
 from mlematch.knowledge.several import Several
+from mlematch.knowledge.strictness import STRICT
 
-_STRICT = {"extra": "forbid"}
 _KIND_WORDS = 1  # between a kind and a colon: "cloud providers:"
 _SIGNS = r"[\s,)*_`\"'”’]*"  # what may stand around the words that join two skills, marks of emphasis among them
 _NAMES = r"(?:(?<![\w-])[A-Z][\w.+#-]*\s?){1,3}"  # one item of a list, of up to three words: a name that is not known
@@ -36,7 +36,7 @@ class Alternatives:
     Behind any of `loose_leads`, a stroke makes all of a list alternatives: "one or more of these: Go, C/C++, Java".
     """
 
-    __pydantic_config__: ClassVar = _STRICT
+    __pydantic_config__: ClassVar = STRICT
     words: tuple[str, ...]
     joints: tuple[str, ...]
     others: tuple[str, ...]

@@ -8,6 +8,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from mlematch.arguments import expect
+from mlematch.errors import DataError
+from mlematch.knowledge.examining import find_shape_faults
 from mlematch.knowledge.rubric import Rubric
 
 
@@ -16,8 +19,16 @@ def render_rubric(rubric: Rubric) -> str:
 
     >>> print(render_rubric(Rubric("Engineer", "1", {}, 0.5, 3, ())).splitlines()[1])
       "role": "Engineer",
+
+    Raises:
+        DataError: a value of it has another kind than it must have, such as a number that is NaN.
+        TypeError: it is no rubric.
     """
-    return json.dumps(_plain(rubric), ensure_ascii=False, indent=2) + "\n"
+    expect("rubric", rubric, Rubric)
+    written = json.dumps(_plain(rubric), ensure_ascii=False, indent=2) + "\n"
+    if faults := find_shape_faults(Rubric, written.encode()):
+        raise DataError("the rubric", faults)
+    return written
 
 
 def rubric_fingerprint(rubric: Rubric) -> str:

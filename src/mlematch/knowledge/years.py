@@ -11,6 +11,7 @@ from typing import ClassVar, NamedTuple
 
 from mlematch.knowledge.numerals import Numerals
 from mlematch.knowledge.phrases import Phrases, any_phrase
+from mlematch.knowledge.strictness import STRICT
 from mlematch.knowledge.wording import folded
 from mlematch.values import AskedYears, Work
 
@@ -45,7 +46,7 @@ class Years:
     stands right beside years of leading people.
     """
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     words: tuple[str, ...]
     months: tuple[str, ...]
     spans: Mapping[str, float]

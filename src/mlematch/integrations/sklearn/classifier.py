@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Self
+from numbers import Integral, Real
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, ClassifierMixin
+from sklearn.utils._param_validation import Interval
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_array, check_is_fitted, validate_data
 
@@ -46,6 +48,13 @@ class LevelClassifier(ClassifierMixin, BaseEstimator):
     ['none']
     """
 
+    _parameter_constraints: ClassVar = {
+        "start": [OrdinalModel, None],
+        "alpha": [Interval(Real, 0, None, closed="neither")],
+        "tol": [Interval(Real, 0, None, closed="left")],
+        "max_iter": [Interval(Integral, 1, None, closed="left")],
+    }
+
     def __init__(
         self,
         *,
@@ -83,13 +92,13 @@ class LevelClassifier(ClassifierMixin, BaseEstimator):
         """Fit each step to the rows that came up to it.
 
         Raises:
-            ValueError: the data does not fit the start, or, without a start, all weights are zero.
+            ValueError: a parameter is out of its bounds, the data does not fit the start, or, without a start, all
+                weights are zero.
         """
+        self._validate_params()
         self._check_names(X)
         X, y = validate_data(self, X, y, dtype=np.float64, order="C")
         check_classification_targets(y)
-        if self.alpha <= 0:
-            raise ValueError(f"alpha is {self.alpha}, not above 0")
         weight = _weights(sample_weight, len(X))
         X, y, weight = X[weight > 0], y[weight > 0], weight[weight > 0]
         start = self._start(y)

@@ -9,13 +9,14 @@ from dataclasses import asdict, dataclass
 from typing import ClassVar, Literal
 
 from mlematch.integrations.sklearn.ordinal import OrdinalModel
+from mlematch.knowledge.strictness import STRICT
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
     """What a file of a classifier holds."""
 
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
+    __pydantic_config__: ClassVar = STRICT
     alpha: float
     tol: float
     max_iter: int
