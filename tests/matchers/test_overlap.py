@@ -21,8 +21,25 @@ def mention(skill, start, end, confidence=1.0, matcher="exact"):
         ([mention("near", 0, 7, 0.9, "fuzzy"), mention("named", 0, 7)], ["named"]),
         ([mention("beta", 0, 4), mention("alpha", 0, 4)], ["alpha"]),
         ([mention("one", 0, 9), mention("bridge", 5, 12), mention("two", 10, 20)], ["one", "two"]),
+        ([mention("aws", 0, 9), mention("aws", 0, 3), mention("formation", 4, 19)], ["aws", "formation"]),
+        ([mention("aws", 0, 9), mention("aws", 0, 3), mention("cloud", 4, 9)], ["aws"]),
+        ([mention("asp_net", 0, 8), mention("asp", 0, 3), mention("net_core", 4, 13)], ["asp_net"]),
+        ([mention("aws", 0, 9), mention("aws", 0, 6), mention("formation", 4, 19)], ["aws"]),
     ],
-    ids=["nothing", "one", "parts of a whole", "apart", "touching", "sure over near", "by id", "chain"],
+    ids=[
+        "nothing",
+        "one",
+        "parts of a whole",
+        "apart",
+        "touching",
+        "sure over near",
+        "by id",
+        "chain",
+        "cut short",
+        "part of it",
+        "cut to another skill",
+        "not short enough",
+    ],
 )
 def test_of_overlapping_mentions_one_is_kept_whatever_their_order(mentions, kept):
     for order in permutations(mentions):
