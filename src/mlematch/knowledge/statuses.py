@@ -129,7 +129,7 @@ def phrase_pattern(phrase: str) -> str:
     >>> bool(re.search(phrase_pattern("no * (experience|practice) with"), "No commercial experience with Rust".lower()))
     True
     """
-    spread = phrase.replace("* ", _FEW_WORDS).replace(" ?", r"\s*").replace(" ", r"\s+")
+    spread = phrase.replace("* ", _FEW_WORDS).replace(" ?", r"[^\S\n]*").replace(" ", r"[^\S\n]+")
     spread = _BRACKET.sub(lambda found: "(?:" if found[0] == "(" else found[0], spread)  # to note groups takes time
     opens = BEGINS_WORD if phrase[0].isalpha() or phrase[0] == "(" else ""
     closes = r"(?!\w)" if phrase[-1].isalpha() or phrase[-1] == ")" else ""

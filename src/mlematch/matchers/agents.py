@@ -114,8 +114,9 @@ class AgentReader:
                 yield words[relative].start, verb
 
     def _is_deed(self, words: Sequence[Word], verb: int) -> bool:
-        """Say whether a verb does something with a skill, and not for the person alone: `taught me SQL`."""
-        served = any(word.text in ("me", "us") for word in words[verb + 1 : verb + 5])
+        """Say whether a verb does something with a skill, and not for the person alone: `taught me SQL`, `ran it for us`."""
+        near = pairwise(words[verb : verb + 5])
+        served = any(word.text in ("me", "us") and before.text != "for" for before, word in near)
         return not served and words[verb].text not in self._wishes
 
     def _is_imagined(self, words: Sequence[Word], start: int, verb: int) -> bool:

@@ -64,7 +64,7 @@ class NounPhrases:
     @staticmethod
     def _is_listed(words: Sequence[Word], at: int) -> bool:
         """Say whether a phrase goes on with a list of people: `for clients and the board`."""
-        return at > 0 and words[at - 1].part in ("agent", "mark")
+        return at > 0 and words[at - 1].part in ("agent", "mark") and words[at - 1].text != ")"
 
     def is_own(self, words: Sequence[Word], start: int, head: int) -> bool:
         """Say whether a noun may stand for the person, the person's own house, or no people at all."""
