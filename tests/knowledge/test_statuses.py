@@ -14,7 +14,8 @@ def statuses(**given):
 @pytest.mark.parametrize(
     ("phrase", "text", "found"),
     [
-        ("no experience with", "no  experience\nwith", True),
+        ("no experience with", "no  experience with", True),
+        ("no experience with", "no experience\nwith", False),
         ("no experience with", "no experience without", False),
         ("no * experience", "no real and lasting experience", True),
         ("no * experience", "no experience", True),

@@ -116,6 +116,21 @@ def test_the_scope_of_a_cue_ends_with_the_clause_the_bracket_and_the_bullet(text
     assert {skill: found.get(skill) for skill in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("section", "status"),
+    [("projects", "have"), ("experience", "have"), ("certificates", "learning"), ("skills", "learning")],
+)
+@pytest.mark.parametrize("text", ["Kafka (in progress)", "Kafka - ongoing", "Kafka (planned)"])
+def test_work_in_progress_is_work_and_a_certificate_in_progress_is_none_yet(text, section, status, read_statuses):
+    assert read_statuses(text, section) == {"apache_kafka": status}
+
+
+def test_a_phrase_does_not_go_on_in_another_line(read_statuses):
+    found = read_statuses("Talked to clients and the other\nteam\nUsed Docker and SQL")
+
+    assert found == {"docker": "have", "sql": "have"}
+
+
 def test_a_sentence_that_goes_on_in_the_next_line_keeps_its_scope(assessor):
     written = document("No experience with\nDocker", wraps=True)
     matcher = ExactMatcher(assessor.knowledge.taxonomy)

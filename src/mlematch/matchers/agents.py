@@ -19,6 +19,7 @@ from mlematch.values import Span
 Reach = Callable[[int], int]
 _TO_WHOM = ("to", "for", "into")
 _IMAGINED = frozenset({"where", "when", "whenever", "so", "if", "how", "whether"})  # `an app where students learn`
+_ASIDES = frozenset({"when", "whenever", "because", "since", "as", "after", "once", "although", "though"})
 _NEAR = 5  # words between a skill and who made it
 _LONGEST = 60  # words: longer ones are no sentences but lines that ran together
 
@@ -114,7 +115,7 @@ class AgentReader:
                 yield words[relative].start, verb
 
     def _is_deed(self, words: Sequence[Word], verb: int) -> bool:
-        """Say whether a verb does something with a skill, and not for the person alone: `taught me SQL`, `ran it for us`."""
+        """Say whether a verb does something with a skill, and not for the person alone, as in `taught me SQL`."""
         near = pairwise(words[verb : verb + 5])
         served = any(word.text in ("me", "us") and before.text != "for" for before, word in near)
         return not served and words[verb].text not in self._wishes
@@ -131,7 +132,14 @@ class AgentReader:
         """Give where it ends what somebody else does."""
         end = reach(words[verb].end)
         rest = [word for word in words[verb + 1 :] if word.start < end]
-        return min([end, *self._turns(rest, words[verb].text)])
+        clause = clause_start(words, verb)
+        aside = clause > 0 and words[clause - 1].text in _ASIDES
+        return min([end, *self._turns(rest, words[verb].text), *(self._mains(rest) if aside else ())])
+
+    @staticmethod
+    def _mains(rest: Sequence[Word]) -> Iterator[int]:
+        """Give where the main clause begins behind a clause about others: `When a vendor failed, rebuilt it`."""
+        return (word.start for before, word in pairwise(rest) if before.text == "," and word.part == "verb")
 
     def _turns(self, rest: Sequence[Word], verb: str) -> Iterator[int]:
         """Give where what somebody else does may end: where the person acts, where what is used was made."""
