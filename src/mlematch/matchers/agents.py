@@ -134,7 +134,8 @@ class AgentReader:
         rest = [word for word in words[verb + 1 :] if word.start < end]
         clause = clause_start(words, verb)
         aside = clause > 0 and words[clause - 1].text in _ASIDES
-        return min([end, *self._turns(rest, words[verb].text), *(self._mains(rest) if aside else ())])
+        mains = self._mains(rest) if aside else iter(())
+        return min([end, *self._turns(rest, words[verb].text), *mains])
 
     @staticmethod
     def _mains(rest: Sequence[Word]) -> Iterator[int]:
