@@ -10,7 +10,9 @@ from statistics import median
 from mlematch.layout.bands import NEAR_EDGE, find_extent, find_stretches, is_level, right_edge, split
 from mlematch.layout.forms import LABEL_CHARS, is_header, read_labels
 from mlematch.layout.headed import FEWEST_ROWS, are_headed, find_marked
+from mlematch.layout.level import find_end, find_level, left_edge
 from mlematch.layout.margins import find_entries, trim_margin
+from mlematch.layout.rows import Rows
 from mlematch.layout.segments import Segment, style_of
 from mlematch.layout.sides import Sides
 
@@ -18,6 +20,7 @@ MIN_GUTTER = 0.55  # of the typical height of a line
 LEAST_GUTTER = 0.2  # beside columns with headings of their own
 LARGER = 1.1  # is a heading than its text
 MOST_WORTH, SLACK = 1.2, 40.0  # of the height of a run, and by how much its boxes may stand out of it
+FEWEST_LEVEL = 4  # two headings, and text below each
 
 AT_EDGE = 3.0  # points: no further from the edge of a column begins a heading
 
@@ -61,7 +64,10 @@ def _best_cut(segments: list[Segment]) -> Cut | None:
     margin = max([segment.right for segment in segments]) - 4
     candidates = _candidates(segments)
     runs = [run for x in candidates for run in _runs_at(x, segments, MIN_GUTTER * height)]
-    best, place = _best_headed(segments, candidates, LEAST_GUTTER * height), -1
+    marked = find_marked(segments) if len(segments) >= FEWEST_LEVEL else []
+    level = _cut_level(segments, marked, LEAST_GUTTER * height)
+    best, place = _best_headed(segments, marked, candidates, LEAST_GUTTER * height), -1
+    best = level if level is not None and (best is None or level.score >= best.score or _opens(level, best)) else best
     judged: set[tuple[int, int, int]] = set()
     for at in sorted(range(len(runs)), key=lambda at: -_most(runs[at], segments)):
         if best is not None and _most(runs[at], segments) < best.score:
@@ -72,9 +78,35 @@ def _best_cut(segments: list[Segment]) -> Cut | None:
     return best
 
 
-def _best_headed(segments: list[Segment], candidates: list[float], gutter: float) -> Cut | None:
+def _opens(level: Cut, other: Cut) -> bool:
+    """Say whether a cut parts the same columns as one below headings on one line, but takes in more."""
+    return len(other.parts) > 1 and level.parts[1][0] is other.parts[1][0]
+
+
+def _cut_level(segments: list[Segment], marked: list[int], gutter: float) -> Cut | None:
+    """Give the cut between sections side by side, whose headings are on one line, that goes down furthest."""
+    best: Cut | None = None
+    for left, right in find_level(segments, marked):
+        for x, first, last in _runs_at(min(right.left, left_edge(right, segments)), segments, gutter):
+            places = [at for at in range(first, last) if segments[at] is left or segments[at] is right]
+            if len(places) < 2 or any(abs(one.left - x) < AT_EDGE for one in segments[first : places[0]]):
+                continue
+            cut = _part_level(segments, x, places[0], find_end(segments, x, places[0], last))
+            best = cut if cut is not None and (best is None or cut.score > best.score) else best
+    return best
+
+
+def _part_level(segments: list[Segment], x: float, first: int, last: int) -> Cut | None:
+    left, right = split(x, segments[first:last])
+    if min(len(left), len(right)) < FEWEST_LEVEL // 2 or Rows(right).hangs_right:
+        return None
+    overlap = min(left[-1].bottom, right[-1].bottom) - left[0].top
+    return Cut(segments[:first], (left, right), segments[last:], MOST_WORTH * overlap)
+
+
+def _best_headed(segments: list[Segment], marked: list[int], candidates: list[float], gutter: float) -> Cut | None:
     """Give the cut between columns with headings of their own that goes down furthest."""
-    marked = find_marked(segments) if len(segments) >= 2 * FEWEST_ROWS else []
+    marked = marked if len(segments) >= 2 * FEWEST_ROWS else []
     edges = sorted([segments[at].left for at in marked])
     best: Cut | None = None
     for x in candidates:
