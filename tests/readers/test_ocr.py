@@ -2,6 +2,7 @@
 
 import os
 import zlib
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -10,22 +11,24 @@ from tests.readers.formats import JOBS, NAME, pdf
 
 from mlematch import errors
 from mlematch.readers import ocr, read_document
+from mlematch.readers.tesseract import _Found, _level, font_size, straighten
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @pytest.fixture(scope="module")
 def tesseract():
-    if not ocr._has_tesseract():
+    if not ocr.has_tesseract():
         pytest.skip("Tesseract is not installed (apt install tesseract-ocr) or pytesseract is missing")
 
 
-def picture(format, **more):
+def picture(format, turn=0, **more):
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf())
     image = document[0].render(scale=200 / 72).to_pil().convert("RGB")
     document.close()
+    image = image.rotate(turn, expand=True, fillcolor="white")
     out = BytesIO()
     image.save(out, format, **more)
     return out.getvalue()
@@ -47,6 +50,36 @@ def test_pictures_and_scans_are_read_when_asked(tesseract, assessor, format, mor
     assert first.box is not None
     assert (first.box.left, first.box.bottom) == (pytest.approx(72, abs=4), pytest.approx(792 - 756, abs=4))
     assert first.size == max(line.size for line in document.lines)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 1.5, -1.5])
+def test_a_picture_that_lies_askew_is_read_line_by_line(tesseract, turn):
+    upright, askew = (read_document(picture("PNG", turn=each, dpi=(200, 200)), ocr=True) for each in (0, turn))
+    lines, right = askew.text.splitlines(), upright.text.splitlines()
+
+    assert len(set(lines) & set(right)) >= 0.9 * len(right)
+    assert lines[0] == NAME
+
+
+def test_words_of_an_inclined_line_are_level():
+    line = [_Found((1, 1, 1), word, 100.0 * at, 50 + 3.0 * at, 60, 20) for at, word in enumerate("a b c d e".split())]
+
+    assert len({round(word.top) for word in straighten(line)}) == 1
+    assert straighten([replace(word, top=50) for word in line]) == [replace(word, top=50) for word in line]
+
+
+def test_a_short_line_does_not_tell_how_a_page_is_inclined():
+    line = [_Found((1, 1, 1), word, 100.0 * at, 50 + 30.0 * at, 60, 20) for at, word in enumerate("a b".split())]
+
+    assert straighten(line) == line
+
+
+def test_a_dash_is_as_high_as_its_line_and_a_bullet_no_letter():
+    line = [_Found((1, 1, 1), text, 10.0, top, 20, 4) for text, top in (("e", 52), ("2019", 50), ("–", 54), ("e", 52))]
+    words = list(_level(line, 1.0))
+
+    assert {(word.box.top, word.box.bottom) for word in words} == {(50, 58)}
+    assert [word.text for word in words] == ["•", "2019", "–", "e"]
 
 
 def test_a_page_with_text_is_not_recognised(tesseract):
@@ -73,7 +106,7 @@ def test_pictures_are_refused_by_name_unless_asked(content, name):
 
 
 def test_a_missing_engine_is_told_with_what_to_install(monkeypatch):
-    monkeypatch.setattr(ocr, "_has_tesseract", lambda: False)
+    monkeypatch.setattr(ocr, "has_tesseract", lambda: False)
     monkeypatch.setattr(ocr, "_rapidocr", lambda: None)
 
     for content in (PNG, scan_pdf()):
@@ -96,7 +129,7 @@ def test_a_picture_with_too_many_dots_is_refused_before_it_is_unpacked(tesseract
 
 def test_rapidocr_reads_the_same(monkeypatch):
     pytest.importorskip("rapidocr", reason="rapidocr is not installed: pip install 'mlematch[ocr-pure]'")
-    monkeypatch.setattr(ocr, "_has_tesseract", lambda: False)
+    monkeypatch.setattr(ocr, "has_tesseract", lambda: False)
     document = read_document(picture("PNG", dpi=(200, 200)), ocr=True)
 
     assert document.text.startswith(NAME)
@@ -108,4 +141,4 @@ def test_rapidocr_reads_the_same(monkeypatch):
     [("Hello", 7.2, 10.0), ("jumping", 9.3, 10.0), ("worn", 5.2, 10.0), ("SKILLS", 10.1, 14.0)],
 )
 def test_sizes_are_guessed_by_the_letters_of_a_word(text, height, size):
-    assert ocr._size(text, height) == pytest.approx(size, abs=1.0)
+    assert font_size(text, height) == pytest.approx(size, abs=1.0)

@@ -13,7 +13,7 @@ from mlematch.readers.building import Draft, Order
 from mlematch.readers.files import describe, find_kind
 from mlematch.readers.ocr import Engine, find_engine, notice_of, recognise
 from mlematch.text import join_lines
-from mlematch.values import Box, Page, Shape
+from mlematch.values import Page
 
 _FORMATS = ("PNG", "JPEG", "TIFF")
 _LIKELY_DPI = (72, 1200)
@@ -48,10 +48,7 @@ def _read_frames(content: bytes, order: Order, engine: Engine) -> Iterator[Page]
             _check(picture, order)
             for number, frame in enumerate(ImageSequence.Iterator(picture), 1):
                 _check(frame, order)
-                points, shown = 72 / _dots_per_inch(frame), _upright(frame)
-                width, height = shown.width * points, shown.height * points
-                words = recognise(shown, engine, order, points)
-                yield Page(number, width, height, words, (Shape("image", Box(0, 0, width, height)),))
+                yield recognise(_upright(frame), number, engine, order, 72 / _dots_per_inch(frame))
     except ReadError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
