@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mlematch.readers.glyphs import SPACE, Glyphs
-from mlematch.readers.runs import places
 from mlematch.readers.styles import Style
 
 if TYPE_CHECKING:
@@ -18,10 +17,10 @@ def find_doubles(glyphs: Glyphs, styles: Sequence[Style], style_of: np.ndarray, 
     """Give the rows of glyphs that stand where the equal one before does, in its colour."""
     import numpy as np
 
-    codes, owners = glyphs.codes, glyphs.owners  # one object may share one place among the letters of a ligature
-    rows = places((codes[1:] == codes[:-1]) & (codes[1:] > SPACE) & (owners[1:] != owners[:-1])) + 1
+    codes, rows = glyphs.codes, glyphs.runs[1:]  # one object may share one place among the letters of a ligature
+    rows = rows[(codes[rows] == codes[rows - 1]) & (codes[rows] > SPACE)]
     if not len(rows):
-        return rows
+        return np.asarray(rows)
     before, boxes = glyphs.boxes[rows - 1], glyphs.boxes[rows]
     reach = shift * (before[:, 3] - before[:, 1])
     level = np.abs(boxes[:, 3] - before[:, 3]) < reach  # the foot: an outline may be known by its ink alone

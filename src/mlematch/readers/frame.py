@@ -52,12 +52,18 @@ class Frame:
 
     def place_all(self, boxes: np.ndarray) -> np.ndarray:
         """Do the same for rows of left, top, right, bottom."""
-        left, top, right, bottom = boxes.T
-        placed = self.place(left, top, right, bottom)
         import numpy as np
 
+        left, top, right, bottom = boxes.T
         sides = np.empty((4, len(boxes)))  # each side in one piece: most who ask take them one by one
-        sides[0], sides[1], sides[2], sides[3] = placed.left, placed.top, placed.right, placed.bottom
+        if self.quarters:
+            placed = self.place(left, top, right, bottom)
+            sides[0], sides[1], sides[2], sides[3] = placed.left, placed.top, placed.right, placed.bottom
+        else:
+            np.subtract(left, self.left, out=sides[0])
+            np.subtract(self.top, top, out=sides[1])
+            np.subtract(right, self.left, out=sides[2])
+            np.subtract(self.top, bottom, out=sides[3])
         return sides.T
 
 

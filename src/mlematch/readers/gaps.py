@@ -51,10 +51,15 @@ def find_breaks(track: Track, rules: WordRules) -> np.ndarray:
     jump = off_line | (steps < -rules.back) | (track.turns[1:] != track.turns[:-1])
     cut = jump | track.blank[1:] | track.blank[:-1]
     inner = places(~cut)
-    if len(inner) >= rules.stride_samples and median(gaps[inner]) < -rules.stride_overlap:
+    if len(inner) >= rules.stride_samples and _is_median_below(gaps[inner], -rules.stride_overlap):
         return np.asarray(jump | (gaps > rules.gap) | _long_strides(track, inner, line, rules))
     gaps = _straighten(track, inner, gaps, line, rules)
     return np.asarray(jump | (gaps > _allowed(gaps, cut, rules)))
+
+
+def _is_median_below(values: np.ndarray, limit: float) -> bool:
+    """Say whether the median of values is below a limit; most often a count tells that it is not."""
+    return 2 * int((values < limit).sum()) >= len(values) and median(values) < limit
 
 
 def _long_strides(track: Track, inner: np.ndarray, line: np.ndarray, rules: WordRules) -> np.ndarray:

@@ -27,9 +27,9 @@ def find_marked(number: int, words: Sequence[Word], painted: Painted, doubts: Do
     """List the words of a page that their page objects make suspect."""
     if not doubts.tricks and not doubts.fonts:
         return
-    orders, handles = columns_of(words).orders.tolist(), painted.handles.tolist()
-    for question in _questions(set(orders), handles, painted, doubts):
-        asked = ((order, question.ask(handles[order], order)) for order in set(orders))
+    orders = columns_of(words).orders.tolist()
+    for question in _questions(set(orders), painted, doubts):
+        asked = ((order, question.ask(order)) for order in question.orders)
         answers = {order: answer for order, answer in asked if answer is not None}
         for place, order in enumerate(orders) if answers else ():
             if order in answers and answers[order](words[place]):
@@ -38,41 +38,44 @@ def find_marked(number: int, words: Sequence[Word], painted: Painted, doubts: Do
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """Takes an object and its place, and gives what to ask of each of its words, if anything."""
+    """Takes the place of one of the objects in question, and gives what to ask of each of its words, if anything."""
 
     mechanism: str
-    ask: Callable[[int, int], Callable[[Word], bool] | None]
+    orders: Iterable[int]
+    ask: Callable[[int], Callable[[Word], bool] | None]
     certain: bool = False
 
 
-def _questions(orders: Set[int], handles: Sequence[int], painted: Painted, doubts: Doubts) -> Iterator[_Question]:
-    native = load_native()
-    if CLIP in doubts.tricks and (clipped := _clipped(orders, handles)):
-        yield _Question(
-            CLIPPED,
-            lambda handle, place: _cut(_clip(handle, place, painted) if place in clipped else None),
-            certain=True,
-        )
+def _questions(orders: Set[int], painted: Painted, doubts: Doubts) -> Iterator[_Question]:
+    native, handles = load_native(), painted.handles.tolist()
+    if CLIP in doubts.tricks:
+        clipped = _clipped(orders, handles)
+        yield _Question(CLIPPED, clipped, lambda place: _cut(_clip(handles[place], place, painted)), certain=True)
     if BLEND in doubts.tricks:
         yield _Question(
             UNSEEN,
-            lambda handle, place: _always(painted.is_veiled(place) or bool(native.FPDFPageObj_HasTransparency(handle))),
+            orders,
+            lambda place: _always(painted.is_veiled(place) or native.FPDFPageObj_HasTransparency(handles[place])),
         )
     if PATTERN in doubts.tricks:
-        yield _Question(UNSEEN, lambda *_: lambda word: word.color == _PATTERN_COLOR)
+        yield _Question(UNSEEN, orders, lambda _: lambda word: word.color == _PATTERN_COLOR)
     if EXPANDING in doubts.tricks:
-        yield _Question(TINY, lambda *_: _is_expanded, certain=True)
-    if ACTUAL_TEXT in doubts.tricks and (stated := find_stated([handles[order] for order in orders])):
-        yield _Question(OTHER_LETTERS, lambda handle, _: _always(handle in stated))
+        yield _Question(TINY, orders, lambda _: _is_expanded, certain=True)
+    if ACTUAL_TEXT in doubts.tricks:
+        stated = find_stated([handles[order] for order in orders])
+        restated = [order for order in orders if handles[order] in stated]
+        yield _Question(OTHER_LETTERS, restated, lambda _: _always(True))
     if doubts.fonts:
-        yield _Question(OTHER_LETTERS, lambda handle, _: _always(_font_of(handle) in doubts.fonts), certain=True)
+        yield _Question(
+            OTHER_LETTERS, orders, lambda place: _always(_font_of(handles[place]) in doubts.fonts), certain=True
+        )
 
 
 def _font_of(text: int) -> str:
     return font_name(load_native().FPDFTextObj_GetFont(text))
 
 
-def _always(answer: bool) -> Callable[[Word], bool] | None:
+def _always(answer: int) -> Callable[[Word], bool] | None:
     return (lambda _: True) if answer else None
 
 

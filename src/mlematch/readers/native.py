@@ -153,8 +153,15 @@ def address(handle: Any) -> int:  # noqa: ANN401 - any pointer of ctypes
 
 def floats(count: int, call: Callable[..., int], *arguments: float) -> tuple[float, ...] | None:
     """Call a function that fills a row of floats behind one pointer; None when it fails."""
+    row, place = _floats(count)
+    return tuple(row) if call(*arguments, place) else None
+
+
+@cache
+def _floats(count: int) -> tuple[Any, int]:
+    """Give a row of floats that is used again and again, and its address."""
     row = (ctypes.c_float * count)()
-    return tuple(row) if call(*arguments, ctypes.addressof(row)) else None
+    return row, ctypes.addressof(row)
 
 
 def spread(kind: type[Any], count: int, call: Callable[..., int], *arguments: int) -> tuple[Any, ...] | None:

@@ -123,21 +123,32 @@ def _walk(
     depth: int = 0,
 ) -> None:
     """Note the objects of a page or form; text, by far the most frequent, without a line of Python for each."""
-    places = (~find_all(handles, texts)[1]).nonzero()[0].tolist()
-    others = handles[places].tolist()
-    start, first = 0, _enter(within, painted, parts)
-    for at, handle, kind in zip(
-        places, others, map(load_quick().FPDFPageObj_GetType, map(pointer, others)), strict=True
-    ):
-        if kind == TEXT:
-            painted.silent.append(first + at)
-        else:
-            painted.kinds[first + at] = kind
-        if kind == FORM and depth < _DEEPEST:
-            parts.append(handles[start : at + 1])
-            _walk(_inside(handle), _deeper(handle, within), painted, texts, parts, depth + 1)
-            start, first = at + 1, _enter(within, painted, parts) - at - 1
-    parts.append(handles[start:])
+    places = (~find_all(handles, texts)[1]).nonzero()[0]
+    kinds = _ask_types(handles[places])
+    forms = places[kinds == FORM].tolist() if depth < _DEEPEST else []
+    start = 0
+    for end in (*forms, len(handles)):
+        _note(places, kinds, slice(start, end + 1), _enter(within, painted, parts), painted)
+        parts.append(handles[start : end + 1])
+        if end < len(handles):
+            form = int(handles[end])
+            _walk(_inside(form), _deeper(form, within), painted, texts, parts, depth + 1)
+        start = end + 1
+
+
+def _ask_types(handles: np.ndarray) -> np.ndarray:
+    import numpy as np
+
+    return np.fromiter(map(load_quick().FPDFPageObj_GetType, map(pointer, handles.tolist())), np.int64, len(handles))
+
+
+def _note(places: np.ndarray, kinds: np.ndarray, stretch: slice, first: int, painted: Painted) -> None:
+    """Note the objects of a stretch that are not known to be text; its first one is painted as the `first` of all."""
+    some = slice(*places.searchsorted((stretch.start, stretch.stop)))
+    at, kinds = places[some] + (first - stretch.start), kinds[some]
+    is_text = kinds == TEXT
+    painted.silent += at[is_text].tolist()
+    painted.kinds.update(zip(at[~is_text].tolist(), kinds[~is_text].tolist(), strict=True))
 
 
 def _deeper(form: int, within: tuple[Matrix, bool]) -> tuple[Matrix, bool]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 _SPACES = (0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
-_SURROGATE_BITS, _SURROGATE = 11, 0xD800 >> 11
+_SURROGATE_BITS, _SURROGATE = 11, 0xD800
 
 
 def find_words(glyphs: Glyphs, painted: Painted, rules: WordRules, *, modes: bool) -> Sequence[Word]:
@@ -37,7 +37,8 @@ def find_words(glyphs: Glyphs, painted: Painted, rules: WordRules, *, modes: boo
     if not len(glyphs.codes):
         return ()
     styles, style_of = read_styles(glyphs, modes=modes)
-    if glyphs.codes.max() >= UNMAPPED:
+    largest = glyphs.codes.max()
+    if largest >= UNMAPPED:
         fonts = np.array([style.font for style in styles], np.uint64)[style_of]
         settle_marked(glyphs.codes, fonts, glyphs.places, glyphs.textpage)
     doubles = find_doubles(glyphs, styles, style_of, rules.twin_shift)
@@ -60,7 +61,7 @@ def find_words(glyphs: Glyphs, painted: Painted, rules: WordRules, *, modes: boo
     words = _make_words(texts, sides, styles, style_of[first], bold[first].tolist(), orders, rules.twin_shift)
     if len(words) < len(texts):
         painted.repeated.update(set(orders.tolist()).difference(columns_of(words).orders.tolist()))
-    return spell_out(words) if glyphs.codes.max() >= PRIVATE else words
+    return spell_out(words) if largest >= PRIVATE else words
 
 
 def _edges(blank: np.ndarray, apart: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -81,7 +82,8 @@ def _spell(codes: np.ndarray, blank: np.ndarray, apart: np.ndarray) -> list[str]
     spaced[np.arange(len(codes)) + ahead] = np.where(blank, SPACE, codes)
     text = spaced.tobytes().decode("utf-32-le", "surrogatepass")
     texts = list(filter(None, text.split(" ")))
-    return list(map(mend, texts)) if (codes >> _SURROGATE_BITS == _SURROGATE).any() else texts
+    surrogates = codes.max() >= _SURROGATE and (codes >> _SURROGATE_BITS == _SURROGATE >> _SURROGATE_BITS).any()
+    return list(map(mend, texts)) if surrogates else texts
 
 
 def _find_blanks(codes: np.ndarray) -> np.ndarray:
