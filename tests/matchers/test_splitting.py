@@ -15,6 +15,8 @@ SKILLS = (
     Skill("odds", "odds and figures", "subjects", aliases=(Form("odds", context=Context("listed")),)),
     Skill("figures", "figures", "subjects", context=Context("listed")),
     Skill("shaded", "day and night", "subjects"),
+    Skill("ads", "adverts/models", "subjects", aliases=("adverts",)),
+    Skill("models", "models", "tools", context=Context("listed")),
 )
 TAXONOMY = Taxonomy("1", {}, SKILLS, {"listed": Rule(("skill_list",))})
 
@@ -30,6 +32,7 @@ TAXONOMY = Taxonomy("1", {}, SKILLS, {"listed": Rule(("skill_list",))})
         ("Lectures on odds & figures", {"odds": "odds", "figures": "figures"}),
         ("Lectures on figures", {}),
         ("Worked day and night", {"shaded": "day and night"}),
+        ("Spent on adverts/models", {"ads": "adverts/models"}),
     ],
 )
 def test_a_name_of_two_skills_is_told_as_two(text, found):

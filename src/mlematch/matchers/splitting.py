@@ -34,6 +34,7 @@ class NameSplitter:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._implied = {skill.id: frozenset(skill.implies) for skill in taxonomy.skills}
+        self._categories = {skill.id: skill.category for skill in taxonomy.skills}
         self._own = frozenset(skill.name for skill in taxonomy.skills)
 
     def split(self, sure: Sequence[Candidate], candidates: Sequence[Candidate], flow: str) -> list[Candidate]:
@@ -66,7 +67,11 @@ class NameSplitter:
         if first == rest or name not in (first, rest):
             return False
         if joined:
-            return True
+            return all(not part.form.context or self._is_like(part.skill, name) for part in parts)
         if any(part.form.context for part in parts):
             return whole.form.text not in self._own and name == rest and first in self._implied[name]
         return name == rest or rest not in self._implied[name]
+
+    def _is_like(self, skill: str, other: str) -> bool:
+        """Say whether two skills are of one kind: `SEM` beside `SEO` is no structural equation model."""
+        return self._categories.get(skill) == self._categories.get(other)
