@@ -167,7 +167,7 @@ class Phrases:
         (True, False)
         """
         folded = fold_same(text)
-        return next(self.find(folded), None) is not None
+        return not self.openings.isdisjoint(_words(folded)) and next(self.find(folded), None) is not None
 
     def first(self, text: str) -> int | None:
         """Give where the first phrase stands in a text.

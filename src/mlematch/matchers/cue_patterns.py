@@ -229,13 +229,14 @@ class Scanner:
 
     def _find_special(self, sentence: Sentence) -> list[tuple[int, Term]]:
         words = sentence.words
-        begun = [(at, by_second) for at, by_second in enumerate(map(self.special.get, words)) if by_second]
+        if self.special.keys().isdisjoint(words):
+            return []
+        begun = [(at, seconds) for at, seconds in enumerate(map(self.special.get, words)) if seconds]
         return [
             (at, term)
-            for at, by_second in begun
-            for second in (None, *words[at + 1 : at + 2])
-            if second in by_second
-            for term in by_second[second]
+            for at, seconds in begun
+            for terms in (seconds.get(None), seconds.get(words[at + 1]) if at + 1 < len(words) else None)
+            for term in terms or ()
             if term.fits(sentence, at)
         ]
 
