@@ -50,17 +50,24 @@ def _is_drawable(page: Page) -> bool:
 
 
 def _confirm_page(sheet: Sheet, suspects: Sequence[Suspicion], rules: VisibilityRules) -> Iterator[Suspicion]:
-    unmarked = [suspect for suspect in suspects if not suspect.certain or suspect.mechanism in _INKLESS]
+    """List what leaves no mark; one look at the shapes alone settles the words whose letters they draw."""
+    traced = _find_traced(sheet, suspects, rules)
+    unmarked = [it for it in suspects if (not it.certain or it.mechanism in _INKLESS) and it.word not in traced]
     for scale in (_SMALL_SCALE, _SCALE):
         unmarked = _without_mark(_Canvas(sheet, scale), unmarked, rules) if unmarked else []
-    inkless = [suspect for suspect in unmarked if suspect.mechanism in _INKLESS]
-    judged = {suspect.word for suspect in inkless}
-    yield from (suspect for suspect in unmarked if suspect.word not in judged)
-    if inkless:
-        canvas = _Canvas(sheet, _SCALE)
-        canvas.focus(inkless)
-        shapes = canvas.only_shapes()
-        yield from (it for it in inkless if not _has_letters(shapes, canvas.box(it), rules.ink))
+    inkless = {suspect.word for suspect in unmarked if suspect.mechanism in _INKLESS}
+    yield from (suspect for suspect in unmarked if suspect.mechanism in _INKLESS or suspect.word not in inkless)
+
+
+def _find_traced(sheet: Sheet, suspects: Iterable[Suspicion], rules: VisibilityRules) -> set[int]:
+    """Give the words without ink whose letters are drawn as shapes."""
+    inkless = [suspect for suspect in suspects if suspect.mechanism in _INKLESS]
+    if not inkless:
+        return set()
+    canvas = _Canvas(sheet, _SCALE)
+    canvas.focus(inkless)
+    shapes = canvas.only_shapes()
+    return {it.word for it in inkless if _has_letters(shapes, canvas.box(it), rules.ink)}
 
 
 def _without_mark(canvas: _Canvas, suspects: Sequence[Suspicion], rules: VisibilityRules) -> list[Suspicion]:
@@ -109,8 +116,11 @@ class _Canvas:
     def only_shapes(self) -> np.ndarray:
         """Draw the page without text and images."""
         kinds = self._kinds
-        self._switch((it for at, it in enumerate(self._handles) if kinds.get(at, IMAGE) == IMAGE), on=False)
-        return self._draw()
+        off = [it for at, it in enumerate(self._handles) if kinds.get(at, IMAGE) == IMAGE]
+        self._switch(off, on=False)
+        shapes = self._draw()
+        self._switch(off, on=True)
+        return shapes
 
     def box(self, suspect: Suspicion) -> tuple[slice, slice]:
         """Give the rows and columns of pixels that the word of a suspicion takes."""
