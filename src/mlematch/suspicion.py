@@ -10,6 +10,7 @@ from mlematch.knowledge.statuses import phrase_pattern
 from mlematch.knowledge.suspicions import Suspicions
 from mlematch.values import Document, Notice
 
+_FEWEST = 4  # different words of what is repeated: fewer are a form, or marks
 _WORD = re.compile(r"\w+")
 
 
@@ -50,7 +51,7 @@ def _repetition(document: Document, suspicions: Suspicions) -> Iterator[Notice]:
     words = _WORD.findall(_fold(document.text))
     size = suspicions.repeat_words
     runs = Counter(tuple(words[at : at + size]) for at in range(len(words) - size + 1))
-    most = max((times for run, times in runs.items() if len(set(run)) > size // 2), default=0)
+    most = max((times for run, times in runs.items() if len(set(run)) >= _FEWEST), default=0)
     if most >= suspicions.repeat_times:
         message = f"the same {size} words stand {most} times; repeating a skill adds nothing to the score"
         yield Notice("repeated_text", "info", message)

@@ -120,6 +120,20 @@ def find_layers(pages: Iterable[Page], rules: VisibilityRules) -> tuple[Notice, 
     )
 
 
+def find_tiny(pages: Iterable[Page], rules: VisibilityRules) -> Iterator[Notice]:
+    """Say on which pages many words can be seen, but hardly read, since they are so small.
+
+    >>> words = tuple(Word("Python", Box(10, 10 + at, 20, 13 + at), 3) for at in range(12))
+    >>> [notice.code for notice in find_tiny([Page(1, 100, 100, words)], VisibilityRules())]
+    ['tiny_text']
+    """
+    for page in pages:
+        tiny = int((columns_of(page.words).sizes < rules.least_readable).sum()) if page.words else 0
+        if tiny >= rules.tiny_words:
+            message = f"{tiny} words are smaller than {rules.least_readable:g} points, and hardly to be read"
+            yield Notice("tiny_text", "warning", message, page.number)
+
+
 def is_scan(page: Page, rules: VisibilityRules) -> bool:
     """Say whether an image fills most of the page: invisible words over it are what was recognised in it."""
     area = page.width * page.height

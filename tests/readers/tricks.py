@@ -233,11 +233,6 @@ TRICKS = [
         "under boxes that meet", f"{show(HIDDEN, y=400)} 1 g {HALVES}", f"1 g {HALVES} 0 g {show(SHOWN, y=400)}"
     ),
     _by_content("under a thick line", f"{show(HIDDEN, y=400)} {LINE}", f"{LINE} {show(SHOWN, y=400)}"),
-    _by_content(
-        "under a box that begins with the word",
-        f"{show(HIDDEN, y=400)} 1 g 72.3 390 200 30 re f",
-        f"{show(SHOWN, y=400)} 1 g 72.3 390 200 8 re f",
-    ),
     _by_content("under an image", f"{show(HIDDEN, y=400)} {DRAW}", f"{DRAW} {show(SHOWN, y=400)}", **IMAGE),
     _by_content("under an inline image", f"{show(HIDDEN, y=400)} {INLINE}", f"{INLINE} {show(SHOWN, y=400)}"),
     _colored("transparent", "/Clear gs", "/Half gs", resources=STATES, objects=MASKS),

@@ -94,6 +94,7 @@ def _read(file: _File) -> Draft:
     notices = (
         *clearance.notices,
         *visibility.find_notices(hidden),
+        *visibility.find_tiny(seen, rules.visibility),
         *visibility.find_layers(sight.pages, rules.visibility),
         *recognised.notices,
         *quality.find_notices(graded),

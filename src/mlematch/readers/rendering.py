@@ -24,7 +24,6 @@ _MOST_PIXELS = 6_000_000
 _MOST_SHAPES, _MOST_COATS = 3_000, 200
 _MARGIN = 2  # pixels
 _INKLESS = {NO_INK, TRANSPARENT}
-_EDGE = 0.02  # of a word's box: less is what looks out from under a cover
 _LETTER_INK = (0.06, 0.8)  # the share of a word's box that letters fill
 
 
@@ -71,13 +70,13 @@ def _find_traced(sheet: Sheet, suspects: Iterable[Suspicion], rules: VisibilityR
 
 
 def _without_mark(canvas: _Canvas, suspects: Sequence[Suspicion], rules: VisibilityRules) -> list[Suspicion]:
-    """List the suspicions of words that make no difference to the drawing, or none but at an edge."""
+    """List the suspicions of words that make no difference to the drawing."""
     import numpy as np
 
     canvas.focus(suspects)
     changes = canvas.changes_without(suspects)
     changed = np.asarray((changes >= rules.ink).any(axis=2))
-    return [it for it in suspects if not (spot := changed[canvas.box(it)]).size or spot.mean() < _EDGE]
+    return [it for it in suspects if not (spot := changed[canvas.box(it)]).size or not spot.any()]
 
 
 class _Canvas:
