@@ -78,7 +78,7 @@ class Assessor:
         self._list_labels = frozenset(taxonomy.matching.list_labels)
         self._unlisted = UnlistedFinder(taxonomy.matching, knowledge.english)
         self._statuses = StatusReader(knowledge.statuses)
-        self._cues = CueMatcher(knowledge.cues)
+        self._cues = CueMatcher(knowledge.cues, self._statuses)
         self._scopes = ScopeFinder(knowledge.scopes)
         self._rules = Rules.of(knowledge.rubric)
 

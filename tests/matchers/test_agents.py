@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from mlematch.matchers import find_mentions
+from mlematch.matchers.cues import CueMatcher
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.matchers.status import StatusReader
+from mlematch.values import Section, Span
 from tests.documents import document, names, passage
 
 TWINS = json.loads(Path(__file__).with_name("agent_cases.json").read_text(encoding="utf-8"))
@@ -63,3 +65,51 @@ def test_the_twins_are_as_many_on_both_sides():
 )
 def test_a_noun_for_people_acts_where_it_is_a_subject(text, expected, read_statuses):
     assert {skill: status for skill, status in read_statuses(text).items() if skill in expected} == expected
+
+
+@pytest.fixture(scope="module")
+def read_duties(assessor):
+    cues = CueMatcher(assessor.knowledge.cues, StatusReader(assessor.knowledge.statuses))
+
+    def read(text):
+        written = document(f"• {text}")
+        section = Section("experience", "Experience", Span(0, len(written.text)))
+        return {duty.id for duty in cues.find_duties(written, [section])}
+
+    return read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "External vendors built the fraud models",
+        "Our supplier trained the models; we tested them with users",
+        "The models were built by the data science team",
+        "Fraud models were delivered by a vendor",
+        "Vendors deliver chatbots and fraud models",
+        "Sponsor of the programme; partners build the models",
+        "The data scientists built churn models",
+    ],
+)
+def test_what_others_do_is_no_duty_of_the_person(read_duties, text):
+    assert "R1" not in read_duties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My team built the fraud models",
+        "The team built the ranking models",
+        "Led a team that built fraud models",
+        "Led a team of engineers who developed machine learning models",
+        "Built churn models with the data science team",
+        "Customers use the models I built",
+        "Built fraud models that replaced those of a vendor",
+    ],
+)
+def test_what_the_person_or_the_own_team_does_stays_a_duty(read_duties, text):
+    assert "R1" in read_duties(text)
+
+
+def test_whom_the_person_leads_is_a_duty_whatever_they_do(read_duties):
+    assert "P2" in read_duties("Mentored interns who trained models")

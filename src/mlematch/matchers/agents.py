@@ -45,10 +45,19 @@ class AgentReader:
         """Give what is somebody else's; `reach` tells how far a clause goes from a place on."""
         for start, head in self._heads(words):
             if not self._phrases.is_own(words, start, head) or self._is_tale(words, start, head):
-                for begin, verb in self._told(words, start, head):
-                    yield Span(begin, self._turn(words, verb, reach))
-                yield from self._behind_by(words, start, head)
-                yield from self._given(words, start)
+                yield from self._of_another(words, start, head, reach)
+
+    def find_strangers(self, words: Sequence[Word], reach: Reach) -> Iterator[Span]:
+        """Give what is surely somebody else's: `the team` may be one's own, `the technician` the person of a post."""
+        for start, head in self._heads(words):
+            if not (self._phrases.is_own(words, start, head) or self._phrases.is_bare(words, start, head)):
+                yield from self._of_another(words, start, head, reach)
+
+    def _of_another(self, words: Sequence[Word], start: int, head: int, reach: Reach) -> Iterator[Span]:
+        for begin, verb in self._told(words, start, head):
+            yield Span(begin, self._turn(words, verb, reach))
+        yield from self._behind_by(words, start, head)
+        yield from self._given(words, start)
 
     def _is_tale(self, words: Sequence[Word], start: int, head: int) -> bool:
         """Say whether something is told of a person like oneself: `An engineer from Riga wrote it`."""

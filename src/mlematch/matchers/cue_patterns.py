@@ -60,6 +60,7 @@ class Sentence:
     rules: Collection[int] = ()
     starts: int = 1  # of how many of its first words each may be called its beginning
     guarded: dict[str, list[Match]] = field(default_factory=dict)  # where each guard stands that was asked for
+    others: tuple[Span, ...] | None = None  # what somebody else does, told from its start on; None until it is asked
     _offsets: list[tuple[int, int]] | None = None
     _places: dict[int, list[Match]] = field(default_factory=dict)
 

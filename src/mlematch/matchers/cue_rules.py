@@ -13,6 +13,7 @@ from mlematch.knowledge.cues import Cue, Cues, Entries
 from mlematch.matchers.cue_compiler import Compiler
 from mlematch.matchers.cue_doubts import CompiledGuard, Doubts
 from mlematch.matchers.cue_patterns import WHOLE, Match, Pattern, Sentence
+from mlematch.matchers.status import StatusReader
 from mlematch.values import Section, SectionKind, Span
 
 
@@ -51,6 +52,29 @@ class Found:
     sentence: Sentence = field(compare=False)
 
 
+class Others:
+    """Tells which words of a sentence say what somebody else does; without a reader, all is the person's own."""
+
+    def __init__(self, reader: StatusReader | None) -> None:
+        self._reader = reader
+
+    def do(self, sentence: Sentence, match: Match) -> bool:
+        """Say whether somebody else does what is matched: the whole of it is told of them."""
+        if sentence.others is None:
+            sentence.others = self._read(sentence)
+        if not sentence.others:
+            return False
+        matched = sentence.span_of(match)
+        within = Span(matched.start - sentence.start, matched.end - sentence.start)
+        return any(span.holds(within) for span in sentence.others)
+
+    def _read(self, sentence: Sentence) -> tuple[Span, ...]:
+        written = sentence.text[sentence.start : sentence.end]  # its words may be put into the first person
+        if self._reader is None or not self._reader.may_tell_of_others(written.lower().split()):
+            return ()
+        return self._reader.find_others(written)
+
+
 Evidence = Mapping[int, list[Found]]
 """The strongest evidence by the number of its cue."""
 
@@ -58,9 +82,10 @@ Evidence = Mapping[int, list[Found]]
 class RuleBook:
     """The compiled patterns of all cues, duties first."""
 
-    def __init__(self, cues: Cues) -> None:
+    def __init__(self, cues: Cues, others: Others) -> None:
         compiler = Compiler(cues)
         least = {least.section: least.words for least in cues.least_words}
+        self._others = others
         self._most = cues.most_quotes
         self._cues = cues.every
         self.asides = range(len(self._cues) - len(cues.asides), len(self._cues))
@@ -115,7 +140,8 @@ class RuleBook:
         for rule in rules:
             if rule.block > strongest.get(rule.cue, rule.block):
                 continue  # a stronger one is found already
-            match = next((m for m in sentence.matches(rule.pattern) if not rule.doubts.hold(sentence, m)), None)
+            sure = (m for m in sentence.matches(rule.pattern) if not rule.doubts.hold(sentence, m))
+            match = next((m for m in sure if not self._others.do(sentence, m)), None)
             if match:
                 strongest[rule.cue] = rule.block
                 yield rule.cue, Found(rule.block, rule.places[kind], sentence.span, match, kind, sentence)

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from mlematch.knowledge.cues import Cues
 from mlematch.matchers.cue_patterns import Sentence
 from mlematch.matchers.cue_persons import Persons, find_names
-from mlematch.matchers.cue_rules import Evidence, Found, RuleBook
+from mlematch.matchers.cue_rules import Evidence, Found, Others, RuleBook
 from mlematch.matchers.cue_text import join_wrapped_lines, trim
+from mlematch.matchers.status import StatusReader
 from mlematch.values import Document, Duty, Quote, Section, SoftSkill, Span
 
 _BREAK = re.compile(  # spaces are the most of what the first set finds, so theirs is the first question
@@ -47,11 +48,11 @@ class CueMatcher:
     'Led a small team.'
     """
 
-    def __init__(self, cues: Cues) -> None:
+    def __init__(self, cues: Cues, statuses: StatusReader | None = None) -> None:
         self._cues = cues
         self._abbreviations = frozenset(cues.abbreviations)
         self._persons = Persons(cues.pronouns, cues.past())
-        self._rules = RuleBook(cues)
+        self._rules = RuleBook(cues, Others(statuses))
 
     def find(self, document: Document, sections: Sequence[Section]) -> Told:
         """Give the duties, the soft skills and the asides, reading the document once for all."""

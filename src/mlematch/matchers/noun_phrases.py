@@ -91,6 +91,11 @@ class NounPhrases:
         other = any(word.text in self._others for word in words[start:head])
         return words[head].text in self._groups and words[start].text in ("my", "our") and not other
 
+    def is_bare(self, words: Sequence[Word], start: int, head: int) -> bool:
+        """Say whether nothing but `the` tells which group or person it is."""
+        alone = words[start].text == "the" and head == start + 1
+        return alone and (words[head].text in self._groups or words[head].text in self._persons)
+
     def is_title(self, words: Sequence[Word], start: int, head: int) -> bool:
         """Say whether a noun is what the person is called: at the beginning of a line, without `the`."""
         opens = not start or words[start - 1].text in _OPENING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
@@ -75,6 +75,20 @@ class StatusReader:
         owned = Cover(span for words in told for span in self._agents.find_own(words, reach))
         placed = zip(given, places, strict=True)
         return tuple(_with_status(mention, place.start, scopes, owned) for mention, place in placed)
+
+    def find_others(self, sentence: str) -> tuple[Span, ...]:
+        """Give the stretches of a sentence that tell what somebody else does."""
+        flow, at = _lower(sentence), 0
+        reach = partial(self._cues[0][1].clause_end, flow)
+        found: list[Span] = []
+        for end in (*(clause.start() for clause in _CLAUSE_END.finditer(flow)), len(flow)):
+            found += self._agents.find_strangers(self._agents.read(flow, Span(at, end), ()), reach)
+            at = end
+        return tuple(found)
+
+    def may_tell_of_others(self, words: Collection[str]) -> bool:
+        """Say whether words name people or groups at all, which costs little."""
+        return not self._agents.openings.isdisjoint(words)
 
     def _read_sentences(self, text: Text) -> Iterator[Sequence[Word]]:
         """Give the words of each sentence that names a skill and people."""
