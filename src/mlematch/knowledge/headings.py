@@ -67,6 +67,7 @@ class HeadingStyle:
     smaller_than_others: float = 0.93  # of the size of the other headings: a heading within a section
     apart: float = 0.7  # white above it, in heights of a line
     shared: float = 0.45  # of the short lines set in a style must be known headings, before an unknown one counts
+    shared_larger: float = 0.35  # the same where the style is larger than most lines and white is above
     declared: float = 0.2  # the same where marks say which lines are headings, as in Markdown
     enough: int = 2  # known headings that make a style
 
@@ -300,7 +301,17 @@ class Headings:
             for form in forms:
                 if fold_heading(form) not in self._kinds:
                     yield f"{key}: {form!r} is not among the forms"
-        numbers = ("most_chars", "most_words", "larger", "smaller_than_others", "apart", "shared", "declared", "enough")
+        numbers = (
+            "most_chars",
+            "most_words",
+            "larger",
+            "smaller_than_others",
+            "apart",
+            "shared",
+            "shared_larger",
+            "declared",
+            "enough",
+        )
         for number in numbers:
             if getattr(self.style, number) <= 0:
                 yield f"style.{number}: must be above 0"

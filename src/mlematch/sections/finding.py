@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import median_low
 
 from mlematch.knowledge.headings import Headings, Named
 from mlematch.sections.contents import FIRST_ENTRY, is_borne_out, settle_kinds
@@ -25,6 +26,7 @@ _DATED = frozenset({"experience", "projects", "education", "publications", "cert
 _LASTING = frozenset({"experience", "education"})
 _ITEM_KINDS = frozenset({"skills", "other", "publications"})
 _GOES_ON = re.compile(r"(?:\b(?:and|und|et|y|e)|[&/])\n|\n(?:[&/]|and\b|und\b|et\b)")  # over a line's end
+AS_MUCH, LEAST_WHITE = 0.9, 0.4  # white: of that above another heading, and of the height of a line
 _NO_HEADING = re.compile(r"[@\d]|https?:|www\.|\s\|\s|[.!?;,]$")
 
 
@@ -197,7 +199,7 @@ class Judge:
         if look.style == self.unnamed and at > 1:
             return may_be_heading(look, style)
         return (
-            self.styles.get(look.style, 0.0) >= style.shared
+            self.styles.get(look.style, 0.0) >= (style.shared_larger if self._is_larger(look) else style.shared)
             and look.emphasis
             and at > 1
             and len(look.text) <= style.most_chars
@@ -206,6 +208,27 @@ class Judge:
             and not _NO_HEADING.search(look.text)
             and not _BULLET.match(look.text)
         )
+
+    def _is_larger(self, look: Looks) -> bool:
+        """Say whether a line is larger than most, and set exactly as the strongest of the known headings are."""
+        larger = (look.style.size or 0.0) > self.headings.style.larger * self._usual_size
+        return larger and look.above is not None and look.above >= self._least_white and look.style == self._strongest
+
+    @cached_property
+    def _strongest(self) -> Style | None:
+        return max(self.styles, key=lambda style: (style.size or 0.0, *style[1:]), default=None)
+
+    @cached_property
+    def _least_white(self) -> float:
+        """The white above known headings of the strongest style; unknown ones have as much."""
+        pairs = zip(self.looks, self.named, strict=True)
+        whites = [look.above for look, name in pairs if name is not None and look.style == self._strongest]
+        return AS_MUCH * max(min([white for white in whites if white is not None], default=1e9), LEAST_WHITE)
+
+    @cached_property
+    def _usual_size(self) -> float:
+        """The size of most lines."""
+        return median_low([look.style.size or 0.0 for look in self.looks])
 
     def _is_title_block(self, at: int) -> bool:
         """Say whether the next line, set alike and close below, is no heading: then both are a name and its details."""
