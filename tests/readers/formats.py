@@ -74,8 +74,8 @@ def markdown() -> bytes:
     return "\n".join(lines).encode()
 
 
-def pdf(catalog: str = "", objects: Mapping[str, str | tuple[str, bytes]] | None = None) -> bytes:
-    content, y = [show(NAME, y=760, size=18, font="F2")], 735
+def pdf(catalog: str = "", objects: Mapping[str, str | tuple[str, bytes]] | None = None, more: str = "") -> bytes:
+    content, y = [more, show(NAME, y=760, size=18, font="F2")], 735
     for heading, body in sections():
         content.append(show(heading, y=y, size=14, font="F2"))
         for at, (kind, line) in enumerate(body, 1):
