@@ -187,6 +187,16 @@ def test_what_is_no_advertisement_is_said(tmp_path):
     assert "no advertisement" in done.stderr
 
 
+def test_check_takes_explanations_and_refuses_what_holds_no_answers(inbox, tmp_path):
+    run("explain", str(inbox / "ada.txt"), "--format", "json", "-o", "explained.json", cwd=tmp_path)
+    explained = run("check", "--answers", "explained.json", cwd=tmp_path)
+    assert (explained.returncode, explained.stderr.splitlines()[-1]) == (0, "0 answers are stale")
+    (tmp_path / "other.json").write_text('{\n  "a": 1\n}', encoding="utf-8")
+    other = run("check", "--answers", "other.json", cwd=tmp_path)
+    assert other.returncode == 2
+    assert "holds no answers" in " ".join(other.stderr.split())
+
+
 def test_check_names_stale_answers(inbox, tmp_path):
     (tmp_path / "ad.txt").write_text(AD, encoding="utf-8")
     run("job", "ad.txt", "-o", "rubric.json", cwd=tmp_path)

@@ -265,6 +265,13 @@ def test_a_changed_rubric_makes_old_answers_stale(assessor, rubric):
     assert assessor.with_rubric(rubric).provenance.differences(old.provenance) == ("rubric",)
 
 
+@pytest.mark.parametrize("asked", ["2 years of experience in a professional kitchen", "5+ years of experience"])
+def test_years_of_any_work_alone_are_no_job_to_score_by(assessor, asked):
+    advertisement = f"Line cook wanted\nRequirements\n- {asked}\n- Able to work weekends"
+    with pytest.raises(DataError, match="years of any work"):
+        mlematch.read_job(advertisement.encode(), assessor)
+
+
 def test_reading_twice_gives_the_same_rubric(assessor, rubric):
     assert mlematch.read_job(AD.encode(), assessor) == rubric
 

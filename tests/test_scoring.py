@@ -241,6 +241,14 @@ def test_what_is_known_leaves_no_range():
     assert fit.low == fit.score == fit.high == 50.0
 
 
+def test_what_rounding_loses_is_no_range():
+    weights = (33.35, 33.35, 33.3)
+    half = replace(TOOLS, need=TOOLS.need * 2)
+    criteria = tuple(Criterion(str(at), "C", "Role: C", weight, half) for at, weight in enumerate(weights))
+    fit = fits(Profile(skills=(skill("a"),)), replace(HALF, criteria=criteria))[0]
+    assert fit.low == fit.score == fit.high
+
+
 def test_a_doubtful_reading_widens_the_range_upwards_and_moves_no_score():
     rubric = Rubric("r", "1", WEIGHTS, 0.5, 2, (), doubtful_share=0.5)
     sure, doubtful = (score_level(led(skill("a")), level(TOOLS), rubric, doubtful=each) for each in (False, True))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from mlematch.assessor import Assessor
 from mlematch.errors import DataError
-from mlematch.knowledge.rubric import Rubric
+from mlematch.knowledge.measures import MonthsMeasure
+from mlematch.knowledge.rubric import Criterion, Rubric
 from mlematch.knowledge.written_rubric import render_rubric
 from mlematch.readers import Engine, read_document
 from mlematch.values import Vacancy
@@ -15,6 +16,10 @@ from mlematch.values import Vacancy
 _NOT_ONE = (
     "reads like no advertisement: nobody is asked for anything. If it is one, write the line `Requirements` above what "
     "is asked for"
+)
+_ANY_WORK = (
+    "asks for years of any work and names no skill, duty or degree that is known: whoever has worked so long "
+    "would earn all points"
 )
 PathLike = str | os.PathLike[str]
 
@@ -35,7 +40,7 @@ def read_job(
 
     Raises:
         ReadError: the file cannot be read; the message says why.
-        DataError: the text asks for nothing that could be scored.
+        DataError: the text asks for nothing that could be scored, or for nothing but years of any work.
     """
     from mlematch.resources import load_assessor
 
@@ -61,11 +66,18 @@ def read_vacancy(
     vacancy = assessor.vacancy(document)
     if not vacancy.is_one:
         raise DataError(document.source, [_NOT_ONE])
-    if not assessor.rubric_of(vacancy).level("job").criteria:
+    criteria = assessor.rubric_of(vacancy).level("job").criteria
+    if criteria and all(map(_asks_for_any_work, criteria)):
+        raise DataError(document.source, [_ANY_WORK])
+    if not criteria:
         raise DataError(
             document.source, ["names no skill, duty, years or degree: there is no advertisement to score by"]
         )
     return vacancy
+
+
+def _asks_for_any_work(criterion: Criterion) -> bool:
+    return isinstance(criterion.measure, MonthsMeasure) and criterion.measure.of in ("total", "related")
 
 
 def save_rubric(rubric: Rubric, path: PathLike) -> None:

@@ -68,10 +68,24 @@ def _read_answers(file: Path) -> list[dict[str, Any]]:
 
     try:
         text = file.read_text(encoding="utf-8")
-        read = json.loads(text) if text.lstrip().startswith("[") else [*map(json.loads, text.splitlines())]
+        read = json.loads(text) if text.lstrip().startswith("[") else _read_lines(text)
     except (OSError, ValueError) as error:
         raise typer.BadParameter(f"{file} holds no answers: {error}", param_hint="--answers") from None
-    return [answer for answer in read if isinstance(answer, dict)]
+    answers = [answer for answer in read if isinstance(answer, dict)]
+    if answers and not any("verdict" in answer for answer in answers):
+        hint = "score, rank and explain give some, with --format json"
+        raise typer.BadParameter(f"{file} holds no answers: {hint}", param_hint="--answers")
+    return answers
+
+
+def _read_lines(text: str) -> list[Any]:
+    """Read JSON lines, or a single value over several lines."""
+    import json
+
+    try:
+        return [json.loads(text)]
+    except ValueError:
+        return [*map(json.loads, text.splitlines())]
 
 
 taxonomy = typer.Typer(help="Look into the skill taxonomy, compare two, and find what it lacks.", no_args_is_help=True)

@@ -50,6 +50,8 @@ def score_level(profile: Profile, level: Level, rubric: Rubric, *, doubtful: boo
     lost = math.fsum(lowering.part * shown.open for lowering, shown in lowered)
     low = _low(scored, least / factor if factor else 1.0, max(0.0, kept - lost))
     high = _high(scored, kept, rubric.doubtful_share if doubtful else 0.0)
+    if not doubtful and least == factor and not any(shown.open for _, shown in (*scored, *lowered)):
+        low = high = score  # nothing is open: what is left between them is rounding
     return Fit(level.id, score, findings, gaps, gates, min(score, low), max(score, high), rubric.band(score))
 
 
