@@ -10,15 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from mlematch.knowledge.reading import VisibilityRules
-from mlematch.values import Box, Color, HiddenText, Notice, Page, Shape, Word
+from mlematch.values import Box, HiddenText, Notice, Page, Word
 from mlematch.values.columns import Columns, columns_of
-
-if TYPE_CHECKING:
-    import numpy as np
+from mlematch.visibility.surroundings import find_lost
 
 NO_INK = "drawn without ink"
 TRANSPARENT = "transparent"
@@ -31,10 +27,6 @@ LABEL = "the name of an icon"
 OTHER_LETTERS = "other letters are drawn"
 UNSEEN = "leaves no mark on the page"
 _CERTAIN = {NO_INK, TRANSPARENT, TINY, OUTSIDE}
-_WHITE: Color = (255, 255, 255)
-_SIDES = attrgetter("box.left", "box.top", "box.right", "box.bottom")
-_MOSTLY = 0.6  # this much of a word under shapes is worth a look at the drawn page
-_COMPARED_AT_ONCE = 1_000_000  # pairs of a word and a shape, which all lie in memory
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -148,7 +140,8 @@ def _suspects_of(page: Page, rules: VisibilityRules, wary: bool) -> Iterator[tup
         return
     scanned, columns = is_scan(page, rules), columns_of(page.words)
     found = dict.fromkeys(range(len(page.words)) if wary else (), UNSEEN)
-    found.update(_faults_among(page, columns, rules))
+    lost, covered = find_lost(columns, page.shapes, rules)
+    found |= dict.fromkeys(lost, SAME_COLOR) | dict.fromkeys(covered, COVERED)
     found.update(_own_faults(page, columns, rules))
     for place, mechanism in sorted(found.items()):
         if not (scanned and mechanism in (NO_INK, TRANSPARENT, COVERED)):
@@ -191,88 +184,9 @@ def _is_tiny(word: Word, least: float) -> bool:
     return (word.size < least and word.box.height < 2 * least) or (len(word.text) > 2 and letter < word.size / 12)
 
 
-def _faults_among(page: Page, columns: Columns, rules: VisibilityRules) -> dict[int, str]:
-    """Name what makes words invisible among the shapes around them, by their places."""
-    import numpy as np
-
-    shapes = [shape for shape in page.shapes if shape.box.width > 1 and shape.box.height > 1]
-    if not _may_hide(shapes, columns, rules):
-        return {}
-    behind, covered = _surroundings(columns, shapes) if shapes else (np.zeros(len(page.words), np.int64), ())
-    papers = [_WHITE, *(shape.color for shape in shapes)]
-    pairs = columns.look_of * len(papers) + behind
-    lost = [
-        pair
-        for pair in np.bincount(pairs).nonzero()[0].tolist()
-        if _alike(columns.looks[pair // len(papers)][0], papers[pair % len(papers)], rules.same_color)
-    ]
-    faults = dict.fromkeys(np.isin(pairs, lost).nonzero()[0].tolist() if lost else (), SAME_COLOR)
-    return {**faults, **dict.fromkeys(np.nonzero(covered)[0].tolist(), COVERED)}
-
-
-def _may_hide(shapes: Sequence[Shape], columns: Columns, rules: VisibilityRules) -> bool:
-    """Say, at little cost, whether any word may be covered, or have the colour of anything on the page."""
-    if shapes and max([shape.order for shape in shapes]) > columns.orders.min():
-        return True
-    colors = {shape.color for shape in shapes} | {_WHITE}
-    return any(_alike(look[0], color, rules.same_color) for look in columns.looks for color in colors)
-
-
-def _surroundings(columns: Columns, shapes: Sequence[Shape]) -> tuple[np.ndarray, np.ndarray]:
-    """Say for each word which shape is painted last behind it (from 1; 0: none), and whether something covers it."""
-    import numpy as np
-
-    sides, ranks = np.array(list(map(_SIDES, shapes))), np.array([shape.order for shape in shapes])
-    step = max(_COMPARED_AT_ONCE // len(shapes), 1)
-    parts = [
-        _compare(columns.sides[start : start + step], columns.orders[start : start + step], sides, ranks)
-        for start in range(0, len(columns.sides), step)
-    ]
-    return np.concatenate([behind for behind, _ in parts]), np.concatenate([covered for _, covered in parts])
-
-
-def _compare(
-    boxes: np.ndarray, orders: np.ndarray, sides: np.ndarray, ranks: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    import numpy as np
-
-    middle_x, middle_y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-    holds = _within(sides[:, 0], middle_x, sides[:, 2]) & _within(sides[:, 1], middle_y, sides[:, 3])
-    later = ranks[None, :] > orders[:, None]
-    below = holds & ~later
-    last = len(sides) - below[:, ::-1].argmax(axis=1)
-    hidden = (_shared(boxes, sides, 0) * _shared(boxes, sides, 1) * later).sum(axis=1)
-    size = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-    return np.where(below.any(axis=1), last, 0), np.asarray((hidden >= _MOSTLY * size) & (hidden > 0))
-
-
-def _shared(boxes: np.ndarray, sides: np.ndarray, side: int) -> np.ndarray:
-    """Give how much of its breadth (0) or height (1) each box shares with each shape."""
-    import numpy as np
-
-    low = np.maximum(boxes[:, None, side], sides[None, :, side])
-    high = np.minimum(boxes[:, None, side + 2], sides[None, :, side + 2])
-    return np.asarray(np.maximum(high - low, 0))
-
-
-def _within(low: np.ndarray, value: np.ndarray, high: np.ndarray) -> np.ndarray:
-    """Compare every value with every pair of bounds; a row for each value."""
-    import numpy as np
-
-    column = value[:, None]
-    return np.asarray((column >= low[None, :]) & (column <= high[None, :]))
-
-
 def _is_outside(box: Box, page: Page, margin: float) -> bool:
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     return not (-margin <= x <= page.width + margin and -margin <= y <= page.height + margin)
-
-
-def _alike(one: Color | None, other: Color | None, difference: float) -> bool:
-    """Whether two colours look the same, as far as is known."""
-    if one is None or other is None:
-        return True
-    return max(abs(a - b) for a, b in zip(one, other, strict=True)) <= difference * 255
 
 
 def _without(page: Page, hidden: dict[int, str]) -> Page:
