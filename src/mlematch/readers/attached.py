@@ -13,10 +13,10 @@ from typing import Any
 from mlematch.errors import ReadError
 from mlematch.knowledge.reading import QualityRules
 from mlematch.readers.building import Draft, Order
+from mlematch.readers.decoding import decode_text
 from mlematch.readers.europass import read_europass_xml
 from mlematch.readers.files import is_europass
 from mlematch.readers.json_resume import read_json_resume
-from mlematch.readers.plain import decode_text
 from mlematch.values import Notice, PlacedLine
 
 _MOST = 10

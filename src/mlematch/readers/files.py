@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mlematch.errors import EmptyFileError, MissingFileError, TooBigError
 from mlematch.knowledge.reading import Limits
+from mlematch.readers.decoding import find_utf16
 
 _PDF_WITHIN = 1024  # some writers put a few bytes before the header
 _MAGIC = (
@@ -121,7 +122,7 @@ def find_kind(content: bytes) -> str:
             return _inner_kind(content, kind)
     if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
         return "webp"
-    if b"\x00" in content and not content.startswith(_BYTE_ORDER_MARKS):
+    if b"\x00" in content and not content.startswith(_BYTE_ORDER_MARKS) and not find_utf16(content):
         return "binary"
     return _text_kind(content.removeprefix(b"\xef\xbb\xbf").lstrip())
 

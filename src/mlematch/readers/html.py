@@ -10,8 +10,8 @@ from mlematch.errors import TooBigError
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.css import Stylesheet, Tag, read_rules
 from mlematch.readers.css_looks import restyle
+from mlematch.readers.decoding import decode_text
 from mlematch.readers.flow import MARKED, Flow, Look, Paragraph, Run, draft_flow, join_cells
-from mlematch.readers.plain import decode_text
 from mlematch.readers.tags import mend_tags, take_styles
 from mlematch.values import Link
 

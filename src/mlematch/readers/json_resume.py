@@ -9,9 +9,9 @@ from typing import Any
 
 from mlematch.errors import TooBigError, UnreadableError, UnsupportedError
 from mlematch.readers.building import Draft, Order
+from mlematch.readers.decoding import decode_text
 from mlematch.readers.flow import Flow, draft_flow
 from mlematch.readers.outline import Entry, Part, date_range, write_outline
-from mlematch.readers.plain import decode_text
 from mlematch.values import Link
 
 _KEYS = ("basics", "work", "education", "skills", "projects", "volunteer")

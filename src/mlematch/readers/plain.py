@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from itertools import islice
 
 from mlematch import quality, visibility
-from mlematch.errors import TooBigError, UnreadableError
+from mlematch.errors import TooBigError
 from mlematch.readers.building import Draft, Order
+from mlematch.readers.decoding import decode_text
 from mlematch.readers.flow import MARKED
 from mlematch.readers.markdown_tags import without_tags
 from mlematch.text import join_lines, lines_of
 from mlematch.values import HiddenText, Link
 
-_UNICODE = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _COMMENT = re.compile(
     r"<!--[\s\S]*?-->|^\[[^\]\n]*\]:[ \t]*(?:#|<>)[ \t]+[(\"'].*$"
@@ -63,30 +56,3 @@ def _without_comments(text: str) -> tuple[str, tuple[HiddenText, ...]]:
 
 def _addresses(text: str) -> Iterator[tuple[int, str]]:
     return ((match.start(), match[1]) for match in _LINK.finditer(text) if match[1])
-
-
-def decode_text(content: bytes, source: str) -> str:
-    """Decode a text by its byte order mark, as UTF-8, or by what its letters look like.
-
-    >>> decode_text("Zoë".encode("utf-16"), "cv.txt")
-    'Zoë'
-
-    Raises:
-        UnreadableError: its encoding cannot be told.
-    """
-    for mark, encoding in _UNICODE:
-        if content.startswith(mark):
-            return content.decode(encoding, errors="replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return _guess(content, source)
-
-
-def _guess(content: bytes, source: str) -> str:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(content).best()
-    if best is None:
-        raise UnreadableError(source, "it is text in an encoding that cannot be told")
-    return str(best)
