@@ -18,6 +18,11 @@ POLISH = (
     "maszynowego, współpraca z zespołem\nUmiejętności: Python, analiza głęboka\n"
 )
 CZECH = "Jiří Příklad\nDatový inženýr, Plzeň, 2019 - 2021\nVytvářel modely strojového učení a řídil menší tým\n"
+TURKISH = "Ayşe Örnek\nVeri bilimci, İstanbul, 2019 - 2021\nGörüntü işleme için modeller geliştirdi, ekibi yönetti\n"
+SWEDISH = "Åsa Exempel\nDataingenjör, Malmö, 2019 – 2021\nByggde modeller för prognoser på småföretag\n"
+ICELANDIC = "Jón Dæmi\nGagnafræðingur, Reykjavík, 2019 – 2021\nÞróaði líkön fyrir spá um veður\n"
+PORTUGUESE = "JOÃO EXEMPLO\nCIÊNCIA DE DADOS, São Paulo, 2019 – 2021\nConcepção e gestão da informação à distância\n"
+CHINESE = "示例\n北京大学 机器学习 工程师 2019-2021\n精通 Python 和 SQL\n"
 RUSSIAN = (
     "Анна Примерова\nОпыт работы\nИнженер по машинному обучению, Москва, 2019 - 2021\nСтроила модели прогноза "
     "спроса на Python\nНавыки: Python, SQL\n"
@@ -47,6 +52,10 @@ def plain(text):
         (POLISH, "cp1250"),
         (POLISH, "iso8859_2"),
         (CZECH, "cp1250"),
+        (SWEDISH, "cp1252"),
+        (ICELANDIC, "cp1252"),
+        (PORTUGUESE, "cp1252"),
+        (CHINESE, "gb18030"),
         (RUSSIAN, "cp1251"),
         (RUSSIAN, "koi8_r"),
         (SIGNS, "cp1252"),
@@ -61,6 +70,10 @@ def test_a_text_is_read_as_it_was_written(text, encoding):
 
     assert decode_text(content, "cv.txt").removeprefix("\ufeff") == text
     assert read_document(content).text.split("\n")[0] == text.split("\n")[0]
+
+
+def test_letters_of_no_western_language_are_not_read_as_western():
+    assert "Ayþe" not in decode_text(TURKISH.encode("cp1254"), "cv.txt")
 
 
 def test_a_byte_that_is_damaged_does_not_make_another_encoding_of_a_text():

@@ -24,9 +24,13 @@ _SAMPLE = 4096
 _LEAST_ZEROS, _MOST_STRAYS = 0.35, 0.1  # of every second byte of UTF-16
 _MOST_DAMAGE = 0.2  # of the letters of UTF-8 beyond ASCII
 _MOST_STRANGE = 0.2  # of the signs beyond ASCII
-_MOST_ACCENTS = 0.07  # of the letters; more has Czech, but no large language of the West
+_MOST_ACCENTS, _MOST_FOREIGN = 0.07, 0.05  # of the letters, and of those with accents
+_ALPHABETS = (
+    *("àâæçéèêëîïôœùûüÿ", "àçèéíïòóúü", "àèéìîòóù", "áâãàçéêíóôõúü"),
+    *("áéíñóúü", "äöüßé", "åäæéöøü", "áæéðíóöúýþ"),
+)
 _BEYOND = re.compile(r"[^\x00-\x7f\xa0\xad]")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_ªºµ]")
 _LOWER = r"a-z\xdf-\xf6\xf8-\xff"
 _ACCENTED = r"\xc0-\xd6\xd8-\xf6\xf8-\xffŠŒŽšœžŸ"
 _SIGN = r"(?:[^\w\x00-\x7f\xa0\xad\xb7\xb4‘’–—…]|[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe])"
@@ -83,7 +87,7 @@ def _decode_bytes(content: bytes, source: str) -> str:
     """Decode text of one byte a letter, or of an encoding of the East."""
     for encoding in _LIKELY:
         text = content.decode(encoding, errors="replace")
-        if _strangeness(text) <= _MOST_STRANGE and not _is_accented(text):
+        if _strangeness(text) <= _MOST_STRANGE and not _is_foreign(text):
             return text
     text = min(_guesses(content), key=_strangeness, default="")
     if not text:
@@ -103,6 +107,9 @@ def _strangeness(text: str) -> float:
     return strange / max(len(_BEYOND.findall(text)), 1)
 
 
-def _is_accented(text: str) -> bool:
-    letters: list[str] = _LETTER.findall(text)
-    return sum(letter > "\x7f" for letter in letters) > _MOST_ACCENTS * len(letters)
+def _is_foreign(text: str) -> bool:
+    """Whether many letters have accents, and not those of one Western language."""
+    letters: list[str] = _LETTER.findall(text.lower())
+    accented = [letter for letter in letters if letter > "\x7f"]
+    foreign = min(sum(letter not in alphabet for letter in accented) for alphabet in _ALPHABETS)
+    return len(accented) > _MOST_ACCENTS * len(letters) and foreign > _MOST_FOREIGN * len(accented)
