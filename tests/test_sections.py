@@ -569,3 +569,31 @@ def test_style_in_which_other_things_are_set_too_makes_no_headings():
     for name in ("Acme Ltd", "Beta Ltd", "Gamma Ltd, 2019"):
         rows += [(name, {**HEAD, "top": 100.0 + 60 * len(rows)}), "Built a mill"]
     assert len(parts(*rows)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Academic and Research Positions", "experience"),
+        ("Academic & teaching experience", "experience"),
+        ("Bread and butter positions", None),
+        ("Academic and mountain views", None),
+    ],
+)
+def test_parts_of_a_heading_share_its_last_word(text, kind):
+    named = HEADINGS.name(text)
+    assert (named and named.kind) == kind
+
+
+def test_labels_that_come_back_below_jobs_are_no_headings():
+    label = ("Technologies:", {"size": 10.0, "bold": True})
+    jobs = [
+        row for year in (2018, 2020, 2022) for row in (f"Engineer at Acme, {year} - {year + 1}", WORK, label, "Java")
+    ]
+    found = parts(("Education", HEAD), "BSc, Oslo", ("Experience", HEAD), *jobs, ("Languages", HEAD), "English")
+    assert [kind for kind, _ in found] == ["education", "experience", "other"]
+
+
+def test_a_label_alone_below_jobs_may_be_a_heading():
+    found = parts(("Experience", HEAD), "Engineer at Acme, 2018 - 2020", WORK, ("Skills:", HEAD), "Java, Python, SQL")
+    assert [kind for kind, _ in found] == ["experience", "skills"]

@@ -207,8 +207,9 @@ class Headings:
         if self._joiners.isdisjoint(folded.split()) and not _PARTS.search(bare):
             return None
         named: list[Named] = []
+        last = folded.rpartition(" ")[2]
         for part in filter(None, self._split(bare)):
-            name = self._whole(part)
+            name = self._whole(part) or self._whole(f"{part} {last}")  # `Academic and research positions`
             if name is None:
                 return None
             named.append(name)

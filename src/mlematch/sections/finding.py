@@ -90,12 +90,18 @@ class Judge:
         return is_field and not look.emphasis and look.above is None
 
     def _is_label(self, heading: Heading, last: Heading | None) -> bool:
-        """Say whether `Key achievements:` is a label within a job: the heading above has no colon, nor any emphasis."""
+        """Say whether `Key achievements:` is a label within a job: the heading above has no colon, nor any emphasis.
+
+        With emphasis it is one where it stands below several jobs: `Technologies:`.
+        """
         look = self.looks[heading.first]
-        inside = last is not None and last.kind == "experience" and not last.title.endswith(":")
-        bare = look.style.size is None and not look.emphasis and heading.start is None
+        if last is None or last.kind != "experience" or last.title.endswith(":") or not look.text.endswith(":"):
+            return False
         listed = heading.kind in _ITEM_KINDS and not self.headings.may_head_degrees(heading.title)
-        return inside and bare and listed and look.text.endswith(":")
+        if not listed or heading.start is not None:
+            return False
+        bare = look.style.size is None and not look.emphasis
+        return bare or sum(other.text == look.text for other in self.looks) > 1
 
     def _is_post(self, heading: Heading, last: Heading | None) -> bool:
         """Say whether `Volunteer` among jobs is a post: its dates stand as far below it as those of the first job."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from mlematch.knowledge.ranges import DateRange
 from mlematch.knowledge.titles import Titles
-from mlematch.timeline.naming import Named
+from mlematch.timeline.naming import Named, find_kind
 from mlematch.timeline.row import Row
 from mlematch.timeline.totals import encloses
 
@@ -25,7 +25,7 @@ class Entry:
 
 def settle(entries: Sequence[Entry], rows: Sequence[Row], titles: Titles) -> Iterator[Entry]:
     """Give the entries that are jobs, those that still go on without an end, at the employers around them."""
-    return _without_umbrellas(_without_parts(_with_open_end(entries, rows), rows, titles))
+    return _without_umbrellas(_without_parts(_with_open_end(entries, rows), rows, titles), rows, titles)
 
 
 def _with_open_end(entries: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Entry]:
@@ -77,7 +77,13 @@ def _is_part(entry: Entry, job: Entry, rows: Sequence[Row], titles: Titles) -> b
     point = (row.bullet and not rows[job.quoted].bullet) or (row.begun and row.text.rstrip().endswith("."))
     client = titles.label(row.rest.partition(":")[0]) == "organisation"
     own = titles.kind(job.named.title) == "freelance"
-    return point or client or own
+    return point or client or own or _is_set_otherwise(rows[entry.quoted], rows[job.first : entry.first], job, titles)
+
+
+def _is_set_otherwise(row: Row, above: Sequence[Row], job: Entry, titles: Titles) -> bool:
+    """Whether a project is dated in its line, `Kite (May 2018 - now)`, and the job alone in the line below its own."""
+    alone = any(one.dates == job.dates and not one.rest for one in above)
+    return alone and row.dates is not None and bool(row.rest) and not titles.is_organisation(row.rest)
 
 
 def _is_role(entry: Entry, job: Entry, rows: Sequence[Row], titles: Titles) -> bool:
@@ -87,18 +93,22 @@ def _is_role(entry: Entry, job: Entry, rows: Sequence[Row], titles: Titles) -> b
     return inside and entry.named.organisation is None and row.begun
 
 
-def _without_umbrellas(entries: Sequence[Entry]) -> Iterator[Entry]:
+def _without_umbrellas(entries: Sequence[Entry], rows: Sequence[Row], titles: Titles) -> Iterator[Entry]:
     """Leave out the line that dates all the years at an employer when the jobs there have dates of their own.
 
-    These, and any job told by its title alone, are at the employer named last.
+    These, and any job told by its title alone, are at the employer named last. Who was free was at no employer.
     """
     organisation: str | None = None
     for at, entry in enumerate(entries):
         organisation = entry.named.organisation or organisation
         if entry.named.title:
             yield replace(entry, named=replace(entry.named, organisation=organisation))
-        elif at + 1 == len(entries) or not _holds(entry.dates, entries[at + 1]):
+        elif at + 1 == len(entries) or not _holds(entry.dates, entries[at + 1]) or _is_free(rows[entry.quoted], titles):
             yield entry
+
+
+def _is_free(row: Row, titles: Titles) -> bool:
+    return find_kind(row.rest, titles) == "freelance"
 
 
 def _holds(dates: DateRange | None, entry: Entry) -> bool:

@@ -13,6 +13,7 @@ from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.ranges import DateRange, find_ranges, reaching_into
 from mlematch.knowledge.titles import Titles
 from mlematch.timeline.context import in_context
+from mlematch.timeline.heads import is_long_head, is_named_post, shortened, words_of
 from mlematch.timeline.naming import find_names, names_title
 from mlematch.timeline.row import BULLET, WORDS_IN_SENTENCE, Row
 from mlematch.timeline.told import split_told
@@ -26,6 +27,7 @@ _OPENED = re.compile(r"\t[\s|]*\(\s*")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])|:\s")
 _WORDS_IN_BRACKETS = re.compile(r"\([^()\d]*[^\W\d_]{2}[^()]*[12][0-9]{3}[^()]*\)")
+_DASHED = re.compile(r"\s*[-–—|]\s+(?P<title>[^:.]{3,60}):\s+\S")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")  # what the names of companies end with: `K.K.`, `s.r.o.`
 _ON_AFTER = re.compile(r"[\s)\]]*(?:[.,;]\s+(?:\S+\s+){2}|\.\s+[A-Z]\S*\s)\S")
 _TEXT_AFTER = re.compile(r"[\s)\]]*:\s+(?:\S+\s+){0,9}\S*(?:[,;.]|\S+\s\S+\s\S+\s\S+)")
@@ -109,7 +111,11 @@ def _row(
     rest = told or rest
     head = [one for one in own if start <= one.span.start and heads_entry(text, one, start, rest, titles)]
     run_on = _run_on(text, [one for one in own if start <= one.span.start], start, titles) if own else None
-    rest, head = (rest, [*own]) if told else run_on or (rest, head)
+    rest, head = (
+        (rest, [*own])
+        if told
+        else run_on or (shortened(rest, titles) if any(not one.single for one in head) else rest, head)
+    )
     dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
     months = durations[0][2] if durations else None
     dates = _lasting(dates, months) if dates and months else dates
@@ -187,6 +193,8 @@ def _closed(rest: str, text: str) -> str:
 
 def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> tuple[str, list[DateRange]] | None:
     """Part the head of a line from the text that goes on behind it: `Analyst at Acme (2018 - 2020): made reports`."""
+    if found := _dashed(text, ranges, at, titles):
+        return found
     one = next((one for one in ranges if not one.single), None)
     if one is None:
         return None
@@ -209,6 +217,17 @@ def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> 
     return None if BULLET.match(text) and named.organisation is None else (head, [one])
 
 
+def _dashed(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> tuple[str, list[DateRange]] | None:
+    """Part the head from the text in `Acme - Summer 2014 - Data Analyst: made reports`."""
+    one = ranges[0] if len(ranges) == 1 else None
+    title = _DASHED.match(text, one.span.end - at) if one else None
+    if one is None or title is None or not titles.looks_like_title(title["title"]):
+        return None
+    before = text[: one.span.start - at].strip(_EDGES)
+    named = 0 < len(before.split()) <= _WORDS_IN_RUN_ON and not names_title(before, titles)
+    return (f"{before}\t{title['title']}", [one]) if named else None
+
+
 def _is_head(before: str, titles: Titles) -> bool:
     """Whether what stands before dates begins or ends with a title: `Acme, Oslo. Data Scientist`."""
     first, last = before.partition(",")[0], _PART.split(before)[-1]
@@ -222,32 +241,27 @@ def _is_aside(text: str, start: int, end: int) -> bool:
 
 def heads_entry(text: str, one: DateRange, at: int, rest: str, titles: Titles) -> bool:
     """Say whether a date stands as in the head of an entry: at an end of a short line or beside a title."""
-    words = _words(rest)
+    words = words_of(rest)
     start, end = one.span.start - at, one.span.end - at
     before, after = text[:start].strip(_EDGES), text[end:].strip(_EDGES + ".")
     before = "" if len(before) == 1 or (one.expected and " " not in before) else before
     apart = text[:start].rstrip()[-1:] in "|([•·,–—-:;" or text[:start].endswith(("  ", "\t"))
     most = _WORDS_BEFORE_DATES if apart and not after and not BULLET.match(text) else _WORDS_IN_HEADER
     if len(words) > most or (text.rstrip().endswith(".") and len(words) > WORDS_IN_SENTENCE):
-        return False
+        return not one.single and (not before or not after) and is_long_head(rest, words, titles)
     if not before or not after or apart:
         return True
     return not one.single and (titles.looks_like_title(after) or titles.looks_like_title(before))
 
 
-def _words(rest: str) -> list[str]:
-    """Give the words of a line, without the bars between its columns."""
-    return rest.replace("|", " ").split()
-
-
 def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
-    words = _words(rest)
+    words = words_of(rest)
     if not words or dated:
         return False
     if (words[0][0].islower() and not _BRAND.match(rest)) or len(words) > _WORDS_IN_HEADER:
         return not titles.looks_like_title(text.strip(_EDGES).partition(" | ")[0])
     if BULLET.match(text):
-        return len(words) > WORDS_IN_SENTENCE or not names_title(rest, titles)
+        return not names_title(rest, titles) or (len(words) > WORDS_IN_SENTENCE and not is_named_post(rest, titles))
     if text.rstrip().endswith((".", ";")) and len(words) > 4:
         return not ((titles.is_organisation(words[-1]) or _INITIALS.fullmatch(words[-1])) and names_title(rest, titles))
     begins = len(words) > 1 and (titles.is_verb(words[0].strip(",.:;")) or _is_told(words, titles))
