@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mlematch.knowledge.cue_notation import inflect, parse_pattern, split_words
 from mlematch.knowledge.cues import Cue, Cues, Entries, Evidence, Group, Guard, LeastWords
 from mlematch.matchers.cues import CueMatcher
+from mlematch.readers import read_document
 from mlematch.values import Document, Line, Section, Span
 
 ROOT = Path(__file__).parents[2]
@@ -543,3 +544,12 @@ def test_sentence_that_stands_twice_is_quoted_at_both_places():
         document.text.rindex("- Led"),
     ]
     assert {document.slice(quote.span) for quote in found["X1"]} == {"- Led the Big team."}
+
+
+@pytest.mark.parametrize("name", ["Imre Leader", "Maria Lopez Leader", "Mark Manager"])
+def test_a_name_is_no_evidence(assessor, name):
+    text = f"{name}\n\nExperience\nClerk, Example Ltd, 2015 - 2019\n- Filed letters"
+    profile = assessor.profile(read_document(text.encode()))
+
+    assert not profile.duties
+    assert not profile.soft_skills

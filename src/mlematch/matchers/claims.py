@@ -29,7 +29,7 @@ _OF = (" of ", " for ")
 _LED = 60
 _LONGEST_NAME = 4
 _APART = " \n,;()|"  # also the empty text before the first and after the last character
-_PLACE = re.compile(r"(?: ?\([\w &.-]{2,30}\))?\)?, ([A-Z][a-z]+)")
+_PLACE = re.compile(r"(?: ?\([\w &.-]{2,30}\))?\)?, ((?P<first>[A-Z][a-z]+)(?: [A-Z][a-z]+)?)")
 _LINE_OPENS = re.compile(r"(?:^|\n)[ \t•*-]*(?:[A-Z][\w&.-]* ?\()?\Z")  # perhaps with the name that it had before
 _NEXT_WORDS = re.compile(r"(?: | ?/ ?\w+ )((?:(?!Certif)[A-Z]\w+ ){0,2})(?!Certif)(\w+)")
 
@@ -61,6 +61,7 @@ class Claims:
         self._openers = taxonomy.matching.owner_openers
         self._owned = tuple(f"{words} " for words in taxonomy.matching.owner_phrases)
         self._places = frozenset(taxonomy.matching.places)
+        self._streets = re.compile(rf"(?: [A-Z]\w+)? {_words(taxonomy.matching.street_words).pattern}", re.IGNORECASE)
         self._owners = _owners(taxonomy.matching)
 
     @staticmethod
@@ -146,9 +147,18 @@ class Claims:
         True
         """
         place = _PLACE.match(flow, span.end)
-        if place is None or place[1].lower() not in self._places:
+        if place is None or self._places.isdisjoint((place[1].lower(), place["first"].lower())):
             return False
         return _LINE_OPENS.search(flow, max(0, span.start - _LED), span.start) is not None
+
+    def is_street(self, flow: str, span: Span) -> bool:
+        r"""Say whether a name is that of a street: `31 Azure Road`.
+
+        >>> claims = Claims(Taxonomy("1", {}, (), matching=Matching(street_words=("road",))))
+        >>> claims.is_street("5 Ruby Road", Span(2, 6))
+        True
+        """
+        return self._streets.match(flow, span.end) is not None
 
     def is_other_abbreviation(self, skill: str, flow: str, span: Span) -> bool:
         """Say whether an abbreviation in brackets stands for other words than those the taxonomy knows for it."""

@@ -58,7 +58,7 @@ class CueMatcher:
         """Give the duties, the soft skills and the asides, reading the document once for all."""
         text = join_wrapped_lines(document)
         names, known = find_names(document), dict[str, Sentence]()
-        parts = [(section, self._split(text, section.span, names, known)) for section in sections]
+        parts = [(section, self._split(text, _below_name(text, section, names), names, known)) for section in sections]
         evidence = self._rules.find(parts)
         return Told(
             tuple(self._duties(document, evidence)),
@@ -136,3 +136,11 @@ class CueMatcher:
 
 def _phrase(found: Found) -> Span:
     return found.sentence.span_of(found.sentence.phrase_around(found.match))
+
+
+def _below_name(text: str, section: Section, names: frozenset[str]) -> Span:
+    """Leave the name out with which the head begins, whatever it means: Imre Leader."""
+    start, end = section.span.start, section.span.end
+    first = text[start:end].lstrip().split("\n", 1)[0] if section.kind == "header" and names else ""
+    is_name = len(first.split()) > 1 and names.issuperset(first.lower().split())
+    return Span(text.index(first, start) + len(first), end) if is_name else section.span
