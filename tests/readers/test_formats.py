@@ -108,10 +108,44 @@ def test_folders_are_searched_for_every_kind(suffix):
         (b"RIFF\x00\x00\x00\x00WEBPVP8", "webp"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related", "mhtml"),
         (b"BMW Group\nEngineer", "text"),
+        (b"\x00\x00\x00\x18ftypheic" + bytes(20), "heic"),
+        (b"\x00\x00\x00\x1cftypmif1" + bytes(20), "heic"),
+        (b"\x00\x00\x00\x18ftypmp42" + bytes(20), "mp4"),
+        (b"\x00\x00\x00\x14ftypqt  " + bytes(20), "mov"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", "epub"),
+        (b"% my resume\n\\documentclass[a4paper]{moderncv}\n\\begin{document}\nAda\n\\end{document}", "latex"),
+        (b"Ada\nWrote a \\documentclass{cv} for LaTeX and how to \\begin{document}", "text"),
+        (b"Ada\n\\documentclass{x} is the only line of LaTeX here", "text"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"><text>Ada</text></svg>', "svg"),
+        (b"<?xml version='1.0'?>\n<!-- Inkscape -->\n<!DOCTYPE svg PUBLIC 'x'>\n<svg><text>Ada</text></svg>", "svg"),
+        (b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n", "vcard"),
+        (b"BEGIN:VCALENDAR\nEND:VCALENDAR", "calendar"),
+        (b"From: a@example.com\nTo: b@example.com\nSubject: CV\nMIME-Version: 1.0\n\nPython", "eml"),
+        (b"Received: from x\r\n by y\r\nFrom: a@example.com\r\nSubject: CV\r\n\r\nPython", "eml"),
+        (b"From: <Saved by Blink>\nSnapshot-Content-Location: x\nMIME-Version: 1.0\n\nPython", "mhtml"),
+        (b"From: Example Town\nEmail: ada@example.com\nSkills: Python\n\nJobs", "text"),
+        (b"Name: Ada\n\nFrom: 2019\nMIME-Version: no", "text"),
+        (b"name,skill\nAda,Python\n", "text"),
     ],
 )
 def test_kinds_that_look_alike_are_told_apart(content, kind):
     assert find_kind(content) == kind
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"\x00\x00\x00\x18ftypheic" + bytes(20), "a picture (HEIC)"),
+        (b"\x00\x00\x00\x18ftypisom" + bytes(20), "a film (MP4)"),
+        (b"\\documentclass{article}\\begin{document}Ada\\end{document}", "the LaTeX source of a document (.tex)"),
+        (b"<svg><text>Ada</text></svg>", "a drawing (SVG)"),
+        (b"BEGIN:VCARD\nFN:Ada\nEND:VCARD", "a contact card (vCard)"),
+        (b"From: a@example.com\nMessage-ID: <1>\n\nAda", "an e-mail (.eml)"),
+    ],
+)
+def test_what_is_not_read_is_refused_by_its_name(content, name):
+    assert name in refusal(content)
+    assert refusal(content).endswith("which is not read")
 
 
 def test_comments_of_markdown_are_hidden_text_and_those_of_a_text_are_its_words():

@@ -35,7 +35,15 @@ _OLE = (  # names in the directory of an old Office file
     ("PowerPoint Document", "ppt"),
     ("__substg1.0_", "msg"),
 )
+_MEDIA = (  # brands of files that begin with a box `ftyp`
+    (b"avif", "avif"),
+    (b"avis", "avif"),
+    *((brand, "heic") for brand in (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")),
+    (b"qt  ", "mov"),
+    (b"M4A ", "m4a"),
+)
 _ZIPPED = (
+    (b"mimetypeapplication/epub+zip", "epub"),
     (b"word/document", "docx"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
     (b"xl/workbook.xml", "xlsx"),
@@ -48,19 +56,35 @@ _HTML = re.compile(
 )
 _HTML_PART = re.compile(rb"<(?:div|section|article|main|header|h[1-6]|p|table|ul)\b", re.IGNORECASE)
 _MARKDOWN = re.compile(rb"^(?:#{1,6} |[-*] |={3,}$|```)", re.MULTILINE)
+_XML_HEAD = rb"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)*"
+_SVG = re.compile(_XML_HEAD + rb"(?:<!DOCTYPE\s+svg[^>]*>\s*)?<(?:svg:)?svg\b", re.DOTALL)
+_LATEX = re.compile(rb"^[ \t]*\\document(?:class|style)\b[^\n]*\{", re.MULTILINE)
+_CARDS = {b"BEGIN:VCARD": "vcard", b"BEGIN:VCALENDAR": "calendar"}
+_MAIL_FIELDS = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+(?=\r?\n|\Z)")
+_MAIL_MARKS = (rb"(?:From|Received|Return-Path):", rb"(?:MIME-Version|Message-ID|Received):")
+_HEAD = 20_000
 _NAMES = {
+    "avif": "a picture (AVIF)",
     "binary": "neither a document nor text",
     "7z": "a compressed archive (7z)",
+    "calendar": "a calendar entry (iCalendar)",
     "doc": "an old Word document (.doc)",
     "docx": "a Word document (.docx)",
+    "eml": "an e-mail (.eml)",
+    "epub": "an e-book (EPUB)",
     "europass": "Europass XML",
     "gif": "a picture (GIF)",
     "gzip": "a compressed file (gzip)",
+    "heic": "a picture (HEIC)",
     "html": "a web page (HTML)",
     "jpeg": "a picture (JPEG)",
     "json": "a JSON file",
+    "latex": "the LaTeX source of a document (.tex)",
     "locked": "a Word, Excel or PowerPoint document that is locked with a password",
+    "m4a": "a sound recording (M4A)",
     "mhtml": "a web archive (MHTML)",
+    "mov": "a film (QuickTime)",
+    "mp4": "a film (MP4)",
     "msg": "an Outlook message (.msg)",
     "odt": "an OpenDocument text (.odt)",
     "ole": "an old Office document (.doc, .xls or .ppt)",
@@ -71,7 +95,9 @@ _NAMES = {
     "pptx": "a PowerPoint presentation (.pptx)",
     "rar": "a compressed archive (RAR)",
     "rtf": "a rich text document (.rtf)",
+    "svg": "a drawing (SVG)",
     "tiff": "a picture (TIFF)",
+    "vcard": "a contact card (vCard)",
     "webp": "a picture (WebP)",
     "xls": "an old Excel workbook (.xls)",
     "xlsx": "an Excel workbook (.xlsx)",
@@ -122,6 +148,8 @@ def find_kind(content: bytes) -> str:
             return _inner_kind(content, kind)
     if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
         return "webp"
+    if content[4:8] == b"ftyp":
+        return dict(_MEDIA).get(content[8:12], "mp4")
     if b"\x00" in content and not content.startswith(_BYTE_ORDER_MARKS) and not find_utf16(content):
         return "binary"
     return _text_kind(content.removeprefix(b"\xef\xbb\xbf").lstrip())
@@ -157,11 +185,26 @@ def _inner_kind(content: bytes, kind: str) -> str:
 def _text_kind(content: bytes) -> str:
     if _HTML.match(content):
         return "html"
+    if _SVG.match(content):
+        return "svg"
+    if kind := _foreign_kind(content):
+        return kind
     if content.startswith((b"<?xml", b"<Candidate", b"<SkillsPassport")):
         return "europass" if is_europass(content) else "xml"
     if _HTML_PART.match(content) and content.rstrip().endswith(b">") and not _MARKDOWN.search(content):
         return "html"
     return "json" if content[:1] in (b"{", b"[") and _is_json(content) else "text"
+
+
+def _foreign_kind(content: bytes) -> str | None:
+    """Name what is text, but in the language of another program; None for what people read."""
+    head = content[:_HEAD]
+    if _LATEX.search(head) and b"\\begin{document}" in content:
+        return "latex"
+    fields = _MAIL_FIELDS.match(head)
+    if fields and all(re.search(rb"^" + mark, fields[0], re.MULTILINE | re.IGNORECASE) for mark in _MAIL_MARKS):
+        return "mhtml" if b"\nSnapshot-Content-Location:" in fields[0] else "eml"
+    return _CARDS.get(head.partition(b"\n")[0].strip().upper())
 
 
 def _is_json(content: bytes) -> bool:
