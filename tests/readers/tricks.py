@@ -6,6 +6,7 @@ The hidden words are always `SECRET KEYWORDS`, the twin's words `PLAIN WORDS`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from struct import pack
 
 from tests.pdfs import GRAY_PIXEL, Pdf, show
 
@@ -143,6 +144,50 @@ def _type3_trick() -> Trick:
     return Trick("glyphs without ink", pdf(HIDDEN, b"600 0 d0"), pdf(SHOWN, b"600 0 d0 0 0 500 700 re f"))
 
 
+def truetype(outline: bytes) -> bytes:
+    """Write a TrueType font whose letters A to Z all have one outline, or none."""
+    count = 27
+    tables = {
+        b"cmap": pack(">HHHHIHHH", 0, 1, 1, 0, 12, 0, 262, 0)
+        + bytes(max(at - 64, 0) if at < 91 else 0 for at in range(256)),
+        b"glyf": outline * count,
+        b"head": pack(">IIIIHHQQhhhhHHhhh", 65536, 65536, 0, 0x5F0F3CF5, 0, 1000, 0, 0, 0, 0, 500, 700, 0, 8, 2, 1, 0),
+        b"hhea": pack(">IhhhHhhhhhh8xhH", 65536, 800, -200, 0, 600, 0, 0, 500, 1, 0, 0, 0, count),
+        b"hmtx": pack(">Hh", 600, 0) * count,
+        b"loca": b"".join(pack(">I", len(outline) * at) for at in range(count + 1)),
+        b"maxp": pack(">IHHHHHHHHHHHHHH", 65536, count, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
+    }
+    head, body, start = pack(">IHHHH", 65536, len(tables), 64, 2, 48), b"", 12 + 16 * len(tables)
+    for name, data in tables.items():
+        head += name + pack(">III", 0, start + len(body), len(data))
+        body += data + b"\x00" * (-len(data) % 4)
+    return head + body
+
+
+def _blank_font() -> Trick:
+    box = pack(">hhhhhHH4B", 1, 0, 0, 500, 700, 3, 0, 1, 1, 1, 1) + pack(">8h", 0, 0, 500, 0, 0, 700, -500, 0)[:16]
+
+    def pdf(text: str, outline: bytes) -> bytes:
+        table = "".join(f"<{code:02X}> <{code:04X}>\n" for code in range(65, 91))
+        cmap = (
+            f"begincmap\n1 begincodespacerange <00> <FF> endcodespacerange\n26 beginbfchar\n{table}endbfchar\nendcmap"
+        )
+        font = (
+            "<</Type/Font/Subtype/TrueType/BaseFont/Blank/FirstChar 65/LastChar 90"
+            f"/Widths[{'600 ' * 26}]/FontDescriptor {{descriptor}}/ToUnicode {{table}}>>"
+        )
+        objects = {
+            "descriptor": "<</Type/FontDescriptor/FontName/Blank/Flags 4/FontBBox[0 -200 600 800]/Ascent 800"
+            "/Descent -200/CapHeight 700/ItalicAngle 0/StemV 80/FontFile2 {program}>>",
+            "program": ("", truetype(outline)),
+            "table": ("", cmap.encode()),
+        }
+        content = show(text.split()[0], y=400, font="TT") + show(text.split()[1], x=172, y=400, font="TT")
+        return _pdf(content, fonts={"TT": font}, objects=objects)
+
+    return Trick("a font without outlines", pdf(HIDDEN, b""), pdf(SHOWN, box))
+
+
 def _lying_font() -> Trick:
     def pdf(text: str, shift: int) -> bytes:
         table = "".join(f"<{code:02X}> <{ord(_shifted(chr(code), shift)):04X}>\n" for code in range(65, 91))
@@ -256,6 +301,7 @@ TRICKS = [
     ),
     _by_content("form on a layer that is off", "/FormOff Do", "/FormOn Do", **LAYERS),
     _type3_trick(),
+    _blank_font(),
     _lying_font(),
     _expanding_font(),
     _actual_text(),

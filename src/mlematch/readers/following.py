@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import Any
 
+_FLATE = ("/FlateDecode", ["/FlateDecode"])
 _MOST_INFLATED = 1032  # bytes that DEFLATE makes of one at most
 
 
@@ -46,6 +47,16 @@ def unpack(stream: Any) -> bytes:  # noqa: ANN401 - any object of a PDF
         return b""
 
 
+def peek(stream: Any, size: int) -> bytes:  # noqa: ANN401 - any object of a PDF
+    """Decode at least the first bytes of a stream, and no more where that can be helped."""
+    if not _is_deflated(stream):
+        return unpack(stream)
+    try:
+        return zlib.decompressobj().decompress(stream._data, size)
+    except zlib.error:
+        return b""
+
+
 def weigh(stream: Any) -> None:  # noqa: ANN401 - any object of a PDF
     """See to it that a stream does not unpack to too much; one that is small enough cannot.
 
@@ -69,8 +80,8 @@ def _inflate(stream: Any) -> bytes | None:  # noqa: ANN401 - any object of a PDF
 
 
 def _is_deflated(stream: Any) -> bool:  # noqa: ANN401 - any object of a PDF
-    is_plain = isinstance(stream, dict) and stream.get("/Filter") == "/FlateDecode" and "/DecodeParms" not in stream
-    return is_plain and isinstance(getattr(stream, "_data", None), bytes)
+    is_plain = isinstance(stream, dict) and "/DecodeParms" not in stream
+    return is_plain and stream.get("/Filter") in _FLATE and isinstance(getattr(stream, "_data", None), bytes)
 
 
 def _most() -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
-from mlematch.readers.following import look, number, unpack, values
+from mlematch.readers.following import look, number, peek, unpack, values
 
 _BLOCK = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _CHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
@@ -16,6 +18,9 @@ _LONG_TARGET = re.compile(rb"<([0-9A-Fa-f\s]{20,})>")
 _PAGES = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 _SYMBOLIC = 4
 _LAST_CODE = 255
+_DIRECTORY = 12 + 16 * 32  # bytes of the list of tables, which has some twenty
+_FEW_OUTLINES = 1000  # bytes
+_OFFSET_FORMAT = 50  # where `head` says how `loca` is written
 _LEAST_LETTERS, _MOST_WRONG = 2, 0.2
 _INK = re.compile(rb"(?<![\w/])(?:f\*?|F|B\*?|b\*?|S|s|sh|Do|BI|Tj|TJ|'|\")(?!\w)")
 
@@ -43,6 +48,36 @@ def draws_nothing(font: Any) -> bool:  # noqa: ANN401 - any object of a PDF
     """Say whether several glyphs of a Type3 font leave no ink; one usually is the space."""
     empty = [glyph for glyph in values(look(font, "/CharProcs")) if not _INK.search(unpack(glyph))]
     return len(empty) > 1
+
+
+def is_blank(program: Any, table: bytes) -> bool:  # noqa: ANN401 - any object of a PDF
+    """Say whether a TrueType font, of whose letters a ToUnicode table tells, draws none of them.
+
+    Few programs are unpacked whole for that: the list of their tables says how long all outlines are.
+    """
+    tables = dict(_tables(peek(program, _DIRECTORY)))
+    if not {b"glyf", b"head", b"loca"} <= tables.keys() or tables[b"glyf"][1] > _FEW_OUTLINES or _has_no_letters(table):
+        return False
+    data = unpack(program)
+    wide = data[tables[b"head"][0] + _OFFSET_FORMAT :][:2] != b"\x00\x00"
+    start, length = tables[b"loca"]
+    entries = data[start : start + length]
+    places = [at for (at,) in struct.iter_unpack(">I" if wide else ">H", entries[: len(entries) // 4 * 4])]
+    return len(places) > _LEAST_LETTERS and sum(at < end for at, end in pairwise(places)) <= 1
+
+
+def _tables(data: bytes) -> Iterator[tuple[bytes, tuple[int, int]]]:
+    """Give the tables of a TrueType font: where they begin, and how long they are."""
+    if data[:4] in (b"\x00\x01\x00\x00", b"true"):
+        entries = data[12:][: 16 * int.from_bytes(data[4:6], "big")]
+        for name, _, start, length in struct.iter_unpack(">4sIII", entries[: len(entries) // 16 * 16]):
+            yield name, (start, length)
+
+
+def _has_no_letters(table: bytes) -> bool:
+    """Whether a font is there for a space alone, as word processors embed some."""
+    letters = [text for _, text in _stated(table) if text.strip("\x00 \xa0\t\r\n")]
+    return bool(table) and len(letters) < _LEAST_LETTERS and b"beginbfrange" not in table
 
 
 def _drawn(encoding: Any) -> Iterator[tuple[int, str]]:  # noqa: ANN401 - any object of a PDF

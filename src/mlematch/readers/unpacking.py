@@ -11,7 +11,7 @@ from typing import Any
 
 from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EMPTY_GLYPHS, EXPANDING, MODES, PATTERN, STENCIL
 from mlematch.readers.following import look, number, unpack, values, weigh
-from mlematch.readers.lettering import draws_nothing, is_lying, longest_target
+from mlematch.readers.lettering import draws_nothing, is_blank, is_lying, longest_target
 
 _CALL = re.compile(rb"/([^\s()<>\[\]{}/%]+)\s+Do\b")
 _LETTERS = re.compile(rb"[)>\]]\s*T[jJ]\b")
@@ -171,8 +171,19 @@ def _note_font(font: Any, scale: Scale) -> None:  # noqa: ANN401 - any object of
     if look(font, "/Subtype") == "/Type3":
         if draws_nothing(font):
             scale.tricks.add(EMPTY_GLYPHS)
-    elif is_lying(font, table):
+        return
+    if any(is_blank(program, table) for program in _programs(font)):
+        scale.tricks.add(EMPTY_GLYPHS)
+    if is_lying(font, table):
         scale.lying.add(str(look(font, "/BaseFont")).removeprefix("/"))
+
+
+def _programs(font: Any) -> Iterator[Any]:  # noqa: ANN401 - any object of a PDF
+    """Give the TrueType programs of a font."""
+    for part in (font, *values(look(font, "/DescendantFonts"))):
+        program = look(look(part, "/FontDescriptor"), "/FontFile2")
+        if program is not None:
+            yield program
 
 
 def _font_streams(font: Any) -> Iterator[Any]:  # noqa: ANN401 - any object of a PDF
