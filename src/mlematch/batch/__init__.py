@@ -15,6 +15,7 @@ from mlematch.errors import MissingExtraError
 from mlematch.markup import html_table
 from mlematch.ranking import rank_answers
 from mlematch.readers import Engine, read_document
+from mlematch.report.ranges import range_cells, ranges_beside
 from mlematch.values import Assessment, Failure
 from mlematch.verdicts import Ranked
 
@@ -76,7 +77,7 @@ class Batch:
         return rank_answers(self.assessments, level, by=by, require=require)
 
     def rows(self) -> list[dict[str, Any]]:
-        """Give one row for each file: source, verdict, best level, the score of each level, months, reason."""
+        """Give one row for each file: source, verdict, best level, scores, months, reason, ranges of the scores."""
         return [_row(answer) for answer in self.answers]
 
     def to_frame(self) -> pd.DataFrame:
@@ -92,7 +93,7 @@ class Batch:
         return pd.DataFrame(self.rows())
 
     def _repr_html_(self) -> str:
-        rows = self.rows()
+        rows = ranges_beside(self.rows())
         head = list(dict.fromkeys(key for row in rows for key in row))
         cells = [["" if row.get(key) is None else row[key] for key in head] for row in rows]
         return html_table(f"{len(self.assessments)} read, {len(self.failures)} failed", head, cells)
@@ -204,14 +205,16 @@ def _row(answer: Answer) -> dict[str, Any]:
     if isinstance(answer, Failure):
         return {"source": answer.source, "verdict": "failed", "reason": answer.reason}
     months = answer.profile.experience
+    fits = sorted(answer.fits, key=lambda fit: fit.level)
     return {
         "source": answer.source,
         "verdict": answer.verdict,
         "best": answer.best.level if answer.best else None,
-        **{fit.level: fit.score for fit in sorted(answer.fits, key=lambda fit: fit.level)},
+        **{fit.level: fit.score for fit in fits},
         "months_total": months.months_total,
         "months_ml": months.months_ml,
         "months_data": months.months_data,
         "skills": sum(skill.status == "have" for skill in answer.profile.skills),
         "notices": ", ".join(notice.code for notice in answer.notices),
+        **range_cells(fits, [fit.level for fit in fits]),
     }

@@ -97,7 +97,7 @@ def explanation_markdown(answer: Assessment, explained: Explanation, supposed: W
     blocks += _listing(f"Gates of {explained.level}", _gate_lines(explained))
     if explained.next:
         failed = [reason for passed, reason in say.gates_of(explained.next.fit.gates) if not passed]
-        title = f"Missing for {explained.next.level}, the next level ({explained.next.fit.score:g} of 100)"
+        title = f"Missing for {explained.next.level}, the next level ({say.out_of(explained.next.fit)})"
         blocks += _listing(title, [*(f"Gate failed: {reason}" for reason in failed), *say.missing_of(explained.next)])
     if supposed:
         blocks += _listing(f"What if it showed {', '.join(supposed.supposed)}", say.what_if_of(supposed))
@@ -112,7 +112,8 @@ def comparison_markdown(comparison: Comparison) -> str:
         (line.title, say.points_of(line.left), say.points_of(line.right), say.difference_of(line))
         for line in comparison.contrasts
     ]
-    rows.append(("score", f"{comparison.left.score:g}", f"{comparison.right.score:g}", f"{comparison.difference:+.1f}"))
+    scores = (comparison.left.score_and_range, comparison.right.score_and_range)
+    rows.append(("score", *scores, f"{comparison.difference:+.1f}"))
     blocks = [f"# {_safe(comparison.title)}", _table(head, rows)]
     return "\n\n".join([*blocks, *_listing("Where they differ", say.differences_of(comparison))]) + "\n"
 

@@ -46,7 +46,7 @@ def _explanation(answer: Assessment, explained: Explanation, supposed: WhatIf | 
 
 
 def _next(explained: Explanation) -> Iterator[RenderableType]:
-    title = f"Missing for {explained.level}, the next level ({explained.fit.score:g} of 100)"
+    title = f"Missing for {explained.level}, the next level ({say.out_of(explained.fit)})"
     failed = [reason for passed, reason in say.gates_of(explained.fit.gates) if not passed]
     missing = say.missing_of(explained)
     marks = [False] * len(failed) + [None] * len(missing)
@@ -79,7 +79,7 @@ def _comparison(comparison: Comparison) -> Iterator[RenderableType]:
     table.add_column("difference", justify="right", no_wrap=True)
     for line in comparison.contrasts:
         table.add_row(*_contrast_cells(line))
-    scores = (f"{comparison.left.score:g}", f"{comparison.right.score:g}", f"{comparison.difference:+.1f}")
+    scores = (comparison.left.score_and_range, comparison.right.score_and_range, f"{comparison.difference:+.1f}")
     table.add_section()
     table.add_row(*(_text(cell, "bold") for cell in ("score", *scores)))
     yield table

@@ -10,6 +10,7 @@ from typing import Any
 
 from mlematch.knowledge.rubric import Level, Rubric
 from mlematch.report.plain import safe_cell, shorten
+from mlematch.report.ranges import range_cells
 from mlematch.values import Assessment, Document, Failure, Finding, Fit, Notice, Profile, Quote, Section
 from mlematch.verdicts import Ranked
 
@@ -56,7 +57,7 @@ def _cell(value: Any) -> str | int | float:  # noqa: ANN401 - a cell may hold an
 
 
 def score_rows(answers: Iterable[Assessment | Failure], levels: Sequence[str]) -> list[Row]:
-    """Give one row for each answer: file, best level, a score for each level, strongest evidence, first gap."""
+    """Give one row for each answer: file, best level, a score for each level, strongest evidence, gap, ranges."""
     return [_score_row(answer, levels) for answer in answers]
 
 
@@ -69,6 +70,7 @@ def _score_row(answer: Assessment | Failure, levels: Sequence[str]) -> Row:
             "strongest": None,
             "gap": answer.reason,
             "notices": None,
+            **range_cells((), levels),
         }
     scores = {fit.level: fit.score for fit in answer.fits}
     shown = answer.fit(levels[0]) if answer.fits and len(levels) == 1 else answer.best or next(iter(answer.fits), None)
@@ -81,6 +83,7 @@ def _score_row(answer: Assessment | Failure, levels: Sequence[str]) -> Row:
         "strongest": strongest(shown, _titles(answer.profile)) if shown else None,
         "gap": gap,
         "notices": _warnings(answer.notices) if shown else None,
+        **range_cells(answer.fits, levels),
     }
 
 
@@ -102,6 +105,7 @@ def _rank_row(ranked: Ranked, titles: Mapping[str, str], by: str | None) -> Row:
         "strongest": strongest(ranked.fit, _titles(ranked.answer.profile)),
         "lost on": _lost(findings, titles) or "nothing",
         "notices": _warnings(ranked.answer.notices),
+        **range_cells((ranked.fit,), (ranked.fit.level,)),
     }
 
 
@@ -116,6 +120,7 @@ def unranked_rows(answers: Iterable[Assessment | Failure], level: Level) -> list
             "strongest": None,
             "lost on": _why_unranked(answer),
             "notices": None,
+            **range_cells((), (level.id,)),
         }
         for answer in answers
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mlematch.report.names import short_names
 from mlematch.report.plain import shorten
-from mlematch.values import Finding, Gate, Quote
+from mlematch.values import Finding, Fit, Gate, Quote
 from mlematch.verdicts import Asked, Comparison, Contrast, Explanation, WhatIf
 
 _QUOTE = 60
@@ -54,16 +54,43 @@ def headline(explained: Explanation) -> str:
     """Say what the score is, and whether the resume is filed under the level."""
     fit = explained.fit
     band = f" ({fit.band})" if fit.band else ""
-    span = f", between {fit.low:g} and {fit.high:g} as far as is known" if fit.high - fit.low >= 1 else ""
-    return f"{explained.title}: {fit.score:g} of 100{band}{span}; {_filed(explained)}"
+    return f"{explained.title}: {fit.score:g} of 100{band}{_span(fit)}; {_filed(explained)}"
+
+
+def out_of(fit: Fit) -> str:
+    """Give the score with its range.
+
+    >>> out_of(Fit("senior", 82.6, (), low=15.8, high=83.2))
+    '82.6 of 100, between 15.8 and 83.2 as far as is known'
+    """
+    return f"{fit.score:g} of 100{_span(fit)}"
+
+
+def _span(fit: Fit) -> str:
+    return f", between {fit.low:g} and {fit.high:g} as far as is known" if fit.low < fit.high else ""
 
 
 def _filed(explained: Explanation) -> str:
-    failed = sum(not gate.passed for gate in explained.fit.gates)
     if explained.filed:
-        return "filed under this level"
-    gates = f"{failed} of {len(explained.fit.gates)} gates failed" if failed else "all gates passed"
-    return f"not filed under this level, {gates}"
+        return f"filed under this level{_lowered(explained)}"
+    return f"not filed under this level, {_failed(explained.fit) or 'all gates passed'}"
+
+
+def _failed(fit: Fit) -> str:
+    failed = sum(not gate.passed for gate in fit.gates)
+    return f"{failed} of {len(fit.gates)} gates failed" if failed else ""
+
+
+def _lowered(explained: Explanation) -> str:
+    """Say what speaks for a higher level than the one a resume is filed under, and that it does not reach that one."""
+    over = [asked for asked in explained.asked if asked.finding.points < 0]
+    if not over:
+        return ""
+    less = -sum(asked.finding.points for asked in over)
+    titles = " and ".join(asked.title[:1].lower() + asked.title[1:] for asked in over)
+    failed = _failed(explained.next.fit) if explained.next else ""
+    higher = f"; for {explained.next.level} {failed}" if explained.next and failed else ""
+    return f": {explained.fit.score + less:.1f} points, less {less:.1f} for {titles}{higher}"
 
 
 def quotes_of(quotes: Iterable[Quote]) -> list[str]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from mlematch.report.names import narrow_name
 from mlematch.report.plain import printable
-from mlematch.report.widths import Column, fit_columns
+from mlematch.report.ranges import Figure, ranges_below, ranges_beside
+from mlematch.report.widths import Column, fit_columns, have_room
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 _NUMBERS = (int, float)
 _WHOLE = {"best", "rank", "filed", "status", "section", "matcher", "page", "confidence", "what"}  # never on two lines
-_PROSE = {"strongest", "gap", "lost on"}  # go below their row where there is no room for them
-_RARE = {"notices", "hidden"}  # shown only where there is something to show
+_PROSE = {"strongest", "gap", "lost on", "range"}  # go below their row where there is no room for them
+_RARE = {"notices", "hidden", "range"}  # shown only where there is something to show
 
 Row = dict[str, Any]
 
@@ -34,7 +35,7 @@ def render_table(rows: Sequence[Row], *, title: str = "", width: int = 120, colo
     out = io.StringIO()
     console = Console(file=out, width=width, force_terminal=color, no_color=not color, highlight=False)
     for heading, group in _groups(rows, title):
-        _print_table(console, heading, group)
+        _print_table(console, heading, _with_ranges(group, console.width))
     return out.getvalue()
 
 
@@ -48,16 +49,26 @@ def _groups(rows: Sequence[Row], title: str) -> Iterator[tuple[str, list[Row]]]:
         yield file, [{key: cell for key, cell in row.items() if key != "file"} for row in group]
 
 
+def _with_ranges(rows: Sequence[Row], room: int) -> list[Row]:
+    beside = ranges_beside(rows)
+    columns = [_column(key, beside) for key in _head(beside) if key not in _PROSE]
+    return beside if have_room(columns, room) else ranges_below(rows)
+
+
+def _head(rows: Sequence[Row]) -> list[str]:
+    return [
+        key
+        for key in dict.fromkeys(key for row in rows for key in row)
+        if key != "notices" and (key not in _RARE or any(row.get(key) for row in rows))
+    ]
+
+
 def _print_table(console: Console, title: str, rows: Sequence[Row]) -> None:
     from rich.text import Text
 
     if title:
         console.print(Text(printable(title), "italic"), soft_wrap=True)
-    head = [
-        key
-        for key in dict.fromkeys(key for row in rows for key in row)
-        if key != "notices" and (key not in _RARE or any(row.get(key) for row in rows))
-    ]
+    head = _head(rows)
     columns = fit_columns([_column(key, rows) for key in head], console.width)
     lines = _lines(console, _table(columns, rows))
     below = [key for key in head if key in _PROSE and key not in {column.key for column in columns}]
@@ -75,8 +86,9 @@ def _print_table(console: Console, title: str, rows: Sequence[Row]) -> None:
 
 def _column(key: str, rows: Sequence[Row]) -> Column:
     number = all(isinstance(row.get(key), _NUMBERS) or row.get(key) is None for row in rows)
+    whole = number or key in _WHOLE or any(isinstance(row.get(key), Figure) for row in rows)
     cells = [_cell(row.get(key)) for row in rows]
-    return Column.of(key, cells, whole=number or key in _WHOLE, number=number, prose=key in _PROSE)
+    return Column.of(key, cells, whole=whole, number=number, prose=key in _PROSE)
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Row]) -> Table:

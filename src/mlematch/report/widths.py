@@ -51,12 +51,21 @@ def fit_columns(columns: Sequence[Column], room: int) -> list[Column]:
     """
     kept = list(columns)
     for key in _SPARE:
-        if _needed(kept) > room:
+        if not have_room(kept, room):
             kept = [each for each in kept if each.key != key]
-    if _needed(kept) > room:
+    if not have_room(kept, room):
         kept = [each for each in kept if not each.prose]
     kept = _narrowed(kept, room, lambda each: each.floor)
     return _narrowed(kept, room, lambda _: _LEAST)
+
+
+def have_room(columns: Iterable[Column], room: int) -> bool:
+    """Say whether columns fit without being cut.
+
+    >>> have_room([Column("file", 60, 40), Column("senior", 16, 16)], 63), have_room([Column("senior", 16, 16)], 19)
+    (True, False)
+    """
+    return _needed(columns) <= room
 
 
 def _needed(columns: Iterable[Column]) -> int:

@@ -70,6 +70,15 @@ class Fit:
         """Whether every gate is passed."""
         return all(gate.passed for gate in self.gates)
 
+    @property
+    def score_and_range(self) -> str:
+        """The score, and how far it could move where that is known to depend on something.
+
+        >>> Fit("senior", 82.6, (), low=15.8, high=83.2).score_and_range
+        '82.6 (15.8–83.2)'
+        """
+        return f"{self.score:g} ({self.low:g}–{self.high:g})" if self.low < self.high else f"{self.score:g}"
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -123,10 +132,11 @@ class Assessment:
         raise KeyError(one_of("level", level, (fit.level for fit in self.fits)))
 
     def _repr_html_(self) -> str:
-        best = f"{self.best.level} {self.best.score:g}" if self.best else "no level fits"
+        best = f"{self.best.level} {self.best.score_and_range}" if self.best else "no level fits"
         rows: list[tuple[str, str, str, str, str]] = []
         for fit in self.fits:
-            rows.append((fit.level, f"{fit.score:g}", "", "score", "; ".join(f"gap: {gap.reason}" for gap in fit.gaps)))
+            gaps = "; ".join(f"gap: {gap.reason}" for gap in fit.gaps)
+            rows.append((fit.level, fit.score_and_range, "", "score", gaps))
             for finding in fit.findings:
                 quote = finding.evidence[0].text if finding.evidence else ""
                 rows.append(("", f"{finding.points:g} of {finding.weight:g}", finding.criterion, finding.reason, quote))
