@@ -42,5 +42,5 @@ def quick_loading(monkeypatch, load_once):
     def quick(*, taxonomy=None, rubric=None, as_of=None):
         return _load(taxonomy=taxonomy, rubric=rubric, as_of=as_of) if taxonomy or rubric else load_once(as_of)
 
+    monkeypatch.setattr(mlematch, "load_assessor", quick)  # first, or the lazy name would find the quick one to restore
     monkeypatch.setattr(resources, "load_assessor", quick)
-    monkeypatch.setattr(mlematch, "load_assessor", quick, raising=False)
