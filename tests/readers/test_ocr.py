@@ -11,7 +11,7 @@ from tests.readers.formats import JOBS, NAME, pdf
 
 from mlematch import errors
 from mlematch.readers import ocr, read_document
-from mlematch.readers.tesseract import _Found, _level, font_size, straighten
+from mlematch.readers.tesseract import Found, _level, font_size, straighten
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -62,20 +62,20 @@ def test_a_picture_that_lies_askew_is_read_line_by_line(tesseract, turn):
 
 
 def test_words_of_an_inclined_line_are_level():
-    line = [_Found((1, 1, 1), word, 100.0 * at, 50 + 3.0 * at, 60, 20) for at, word in enumerate("a b c d e".split())]
+    line = [Found((1, 1, 1), word, 100.0 * at, 50 + 3.0 * at, 60, 20) for at, word in enumerate("a b c d e".split())]
 
     assert len({round(word.top) for word in straighten(line)}) == 1
     assert straighten([replace(word, top=50) for word in line]) == [replace(word, top=50) for word in line]
 
 
 def test_a_short_line_does_not_tell_how_a_page_is_inclined():
-    line = [_Found((1, 1, 1), word, 100.0 * at, 50 + 30.0 * at, 60, 20) for at, word in enumerate("a b".split())]
+    line = [Found((1, 1, 1), word, 100.0 * at, 50 + 30.0 * at, 60, 20) for at, word in enumerate("a b".split())]
 
     assert straighten(line) == line
 
 
 def test_a_dash_is_as_high_as_its_line_and_a_bullet_no_letter():
-    line = [_Found((1, 1, 1), text, 10.0, top, 20, 4) for text, top in (("e", 52), ("2019", 50), ("–", 54), ("e", 52))]
+    line = [Found((1, 1, 1), text, 10.0, top, 20, 4) for text, top in (("e", 52), ("2019", 50), ("–", 54), ("e", 52))]
     words = list(_level(line, 1.0))
 
     assert {(word.box.top, word.box.bottom) for word in words} == {(50, 58)}

@@ -12,7 +12,6 @@ LARGER = 1.1  # than the text below is a heading
 AT_EDGE = 3.0  # points
 SET_IN = 20.0  # points: bullets and lists stand in
 NEAR = 3.5  # of the height of a heading: so far below it its text begins
-Stretch = tuple[float, int, int]  # a gutter, and the first and last of the segments beside it
 
 
 def find_level(segments: Sequence[Segment], marked: Sequence[int]) -> Iterator[tuple[Segment, Segment]]:

@@ -17,7 +17,7 @@ from mlematch.readers.spans import find_stated
 from mlematch.readers.styles import font_name
 from mlematch.values import Box, Word
 from mlematch.values.columns import columns_of
-from mlematch.visibility import CLIPPED, OTHER_LETTERS, TINY, UNSEEN, Suspicion
+from mlematch.visibility import CLIPPED, OTHER_LETTERS, TINY, UNSEEN, Suspicion, is_squeezed
 
 _NARROWEST = 0.15  # of the size: letters that are narrower on average are more than are drawn
 _PATTERN_COLOR = (191, 191, 191)  # what PDFium says of text that is filled with a pattern
@@ -60,7 +60,7 @@ def _questions(orders: Set[int], painted: Painted, doubts: Doubts) -> Iterator[_
     if PATTERN in doubts.tricks:
         yield _Question(UNSEEN, orders, lambda _: lambda word: word.color == _PATTERN_COLOR)
     if EXPANDING in doubts.tricks:
-        yield _Question(TINY, orders, lambda _: _is_expanded, certain=True)
+        yield _Question(TINY, orders, lambda _: lambda word: is_squeezed(word, _NARROWEST), certain=True)
     if ACTUAL_TEXT in doubts.tricks:
         stated = find_stated([handles[order] for order in orders])
         restated = [order for order in orders if handles[order] in stated]
@@ -77,12 +77,6 @@ def _font_of(text: int) -> str:
 
 def _always(answer: int) -> Callable[[Word], bool] | None:
     return (lambda _: True) if answer else None
-
-
-def _is_expanded(word: Word) -> bool:
-    """Whether a word has more letters than there is room for."""
-    length = word.box.height if word.box.height > 2 * word.size else word.box.width
-    return len(word.text) > 2 and length < _NARROWEST * word.size * len(word.text)
 
 
 def _clipped(places: Iterable[int], handles: Sequence[int]) -> set[int]:

@@ -76,7 +76,7 @@ def _without_mark(canvas: _Canvas, suspects: Sequence[Suspicion], rules: Visibil
     canvas.focus(suspects)
     changes = canvas.changes_without(suspects)
     changed = np.asarray((changes >= rules.ink).any(axis=2))
-    return [it for it in suspects if not (spot := changed[canvas.box(it)]).size or not spot.any()]
+    return [it for it in suspects if not changed[canvas.box(it)].any()]
 
 
 class _Canvas:

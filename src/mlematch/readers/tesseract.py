@@ -32,7 +32,7 @@ _STRAIGHT = math.radians(0.1)
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
     """A word on the image, in dots, and the line it is on."""
 
     line: tuple[int, int, int]
@@ -44,6 +44,7 @@ class _Found:
 
     @property
     def middle(self) -> tuple[float, float]:
+        """The point in the middle of its box."""
         return self.left + self.width / 2, self.top + self.height / 2
 
 
@@ -90,7 +91,7 @@ def read_words(image: Any, rules: RecognitionRules, points: float) -> tuple[Word
     return tuple(replace(word, order=order) for order, word in enumerate(words))
 
 
-def straighten(found: list[_Found]) -> list[_Found]:
+def straighten(found: list[Found]) -> list[Found]:
     """Move the words of an inclined page to where they stand on a straight one."""
     slopes = [slope for _, line in groupby(found, attrgetter("line")) if (slope := _slope(list(line))) is not None]
     angle = math.atan(median(slopes)) if slopes else 0.0
@@ -99,7 +100,7 @@ def straighten(found: list[_Found]) -> list[_Found]:
     return [_turned(each, math.cos(angle), math.sin(angle)) for each in found]
 
 
-def _slope(line: list[_Found]) -> float | None:
+def _slope(line: list[Found]) -> float | None:
     """Give how far a line of some length falls for each dot to the right."""
     if len(line) < _LONG:
         return None
@@ -107,13 +108,13 @@ def _slope(line: list[_Found]) -> float | None:
     return (end - start) / (right - left) if right > left else None
 
 
-def _turned(word: _Found, cosine: float, sine: float) -> _Found:
+def _turned(word: Found, cosine: float, sine: float) -> Found:
     across, down = word.middle
     middle = across * cosine + down * sine, down * cosine - across * sine
     return replace(word, left=middle[0] - word.width / 2, top=middle[1] - word.height / 2)
 
 
-def _level(line: list[_Found], points: float) -> Iterator[Word]:
+def _level(line: list[Found], points: float) -> Iterator[Word]:
     """Give the words of a line; a dash is as high as the letters beside it, and a bullet no letter."""
     top, bottom = min(each.top for each in line), max(each.top + each.height for each in line)
     for at, each in enumerate(line):
@@ -122,12 +123,12 @@ def _level(line: list[_Found], points: float) -> Iterator[Word]:
         yield Word(_BULLET if is_bullet else each.text, box, font_size(each.text, each.height * points))
 
 
-def _rows(table: dict[str, list[Any]], least: float) -> Iterator[_Found]:
+def _rows(table: dict[str, list[Any]], least: float) -> Iterator[Found]:
     lines = zip(table["block_num"], table["par_num"], table["line_num"], strict=True)
     columns: Iterable[list[Any]] = (table[name] for name in ("text", "conf", "left", "top", "width", "height"))
     for line, (text, confidence, *box) in zip(lines, zip(*columns, strict=True), strict=True):
         if text.strip() and float(confidence) >= least:
-            yield _Found(line, text.strip(), *map(float, box))
+            yield Found(line, text.strip(), *map(float, box))
 
 
 def font_size(text: str, height: float) -> float:

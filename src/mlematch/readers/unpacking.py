@@ -180,15 +180,18 @@ def _note_font(font: Any, scale: Scale) -> None:  # noqa: ANN401 - any object of
 
 def _programs(font: Any) -> Iterator[Any]:  # noqa: ANN401 - any object of a PDF
     """Give the TrueType programs of a font."""
-    for part in (font, *values(look(font, "/DescendantFonts"))):
-        program = look(look(part, "/FontDescriptor"), "/FontFile2")
-        if program is not None:
-            yield program
+    programs = (look(look(part, "/FontDescriptor"), "/FontFile2") for part in _parts(font))
+    return (program for program in programs if program is not None)
+
+
+def _parts(font: Any) -> Iterator[Any]:  # noqa: ANN401 - any object of a PDF
+    """Give a font and those it is composed of."""
+    return iter((font, *values(look(font, "/DescendantFonts"))))
 
 
 def _font_streams(font: Any) -> Iterator[Any]:  # noqa: ANN401 - any object of a PDF
     yield look(font, "/Encoding")
-    for part in (font, *values(look(font, "/DescendantFonts"))):
+    for part in _parts(font):
         yield look(part, "/CIDToGIDMap")
         descriptor = look(part, "/FontDescriptor")
         yield from (look(descriptor, key) for key in _FONT_STREAMS)

@@ -126,6 +126,16 @@ def find_tiny(pages: Iterable[Page], rules: VisibilityRules) -> Iterator[Notice]
             yield Notice("tiny_text", "warning", message, page.number)
 
 
+def is_squeezed(word: Word, least: float) -> bool:
+    """Say whether the letters of a word, upright or turned, are on average narrower than this share of its size.
+
+    >>> is_squeezed(Word("Python", Box(10, 10, 15, 20), 10), 1 / 12)
+    False
+    """
+    length = word.box.height if word.box.height > 2 * word.size else word.box.width
+    return len(word.text) > 2 and length < least * word.size * len(word.text)
+
+
 def is_scan(page: Page, rules: VisibilityRules) -> bool:
     """Say whether an image fills most of the page: invisible words over it are what was recognised in it."""
     area = page.width * page.height
@@ -179,9 +189,7 @@ def _own_fault(word: Word, page: Page, rules: VisibilityRules) -> str | None:
 
 def _is_tiny(word: Word, least: float) -> bool:
     """Whether the letters are too low, or a word of them is squeezed together."""
-    turned = word.box.height > 2 * word.size
-    letter = (word.box.height if turned else word.box.width) / len(word.text)
-    return (word.size < least and word.box.height < 2 * least) or (len(word.text) > 2 and letter < word.size / 12)
+    return (word.size < least and word.box.height < 2 * least) or is_squeezed(word, 1 / 12)
 
 
 def _is_outside(box: Box, page: Page, margin: float) -> bool:
