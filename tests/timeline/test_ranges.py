@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -200,10 +199,10 @@ def test_any_text_gives_ordered_ranges_inside_it(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["1/", "2019 - ", "'19", "Jan ", "2019\n", "- ", "(", "2019-", "2019 to ", " ", "15/09/2018 "]
 )
-def test_hostile_text_takes_linear_time(piece: str) -> None:
-    begun = time.process_time()
-    find_ranges(piece * (100_000 // len(piece)) + "2019", CALENDAR, TODAY)
-    assert time.process_time() - begun < 3
+@pytest.mark.usefixtures("no_hang")
+def test_hostile_text_is_read_to_its_end(piece: str) -> None:
+    found = find_ranges(piece * (100_000 // len(piece)) + "\n2019", CALENDAR, TODAY)
+    assert found[-1].span.end >= 99_980
 
 
 def test_shipped_calendar_has_no_problems() -> None:
