@@ -51,6 +51,8 @@ class Limits:
     chars_per_page: int = 100_000
     shapes_per_page: int = 5_000
     links: int = 500
+    annotations_per_page: int = 2_000
+    fields: int = 5_000  # of a form; with more, those without an appearance are not read
     image_pixels: int = 60_000_000
     archive_entries: int = 2_000
     archive_entry_bytes: int = 50_000_000

@@ -23,6 +23,10 @@ class Doubts:
     tricks: frozenset[str] = frozenset()
     fonts: frozenset[str] = frozenset()
 
+    def join(self, others: Doubts) -> Doubts:
+        """Give these doubts and others."""
+        return Doubts(self.tricks | others.tricks, self.fonts | others.fonts)
+
 
 @dataclass(frozen=True, slots=True)
 class Clearance:

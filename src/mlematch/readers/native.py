@@ -24,7 +24,7 @@ LOCK = threading.RLock()
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5  # the kinds of page objects
 
-_H, _P, _I, _N = ctypes.c_size_t, ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong
+_H, _P, _I, _N, _F = ctypes.c_size_t, ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong, ctypes.c_float
 _SIGNATURES: dict[str, tuple[Any, ...]] = {  # name: what it returns, what it takes
     "FPDFText_LoadPage": (_H, _H),
     "FPDFText_ClosePage": (None, _H),
@@ -40,6 +40,16 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {  # name: what it returns, what it ta
     "FPDFPage_GetRotation": (_I, _H),
     "FPDF_GetPageBoundingBox": (_I, _H, _P),
     "FPDFPage_GetAnnotCount": (_I, _H),
+    "FPDFPage_GetAnnot": (_H, _H, _I),
+    "FPDFPage_CloseAnnot": (None, _H),
+    "FPDFAnnot_SetFlags": (_I, _H, _I),
+    "FPDFPage_SetMediaBox": (None, _H, _F, _F, _F, _F),
+    "FPDFPage_SetCropBox": (None, _H, _F, _F, _F, _F),
+    "FPDFPage_Flatten": (_I, _H, _I),
+    "FPDFDOC_InitFormFillEnvironment": (_H, _H, _P),
+    "FPDFDOC_ExitFormFillEnvironment": (None, _H),
+    "FORM_OnAfterLoadPage": (None, _H, _H),
+    "FORM_OnBeforeClosePage": (None, _H, _H),
     "FPDFLink_Enumerate": (_I, _H, _P, _P),
     "FPDFLink_GetAction": (_H, _H),
     "FPDFAction_GetURIPath": (_N, _H, _H, _P, _N),

@@ -85,6 +85,15 @@ def read_painted(page: int, frame: Frame, texts: np.ndarray, most: int) -> Paint
     return painted
 
 
+def find_last(page: int, painted: Painted) -> int:
+    """Give the place of what the page at this address paints last, or of the form that does."""
+    import numpy as np
+
+    native = load_native()
+    last = load_quick().FPDFPage_GetObject(pointer(page), native.FPDFPage_CountObjects(page) - 1)
+    return int(painted.places_of(np.array([last], np.uint64))[0])
+
+
 def place_objects(places: Iterable[int], painted: Painted) -> dict[int, Box]:
     """Give the boxes, as shown, of the objects with these places in the order of painting."""
     together: dict[Matrix, list[int]] = {}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -12,6 +13,7 @@ from mlematch.errors import UnreadableError
 from mlematch.knowledge.reading import QualityRules, VisibilityRules
 from mlematch.layout import find_lines
 from mlematch.readers import ocr, pdfium, pypdf_engine, rendering
+from mlematch.readers.annotations import Shown, find_shown
 from mlematch.readers.attached import prefer_attached
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.clearance import EMPTY_GLYPHS, LAYER, Clearance
@@ -20,7 +22,7 @@ from mlematch.readers.gatekeeper import open_pdf
 from mlematch.readers.links import read_annotations
 from mlematch.readers.restated import Restated, compare_restated
 from mlematch.text import join_lines
-from mlematch.values import Link, Notice, Page, PlacedLine
+from mlematch.values import Link, Notice, Page, PlacedLine, Word
 from mlematch.visibility import Suspicion
 
 _WARY = {EMPTY_GLYPHS, LAYER}  # doubts about a whole file: every word is looked at on the drawn page
@@ -43,6 +45,8 @@ class _Sight:
     pages: tuple[Page, ...] = ()
     hidden: tuple[Suspicion, ...] = ()
     links: tuple[Link, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    added: Mapping[int, int] = field(default_factory=dict)  # where the annotations of a page begin, by its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ def _read(file: _File) -> Draft:
     graded = quality.grade_measured(attempt.measures, pages, attempt.engine, rules.quality, confirmed=attempt.confirmed)
     notices = (
         *clearance.notices,
+        *sight.notices,
         *visibility.find_notices(hidden),
         *visibility.find_tiny(seen, rules.visibility),
         *visibility.find_layers(sight.pages, rules.visibility),
@@ -121,7 +126,7 @@ def _best_attempt(file: _File, sight: _Sight, seen: tuple[Page, ...]) -> _Attemp
     attempts: list[_Attempt] = []
     rules = file.order.reading.quality
     for engine in ("pdfium", "pypdf") if file.order.engine == "auto" else (file.order.engine,):
-        pages = seen if engine == "pdfium" else _by_pypdf(file, sight)
+        pages = seen if engine == "pdfium" else _by_pypdf(file, sight, seen)
         attempt = _Attempt.of(engine, pages, rules)
         if quality.is_whole(attempt.measures, rules):
             return attempt
@@ -132,30 +137,51 @@ def _best_attempt(file: _File, sight: _Sight, seen: tuple[Page, ...]) -> _Attemp
     return replace(best, confirmed=len(attempts) > 1 and quality.do_agree(attempts[0].text, attempts[1].text, rules))
 
 
-def _by_pypdf(file: _File, sight: _Sight) -> tuple[Page, ...]:
-    """Read with pypdf, which knows no colours: what PDFium knows to be hidden is taken out by its place."""
+def _by_pypdf(file: _File, sight: _Sight, seen: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Read with pypdf, which knows neither colours nor annotations: there PDFium helps out.
+
+    What that knows to be hidden is taken out by its place, and what it sees of the annotations is added.
+    """
     if file.opened is None or (sight.pages and not file.clearance.light):
         return ()
     pages = pypdf_engine.read_pages(file.opened, file.clearance.pages)
-    return visibility.drop_places(pages, sight.pages, sight.hidden)
+    pages = visibility.drop_places(pages, sight.pages, sight.hidden)
+    added = {page.number: _added_words(page, sight.added) for page in seen if page.number in sight.added}
+    return tuple(replace(page, words=(*page.words, *added.get(page.number, ()))) for page in pages)
+
+
+def _added_words(page: Page, starts: Mapping[int, int]) -> Iterator[Word]:
+    start = starts[page.number]
+    return (word for word in page.words if word.order >= start)
 
 
 def _look(file: _File) -> _Sight:
     """Place the words with PDFium, and find out which of them a person can see."""
     order, clearance = file.order, file.clearance
-    wary = not clearance.doubts.tricks.isdisjoint(_WARY)
+    notices: list[Notice] = []
+    added: dict[int, int] = {}
     pages: list[Page] = []
     unseen: list[Suspicion] = []
     links: dict[Link, None] = {}
     with pdfium.open_document(file.content, order.password) as document:
-        for read in pdfium.read_sheets(document, clearance.pages, order.reading, clearance.doubts):
-            sheet, suspects = _suspect(read, order.reading.visibility, wary)
+        shown = partial(_find_shown, file, notices)
+        for read in pdfium.read_sheets(document, clearance.pages, order.reading, clearance.doubts, shown):
+            sheet, suspects = _suspect(read, order.reading.visibility)
+            if sheet.added is not None:
+                added[sheet.page.number] = sheet.added
             compared = _compare(file, sheet, [suspect for suspect in suspects if _is_restated(suspect)])
             pages.append(compared.page)
             links.update(dict.fromkeys(_links(file, sheet)))
             unseen += compared.unseen
             unseen += _unseen(file, sheet, [suspect for suspect in suspects if not _is_restated(suspect)])
-    return _Sight(tuple(pages), tuple(unseen), tuple(islice(links, order.reading.limits.links)))
+    return _Sight(tuple(pages), tuple(unseen), tuple(islice(links, order.reading.limits.links)), tuple(notices), added)
+
+
+def _find_shown(file: _File, notices: list[Notice], number: int) -> Shown:
+    """Say which annotations of a page are shown; what of them cannot be read goes to the notices."""
+    shown = Shown() if file.opened is None else find_shown(file.opened, number - 1, file.order.reading.limits)
+    notices += [shown.notice] if shown.notice else []
+    return shown
 
 
 def _links(file: _File, sheet: pdfium.Sheet) -> Iterator[Link]:
@@ -174,8 +200,9 @@ def _compare(file: _File, sheet: pdfium.Sheet, stated: list[Suspicion]) -> Resta
     return compare_restated(sheet.page, stated, lambda: pdfium.read_drawn(sheet, most))
 
 
-def _suspect(sheet: pdfium.Sheet, rules: VisibilityRules, wary: bool) -> tuple[pdfium.Sheet, list[Suspicion]]:
+def _suspect(sheet: pdfium.Sheet, rules: VisibilityRules) -> tuple[pdfium.Sheet, list[Suspicion]]:
     """List the words of a page that may be invisible; a word that is painted again is judged by its last copy."""
+    wary = not sheet.doubts.tricks.isdisjoint(_WARY)
     found = visibility.find_suspects([sheet.page], rules, wary=wary)
     if found and sheet.painted is not None:
         page = prefer_last(sheet.page, sheet.painted, (suspect.word for suspect in found))

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from mlematch.knowledge.reading import Reading
+from mlematch.readers.annotations import Shown
 from mlematch.readers.clearance import ACTUAL_TEXT, MODES, Doubts
 from mlematch.readers.copies import embolden
+from mlematch.readers.flattening import flatten
 from mlematch.readers.frame import Frame
 from mlematch.readers.glyphs import read_glyphs, read_letters
 from mlematch.readers.links import Targets, read_links
 from mlematch.readers.marks import find_marked
 from mlematch.readers.native import LOCK, address, floats, load_native
-from mlematch.readers.objects import Painted, read_painted
+from mlematch.readers.objects import Painted, find_last, read_painted
 from mlematch.readers.spans import forget_stated, share_out
 from mlematch.readers.words import find_words
 from mlematch.values import Page
@@ -24,6 +26,7 @@ from mlematch.visibility import Suspicion
 _NONE = Doubts(frozenset({MODES}))
 _LETTER = (612.0, 792.0)
 _NOWHERE = Targets()
+_NO_ANNOTATIONS = Shown()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Sheet:
     painted: Painted | None = None
     drawn: Any = None  # a PdfPage
     targets: Targets = _NOWHERE
+    doubts: Doubts = _NONE
+    added: int | None = None  # the form in which its annotations are painted, by its order
 
 
 def read_sheets(
@@ -42,18 +47,32 @@ def read_sheets(
     count: int,
     reading: Reading,
     doubts: Doubts = _NONE,
+    find_shown: Callable[[int], Shown] = lambda _: _NO_ANNOTATIONS,
 ) -> Iterator[Sheet]:
     """Read the first `count` pages of a PDF that the gatekeeper has let in, and what its doubts make suspect.
 
-    No pages when PDFium could not open the file; an empty page when it cannot open that page.
+    `find_shown` tells of a page with annotations which of them are to be read. No pages when PDFium could not open
+    the file; an empty page when it cannot open that page.
     """
     for number in range(1, min(count, len(document)) + 1) if document is not None else ():
         drawn = open_page(document, number)
+        targets = _NOWHERE if drawn is None else read_links(address(document.raw), address(drawn.raw))
+        shown = find_shown(number) if targets.has_others else _NO_ANNOTATIONS
+        if shown.places:
+            drawn = _flattened(document, drawn, number, shown)
         if drawn is None:
             yield Sheet(Page(number, *_LETTER))
         else:
-            yield _read_sheet(document, drawn, number, reading, doubts)
+            yield _read_sheet(drawn, targets, number, reading, doubts, shown)
             drawn.close()
+
+
+def _flattened(document: Any, drawn: Any, number: int, shown: Shown) -> Any:  # noqa: ANN401 - a PdfDocument, a PdfPage
+    """Give a page anew, with its annotations as part of it."""
+    page = address(drawn.raw)
+    flatten(address(document.raw), page, frame_of(page), shown.places, draws=shown.draws)
+    drawn.close()
+    return open_page(document, number)
 
 
 def read_pages(
@@ -119,12 +138,14 @@ def frame_of(page: int) -> Frame:
 
 
 def _read_sheet(
-    document: Any,  # noqa: ANN401 - a PdfDocument
     drawn: Any,  # noqa: ANN401 - a PdfPage
+    targets: Targets,
     number: int,
     reading: Reading,
     doubts: Doubts,
+    shown: Shown,
 ) -> Sheet:
+    doubts = doubts.join(shown.doubts) if shown.places else doubts
     handle = address(drawn.raw)
     frame = frame_of(handle)
     with open_letters(handle) as textpage:
@@ -136,4 +157,5 @@ def _read_sheet(
         words = share_out(words, painted)
     marked = tuple(find_marked(number, words, painted, doubts))
     page = Page(number, frame.width, frame.height, words, tuple(painted.shapes))
-    return Sheet(page, marked, painted, drawn, read_links(address(document.raw), handle))
+    added = find_last(handle, painted) if shown.places else None
+    return Sheet(page, marked, painted, drawn, targets, doubts, added)

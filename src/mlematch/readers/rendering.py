@@ -142,7 +142,7 @@ class _Canvas:
 
     def _draw(self) -> np.ndarray:
         crop = tuple(max(cut - 0.5, 0) / self._scale for cut in self._cuts)  # rounded up to pixels by pypdfium2
-        drawing: np.ndarray = self._drawn.render(scale=self._scale, crop=crop, draw_annots=True).to_numpy()
+        drawing: np.ndarray = self._drawn.render(scale=self._scale, crop=crop, draw_annots=False).to_numpy()
         return drawing
 
 

@@ -94,19 +94,21 @@ def count_fonts(page: Any) -> int:  # noqa: ANN401 - a PageObject
 
 def _weigh(content: bytes, resources: Any, scale: Scale, depth: int) -> Weight:  # noqa: ANN401 - any object of a PDF
     _note_tricks(content, resources, scale)
-    for font in values(look(resources, "/Font")):
-        _note_font(font, scale)
+    note_fonts(resources, scale)
     letters = sum(map(len, _STRINGS.findall(content))) if scale.counts else len(content)
     weight = Weight(len(content), scale.longest * letters)
     painted = look(resources, "/XObject")
     for name, many in Counter(_CALL.findall(content)).items() if painted and b"Do" in content else ():
-        called = _called(name, painted, scale, depth)
+        called = weigh_form(look(painted, "/" + name.decode("latin-1")), scale, depth)
         weight = Weight(weight.bytes + many * called.bytes, weight.letters + many * called.letters)
     return weight
 
 
-def _called(name: bytes, painted: Any, scale: Scale, depth: int) -> Weight:  # noqa: ANN401 - any object of a PDF
-    item = look(painted, "/" + name.decode("latin-1"))
+def weigh_form(item: Any, scale: Scale, depth: int = 0) -> Weight:  # noqa: ANN401 - any object of a PDF
+    """Give what a form unpacks to with all that it calls; an image is weighed by its dots.
+
+    pypdf's LimitReachedError goes through; other damage is left to PDFium.
+    """
     if look(item, "/Subtype") == "/Image":
         scale.pixels = max(scale.pixels, number(item, "/Width") * number(item, "/Height"))
         return _NOTHING
@@ -154,6 +156,12 @@ def _has_letters(form: Any, scale: Scale, depth: int = 0) -> bool:  # noqa: ANN4
     if _LETTERS.search(unpack(form)):
         return True
     return any(_has_letters(item, scale, depth + 1) for item in values(look(look(form, "/Resources"), "/XObject")))
+
+
+def note_fonts(resources: Any, scale: Scale) -> None:  # noqa: ANN401 - any object of a PDF
+    """Weigh the fonts that resources name; pypdf's LimitReachedError goes through."""
+    for font in values(look(resources, "/Font")):
+        _note_font(font, scale)
 
 
 def _note_font(font: Any, scale: Scale) -> None:  # noqa: ANN401 - any object of a PDF
