@@ -511,6 +511,9 @@ def test_every_line_is_in_one_section_or_is_its_heading(rows):
 TOLD = "Ana Sample\n\nProfile\nMakes maps.\n\nExperience\nAnalyst, Harbour Works, 2019 - 2022\nCounted ships.\n\n"
 
 
+SHOUTED = TOLD.replace("Profile", "PROFILE").replace("Experience", "EXPERIENCE")
+
+
 def kinds(text):
     built = resume(text)
     return [section.title for section in find_sections(built, HEADINGS)]
@@ -531,6 +534,22 @@ def test_a_field_alone_on_a_line_among_skills_is_one_of_them(line):
     text = f"{TOLD}Skills\nSQL\n{line}\nRuby\n\nEducation\nBSc Botany, 2014"
 
     assert kinds(text)[-2:] == ["Skills", "Education"]
+
+
+@pytest.mark.parametrize(
+    "line", ["SQL", "SQL\nGCP", "ETL, AWS", "R, VBA, C++", "MLOPS: MLFLOW, DVC", "CI/CD", "AWS & GCP"]
+)
+def test_acronyms_among_skills_are_no_heading_where_all_headings_are_capitals(line):
+    text = f"{SHOUTED}SKILLS\nRuby\n{line}\nPerl\n\nEDUCATION\nBSc Botany, 2014"
+
+    assert kinds(text)[-2:] == ["SKILLS", "EDUCATION"]
+
+
+@pytest.mark.parametrize("title", ["PASTIMES", "OUTSIDE WORK", "ODDS AND ENDS"])
+def test_unknown_words_in_capitals_after_skills_are_a_heading(title):
+    text = f"{SHOUTED}SKILLS\nRuby\n\n{title}\nChess and long walks\n\nEDUCATION\nBSc Botany, 2014"
+
+    assert kinds(text)[-3:] == ["SKILLS", title, "EDUCATION"]
 
 
 def test_a_field_that_stands_out_among_skills_is_a_heading():

@@ -27,7 +27,8 @@ _LASTING = frozenset({"experience", "education"})
 _ITEM_KINDS = frozenset({"skills", "other", "publications"})
 _GOES_ON = re.compile(r"(?:\b(?:and|und|et|y|e)|[&/])\n|\n(?:[&/]|and\b|und\b|et\b)")  # over a line's end
 AS_MUCH, LEAST_WHITE = 0.9, 0.4  # white: of that above another heading, and of the height of a line
-_NO_HEADING = re.compile(r"[@\d]|https?:|www\.|\s\|\s|[.!?;,]$")
+_NO_HEADING = re.compile(r"[@\d]|https?:|www\.|\s\|\s|:\s|[.!?;,]$")
+_ACRONYMS = re.compile(r"(?:[A-Z][A-Z+#.&/-]{0,5}\b(?:, | ?/ ?| ?& ?)?)+")  # one, or some as a list: `SQL`, `AWS, GCP`
 
 
 def find_headings(document: Document, headings: Headings) -> list[Heading]:
@@ -70,7 +71,7 @@ class Judge:
         """Say whether a line is an item of a list, the first line of a job, or the profession below a name."""
         if self._is_item(heading, last) or self._is_post(heading, last) or self._is_break(heading, last):
             return True
-        if self._is_label(heading, last):
+        if self._is_label(heading, last) or self._is_acronym(heading, last):
             return True
         if heading.kind != "other" or self.named[heading.first] or self.looks[heading.first].style == self.unnamed:
             return False
@@ -88,6 +89,13 @@ class Judge:
             return False
         is_field = name is not None and name.strength != "plain" and heading.start is None
         return is_field and not look.emphasis and look.above is None
+
+    def _is_acronym(self, heading: Heading, last: Heading | None) -> bool:
+        """Say whether `SQL` or `AWS, GCP` among skills is written in capitals as it always is, and not as a heading."""
+        look = self.looks[heading.first]
+        if last is None or last.kind != "skills" or self.named[heading.first] or look.style.bold:
+            return False
+        return _ACRONYMS.fullmatch(look.text) is not None and not self._is_larger(look)
 
     def _is_label(self, heading: Heading, last: Heading | None) -> bool:
         """Say whether `Key achievements:` is a label within a job: the heading above has no colon, nor any emphasis.
