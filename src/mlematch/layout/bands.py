@@ -42,7 +42,7 @@ def find_stretches(
     x: float, segments: list[Segment], first: int, last: int, margin: float
 ) -> Iterator[tuple[int, int]]:
     """Leave out of a run the bands that are no columns: contact lines, entries with dates, text on the left alone."""
-    parts = _bands(segments, first, last)
+    parts = find_bands(segments, first, last)
     edge = right_edge(x, segments, parts)
     bands = [(band, _band_kind(x, edge, segments[slice(*band)], margin)) for band in parts]
     bands = list(_part_by_headings(x, segments, _trim(x, edge, segments, bands, last)))
@@ -61,7 +61,7 @@ def find_stretches(
 
 def find_extent(x: float, segments: list[Segment], first: int, last: int) -> tuple[int, int]:
     """Leave out of a run of columns with headings of their own what stands above both, and a foot below them."""
-    parts = _bands(segments, first, last)
+    parts = find_bands(segments, first, last)
     edge = right_edge(x, segments, parts)
     while parts and _is_header(x, edge, segments[slice(*parts[0])]):
         parts = parts[1:]
@@ -171,7 +171,7 @@ def _protrudes(x: float, segments: list[Segment], first: int, last: int) -> bool
     return title.left < min(segment.left for segment in below) - SET_IN
 
 
-def _bands(segments: list[Segment], first: int, last: int) -> list[tuple[int, int]]:
+def find_bands(segments: list[Segment], first: int, last: int) -> list[tuple[int, int]]:
     """Cut a run at white that goes through from left to right."""
     bands: list[tuple[int, int]] = []
     start, reached = first, segments[first].bottom

@@ -15,6 +15,7 @@ from mlematch.layout.margins import find_entries, trim_margin
 from mlematch.layout.rows import Rows
 from mlematch.layout.segments import Segment, style_of
 from mlematch.layout.sides import Sides
+from mlematch.layout.tables import find_table
 
 MIN_GUTTER = 0.55  # of the typical height of a line
 LEAST_GUTTER = 0.2  # beside columns with headings of their own
@@ -43,6 +44,12 @@ class Cut:
 def find_columns(segments: Part) -> Iterator[Block]:
     """Cut a region, sorted from top to bottom, into blocks; give those in reading order."""
     cut = _best_cut(segments) if len(segments) > 3 else None
+    table = find_table(segments) if len(segments) > 3 else None
+    if table is not None and (cut is None or cut.score < table.score):
+        yield from find_columns(segments[: table.first])
+        yield table.parts
+        yield from find_columns(segments[table.last :])
+        return
     if cut is None:
         if segments:
             yield [segments]
