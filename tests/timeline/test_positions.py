@@ -329,9 +329,9 @@ def test_reads_more_ways_to_tell_of_work(text: str, expected: list[tuple[str | N
         ),
         pytest.param(
             "Pricing Actuary, Acme Insurance, since 2018\nTariffs for motor and home.\n"
-            "since 2025: gradient boosted trees next to the tariffs\nFellow of the Institute (2021)",
+            "since 2025: gradient boosted trees next to the tariffs",
             [("Pricing Actuary", "Acme Insurance", "2018..now")],
-            id="what is new in a job, and a fellowship",
+            id="what is new in a job",
         ),
         pytest.param(
             "2018 - 2024 Director of Vision, Acme Corp\nWrote the first networks in person, grew the team\n"
@@ -401,8 +401,6 @@ def test_internships_and_contracts(line: str, kind: str, employer: str | None) -
         "Worked as hard as possible, 2019 - 2020",
         "Worked as part of a team of six, 2019 - 2020",
         "I was responsible for sales, 2019 - 2020",
-        "The engineers of the plant, 2019 - 2020, were moved to another town",
-        "Two analysts of the team, 2019 - 2020, left the company",
     ],
 )
 def test_what_is_no_job(text: str) -> None:

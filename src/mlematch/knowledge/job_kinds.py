@@ -56,10 +56,6 @@ class JobKinds:
         """Give the kind that a text names and nothing else: `(Contract)`, `Stage`, `self-employed`."""
         return self._names.get(" ".join(fold(text).split()))
 
-    def is_exception(self, text: str) -> bool:
-        """Say whether a text has words that only look as if they named a kind: `member of technical staff`."""
-        return self._not_kinds.within(text)
-
     def _works_outside(self, kind: PositionKind, title: str, organisation: str) -> bool:
         """Whether somebody with a title that schools or clubs and companies both use works for a company."""
         if not self._companies.within(organisation) or not self._shared.within(title):

@@ -25,7 +25,7 @@ _LONGEST_TITLE = 12
 _LATEST = 256
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "organisations", "others"),
-    *("not_titles", "titles_all_the_same", "faculties", "memberships", "contracts", "studies", "degrees"),
+    *("not_titles", "titles_all_the_same", "faculties", "contracts", "studies", "degrees"),
     *("beside_studies", "trainings"),
 )
 _ARTICLES = ("a", "an", "the", "all", "our")
@@ -55,7 +55,7 @@ class Titles:
     stand between titles held one after the other.
     After one of `others` a title names somebody else; `titles_all_the_same` are titles though they have no noun or a
     word of `not_titles`. `contracts` are words of freelance work that has an employer; `parts` head the parts of a
-    job, and `memberships` begin what somebody is in a professional body, `studies` the research for a degree;
+    job, and `studies` begin the research for a degree;
     `degrees` are no jobs; `beside_studies` are posts that students hold; `breaks_alone` tell of time off where a line
     says little else, and with `...` behind them where it begins so. `no_posts` may follow `worked as a` and are none.
     `shared` are titles of schools and clubs that `companies` use too, `school_posts` such as are academic at
@@ -106,7 +106,6 @@ class Titles:
     not_titles: tuple[str, ...]
     titles_all_the_same: tuple[str, ...]
     faculties: tuple[str, ...]
-    memberships: tuple[str, ...]
     studies: tuple[str, ...]
     degrees: tuple[str, ...]
     beside_studies: tuple[str, ...]
@@ -232,10 +231,6 @@ class Titles:
     def heads_parts(self, text: str) -> bool:
         """Say whether a line heads the parts of a job: its projects, its clients."""
         return self._labels.head_parts(text)
-
-    def is_membership(self, text: str) -> bool:
-        """Say whether a line tells of belonging to a professional body, which is no job."""
-        return self._sets["memberships"].begins(text.strip(), 0) and not self._kinds.is_exception(text)
 
     def is_degree(self, text: str) -> bool:
         """Say whether a text names a degree and no title: `MSc Statistics`, but not `MSc student`."""

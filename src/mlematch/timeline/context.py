@@ -14,7 +14,6 @@ from mlematch.timeline.naming import names_title
 from mlematch.timeline.row import Row
 
 _DASH = re.compile(r"\s*[–—-]\s+(?:(?P<month>[^\W\d_]{3,9})\.?\s)?")
-_COLUMN = re.compile(r"\s\|\s[^|]{3,16}$")
 
 
 def in_context(rows: Sequence[Row], at: int, titles: Titles, calendar: Calendar, as_of: Date) -> Row:
@@ -25,10 +24,7 @@ def in_context(rows: Sequence[Row], at: int, titles: Titles, calendar: Calendar,
     if goes_on and (row.dates is None or row.text.rstrip().endswith(".") or row.text[0].islower()):
         return replace(row, body=True, dates=None) if row.dates or not row.body else row
     if row.dates and row.dates.single:
-        if above and _stacked(above, row, titles, calendar, as_of):
-            return replace(row, dates=None, body=True)
-        stacked = below and _stacked(row, below, titles, calendar, as_of)
-        return replace(row, dates=stacked) if stacked else _broken(row, below, calendar, as_of) if below else row
+        return _broken(row, below, calendar, as_of) if below else row
     if row.body and above and below and _is_name_between(row, above, below, titles):
         return replace(row, body=False)
     return row
@@ -39,25 +35,6 @@ def _is_name_between(row: Row, above: Row, below: Row, titles: Titles) -> bool:
     if not row.rest.isalpha() or row.bullet or below.dates is None:
         return False
     return not (above.body or above.dates or above.bullet or below.bullet) and names_title(above.rest, titles)
-
-
-def _stacked(row: Row, below: Row, titles: Titles, calendar: Calendar, as_of: Date) -> DateRange | None:
-    """Give the range whose two dates stand in the last column of two lines: `Title | Mar 2021` and `Text | Present`."""
-    one, column = row.dates, _COLUMN.search(below.text)
-    if one is None or not one.single or column is None or one.span.end - row.start != len(row.text.rstrip()):
-        return None
-    is_text = below.body or below.bullet or below.line.wraps or below.text[: column.start()].endswith(".")
-    if _COLUMN.search(row.text) is None or not is_text or names_title(below.rest, titles):
-        return None
-    first, last = row.text[one.span.start - row.start :].strip(), column.group().strip(" |")
-    joined = find_ranges(f"{first} – {last}", calendar, as_of)
-    whole = len(joined) == 1 and not joined[0].single and len(joined[0].span) == len(f"{first} – {last}")
-    return replace(joined[0], span=one.span) if whole and _runs_on(joined[0]) else None
-
-
-def _runs_on(dates: DateRange) -> bool:
-    start, end = dates.start, dates.end
-    return start is not None and (end is None or start.first_month < end.first_month)
 
 
 def _broken(row: Row, below: Row, calendar: Calendar, as_of: Date) -> Row:

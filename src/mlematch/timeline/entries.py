@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,8 +12,6 @@ from mlematch.timeline.row import Row, head_of
 from mlematch.timeline.totals import is_total
 
 _TITLE_WORDS = 6
-_OTHERS = re.compile(r"(?:The|These|Those|Our|Their|All|Most|Some|Many|Several|Two|Three|Four|Five|Six)\s")
-_GOES_ON = re.compile(r"[\s,)]+[a-z]+\s+\w")
 _REACH = 3  # how many lines above or below its dates a title may stand
 
 
@@ -84,8 +81,6 @@ class EntrySearch:
             return False
         if not row.dates.single:
             return not self.is_sentence(row)
-        if self.titles.is_membership(row.rest):
-            return False
         if not row.rest:
             return self.beside(at) is not None
         headed = self.heads_title(at) or self.is_below_title(at)
@@ -96,8 +91,8 @@ class EntrySearch:
         return self.engagements and (not row.bullet or all(one.bullet for one in self.rows))
 
     def is_sentence(self, row: Row) -> bool:
-        """Whether dates stand in a sentence: about others, or of work but no job, or one that names neither."""
-        if (self.titles.tells_jobs(row.rest) and not row.told) or _tells_of_others(row):
+        """Whether dates stand in a sentence: of work but no job, or one that names neither."""
+        if self.titles.tells_jobs(row.rest) and not row.told:
             return True
         named = names_title(row.rest, self.titles) or self.titles.is_organisation(row.rest)
         return row.rest[:1].islower() and not named and len(row.rest.split()) > 1
@@ -298,12 +293,6 @@ class EntrySearch:
     def heads_list(self, at: int) -> bool:
         """Whether a row is the first point of a list."""
         return at < len(self.rows) and self.rows[at].bullet
-
-
-def _tells_of_others(row: Row) -> bool:
-    """Whether a row begins with other people, and goes on behind its dates: `The analysts, 2019 - 2020, were moved`."""
-    behind = row.dates.span.end - row.start if row.dates else 0
-    return bool(_OTHERS.match(row.text) and _GOES_ON.match(row.text, behind))
 
 
 def _is_barred(row: Row) -> bool:
