@@ -162,20 +162,6 @@ def test_finished_or_not(text: str, status: str, year: int | None) -> None:
     assert (one.status, one.year) == (status, year)
 
 
-def test_the_same_degree_begun_again_elsewhere_was_a_transfer() -> None:
-    text = "B.S. in Computer Science, One, Sep 2024 – Jun 2028\nB.S. in Computer Science, Two, Sep 2022 – May 2024"
-    assert [one.status for one in education(text)] == ["in_progress", "incomplete"]
-
-
-def test_a_doctorate_among_jobs_is_a_degree_and_a_post_in_a_team_of_doctors_none() -> None:
-    assert [one.degree for one in education("Analyst, Acme, 2010 - 2012\nPhD Robotics, 2012 - 2016", "experience")] == [
-        "phd"
-    ]
-    for post in ("PhD Student, Nowhere University", "PhD Data Scientist, Acme", "PhD Robotics"):
-        dated = f"{post}, 2012 - 2016" if "," in post else post
-        assert education(f"Analyst, Acme, 2010 - 2012\n{dated}", "experience") == ()
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -239,28 +225,12 @@ def test_engineers_and_nurses(text: str, degree: str) -> None:
     assert [one.degree for one in education(text)] == [degree]
 
 
-def test_a_course_is_no_field_of_a_degree() -> None:
-    text = "Data Science Bootcamp, 12 weeks, 2021\nBN (Hons), Mock University, 2013"
-    assert {one.degree: one.field for one in education(text, "certificates")}["bachelor"] is None
-
-
 def test_degrees_in_a_summary_count_only_without_an_education_section() -> None:
     assert [one.degree for one in education("PhD in Physics and eight years in industry", "summary")] == ["phd"]
     document = write("PhD in Physics\nB.S. in Mathematics, 2010")
     sections = [Section("summary", "", Span(0, 14)), Section("education", "", Span(15, len(document.text)))]
     found = find_education(document, sections, DEGREES, CALENDAR, TODAY)
     assert [one.degree for one in found] == ["bachelor"]
-
-
-def test_a_degree_or_school_that_looks_like_a_heading_stays_in_education() -> None:
-    document = write("B.TECH\nEXAMPLE UNIVERSITY\n2016\n8.1 of 10")
-    sections = [
-        Section("education", "EDUCATION", Span(0, 0)),
-        Section("other", "B.TECH", Span(7, 7)),
-        Section("other", "EXAMPLE UNIVERSITY", Span(26, len(document.text))),
-    ]
-    (one,) = find_education(document, sections, DEGREES, CALENDAR, TODAY)
-    assert (one.degree, one.year) == ("bachelor", 2016)
 
 
 def test_a_field_goes_on_in_the_next_line_where_the_line_does() -> None:
@@ -419,14 +389,6 @@ def test_a_school_beside_a_degree_is_no_other_one() -> None:
     assert [one.degree for one in education("M.Sc. Statistics\nNowhere University\n2014")] == ["master"]
 
 
-@pytest.mark.parametrize("kind", ["experience", "header", "skills"])
-def test_a_labelled_line_counts_wherever_it_stands(kind: SectionKind) -> None:
-    assert brief("School: BSc Mathematics with Computing 2017", kind) == [
-        ("bachelor", "Mathematics with Computing", True, "completed", 2017)
-    ]
-    assert brief("Tools: MS SQL Server", kind) == []
-
-
 def test_a_section_may_begin_behind_its_label() -> None:
     document = write("Education: Ingeniería de Sistemas, 2020")
     found = find_education(
@@ -435,13 +397,6 @@ def test_a_section_may_begin_behind_its_label() -> None:
     assert [(one.degree, one.field, one.year, one.quote.text) for one in found] == [
         ("bachelor", "Sistemas", 2020, "Ingeniería de Sistemas, 2020")
     ]
-
-
-@pytest.mark.parametrize("kind", ["skills", "certificates"])
-def test_a_degree_in_a_list_counts_where_no_education_tells_one(kind: SectionKind) -> None:
-    text = "M.Sc. in Statistics, Nowhere University, 2014\nPython, SQL"
-    assert ("master", "Statistics", True, "completed", 2014) in brief(text, kind)
-    assert [one for one in education("Master data, PhD level research", kind) if one.degree != "certificate"] == []
 
 
 def test_work_and_education_may_share_a_heading() -> None:

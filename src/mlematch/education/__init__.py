@@ -7,13 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mlematch.dates import Date
-from mlematch.education.anchors import (
-    find_anchors,
-    find_anchors_of_education,
-    find_labelled,
-    find_stated_in_full,
-    named_in,
-)
+from mlematch.education.anchors import find_anchors, find_anchors_of_education, named_in
 from mlematch.education.certificates import find_certificates
 from mlematch.education.rows import (
     EDGES,
@@ -27,17 +21,14 @@ from mlematch.education.rows import (
     read_rows,
     with_its_end,
 )
-from mlematch.education.transfers import without_transfers
 from mlematch.knowledge.calendar import Calendar
 from mlematch.knowledge.degree_names import Found
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.ranges import DateRange
 from mlematch.values import CERTAIN_DEGREES, Document, Education, Quote, Section, SectionKind, Span
 
-_LISTS: tuple[SectionKind, ...] = ("skills", "certificates")
 _ELSEWHERE: tuple[SectionKind, ...] = ("header", "summary", "other")
 _SUMMARY: tuple[SectionKind, ...] = ("header", "summary")
-_WORK: tuple[SectionKind, ...] = ("experience",)
 _AT_WORK = re.compile(r"\S+(?: \S+)?? (?:student|candidate|researcher)\b", re.I)
 _NOT_OWN = r"(?:an?|the|one|with|to|my|of|for|by|\w+ed|(?!learning|engineering)\w+ing)\b"
 _WHO = re.compile(rf"(?:^|[:|•–-]\s?|\b(?:am|currently|now) (?:an? )?)(?:(?!{_NOT_OWN})[\w-]+,? ){{0,3}}$", re.I)
@@ -65,20 +56,14 @@ def find_education(
     ('master', 'Statistics', True, 'completed', 2016)
     """
     finder = _Finder(document, degrees, calendar, as_of)
-    found = [entry for section in _schools(sections, degrees) for entry in finder.entries(section)]
+    found = [entry for section in sections if section.kind == "education" for entry in finder.entries(section)]
     if not any(map(_is_certain, found)):
         elsewhere = [section for section in sections if section.kind in _ELSEWHERE or _is_mixed(section, degrees)]
         found += [one for section in elsewhere for one in finder.entries(section) if _is_certain(one)]
-    if not any(map(_is_certain, found)):
-        found += [one for section in sections if section.kind in _LISTS for one in finder.stated_in_full(section)]
-    if not found:
-        found = [one for section in sections if section.kind != "certificates" for one in finder.labelled(section)]
     if not any(map(_is_doctorate, found)):
-        found += (one for section in finder.with_doctorates(sections, _SUMMARY) for one in finder.begun(section))
-    if not any(map(_is_doctorate, found)):
-        found += (one for section in finder.with_doctorates(sections, _WORK) for one in finder.doctorates(section))
+        found += (one for section in finder.with_doctorates(sections) for one in finder.begun(section))
     found += [one for section in sections if section.kind == "certificates" for one in finder.certificates(section)]
-    once = {replace(one.education, quote=_SAME): one.education for one in reversed(without_transfers(found))}
+    once = {replace(one.education, quote=_SAME): one.education for one in reversed(found)}
     return tuple(once.values())[::-1]
 
 
@@ -108,10 +93,10 @@ class _Finder:
             self.known[section] = read_rows(self.document, section, self.calendar, self.as_of)
         return self.known[section]
 
-    def with_doctorates(self, sections: Sequence[Section], kinds: Sequence[SectionKind]) -> Iterator[Section]:
-        """Give the sections of some kinds that have a word with which the name of a doctorate begins."""
+    def with_doctorates(self, sections: Sequence[Section]) -> Iterator[Section]:
+        """Give the sections about the person that have a word with which the name of a doctorate begins."""
         for section in sections:
-            if section.kind in kinds and self.degrees.may_name("phd", self.document.slice(section.span)):
+            if section.kind in _SUMMARY and self.degrees.may_name("phd", self.document.slice(section.span)):
                 yield section
 
     def entries(self, section: Section) -> Iterator[Entry]:
@@ -119,29 +104,6 @@ class _Finder:
         find = find_anchors_of_education if section.kind == "education" else find_anchors
         degrees = find(rows, self.degrees)
         return self.at(rows, degrees, section.kind, above=dates_stand_above(rows, [*degrees]))
-
-    def stated_in_full(self, section: Section) -> Iterator[Entry]:
-        rows = self.rows(section)
-        return self.at(rows, find_stated_in_full(rows, self.degrees), section.kind, above=False)
-
-    def doctorates(self, section: Section) -> Iterator[Entry]:
-        """Find the doctorates that stand with their years among jobs, but not posts in a team of doctors."""
-        rows = self.rows(section)
-        full = find_stated_in_full(rows, self.degrees)
-        done = {
-            at: [
-                found for found in degrees if found.degree == "phd" and not _AT_WORK.match(rows[at].text[found.start :])
-            ]
-            for at, degrees in full.items()
-            if rows[at].dates
-        }
-        kept = {at: degrees for at, degrees in done.items() if degrees}
-        found = self.at(rows, kept, section.kind, above=False)
-        return (one for one in found if one.education.field and self.degrees.fields.is_name(one.education.field))
-
-    def labelled(self, section: Section) -> Iterator[Entry]:
-        rows = self.rows(section)
-        return self.at(rows, find_labelled(rows, self.degrees), section.kind, above=False)
 
     def at(
         self, rows: Sequence[Row], degrees: Mapping[int, list[Found]], kind: SectionKind, *, above: bool
@@ -232,18 +194,3 @@ class _Finder:
         """Find the field in a line of its own: `Major in Statistics`, or just `Statistics` right below."""
         said = next((field for row in around if (field := self.degrees.fields.major(row.text))), None)
         return said or next((row.undated.strip(EDGES) for row in around if self.is_field(row)), None)
-
-
-def _schools(sections: Sequence[Section], degrees: Degrees) -> Iterator[Section]:
-    """Give the education sections, each with what follows under a degree or a school that was taken for a heading."""
-    open_one: Section | None = None
-    for section in sections:
-        goes_on = section.kind == "other" and degrees.heads_entry(section.title)
-        if open_one and goes_on:
-            open_one = replace(open_one, span=Span(open_one.span.start, section.span.end))
-            continue
-        if open_one:
-            yield open_one
-        open_one = section if section.kind == "education" else None
-    if open_one:
-        yield open_one

@@ -8,7 +8,6 @@ from functools import lru_cache
 from mlematch.education.rows import Row
 from mlematch.knowledge.degree_names import Found
 from mlematch.knowledge.degrees import Degrees
-from mlematch.values import CERTAIN_DEGREES
 
 _LATEST = 256  # lines: of many it is asked more than once
 _LONGEST_ANCHOR = 40
@@ -37,19 +36,6 @@ def find_anchors_of_education(rows: Sequence[Row], degrees: Degrees) -> dict[int
     named = find_anchors(rows, degrees)
     told = {at: found for at in range(len(rows)) if at not in named and (found := _told_by(rows, at, named, degrees))}
     return dict(sorted({**named, **told}.items())) or _schools(rows, degrees)
-
-
-def find_labelled(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:
-    """Find the lines outside of education that say what they are, as in `Degree: M.Sc. Statistics`."""
-    labelled = [at for at, row in enumerate(rows) if degrees.is_labelled(row.text) and _is_short(row, degrees)]
-    found = {at: named_in(rows[at], degrees) or degrees.implied_by(rows[at].text) for at in labelled}
-    return {at: degrees for at, degrees in found.items() if degrees}
-
-
-def find_stated_in_full(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:
-    """Find the lines that begin with a degree and name a school or a time, wherever they stand."""
-    found = {at: each for at, each in find_anchors(rows, degrees).items() if each[0].degree in CERTAIN_DEGREES}
-    return {at: each for at, each in found.items() if each[0].start <= _LINK and _says_where_or_when(rows[at], degrees)}
 
 
 def _says_where_or_when(row: Row, degrees: Degrees) -> bool:

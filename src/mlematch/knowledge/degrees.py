@@ -91,12 +91,6 @@ class Degrees:
         """Say whether a line names a school or a university."""
         return self._institutions.within(text)
 
-    def is_labelled(self, text: str) -> bool:
-        """Say whether a line begins with a label such as `Degree:`."""
-        bare = fold_same(text).lstrip(" •-*")
-        found = self._labels.match(bare)
-        return found is not None and bare[found.end() :].lstrip().startswith(":")
-
     def names_education(self, text: str) -> bool:
         """Say whether a heading names education."""
         return self._labels.within(text)
@@ -132,10 +126,6 @@ class Degrees:
     def is_aside(self, text: str) -> bool:
         """Say whether a line under a certificate only says who gave it, or its number."""
         return self._asides.within(text) and len(text.split()) <= 5
-
-    def heads_entry(self, text: str) -> bool:
-        """Say whether a line that looks like a heading is a degree or a school."""
-        return bool(self.find(text)) or self._institutions.within(text)
 
     # ------------------------------------------------------------ compiled once
 
