@@ -21,7 +21,6 @@ _RUN_IN_MARK = re.compile(r"[:|–—-]\s")  # most lines have none
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
 _BULLET = re.compile(r"^•\s")
 _YEAR = re.compile(r"\b(?:19|20)(?:\d\d|XX)\b")
-_WORDS, _WORDS_IN_DATES = re.compile(r"[^\W\d_]+"), 3  # `since March 2021`
 _DATED = frozenset({"experience", "projects", "education", "publications", "certificates"})
 _LASTING = frozenset({"experience", "education"})
 _ITEM_KINDS = frozenset({"skills", "other", "publications"})
@@ -69,9 +68,7 @@ class Judge:
 
     def _is_no_heading(self, heading: Heading, last: Heading | None) -> bool:
         """Say whether a line is an item of a list, the first line of a job, or the profession below a name."""
-        if self._is_item(heading, last) or self._is_post(heading, last) or self._is_break(heading, last):
-            return True
-        if self._is_label(heading, last) or self._is_acronym(heading, last):
+        if self._is_item(heading, last) or self._is_acronym(heading, last):
             return True
         if heading.kind != "other" or self.named[heading.first] or self.looks[heading.first].style == self.unnamed:
             return False
@@ -96,43 +93,6 @@ class Judge:
         if last is None or last.kind != "skills" or self.named[heading.first] or look.style.bold:
             return False
         return _ACRONYMS.fullmatch(look.text) is not None and not self._is_larger(look)
-
-    def _is_label(self, heading: Heading, last: Heading | None) -> bool:
-        """Say whether `Key achievements:` is a label within a job: the heading above has no colon, nor any emphasis.
-
-        With emphasis it is one where it stands below several jobs: `Technologies:`.
-        """
-        look = self.looks[heading.first]
-        if last is None or last.kind != "experience" or last.title.endswith(":") or not look.text.endswith(":"):
-            return False
-        listed = heading.kind in _ITEM_KINDS and not self.headings.may_head_degrees(heading.title)
-        if not listed or heading.start is not None:
-            return False
-        bare = look.style.size is None and not look.emphasis
-        return bare or sum(other.text == look.text for other in self.looks) > 1
-
-    def _is_post(self, heading: Heading, last: Heading | None) -> bool:
-        """Say whether `Volunteer` among jobs is a post: its dates stand as far below it as those of the first job."""
-        first = heading.first
-        if last is None or last.kind != "experience" or self.looks[first].emphasis or heading.start is not None:
-            return False
-        if not self.headings.ends_with_post(heading.title):
-            return False
-        below = self._lines_to_dates(first)
-        return below > 0 and (last.last + 1 == first or below == self._lines_to_dates(last.last + 1))
-
-    def _is_break(self, heading: Heading, last: Heading | None) -> bool:
-        """Say whether `Sabbatical` among jobs is a time without one: its dates stand in it, or alone above or below."""
-        if last is None or last.kind != "experience" or not self.headings.tells_break(heading.title):
-            return False
-        beside = (*self.looks[heading.first - 1 : heading.first], *self.looks[heading.last + 1 : heading.last + 2])
-        dates = (look.text for look in beside if len(_WORDS.findall(look.text)) <= _WORDS_IN_DATES)
-        return any(map(_YEAR.search, (heading.title, *dates)))
-
-    def _lines_to_dates(self, at: int) -> int:
-        """Count the lines from one on to the first with a year; 0 where it has one itself or none is near."""
-        below = self.looks[at : at + FIRST_ENTRY]
-        return next((step for step, look in enumerate(below) if _YEAR.search(look.text)), 0)
 
     def _one_line(self, at: int) -> Heading | None:
         look, name = self.looks[at], self.named[at]

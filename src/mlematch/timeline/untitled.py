@@ -16,6 +16,8 @@ from mlematch.values import Section, Span
 
 _MAY_HOLD = frozenset({"header", "summary", "other"})
 _DEGREES = frozenset({"associate", "bachelor", "master", "phd"})
+_LIST_ITEMS = 4
+_ITEM_WORDS = 3
 
 
 def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degrees: Degrees) -> tuple[Section, ...]:
@@ -45,9 +47,9 @@ def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees) -> list[bool]:
     """Say of each row whether it belongs to a job."""
     dated = [entry for entry in EntrySearch(rows, titles).dated() if entry.named.title]
     begins = {_begin(rows, entry, titles) for entry in dated if _is_job(rows[entry.quoted], entry, titles, degrees)}
-    inside, work = False, list[bool]()
+    last, inside, work = max(begins, default=0), False, list[bool]()
     for at, row in enumerate(rows):
-        inside = at in begins or (inside and not _has_degree(row, titles, degrees))
+        inside = at in begins or (inside and not (_has_degree(row, titles, degrees) or (at > last and _is_list(row))))
         work.append(inside)
     return work
 
@@ -69,6 +71,12 @@ def _has_degree(row: Row, titles: Titles, degrees: Degrees) -> bool:
     """Whether a row that is no point of a list begins with a degree: `PhD, Oslo`, but not `PhD student, Oslo`."""
     begins = not row.bullet and any(one.degree in _DEGREES and one.start == 0 for one in degrees.find(row.rest))
     return begins and not names_title(row.rest, titles)
+
+
+def _is_list(row: Row) -> bool:
+    """Whether a row is a bare list, as of tools at the end of a resume."""
+    items = row.text.rstrip(".").split(",")
+    return not row.bullet and len(items) >= _LIST_ITEMS and all(len(item.split()) <= _ITEM_WORDS for item in items)
 
 
 def _parted(section: Section, rows: Sequence[Row], work: Sequence[bool]) -> Iterator[Section]:
