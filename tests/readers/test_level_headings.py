@@ -90,3 +90,18 @@ def test_titles_and_towns_at_the_margin_are_no_columns(sheet):
         sheet.end(town, 560, top + 13)
         sheet.put("Built models", 50, top + 26)
     assert sheet.lines()[:3] == ["Engineer 0 | Firm 0", "Team of twelve | Berlin", "Built models"]
+
+
+def test_last_section_of_a_sidebar_beside_the_last_line_of_the_text_belongs_to_it(sheet):
+    """The heading begins no higher than the middle of that line."""
+    sheet.put("Skills", 50, 80, 14, BOLD)
+    sheet.column(50, 98, "Python", "Polars", "Docker")
+    sheet.put("Games", 50, 144, 14, BOLD)
+    sheet.column(50, 162, "Chess", "Go")
+    sheet.put("Experience", 180, 80, 14, BOLD)
+    sheet.put("Engineer", 180, 98, 10, BOLD)
+    sheet.end("2019 – 2021", 560, 98)
+    sheet.column(195, 111, "Built models for the harbour", "Forecast the tides of four towns", "Wrote to the crew")
+    read = sheet.lines()
+    assert read[:7] == ["Skills", "Python", "Polars", "Docker", "Games", "Chess", "Go"]
+    assert read[7:9] == ["Experience", "Engineer | 2019 – 2021"]

@@ -11,6 +11,7 @@ from statistics import median
 from mlematch.layout.centred import level_dates
 from mlematch.layout.chains import COMMON_HEIGHT
 from mlematch.layout.columns import find_columns
+from mlematch.layout.onward import put_beside_first
 from mlematch.layout.repeated import drop_repeated
 from mlematch.layout.running import find_feet
 from mlematch.layout.segments import Segment, find_segments
@@ -58,6 +59,7 @@ def find_lines(pages: Sequence[Page]) -> tuple[PlacedLine, ...]:
     feet = find_feet([(sheet.page, sheet.segments) for sheet in sheets])
     blocks = [(sheet.page, block) for sheet, foot in zip(sheets, feet, strict=True) for block in _blocks(sheet, foot)]
     kept = drop_repeated([(page, block) for page, block in blocks if block])
+    kept = put_beside_first(kept, pages) if len(pages) > 1 else kept
     lines = tuple(line for block in kept for line in block)
     fill(lines, PlacedLine, "block", [number for number, block in enumerate(kept) for _ in block])
     return lines

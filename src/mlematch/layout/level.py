@@ -54,6 +54,8 @@ def find_end(segments: list[Segment], x: float, first: int, last: int) -> int:
         if head.left >= x - 1 or style_of(head) != style or is_level(head, segments[first]) or is_date(head.text):
             continue
         _, right = split(x, segments[first:last])
+        if any(one.middle < head.top + AT_EDGE and one.bottom > head.top + AT_EDGE for one in right):
+            continue
         below = [segment.left for segment in right if segment.bottom > head.top]
         if not any(left < x + 2 * AT_EDGE for left in below) and (below or len(segments) - last >= FEW_BELOW):
             return at
