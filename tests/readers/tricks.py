@@ -76,6 +76,13 @@ PATTERNS = {
         for name, level in (("white", 1), ("black", 0))
     },
 }
+GRADIENT = {
+    "resources": "/Pattern<</Gradient {gradient}>>",
+    "objects": {
+        "gradient": "<</Type/Pattern/PatternType 2/Shading<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 612 0]"
+        "/Extend[true true]/Function<</FunctionType 2/Domain[0 1]/C0[0.2 0.3 0.4]/C1[0.24 0.34 0.44]/N 1>>>>>>"
+    },
+}
 LAYERS = {
     "catalog": "/OCProperties<</OCGs[{on} {off}]/D<</ON[{on}]/OFF[{off}]>>>>",
     "objects": {
@@ -272,6 +279,17 @@ TRICKS = [
         "painted again in white",
         f"{show(HIDDEN, y=400)} 1 g {BOX} {show(HIDDEN, y=400)}",
         f"{show(SHOWN, y=400)} 1 g {BOX} 0 g {show(SHOWN, y=400)}",
+    ),
+    _by_content(
+        "under a box flush with the letters",
+        f"{show(HIDDEN, y=400)} 1 g 72 400 150 8.6 re f",
+        f"{show(SHOWN, y=400)} 1 g 72 400 150 3 re f",
+    ),
+    _colored(
+        "colour of a gradient behind",
+        f"/Pattern cs /Gradient scn {BOX} 0.22 0.32 0.42 rg",
+        f"/Pattern cs /Gradient scn {BOX} 1 g",
+        **GRADIENT,
     ),
     _by_content("under strips", f"{show(HIDDEN, y=400)} 1 g {STRIPS}", f"1 g {STRIPS} 0 g {show(SHOWN, y=400)}"),
     _by_content(

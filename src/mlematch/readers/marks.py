@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mlematch.readers.clearance import ACTUAL_TEXT, BLEND, CLIP, EXPANDING, PATTERN, Doubts
 from mlematch.readers.frame import stretch
@@ -15,12 +15,19 @@ from mlematch.readers.native import load_native, load_quick, pointer, spread
 from mlematch.readers.objects import Painted
 from mlematch.readers.spans import find_stated
 from mlematch.readers.styles import font_name
-from mlematch.values import Box, Word
+from mlematch.values import Box, Shape, Word
 from mlematch.values.columns import columns_of
 from mlematch.visibility import CLIPPED, OTHER_LETTERS, TINY, UNSEEN, Suspicion, is_squeezed
 
 _NARROWEST = 0.15  # of the size: letters that are narrower on average are more than are drawn
-_PATTERN_COLOR = (191, 191, 191)  # what PDFium says of text that is filled with a pattern
+_PATTERN_COLOR = (191, 191, 191)  # what PDFium says of text that is filled with a pattern, and of shapes,
+_SHADING_COLOR = (255, 255, 255)  # unless the pattern is a gradient
+
+
+def doubt_patterns(shapes: Iterable[Shape]) -> Iterator[Shape]:
+    """Take the colour from shapes that may be filled with a pattern: PDFium does not tell it."""
+    unsure = {_PATTERN_COLOR, _SHADING_COLOR}
+    return (replace(shape, color=None) if shape.color in unsure else shape for shape in shapes)
 
 
 def find_marked(number: int, words: Sequence[Word], painted: Painted, doubts: Doubts) -> Iterator[Suspicion]:

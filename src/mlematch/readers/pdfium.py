@@ -9,13 +9,13 @@ from typing import Any
 
 from mlematch.knowledge.reading import Reading
 from mlematch.readers.annotations import Shown
-from mlematch.readers.clearance import ACTUAL_TEXT, MODES, Doubts
+from mlematch.readers.clearance import ACTUAL_TEXT, MODES, PATTERN, Doubts
 from mlematch.readers.copies import embolden
 from mlematch.readers.flattening import flatten
 from mlematch.readers.frame import Frame
 from mlematch.readers.glyphs import read_glyphs, read_letters
 from mlematch.readers.links import Targets, read_links
-from mlematch.readers.marks import find_marked
+from mlematch.readers.marks import doubt_patterns, find_marked
 from mlematch.readers.native import LOCK, address, floats, load_native
 from mlematch.readers.objects import Painted, find_last, read_painted
 from mlematch.readers.spans import forget_stated, share_out
@@ -156,6 +156,7 @@ def _read_sheet(
     if ACTUAL_TEXT in doubts.tricks:
         words = share_out(words, painted)
     marked = tuple(find_marked(number, words, painted, doubts))
-    page = Page(number, frame.width, frame.height, words, tuple(painted.shapes))
+    shapes = doubt_patterns(painted.shapes) if PATTERN in doubts.tricks else painted.shapes
+    page = Page(number, frame.width, frame.height, words, tuple(shapes))
     added = find_last(handle, painted) if shown.places else None
     return Sheet(page, marked, painted, drawn, targets, doubts, added)

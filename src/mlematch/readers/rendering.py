@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mlematch.knowledge.reading import VisibilityRules
-from mlematch.readers.native import IMAGE, load_native
+from mlematch.readers.native import FORM, IMAGE, load_native
 from mlematch.readers.pdfium import Sheet
 from mlematch.values import Page
 from mlematch.visibility import COVERED, NO_INK, SAME_COLOR, TRANSPARENT, Suspicion
@@ -23,7 +23,9 @@ _SCALE, _SMALL_SCALE = 1.5, 0.5  # 108 and 36 dots per inch
 _MOST_PIXELS = 6_000_000
 _MOST_SHAPES, _MOST_COATS = 3_000, 200
 _MARGIN = 2  # pixels
+_WHITE = 255
 _INKLESS = {NO_INK, TRANSPARENT}
+_RIM = 0.1  # of a word's ink
 _LETTER_INK = (0.06, 0.8)  # the share of a word's box that letters fill
 
 
@@ -75,8 +77,18 @@ def _without_mark(canvas: _Canvas, suspects: Sequence[Suspicion], rules: Visibil
 
     canvas.focus(suspects)
     changes = canvas.changes_without(suspects)
-    changed = np.asarray((changes >= rules.ink).any(axis=2))
-    return [it for it in suspects if not changed[canvas.box(it)].any()]
+    left = np.asarray(changes.max(axis=2))
+    marked = [it for it in suspects if (left[canvas.box(it)] >= rules.ink).any()]
+    seen = set(marked).difference(_find_rims(canvas, left, [it for it in marked if it.mechanism == COVERED]))
+    return [it for it in suspects if it not in seen]
+
+
+def _find_rims(canvas: _Canvas, left: np.ndarray, covered: Sequence[Suspicion]) -> list[Suspicion]:
+    """List the words of which no more than a rim looks out from under their cover."""
+    if not covered:
+        return []
+    bare = canvas.only(covered)
+    return [it for it in covered if left[canvas.box(it)].sum() < _RIM * bare[canvas.box(it)].sum()]
 
 
 class _Canvas:
@@ -111,6 +123,17 @@ class _Canvas:
         without = self._draw()
         self._switch(off, on=True)
         return np.asarray(np.maximum(whole, without) - np.minimum(whole, without))
+
+    def only(self, suspects: Iterable[Suspicion]) -> np.ndarray:
+        """Give the ink that each pixel has when nothing but the text objects of the suspects is drawn."""
+        import numpy as np
+
+        kept = {self._words[suspect.word].order for suspect in suspects}
+        off = [it for at, it in enumerate(self._handles) if at not in kept and self._kinds.get(at) != FORM]
+        self._switch(off, on=False)
+        drawing = self._draw()
+        self._switch(off, on=True)
+        return np.asarray((_WHITE - drawing).max(axis=2), dtype=np.int64)
 
     def only_shapes(self) -> np.ndarray:
         """Draw the page without text and images."""
