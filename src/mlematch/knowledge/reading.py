@@ -113,6 +113,7 @@ class VisibilityRules:
     least_size: float = 2.0  # points
     least_readable: float = 4.5  # points; so many words that are smaller are told of, and scored
     tiny_words: int = 12
+    keywords: int = 10  # so many different words in a file's properties that its pages do not show are told of
     page_margin: float = 2.0  # points beyond the edge that are forgiven
     ocr_image_share: float = 0.5  # of the page: invisible words over such an image are its text
     ink: int = 24  # the difference of a colour level, of 255, that an eye can see

@@ -20,6 +20,7 @@ from mlematch.readers.clearance import EMPTY_GLYPHS, LAYER, Clearance
 from mlematch.readers.copies import prefer_last
 from mlematch.readers.gatekeeper import open_pdf
 from mlematch.readers.links import read_annotations
+from mlematch.readers.properties import find_keywords
 from mlematch.readers.restated import Restated, compare_restated
 from mlematch.text import join_lines
 from mlematch.values import Link, Notice, Page, PlacedLine, Word
@@ -100,6 +101,7 @@ def _read(file: _File) -> Draft:
         *sight.notices,
         *visibility.find_notices(hidden),
         *visibility.find_tiny(seen, rules.visibility),
+        *find_keywords(clearance.properties, attempt.text, rules.visibility),
         *visibility.find_layers(sight.pages, rules.visibility),
         *recognised.notices,
         *quality.find_notices(graded),
