@@ -27,6 +27,16 @@ def test_glue_and_splinters_are_told_by_the_length_of_words(text, damage):
     assert find_damage(of(text), RULES) == damage
 
 
+def test_lines_without_any_space_are_glued_though_they_are_few_and_another_engine_read_them_too():
+    lines = [f"{name}wrotetheloadersforeverywardofthehospital" for name in "Ada Bea Cleo Dora Eva Fay".split()]
+    assert find_damage(of("\n".join(2 * lines)), RULES, confirmed=True) == ("words are glued together",)
+
+
+def test_long_words_that_another_engine_read_too_are_words():
+    assert not find_damage(of("die Rechtsschutzversicherungen und die Bahn " * 6), RULES, confirmed=True)
+    assert not find_damage(of(GLUED[: len(GLUED) // 20] + WHOLE), RULES, confirmed=True)
+
+
 def test_a_long_word_that_is_said_often_is_not_glue():
     assert not find_damage(of(WHOLE + "responsibilities " * 5), RULES)
 

@@ -144,18 +144,31 @@ def find_notices(quality: Quality) -> tuple[Notice, ...]:
 
 
 def _damage(measures: Measures, rules: QualityRules, confirmed: bool) -> Iterator[str]:
-    mean, long, garbled = measures.mean_word, measures.long_share, measures.garbled_share
-    if not confirmed and measures.words >= rules.least_words and mean is not None and long is not None:
-        if mean > rules.glued_mean or (long > rules.glued_long_share and measures.long_words >= rules.glued_long_words):
-            yield "words are glued together"
-        if mean < rules.shattered_mean:
-            yield "words are shattered into pieces"
+    garbled = measures.garbled_share
+    if _is_glued(measures, rules, confirmed):
+        yield "words are glued together"
+    if (
+        not confirmed
+        and measures.words >= rules.least_words
+        and (measures.mean_word or math.inf) < rules.shattered_mean
+    ):
+        yield "words are shattered into pieces"
     if garbled is not None and garbled > rules.garbled_doubtful:
         yield f"{garbled:.0%} {_GARBLED}"
     if _is_below(measures.likeness, rules.strange_doubtful):
         yield _STRANGE
     if measures.foreign_share >= rules.foreign_share:
         yield _FOREIGN
+
+
+def _is_glued(measures: Measures, rules: QualityRules, confirmed: bool) -> bool:
+    """Whether words are longer than words are; much longer ones are glued even on the page."""
+    mean, long, words = measures.mean_word or 0.0, measures.long_share or 0.0, measures.words
+    if measures.long_words < rules.glued_long_words:
+        long = 0.0
+    if words >= rules.no_text_words and (mean > rules.surely_glued_mean or long > rules.surely_glued_share):
+        return True
+    return not confirmed and words >= rules.least_words and (mean > rules.glued_mean or long > rules.glued_long_share)
 
 
 def _badness(measures: Measures, rules: QualityRules) -> tuple[bool, float]:

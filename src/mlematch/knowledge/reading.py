@@ -86,6 +86,8 @@ class QualityRules:
     glued_mean: float = 7.0
     glued_long_share: float = 0.02
     glued_long_words: int = 3  # different ones; one name or term is no sign
+    surely_glued_mean: float = 16.0  # few words are enough for these, and no second engine can speak against them
+    surely_glued_share: float = 0.15
     long_word: int = 16
     shattered_mean: float = 3.5
     agreement: float = 0.9  # of the words of two engines: they read the same
