@@ -1,10 +1,11 @@
 import pytest
 
-from mlematch.knowledge.reading import QualityRules
+from mlematch.knowledge.reading import Reading
 from mlematch.quality import do_agree, find_damage, find_notices, grade, is_whole, measure, pick_reading
+from mlematch.resources import load_shipped
 from mlematch.values import Box, Page, Quality, Shape, Word
 
-RULES = QualityRules()
+RULES = load_shipped(Reading).quality
 WHOLE = "the quick brown fox jumps over a lazy dog and runs into the wood " * 3
 GLUED = "infrastructureoperations andsecurityengineering distributedsystems " * 20
 

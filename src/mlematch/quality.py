@@ -189,7 +189,7 @@ def _likeness(letters: bytes, other: Counter[str], rules: QualityRules) -> float
     accented = "".join(unicodedata.normalize("NFKD", letter)[0] * many for letter, many in other.items())
     lower = letters + accented.lower().encode("ascii", "ignore")
     counts = [lower.count(letter) for letter in _ALPHABET]
-    if sum(counts) < max(rules.least_letters, other.total() / 2):
+    if not rules.letter_shares or sum(counts) < max(rules.least_letters, other.total() / 2):
         return None
     shared: float = sum(map(mul, counts, rules.letter_shares))
     return shared / math.hypot(*counts) / math.hypot(*rules.letter_shares)

@@ -58,7 +58,8 @@ def test_folding_keeps_every_place(text):
 
 def test_a_phrase_begins_where_the_last_one_ended():
     names = ["ml", "ml ops", "ops"]
-    found = find_phrases(lambda _: re.compile(any_phrase(names)), first_words(names), "ml ops, ops")
+    words = first_words(names)
+    found = find_phrases(dict.fromkeys(words, re.compile(any_phrase(names))), words, "ml ops, ops")
     assert [match.group() for match in found] == ["ml ops", "ops"]
 
 

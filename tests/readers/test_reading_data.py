@@ -14,7 +14,8 @@ def test_the_shipped_limits_and_thresholds_have_no_faults():
     reading = pydantic.TypeAdapter(Reading).validate_json(SHIPPED)
 
     assert not list(reading.problems())
-    assert reading == replace(Reading(reading.version), version=reading.version)
+    numbers = replace(reading.quality, form_words=(), letter_shares=())
+    assert replace(reading, quality=numbers) == Reading(reading.version)
 
 
 def test_unknown_keys_are_errors():

@@ -89,7 +89,8 @@ def _direct(text: str, length: Claim, limit: int, calendar: Calendar) -> re.Matc
 def find_lengths(text: str, calendar: Calendar) -> list[Claim]:
     """Find lengths of at least a year, those in words and ranges too; of what overlaps the one that begins first."""
     counted = [Claim(start, end, months) for start, end, months in calendar.find_durations(text)]
-    spelled = find_phrases(lambda _: calendar.worded, calendar.number_words, fold_same(text))
+    words = calendar.number_words
+    spelled = find_phrases(dict.fromkeys(words, calendar.worded), words, fold_same(text))
     worded = [Claim(one.start(), one.end(), _months(one, calendar)) for one in spelled]
     kept: list[Claim] = []
     for each in sorted((*counted, *worded), key=lambda one: (one.start, -one.end)):

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import cast
 
 from mlematch.knowledge.calendar import fold
-from mlematch.knowledge.phrases import Phrases, find_phrases, first_words, fold_same, has_any
+from mlematch.knowledge.phrases import Opened, Phrases, find_phrases, first_words, fold_same, has_any
 from mlematch.values import Degree
 
 RANK: tuple[Degree, ...] = ("phd", "master", "bachelor", "associate", "other", "certificate")
@@ -142,15 +142,13 @@ class DegreeNames:
         }
 
     @cached_property
-    def _by_word(self) -> dict[str, re.Pattern[str]]:
-        return {}
+    def _abbreviated(self) -> Opened[re.Pattern[str]]:
+        return Opened(self._compiled)
 
-    def _abbreviated(self, word: str) -> re.Pattern[str]:
-        """Give the pattern of the abbreviations that begin with a word; it is compiled when a text first has it."""
-        if word not in self._by_word:
-            groups = (rf"(?P<{degree}>{self._written(self._begun(degree, word))})" for degree in RANK)
-            self._by_word[word] = re.compile(rf"(?<![^\W_])(?<![\w][.&])(?:{'|'.join(groups)})")
-        return self._by_word[word]
+    def _compiled(self, word: str) -> re.Pattern[str]:
+        """Give the pattern of the abbreviations that begin with a word."""
+        groups = (rf"(?P<{degree}>{self._written(self._begun(degree, word))})" for degree in RANK)
+        return re.compile(rf"(?<![^\W_])(?<![\w][.&])(?:{'|'.join(groups)})")
 
     def _begun(self, degree: Degree, word: str) -> list[str]:
         return [one for one in self.abbreviations.get(degree, ()) if word in _first_words_as_written([one])]

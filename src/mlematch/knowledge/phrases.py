@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from typing import TypeVar
 
 from mlematch.knowledge.calendar import fold
 
@@ -62,24 +63,40 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in _WORD.findall(phrase)[:1])
 
 
-Opened = Callable[[str], re.Pattern[str]]
-"""Gives the pattern of the phrases that begin with a word: few of many, and a search tries them one by one."""
+P = TypeVar("P")
 
 
-def find_phrases(opened: Opened, words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+class Opened(dict[str, P]):
+    """The patterns of phrases by the word that opens them, compiled when a text first has it: most texts have few.
+
+    >>> opened = Opened(re.compile)
+    >>> opened["data"].match("data set").end(), list(opened)
+    (4, ['data'])
+    """
+
+    def __init__(self, compiled: Callable[[str], P]) -> None:
+        super().__init__()
+        self._compiled = compiled
+
+    def __missing__(self, word: str) -> P:
+        pattern = self[word] = self._compiled(word)
+        return pattern
+
+
+def find_phrases(opened: Mapping[str, re.Pattern[str]], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
     r"""Find phrases in a text, trying at each word that opens some only these.
 
     >>> opened = {"b": re.compile(r"b\.sc"), "msc": re.compile("msc")}
-    >>> [found.group() for found in find_phrases(opened.__getitem__, frozenset(opened), "a b.sc or msc")]
+    >>> [found.group() for found in find_phrases(opened, frozenset(opened), "a b.sc or msc")]
     ['b.sc', 'msc']
     """
     return _match_at(opened, words, text) if has_any(words, text) else iter(())
 
 
-def _match_at(opened: Opened, words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+def _match_at(opened: Mapping[str, re.Pattern[str]], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
     end = 0
     for start, word in _places(words, text):
-        if start >= end and (found := opened(word).match(text, start)):
+        if start >= end and (found := opened[word].match(text, start)):
             end = found.end()
             yield found
 
@@ -121,10 +138,7 @@ _PLAIN_WORD = re.compile(r"[A-Za-z0-9]+")  # the same of a text without other le
 
 @dataclass(frozen=True)
 class Phrases:
-    """A set of phrases, looked for where a word stands with which some begin, the longest first.
-
-    The patterns of a word are compiled when a text first has it: most texts have few of them.
-    """
+    """A set of phrases, looked for where a word stands with which some begin, the longest first."""
 
     forms: frozenset[str]
 
@@ -152,13 +166,11 @@ class Phrases:
         return None if all(map(_WORD.match, self.forms)) else _compile(self.forms)
 
     @cached_property
-    def _patterns(self) -> dict[str, re.Pattern[str]]:
-        return {}
+    def _opened(self) -> Opened[re.Pattern[str]]:
+        return Opened(self._compiled)
 
-    def _opened(self, word: str) -> re.Pattern[str]:
-        if word not in self._patterns:
-            self._patterns[word] = _compile(self._by_word[word])
-        return self._patterns[word]
+    def _compiled(self, word: str) -> re.Pattern[str]:
+        return _compile(self._by_word[word])
 
     def within(self, text: str) -> bool:
         """Say whether any phrase stands in a text.
@@ -190,7 +202,7 @@ class Phrases:
         if self._whole:
             return self._whole.match(folded, at)
         first = _WORD.match(folded, at)
-        return self._opened(first[0]).match(folded, at) if first and first[0] in self.openings else None
+        return self._opened[first[0]].match(folded, at) if first and first[0] in self.openings else None
 
     def find(self, folded: str) -> Iterator[re.Match[str]]:
         """Give every phrase of a folded text."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
+from mlematch.knowledge.phrases import Opened
 from mlematch.knowledge.statuses import BEGINS_WORD, opening_words, phrase_pattern
 from mlematch.values import SectionKind, Span
 
@@ -41,7 +42,7 @@ class Openings:
 
     def __init__(self) -> None:
         self._by_word: dict[str, list[str]] = defaultdict(list)
-        self._patterns: dict[str, list[re.Pattern[str]]] = {}
+        self._opened = Opened(self._compiled)
 
     def add(self, word: str, phrases: Iterable[str]) -> None:
         """Add phrases that begin with a word."""
@@ -52,7 +53,7 @@ class Openings:
         words: dict[str, list[int]] = defaultdict(list)
         known = self._by_word
         for start, word in [(found.start(), word) for found in _WORD.finditer(flow) if (word := found[0]) in known]:
-            for pattern in self._opened(word):
+            for pattern in self._opened[word]:
                 if pattern.match(flow, start):
                     words[word].append(start)
                     break
@@ -61,10 +62,8 @@ class Openings:
                 words[stem].append(found.start())
         return words
 
-    def _opened(self, word: str) -> list[re.Pattern[str]]:
-        if word not in self._patterns:  # compiled when a text has the word: most have few of them
-            self._patterns[word] = _each_of(dict.fromkeys(self._by_word[word]))
-        return self._patterns[word]
+    def _compiled(self, word: str) -> list[re.Pattern[str]]:
+        return _each_of(dict.fromkeys(self._by_word[word]))
 
 
 class Phrases:
@@ -81,7 +80,7 @@ class Phrases:
                 unopened.append(phrase)
         for word, opened in self._by_word.items():
             openings.add(word, opened)
-        self._patterns: dict[str, list[re.Pattern[str]]] = {}
+        self._opened = Opened(self._compiled)
         self._unopened = [any_of([phrase]) for phrase in unopened]  # one by one: most begin with a sign, found fast
 
     def find(self, text: Text) -> Iterator[Span]:
@@ -102,15 +101,13 @@ class Phrases:
         for word in self._by_word.keys() & text.words.keys():
             for start in text.words[word]:
                 if first <= start < last:
-                    found = (pattern.match(text.flow, start, last) for pattern in self._opened(word))
+                    found = (pattern.match(text.flow, start, last) for pattern in self._opened[word])
                     yield from (Span(*each.span()) for each in found if each)
         for phrase in self._unopened:
             yield from (Span(*found.span()) for found in phrase.finditer(text.flow, first, last))
 
-    def _opened(self, word: str) -> list[re.Pattern[str]]:
-        if word not in self._patterns:
-            self._patterns[word] = _each_of(self._by_word[word])
-        return self._patterns[word]
+    def _compiled(self, word: str) -> list[re.Pattern[str]]:
+        return _each_of(self._by_word[word])
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
