@@ -3,7 +3,7 @@ import pytest
 from mlematch.knowledge.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.values import Section, Span
-from tests.documents import document, passage
+from tests.documents import document, passage, resume
 
 SKILLS = (
     Skill("spark", "Apache Spark", "tools", aliases=(Form("Spark", context=Context("word", near=("cluster",))),)),
@@ -212,3 +212,48 @@ def test_a_file_that_is_named_after_a_skill_is_no_claim(name):
 )
 def test_jobs_of_a_product_are_no_title(text, expected):
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("listed", "sentence", "skill"),
+    [
+        ("Spark", "Trimmed Spark bills by a fifth.", "apache_spark"),
+        ("Go", "Ported the ledger to Go.", "go"),
+        ("Dash", "Showed tide levels in a Dash page.", "dash_plotly"),
+        ("Julia", "Rewrote the crane simulator in Julia.", "julia"),
+        ("RL", "Applied RL to crane traffic.", "reinforcement_learning"),
+    ],
+)
+def test_a_name_listed_among_the_skills_is_meant_in_a_sentence_too(assessor, listed, sentence, skill):
+    def places(skills):
+        text = f"Kim Roe\n\nExperience\nAnalyst, Quay Ltd, 2019 - 2022\n- {sentence}\n\nSkills\n{skills}\n"
+        found = [each for each in assessor.profile(resume(text)).skills if each.id == skill]
+        return {place for each in found for place in each.shown_in}
+
+    assert places(f"Perl, {listed}, Docker") == {"experience", "skills"}
+    assert places("Perl, Docker") == set()
+
+
+@pytest.mark.parametrize(
+    ("listed", "sentence"),
+    [
+        ("Express", "Express interest in people and ships."),
+        ("Go", "Wrote go-to-market plans."),
+        ("Spark", "Lit a spark of interest in ships."),
+        ("Julia", "Julia Harbour led the team."),
+    ],
+)
+def test_another_word_spelled_like_a_listed_name_is_none(assessor, listed, sentence):
+    text = f"Kim Roe\n\nExperience\nAnalyst, Quay Ltd, 2019 - 2022\n- {sentence}\n\nSkills\nPerl, {listed}, Docker\n"
+    shown = {
+        mention.quote.text: each.shown_in for each in assessor.profile(resume(text)).skills for mention in each.mentions
+    }
+
+    assert shown[listed] == ("skills",)
+
+
+@pytest.mark.parametrize("words", ["C & C++", "C & C#"])
+def test_a_letter_joined_to_another_language_is_one(assessor, words):
+    found = [each.id for each in assessor.profile(resume(f"Kim Roe\n\nSkills\n{words}, Perl\n")).skills]
+
+    assert "c" in found

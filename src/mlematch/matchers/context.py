@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from operator import attrgetter
 from types import MappingProxyType
@@ -21,7 +21,7 @@ _OPENS_ITEM = re.compile(r"(?:^|[\n,;|/•·:(\[]|\b(?:and|or|using|with|in|via|
 _CLOSES_ITEM = re.compile(r"\s*(?:$|[\n,;|/•·)\].(]|(?:and|or)\b|\d)", re.IGNORECASE)
 _GLUED_BEFORE = re.compile(r"(?:[\w@#&'’][-&'’.@]|[\w@#])\Z")
 _GLUED_AFTER = re.compile(
-    r"-(?!(?:style|like|based|type)\b)[A-Za-z]|[&'’@][A-Za-z]|\s?&\s?[A-Z]\b|[+#](?!\w)|[^\W\d]|-?\d{3}"
+    r"-(?!(?:style|like|based|type)\b)[A-Za-z]|[&'’@][A-Za-z]|\s?&\s?[A-Z]\b(?![+#])|[+#](?!\w)|[^\W\d]|-?\d{3}"
 )
 _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
 _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
@@ -35,6 +35,7 @@ _MEASURED = re.compile(
 _LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _HEADS_A_ROW = re.compile(r"((?: [A-Za-z]+)?)[ \t]*(?::|\||\.{2,})[ \t]")
 _SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
+_IN_LISTS = frozenset({"skill_list", "list"})  # witnesses for a name that is an item among skills
 _CAPITALS = ("skill", "technical")  # witnesses for what only a capital tells from an everyday word
 _CLOSE = 40
 _LISTED = 80
@@ -73,13 +74,20 @@ class Scene:
     """One section's text with what is beyond doubt in it, asked about the doubtful candidates."""
 
     def __init__(
-        self, flow: str, anchors: Sequence[Span], items: Sequence[Item], in_skills: bool, words: SceneWords
+        self,
+        flow: str,
+        anchors: Sequence[Span],
+        items: Sequence[Item],
+        in_skills: bool,
+        words: SceneWords,
+        told: Set[str] = frozenset(),
     ) -> None:
         self._flow = flow
         self._anchors = sorted(anchors, key=_place)
         self._items = items
         self._in_skills = in_skills
         self._words = words
+        self._told = told
 
     def believes(self, candidate: Candidate) -> bool:
         """Say whether a candidate means its skill.
@@ -97,6 +105,10 @@ class Scene:
         """
         context = candidate.form.context
         if context is None:
+            return True
+        if self._is_other(candidate.span):
+            return False
+        if self._is_told(candidate):
             return True
         if self._vetoed(candidate.span, context):
             return False
@@ -119,6 +131,16 @@ class Scene:
         spelled = surface.islower() or not name.isupper() or (surface.istitle() and len(surface) >= _TITLED)
         return rule.otherwise if spelled else ()
 
+    def _is_told(self, candidate: Candidate) -> bool:
+        """Say whether the person lists this name among the skills, spelled alike: `Spark` in a job is that one."""
+        surface = self._flow[candidate.span.start : candidate.span.end]
+        context = candidate.form.context
+        if surface not in self._told or surface != candidate.form.text or surface.islower() or not context:
+            return False
+        if _IN_LISTS.isdisjoint(self._words.rules[context.rule].as_written):
+            return False
+        return (surface.isupper() and len(surface) > 1) or not self._is_mere_capital(candidate.span)
+
     @staticmethod
     def _is_camel(surface: str, form: Form) -> bool:
         return len(surface) > _SHOUTED and not form.case_sensitive and _CAMEL.match(surface) is not None
@@ -128,14 +150,17 @@ class Scene:
         end = self._flow.find("\n", span.end)
         return self._flow[start : end if end >= 0 else len(self._flow)].isupper()
 
+    def _is_other(self, span: Span) -> bool:
+        """Say whether a name is part of a longer word or sign, or only heads a row."""
+        before, after = self._flow[max(0, span.start - 3) : span.start], self._flow[span.end : span.end + 40]
+        if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after) or self._heads_a_row(span):
+            return True
+        return len(span) == 1 and (
+            (before.endswith("(") and after.startswith(")")) or bool(_SLASHED_LETTER.search(before))
+        )
+
     def _vetoed(self, span: Span, context: Context) -> bool:
         before, after = self._flow[max(0, span.start - 40) : span.start], self._flow[span.end : span.end + 40]
-        if _GLUED_BEFORE.search(before[-2:]) or _GLUED_AFTER.match(after):
-            return True
-        if self._heads_a_row(span):
-            return True
-        if len(span) == 1 and ((before.endswith("(") and after.startswith(")")) or _SLASHED_LETTER.search(before)):
-            return True
         return bool(
             (context.never_before and _next_word(after) in context.never_before)
             or (context.never_after and _last_word(before) in context.never_after)

@@ -65,7 +65,7 @@ class ExactMatcher:
         doubtful = [each for each in candidates if each.form.context is not None and each.span not in clear]
         if doubtful:
             anchors = [candidate.span for candidate in sure] + find_rows(passage.flow, doubtful)
-            scene = Scene(passage.flow, anchors, passage.items, passage.listed, self._words)
+            scene = Scene(passage.flow, anchors, passage.items, passage.listed, self._words, passage.told)
             doubtful = [candidate for candidate in doubtful if scene.believes(candidate)]
         for candidate in (*sure, *doubtful):
             if self._is_claim(passage, candidate):

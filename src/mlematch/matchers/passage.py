@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mlematch.matchers.items import Item, find_items, holds_a_list
 from mlematch.values import Document, Quote, Section, Span
@@ -21,6 +21,7 @@ class Passage:
     flow: str
     items: tuple[Item, ...]
     listed: bool = False  # the whole section is made of items
+    told: frozenset[str] = frozenset()  # all items of the document that stand where only skills do
 
     @classmethod
     def of(cls, document: Document, section: Section, list_labels: frozenset[str]) -> Passage:
@@ -41,4 +42,6 @@ class Passage:
 
 def read_passages(document: Document, sections: Sequence[Section], list_labels: frozenset[str]) -> tuple[Passage, ...]:
     """Read every section."""
-    return tuple(Passage.of(document, section, list_labels) for section in sections)
+    passages = [Passage.of(document, section, list_labels) for section in sections]
+    told = frozenset(each.flow[item.start : item.end] for each in passages for item in each.items if item.sure)
+    return tuple(replace(each, told=told) for each in passages)
