@@ -160,3 +160,19 @@ def test_a_role_below_a_dated_employer_is_no_job_without_dates(assessor):
         "Key projects\n- Churn models in scikit-learn\n- Moved the search to Kubernetes\n"
     )
     assert [bool(one.start) for one in assessor.profile(resume(told(work))).positions] == [True]
+
+
+@pytest.mark.parametrize(
+    ("summary", "work"),
+    [("", "Forecast demand in PyTorch and Spark"), ("Engineer with 14 years of experience in Python", "")],
+    ids=["lines under the heading", "years stated"],
+)
+def test_work_that_was_not_read_as_a_job_leaves_its_months_unknown(assessor, summary, work):
+    text = f"Ada Example\n{summary}\n\nExperience\n{work}\n\nEducation\n{DEGREES[1]}\n"
+    profile = assessor.profile(resume(text))
+    assert not profile.positions
+    assert not profile.only_studied
+
+
+def test_who_tells_of_no_work_has_worked_no_month(assessor):
+    assert assessor.profile(resume(told().replace("Experience\n", ""))).only_studied

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 
 from mlematch.values.career import Duty, Education, Experience, Position, Scope
 from mlematch.values.skills import SkillEvidence, SoftSkill, Unlisted
@@ -32,5 +33,14 @@ class Profile:
 
     @property
     def only_studied(self) -> bool:
-        """Whether no job is told, but a degree is: then no months of work are known, and none are unknown."""
-        return bool(self.education) and not self.positions
+        """Whether no work is told, but a degree is: then no months of work are known, and none are unknown.
+
+        Years that are stated tell of work, and so does what stands under a heading for it, where no job could be read.
+        """
+        return bool(self.education) and not (self.positions or self.experience.stated or self._is_work_told)
+
+    @property
+    def _is_work_told(self) -> bool:
+        done = (quote for duty in self.duties for quote in duty.quotes)
+        used = (mention.quote for skill in self.skills for mention in skill.mentions)
+        return any(quote.section == "experience" for quote in chain(done, used))
