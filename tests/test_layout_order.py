@@ -443,3 +443,24 @@ def test_name_and_contact_centred_above_two_columns_belong_to_neither():
     right = column(345, 100, "Skills", "Python, SQL", "PyTorch, Keras", "School", "MSc Statistics", "BSc Physics")
     head = [*centred("Ada Example", 50, size=14), *centred("ada@example.com | 555-0101 | Town", 68)]
     assert texts(head, left, right)[:3] == ["Ada Example", "ada@example.com | 555-0101 | Town", "Profile"]
+
+
+def test_dates_above_the_right_one_of_two_sections_belong_to_the_job():
+    """The last lines of the job leave the gutter free."""
+
+    def line(text, left, right, top, size=10.5, bold=False):
+        return [Word(text, Box(left, top, right, top + 1.12 * size), size, bold)]
+
+    job = [("Keeper", "2015 – 2017", 240), ("Blue Kettle", "Cork", 254), ("Kettles", None, 269.5), ("Tea", None, 283.8)]
+    schools = ("Statistics", "Town College", "2013 – 2015", "Geometry", "Hill College", "2010 – 2013")
+    skills = ("Python and PyTorch", "Docker and Airflow", "Survival analysis", "English and Norse")
+    words = [*line("Served them with kettles of all sizes", 53, 411, 220.8)]
+    for text, end, top in job:
+        words += [*line(text, 40, 105, top, bold=text == "Keeper"), *(line(end, 454, 555, top) if end else ())]
+    for left, right, heading, texts_below in ((40, 130, "Education", schools), (319, 490, "Skills", skills)):
+        words += line(heading, left, left + 60, 310, size=13, bold=True)
+        for at, text in enumerate(texts_below):
+            words += line(text, left, right, 330 + 15.7 * at, bold=text in ("Statistics", "Geometry"))
+    read = texts(words)
+    assert read[1:3] == ["Keeper | 2015 – 2017", "Blue Kettle | Cork"]
+    assert read[5:] == ["Education", *schools, "Skills", *skills]

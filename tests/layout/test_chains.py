@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mlematch.layout.chains import Table, find_chains
+from mlematch.layout.chains import Table, find_chains, find_starts
 from mlematch.values import Box, Word
 
 HEIGHT = 10.0
@@ -22,7 +22,7 @@ def words(*placed):
 
 def chains(placed):
     table = Table.of(placed)
-    return [[table.texts[run.start : run.end] for run in chain] for chain in find_chains(table)]
+    return [[table.texts[run.start : run.end] for run in chain] for chain in find_chains(table, find_starts(table))]
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,15 @@ EM, LEADING = 5.0, 14.0
 WIDTHS = (60, 140, 250)  # where the columns begin
 
 
-def put(text, left, top, bold=False):
+def put(text, left, top, bold=False, height=12):
     words, at = [], left
     for part in text.split(" "):
-        words.append(Word(part, Box(at, top, at + EM * len(part), top + 12), 10, bold))
+        words.append(Word(part, Box(at, top, at + EM * len(part), top + height), 10, bold))
         at += EM * (len(part) + 1)
     return words
 
 
-def table(*rows, lefts=WIDTHS, top=100.0, gap=8.0, middle=False, header=False):
+def table(*rows, lefts=WIDTHS, top=100.0, gap=8.0, middle=False, header=False, height=12):
     """Draw rows of cells, each of several lines."""
     words = []
     for number, row in enumerate(rows):
@@ -25,7 +25,7 @@ def table(*rows, lefts=WIDTHS, top=100.0, gap=8.0, middle=False, header=False):
         for left, cell in zip(lefts, row, strict=True):
             off = (most - len(cell)) * LEADING / 2 if middle else 0.0
             for at, line in enumerate(cell):
-                words += put(line, left, top + off + at * LEADING, bold=header and not number)
+                words += put(line, left, top + off + at * LEADING, bold=header and not number, height=height)
         top += most * LEADING + gap
     return words
 
@@ -51,8 +51,9 @@ READ = [
 
 
 @pytest.mark.parametrize("middle", [False, True])
-def test_cells_of_several_lines_do_not_mix(middle):
-    assert texts(table(*JOBS, middle=middle)) == READ
+@pytest.mark.parametrize("height", [9.5, 12])
+def test_cells_of_several_lines_do_not_mix(middle, height):
+    assert texts(table(*JOBS, middle=middle, height=height)) == READ
 
 
 def test_rows_of_a_header_are_one_line_above_the_table():

@@ -65,9 +65,9 @@ class Run:
     bottom: float
 
 
-def find_chains(table: Table) -> Iterator[list[Run]]:
-    """Give the words in chains, each run with its right neighbour."""
-    runs = make_runs(_find_starts(table), table)
+def find_chains(table: Table, starts: list[int]) -> Iterator[list[Run]]:
+    """Give the words in chains, each run with its right neighbour, when runs begin at these places."""
+    runs = make_runs(starts, table)
     runs.sort(key=lambda run: (table.lefts[run.start], table.tops[run.start], table.orders[run.start]))
     after = _neighbours(runs, table)
     followers = set(after.values())
@@ -95,7 +95,7 @@ def make_runs(starts: list[int], table: Table) -> list[Run]:
     return list(map(Run, starts, ends, *(column.tolist() for column in (*reach, *feet))))
 
 
-def _find_starts(table: Table) -> list[int]:
+def find_starts(table: Table) -> list[int]:
     """Say where runs begin: their words follow one another at the distance of a space, as nearly all of a line do."""
     starts: list[int] = []
     first_top = first_bottom = before = slack = 0.0

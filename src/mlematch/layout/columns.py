@@ -82,7 +82,14 @@ def _best_cut(segments: list[Segment]) -> Cut | None:
         for cut in _judge_once(segments, runs[at], margin, judged):
             if best is None or cut.score > best.score or (cut.score == best.score and at < place):
                 best, place = cut, at
-    return best
+    return level if level is not None and best is not None and _takes_more(best, level) else best
+
+
+def _takes_more(cut: Cut, level: Cut) -> bool:
+    """Say whether a cut parts the same columns as one below headings on one line, but begins with dates above these."""
+    if len(cut.parts) != len(level.parts) or cut.parts[1][0] is level.parts[1][0]:
+        return False
+    return all(below[0] in above for above, below in zip(cut.parts, level.parts, strict=True))
 
 
 def _opens(level: Cut, other: Cut) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from operator import attrgetter, sub
 from statistics import median
 
-from mlematch.layout.chains import MARK, MARK_GAP, Extent, Run, Table, find_chains, make_runs
+from mlematch.layout.chains import MARK, MARK_GAP, Extent, Run, Table, find_chains, find_starts, make_runs
 from mlematch.layout.edges import part_at_edges
+from mlematch.layout.pieces import is_wild, join_pieces
 from mlematch.values import Word
 
 UNUSUAL = 1.3  # of the usual height: a higher box says nothing of its line
@@ -55,7 +56,11 @@ def find_segments(words: Sequence[Word]) -> list[Segment]:
     A box may be as high as its font or hug the ink, so words are known to stand on one line by the height they share.
     """
     table = Table.of(words)
-    segments = [_put_together(chain, table) for chain in part_at_edges(find_chains(table), table)]
+    starts = find_starts(table)
+    if is_wild(len(starts), len(words)):
+        table = Table.of(join_pieces(find_chains(table, list(range(len(words)))), table))
+        starts = find_starts(table)
+    segments = [_put_together(chain, table) for chain in part_at_edges(find_chains(table, starts), table)]
     segments.sort(key=attrgetter("middle", "left"))
     return _attach_strays(segments)
 

@@ -19,6 +19,7 @@ from mlematch.layout.wording import is_contact, is_date
 
 FEWEST_COLUMNS = 2
 FEWEST_ROWS, MORE_ROWS = 2, 3  # with dates or a header, and without
+LEADING = 1.55  # of its size: no further down stands the next line of a text
 LEVEL = 0.3  # of the height of a line
 LARGER = 1.15  # than the usual size is a heading: no cell holds one
 
@@ -38,7 +39,7 @@ class Table:
 
 def find_table(segments: list[Segment]) -> Table | None:
     """Find the first table of a region, sorted from top to bottom, that would mix if it were read line by line."""
-    bands = find_bands(segments, 0, len(segments))
+    bands = _join_lines(segments, find_bands(segments, 0, len(segments)))
     if len(bands) < FEWEST_ROWS or len(bands) == len(segments):
         return None
     gutter = PAD * median([segment.height for segment in segments])
@@ -57,6 +58,18 @@ def find_table(segments: list[Segment]) -> Table | None:
             parts = [part for row in rows for part in write_row(list(map(read_cell, row, rooms)))]
             return Table(first, last, segments[last - 1].bottom - segments[first].top, parts)
     return None
+
+
+def _join_lines(segments: list[Segment], bands: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put bands together that are no further apart than the lines of a text, however low their boxes are."""
+    joined = bands[:1]
+    for first, last in bands[1:]:
+        above, below = segments[first - 1], segments[first]
+        if below.top - above.top < LEADING * below.sizes[0]:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def _extents(band: list[Segment], gutter: float) -> list[Extent]:
