@@ -35,6 +35,7 @@ from mlematch.timeline import (
     find_gaps,
     find_positions,
     find_stated,
+    open_assignments,
     open_untitled_work,
 )
 from mlematch.vacancy import Found, as_told, build_job_rubric, find_parts, find_vacancy, with_line_ends
@@ -254,7 +255,8 @@ class Assessor:
 
     def _sections(self, document: Document, rows: SectionRows) -> tuple[Section, ...]:
         known = self.knowledge
-        return open_untitled_work(find_sections(document, known.headings), rows, known.degrees)
+        sections = open_untitled_work(find_sections(document, known.headings), rows, known.degrees)
+        return open_assignments(sections, rows)
 
     def _profile(self, document: Document, sections: Sequence[Section], rows: SectionRows) -> Profile:
         known = self.knowledge

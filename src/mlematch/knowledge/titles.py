@@ -26,7 +26,7 @@ _LATEST = 256
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "organisations", "others"),
     *("not_titles", "titles_all_the_same", "faculties", "contracts", "studies", "degrees"),
-    *("beside_studies", "trainings"),
+    *("beside_studies", "trainings", "own_projects", "schools"),
 )
 _ARTICLES = ("a", "an", "the", "all", "our")
 _ENDS = (".", ";", ":", "!", "?")
@@ -59,7 +59,7 @@ class Titles:
     `degrees` are no jobs; `beside_studies` are posts that students hold; `breaks_alone` tell of time off where a line
     says little else, and with `...` behind them where it begins so. `no_posts` may follow `worked as a` and are none.
     `shared` are titles of schools and clubs that `companies` use too, `school_posts` such as are academic at
-    `schools` only. Who is in one of `trainings` for long has a job.
+    `schools` only. Projects under `own_projects` nobody paid for. Who is in one of `trainings` for long has a job.
     The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
@@ -110,6 +110,7 @@ class Titles:
     degrees: tuple[str, ...]
     beside_studies: tuple[str, ...]
     places: tuple[str, ...]
+    own_projects: tuple[str, ...]
 
     # ------------------------------------------------------------ what a title says
 
@@ -252,6 +253,14 @@ class Titles:
         if section == "projects":
             return self._kinds.kind(None, None, heading) == "volunteer"
         return section == "experience" or (section == "other" and self._sets["jobs_in"].within(heading))
+
+    def heads_own_projects(self, heading: str) -> bool:
+        """Say whether a heading over projects tells that nobody paid for them: `Academic Projects`."""
+        return self._sets["own_projects"].within(heading)
+
+    def is_school(self, text: str) -> bool:
+        """Say whether a text has a word of schools' names."""
+        return self._sets["schools"].within(text)
 
     def is_break(self, text: str) -> bool:
         """Say whether a line tells of a time without work: a career break, parental leave."""

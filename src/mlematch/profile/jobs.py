@@ -40,8 +40,9 @@ class Jobs:
     def _count(self, jobs: Iterable[int]) -> int | None:
         dated = [interval for at in jobs if (interval := self._intervals[at])]
         undated = [self.each[at] for at in jobs if not self.each[at].start]
-        stated = [position.stated_months for position in undated if position.stated_months]
-        return count_months(dated) + sum(stated) if dated or stated else None
+        stated = [position.stated_months for position in undated if position.stated_months and not position.labelled]
+        parts = [position.stated_months for position in undated if position.stated_months and position.labelled]
+        return max(count_months(dated) + sum(stated), sum(parts)) if dated or stated or parts else None
 
     def last_used(self, jobs: Iterable[int]) -> Date | None:
         """Give the end of the job that ended last."""

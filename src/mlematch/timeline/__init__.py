@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mlematch.knowledge.ranges import find_ranges
+from mlematch.timeline.assignments import open_assignments
 from mlematch.timeline.breaks import find_breaks
 from mlematch.timeline.gaps import find_gaps
 from mlematch.timeline.positions import find_positions
@@ -18,5 +19,6 @@ __all__ = [
     "find_positions",
     "find_ranges",
     "find_stated",
+    "open_assignments",
     "open_untitled_work",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mlematch.knowledge.titles import Titles
+from mlematch.timeline.blocks import find_block, names_of
 from mlematch.timeline.entry import Entry, settle
 from mlematch.timeline.naming import Named, find_beside, find_names, is_town, names_title
 from mlematch.timeline.row import Row, head_of
@@ -116,10 +117,12 @@ class EntrySearch:
 
     def entry(self, at: int) -> Entry | None:
         """The job that has its dates in a row."""
-        row = self.rows[at]
+        row, block = self.rows[at], find_block(self.rows, at, self.titles, self.taken)
         place = is_town(row.rest, self.titles)
         named = Named() if place else find_names(row.rest, self.titles)
-        quoted = at
+        named = names_of([self.rows[one] for one in block], self.titles) if block else named
+        self.taken.update(block)
+        quoted = self.title_in(block, named.title, at)
         if named.title is None and (other := self.beside(at)) is not None:
             self.taken.add(other)
             beside = find_names(head_of(self.rows[other]), self.titles)
@@ -129,7 +132,10 @@ class EntrySearch:
             quoted -= 1
             self.taken.add(quoted)
             named = replace(named, title=self.rows[quoted].rest)
-        first, named = self.with_organisation(min(at, quoted), max(at, quoted), named)
+        first = min(at, quoted, *block[:1])
+        if block and named.organisation:
+            return Entry(first, quoted, named, row.dates)
+        first, named = self.with_organisation(first, max(at, quoted), named)
         if place and named.organisation is None:
             named = replace(named, organisation=find_names(row.rest, self.titles).organisation)
         return Entry(first, quoted, named, row.dates)
@@ -155,7 +161,7 @@ class EntrySearch:
         above = self.rows[entry.first].rest if entry.first < entry.quoted and self.rows[entry.quoted].rest else None
         beside = find_beside(self.rows[entry.quoted].rest, entry.named.organisation, self.titles)
         title = beside if above in (None, entry.named.organisation) else _longest_stretch(above or "")
-        known = title is not None and len(title.split()) <= _TITLE_WORDS
+        known = title is not None and len(title.split()) <= _TITLE_WORDS and not self.titles.is_other(title)
         return replace(entry, named=replace(entry.named, title=title)) if known else entry
 
     def beside(self, at: int) -> int | None:
@@ -246,14 +252,32 @@ class EntrySearch:
         found = []
         known = {entry.named.title for entry in dated}
         for at, row in enumerate(self.rows):
-            if at in self.taken or row.body or row.dates or not self.is_head(at, bool(dated)):
+            if at in self.taken or row.dates:
                 continue
-            named = find_names(row.rest, self.titles)
-            if named.title and named.title not in known:
-                self.taken.add(at)
-                first, named = self.with_organisation(at, at, named)
-                found.append(Entry(first, at, named, None, row.stated_months))
+            if block := self.undated_block(at):
+                found.append(block)
+            elif not row.body and self.is_head(at, bool(dated)):
+                named = find_names(row.rest, self.titles)
+                if named.title and named.title not in known:
+                    self.taken.add(at)
+                    first, named = self.with_organisation(at, at, named)
+                    found.append(Entry(first, at, named, None, row.stated_months))
         return found
+
+    def undated_block(self, at: int) -> Entry | None:
+        """The job of a block that names it behind labels, with its length or not: `Duration: 8 months`."""
+        block = find_block(self.rows, at, self.titles, self.taken)
+        rows = [self.rows[one] for one in block]
+        named = names_of(rows, self.titles)
+        months = next((row.stated_months for row in rows if row.stated_months), None)
+        if len(block) < 2 or None in (named.organisation, named.title or months):
+            return None
+        self.taken.update(block)
+        return Entry(block.start, self.title_in(block, named.title, at), named, None, months)
+
+    def title_in(self, block: range, title: str | None, at: int) -> int:
+        """The row of a block that names the title, else another row."""
+        return next((one for one in block if title and title in self.rows[one].text), at)
 
     def is_head(self, at: int, dated: bool) -> bool:
         """Whether a row without dates begins a job."""

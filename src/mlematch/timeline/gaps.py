@@ -74,14 +74,18 @@ def _ended(position: Position) -> bool:
 
 
 def _overlaps(positions: Sequence[Position], most: int, as_of: Date) -> Iterator[Notice]:
-    jobs = sorted(
-        span for position in positions if position.kind == "employment" and (span := position.sure_interval(as_of))
-    )
+    dated = [(span, one) for one in positions if one.kind == "employment" and (span := one.sure_interval(as_of))]
+    jobs = sorted(span for span, one in dated if not (one.labelled and _is_part(span, one, dated)))
     for one, other in pairwise(jobs):
         shared = min(one[1], other[1]) - other[0] + 1
         if shared > most:
             message = f"two jobs at the same time for at least {shared} months from {_date(other[0])}"
             yield Notice("timeline_overlap", "info", message)
+
+
+def _is_part(span: Interval, part: Position, dated: Sequence[tuple[Interval, Position]]) -> bool:
+    """Whether the project of a client lies in the time of another job."""
+    return any(one is not part and other[0] <= span[0] and span[1] <= other[1] for other, one in dated)
 
 
 def _odd(positions: Sequence[Position], as_of: Date) -> Iterator[Notice]:

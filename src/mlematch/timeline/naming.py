@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from mlematch.knowledge.labels import LabelKind
 from mlematch.knowledge.titles import Titles
 from mlematch.values import PositionKind
 
@@ -27,9 +28,12 @@ _POST_REACH = 3  # how far behind "Lead" or "Head" the noun may stand that it be
 _LEADING = re.compile(r"^[^\w(<&]+")
 _WORD = re.compile(r"\S+")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}")
-_BEFORE_COLON = re.compile(r"(?:[\w&/-]+ )?(?:[\w&/-]+ )?[\w&/-]+(?=:(?:\s|$))")
+_BEFORE_COLON = re.compile(r"(?:[\w&/-]+ )?(?:[\w&/-]+ )?[\w&/-]+(?=\s?:(?:\s|$))")
+_LABEL = re.compile(r"[^\w(]*(?P<label>[^\W\d_][^:|\t]{0,29}?)\s*(?P<mark>:|\||\t|\s[–—-](?=\s))[\s–—-]*")
 _DOING = re.compile(r"[A-Z][a-z]+ing\s+[a-z]")
 _LATEST = 256  # lines: each is asked for while those beside it are judged
+_CELL_END = re.compile(r"\t|\s\|\s")
+ANNOUNCING = frozenset({"title", "organisation"})  # labels that name a job
 _LETTERS = re.compile(r"[^\W_]")
 
 
@@ -109,20 +113,52 @@ def _label_starts(text: str, titles: Titles) -> Iterator[int]:
             yield found.end() - len(label)
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line begins with, as in `Role: Analyst`; `certain` with a colon, not as in `Role - Analyst`."""
+
+    word: str
+    kind: LabelKind
+    value: str
+    certain: bool = True
+
+    def named(self) -> Named | None:
+        """Give what the label announces."""
+        value = next((part.strip(" ,|") for part in _CELL_END.split(self.value) if _LETTERS.search(part)), "")
+        if self.kind == "title" and value:
+            return Named(title=value)
+        return Named(organisation=value) if self.kind == "organisation" and value else None
+
+
+def find_label(text: str, titles: Titles) -> Label | None:
+    """Find the label that a line begins with, perhaps as in `Role - Analyst` or, in a table, `Role | Analyst`."""
+    found = _LABEL.match(text)
+    kind = titles.label(found["label"]) if found else None
+    if found is None or kind is None:
+        return None
+    word = " ".join(found["label"].casefold().split())
+    return Label(word, kind, text[found.end() :], certain=found["mark"] == ":")
+
+
+def labels_in(text: str, titles: Titles) -> set[LabelKind]:
+    """Say what the labels of a line announce, wherever they stand in it."""
+    first = find_label(text, titles)
+    kinds = (titles.label(text[at : text.index(":", at)]) for at in _label_starts(text, titles)) if ":" in text else ()
+    return {kind for kind in (first and first.value and first.kind, *kinds) if kind}
+
+
 def is_labelled(text: str, titles: Titles) -> bool:
     """Say whether a line gives what it names with labels: `Client: Acme`."""
     return _labelled(text, titles) is not None
 
 
 def _labelled_one(text: str, titles: Titles) -> Named | None:
-    label, _, value = text.partition(":")
-    kind = titles.label(label)
+    label = find_label(text, titles) if ":" in text else None
+    label = label if label and label.certain else None
+    kind = label.kind if label else titles.label(text)
     if kind in ("dates", "other"):
         return Named()
-    value = next((part.strip(" ,|") for part in value.split("\t") if _LETTERS.search(part)), "")
-    if kind == "title" and value:
-        return Named(title=value)
-    return Named(organisation=value) if kind == "organisation" and value else None
+    return label.named() if label else None
 
 
 def is_town(text: str, titles: Titles) -> bool:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from mlematch.knowledge.titles import Titles, Told
 from mlematch.timeline.entries import EntrySearch, find_entries
 from mlematch.timeline.entry import Entry
-from mlematch.timeline.naming import Named, find_kind, is_labelled
+from mlematch.timeline.naming import ANNOUNCING, Named, find_kind, is_labelled, labels_in
 from mlematch.timeline.row import Row
 from mlematch.timeline.rows import SectionRows
 from mlematch.values import Document, Position, PositionKind, Section, Span
@@ -141,6 +141,7 @@ def _position(
         data=told.data,
         leading=told.leading,
         stated_months=entry.stated_months if dates is None else None,
+        labelled=any(labels_in(row.text, titles) & ANNOUNCING for row in rows[entry.first : entry.quoted + 1]),
     )
 
 

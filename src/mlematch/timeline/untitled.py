@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from mlematch.knowledge.degrees import Degrees
 from mlematch.knowledge.titles import Titles
+from mlematch.timeline.cutting import cut
 from mlematch.timeline.entries import EntrySearch
 from mlematch.timeline.entry import Entry
 from mlematch.timeline.naming import find_names, names_title
 from mlematch.timeline.row import Row
 from mlematch.timeline.rows import SectionRows
-from mlematch.values import Section, Span
+from mlematch.values import Section
 
 _MAY_HOLD = frozenset({"header", "summary", "other"})
 _DEGREES = frozenset({"associate", "bachelor", "master", "phd"})
@@ -26,7 +26,7 @@ def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degree
     >>> from mlematch.dates import Date
     >>> from mlematch.knowledge.calendar import Calendar
     >>> from mlematch.resources import load_shipped
-    >>> from mlematch.values import Document, Line
+    >>> from mlematch.values import Document, Line, Span
     >>> text = "Ada\n2019 - 2023 ML Engineer, Acme Ltd"
     >>> document = Document("cv.txt", "0" * 64, "text", text, (Line(Span(0, 3), 1), Line(Span(4, 37), 1)))
     >>> rows = SectionRows(document, load_shipped(Titles), load_shipped(Calendar), Date(2026, 11))
@@ -39,7 +39,7 @@ def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degree
     parts: list[Section] = []
     for section in sections:
         rows = rows_of.of_dated(section) if section.kind in _MAY_HOLD else []
-        parts += _parted(section, rows, _work(rows, rows_of.titles, degrees))
+        parts += cut(section, rows, _work(rows, rows_of.titles, degrees), Section("experience", "", section.span))
     return tuple(parts)
 
 
@@ -77,15 +77,3 @@ def _is_list(row: Row) -> bool:
     """Whether a row is a bare list, as of tools at the end of a resume."""
     items = row.text.rstrip(".").split(",")
     return not row.bullet and len(items) >= _LIST_ITEMS and all(len(item.split()) <= _ITEM_WORDS for item in items)
-
-
-def _parted(section: Section, rows: Sequence[Row], work: Sequence[bool]) -> Iterator[Section]:
-    """Cut a section where work begins and ends; what stands below work is no head of a resume."""
-    cuts = [at for at in range(len(rows)) if work[at] != (at > 0 and work[at - 1])]
-    starts = [section.span.start, *(rows[at].start for at in cuts)]
-    ends = [*(rows[at - 1].line.span.end if at else section.span.start for at in cuts), section.span.end]
-    below = replace(section, kind="other") if section.kind == "header" else section
-    for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        if start < end:
-            opened = Section("experience", "", section.span) if place % 2 else below if place else section
-            yield replace(opened, span=Span(start, end))

@@ -58,6 +58,7 @@ class Position:
     data: bool = False  # work with data, machine learning included
     counts: tuple[MonthsOf, ...] = ()  # the kinds of months toward which this job counts, be it in part
     related: float = 1.0  # how far it is work of the kind asked for: of software, data or research
+    labelled: bool = False  # told behind labels such as `Client:`: it may be a part of another job
 
     def interval(self, as_of: Date) -> Interval | None:
         """Give the months from start to end, both included, none that lies ahead; None when unknown or reversed."""
