@@ -122,3 +122,10 @@ def test_what_does_not_matter_is_nothing_below_what_is_welcome(assessor):
 def test_a_label_of_what_may_be_lacking_ends_with_its_line(assessor):
     text = "Data Scientist\nRequirements\n- SQL\nDon't worry if you lack: Scala\n- Docker"
     assert [each.skills for each in assessor.vacancy(document(text)).skills] == [("sql",), ("docker",)]
+
+
+def test_what_is_good_or_preferred_is_no_must_and_what_is_never_used_is_nothing(assessor):
+    text = "Data Engineer\nMust: SQL, Docker.\nGood: Kafka, Rust.\nWe do not use Java. You write Scala, by preference."
+    vacancy = assessor.vacancy(document(text))
+    must = {each.skills[0]: each.must for each in vacancy.skills}
+    assert must == {"sql": True, "docker": True, "apache_kafka": False, "rust": False, "scala": False}
