@@ -1,8 +1,10 @@
 """Filled-in fields, text boxes and stamps are read as they are seen: those that a screen shows, and no others."""
 
 import zlib
+from io import BytesIO
 
 import pytest
+from pypdf import PdfWriter
 from tests.pdfs import Pdf, show
 from tests.readers.tricks import RESUME
 
@@ -146,6 +148,38 @@ def test_a_size_that_stands_on_the_tree_of_pages_is_kept():
     assert "at the far right" in document.text
     assert TEXT in document.text
     assert not document.hidden
+
+
+@pytest.mark.parametrize("drawn_anew", [True, False])
+def test_a_form_is_read_as_it_was_filled_in(drawn_anew):
+    filled = _filled({"name": "Ada Example", "work": "Baker, Example Mill\nBaked the bread"}, drawn_anew=drawn_anew)
+
+    assert text_of(filled).split("\n") == [
+        "Application",
+        "Name | Ada Example",
+        "Experience",
+        "Baker, Example Mill",
+        "Baked the bread",
+        "Master",
+    ]
+
+
+def _filled(values, *, drawn_anew):
+    canvas_of = pytest.importorskip("reportlab.pdfgen.canvas", reason="a development dependency").Canvas
+    empty, filled = BytesIO(), BytesIO()
+    canvas = canvas_of(empty, pagesize=(612, 792), invariant=1)
+    for text, y in (("Application", 740), ("Name", 706), ("Experience", 660)):
+        canvas.drawString(72, y, text)
+    canvas.acroForm.textfield(name="name", x=200, y=700, width=300, height=20, fontSize=11)
+    canvas.acroForm.textfield(name="work", x=72, y=500, width=468, height=140, fieldFlags="multiline", fontSize=10)
+    canvas.acroForm.choice(
+        name="degree", x=72, y=450, width=200, height=20, options=["Bachelor", "Master"], value="Master"
+    )
+    canvas.save()
+    writer = PdfWriter(clone_from=empty)
+    writer.update_page_form_field_values(writer.pages[0], values, auto_regenerate=drawn_anew)
+    writer.write(filled)
+    return filled.getvalue()
 
 
 # ---------------------------------------------------------------- hostile files

@@ -52,6 +52,27 @@ def test_pictures_and_scans_are_read_when_asked(tesseract, assessor, format, mor
     assert first.size == max(line.size for line in document.lines)
 
 
+def test_what_is_laid_over_a_scan_is_read_once_and_does_not_pass_for_its_text(tesseract):
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.annotations import FreeText
+    from pypdf.generic import NameObject, TextStringObject
+
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(picture("PDF", resolution=200))))
+    said = "Received by the office of Example Town on the fifth of May and filed under letter K"
+    note = FreeText(text=said, rect=(60, 20, 560, 50))
+    note[NameObject("/DA")] = TextStringObject("/Helv 9 Tf 0 g")
+    writer.add_annotation(0, note)
+    out = BytesIO()
+    writer.write(out)
+
+    plain, recognised = read_document(out.getvalue()), read_document(out.getvalue(), ocr=True)
+
+    assert plain.quality.grade == "doubtful"
+    assert plain.text.replace("\n", " ") == said
+    assert recognised.text.startswith(NAME)
+    assert recognised.text.count("Received by the office") == 1
+
+
 @pytest.mark.parametrize("turn", [90, 180, 1.5, -1.5])
 def test_a_picture_that_lies_askew_is_read_line_by_line(tesseract, turn):
     upright, askew = (read_document(picture("PNG", turn=each, dpi=(200, 200)), ocr=True) for each in (0, turn))

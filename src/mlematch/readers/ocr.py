@@ -48,6 +48,8 @@ def recognise_pages(
 ) -> tuple[tuple[Page, ...], tuple[Notice, ...], str | None]:
     """Read the pages of a PDF that have no text; give all pages, a notice for each that was read, and the engine.
 
+    What is laid over a page is not read: its text is known.
+
     Raises:
         MissingLibraryError: no engine is installed.
     """
@@ -98,7 +100,7 @@ def _read_page(content: bytes, number: int, order: Order, engine: Engine) -> Pag
             return None
         inches = page.get_width() * page.get_height() / 72**2
         dots = min(order.reading.recognition.dots_per_inch, (_MOST_PIXELS / max(inches, 1e-6)) ** 0.5)
-        image = page.render(scale=dots / 72).to_pil()
+        image = page.render(scale=dots / 72, draw_annots=False).to_pil()
         page.close()
     read = recognise(image, number, engine, order, 72 / dots)
     return read if read.words else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -20,6 +20,7 @@ from mlematch.readers.clearance import EMPTY_GLYPHS, LAYER, Clearance
 from mlematch.readers.copies import prefer_last
 from mlematch.readers.gatekeeper import open_pdf
 from mlematch.readers.links import read_annotations
+from mlematch.readers.overlaid import lay_over, part
 from mlematch.readers.properties import find_keywords
 from mlematch.readers.restated import Restated, compare_restated
 from mlematch.text import join_lines
@@ -92,9 +93,10 @@ def _read(file: _File) -> Draft:
     rules, clearance = file.order.reading, file.clearance
     sight = _look(file)
     seen, hidden = visibility.split_visible(sight.pages, sight.hidden)
-    recognised = _recognise(file, seen)
-    attempt = recognised.attempt or _best_attempt(file, sight, seen)
-    pages = _with_shapes(attempt.pages, sight.pages)
+    own, laid = part(seen, sight.added)
+    recognised = _recognise(file, own, laid)
+    attempt = recognised.attempt or _best_attempt(file, sight, seen, laid)
+    pages = _with_shapes(own if attempt.pages is seen else attempt.pages, sight.pages)
     graded = quality.grade_measured(attempt.measures, pages, attempt.engine, rules.quality, confirmed=attempt.confirmed)
     notices = (
         *clearance.notices,
@@ -109,11 +111,12 @@ def _read(file: _File) -> Draft:
     return Draft("pdf", attempt.lines, graded, len(pages), sight.links, hidden, notices)
 
 
-def _recognise(file: _File, seen: tuple[Page, ...]) -> _Recognised:
-    """Recognise the text of pages that are images, if asked."""
+def _recognise(file: _File, own: tuple[Page, ...], laid: Mapping[int, Sequence[Word]]) -> _Recognised:
+    """Recognise the text of pages that are images, if asked; what is laid over them is known."""
     if not file.order.ocr or not file.clearance.renderable:
         return _Recognised()
-    pages, notices, engine = ocr.recognise_pages(file.content, seen, file.order)
+    pages, notices, engine = ocr.recognise_pages(file.content, own, file.order)
+    pages = lay_over(pages, laid)
     return _Recognised(_Attempt.of(engine, pages, file.order.reading.quality) if engine else None, notices)
 
 
@@ -123,12 +126,12 @@ def _with_shapes(pages: tuple[Page, ...], placed: tuple[Page, ...]) -> tuple[Pag
     return tuple(replace(page, shapes=shapes.get(page.number, ())) for page in pages)
 
 
-def _best_attempt(file: _File, sight: _Sight, seen: tuple[Page, ...]) -> _Attempt:
+def _best_attempt(file: _File, sight: _Sight, seen: tuple[Page, ...], laid: Mapping[int, Sequence[Word]]) -> _Attempt:
     """Read with the engine that was asked for; `auto` asks the other one too when the first reading looks damaged."""
     attempts: list[_Attempt] = []
     rules = file.order.reading.quality
     for engine in ("pdfium", "pypdf") if file.order.engine == "auto" else (file.order.engine,):
-        pages = seen if engine == "pdfium" else _by_pypdf(file, sight, seen)
+        pages = seen if engine == "pdfium" else _by_pypdf(file, sight, laid)
         attempt = _Attempt.of(engine, pages, rules)
         if quality.is_whole(attempt.measures, rules):
             return attempt
@@ -139,7 +142,7 @@ def _best_attempt(file: _File, sight: _Sight, seen: tuple[Page, ...]) -> _Attemp
     return replace(best, confirmed=len(attempts) > 1 and quality.do_agree(attempts[0].text, attempts[1].text, rules))
 
 
-def _by_pypdf(file: _File, sight: _Sight, seen: tuple[Page, ...]) -> tuple[Page, ...]:
+def _by_pypdf(file: _File, sight: _Sight, laid: Mapping[int, Sequence[Word]]) -> tuple[Page, ...]:
     """Read with pypdf, which knows neither colours nor annotations: there PDFium helps out.
 
     What that knows to be hidden is taken out by its place, and what it sees of the annotations is added.
@@ -147,14 +150,7 @@ def _by_pypdf(file: _File, sight: _Sight, seen: tuple[Page, ...]) -> tuple[Page,
     if file.opened is None or (sight.pages and not file.clearance.light):
         return ()
     pages = pypdf_engine.read_pages(file.opened, file.clearance.pages)
-    pages = visibility.drop_places(pages, sight.pages, sight.hidden)
-    added = {page.number: _added_words(page, sight.added) for page in seen if page.number in sight.added}
-    return tuple(replace(page, words=(*page.words, *added.get(page.number, ()))) for page in pages)
-
-
-def _added_words(page: Page, starts: Mapping[int, int]) -> Iterator[Word]:
-    start = starts[page.number]
-    return (word for word in page.words if word.order >= start)
+    return lay_over(visibility.drop_places(pages, sight.pages, sight.hidden), laid)
 
 
 def _look(file: _File) -> _Sight:
