@@ -83,6 +83,20 @@ def test_ends_of_a_span_beside_text_stand_on_its_first_line():
     ]  # fmt: skip
 
 
+def test_small_lines_stacked_below_a_date_at_the_margin_stand_on_the_line_of_the_date():
+    words = []
+    for at, (title, text, date) in enumerate((("Keeper", KETTLES, "2020 – 2022"), ("Painter", FENCES, "2017 – 2019"))):
+        top = 100.0 + 70 * at
+        for number, line in enumerate((title, "Long Shore", *text)):
+            words += put(line, 60, top + LEADING * number)
+        for number, line in enumerate((date, "Oslo", "by day")):
+            words += put(line, 400, top + 11.5 * number, height=10)
+    assert texts(words) == [
+        "Keeper | 2020 – 2022 | Oslo | by day", "Long Shore", *KETTLES,
+        "Painter | 2017 – 2019 | Oslo | by day", "Long Shore", *FENCES,
+    ]  # fmt: skip
+
+
 def test_rows_without_white_between_them_are_parted_by_their_dates():
     rows = [
         (["2022", "2021"], ["Fair at Cork", "Fair at Oslo"], ["won", "lost"]),

@@ -157,10 +157,10 @@ def _is_table(rows: list[Row], rooms: list[float]) -> bool:
     """Say whether rows are those of a table, which would mix if it were read line by line."""
     body = rows[1:] if _is_header(rows) else rows
     dates = [[count_dates(cell) for cell in column if cell] for column in zip(*body, strict=True)]
-    dated = [max(many) for many in dates if len(many) > 1 and all(many)]
+    dated = [at for at, many in enumerate(dates) if len(many) > 1 and all(many)]
     if len(body) < (FEWEST_ROWS if dated or body is not rows else MORE_ROWS):
         return False
-    if len(rooms) == FEWEST_COLUMNS and max(dated, default=1) == 1:
+    if len(rooms) == FEWEST_COLUMNS and not any(_are_long(body, at) for at in dated):
         return False
     return (
         all(map(_is_level, rows))
@@ -169,6 +169,17 @@ def _is_table(rows: list[Row], rooms: list[float]) -> bool:
         and any(_would_mix(row, rooms) for row in body)
         and not any(is_contact(line.text) for cell in rows[0] for line in cell)
     )
+
+
+def _are_long(body: list[Row], at: int) -> bool:
+    """Say whether some dates of a column take several lines, or have something below that is between other lines."""
+    return any(count_dates(row[at]) > 1 or _is_off(row, at) for row in body if row[at])
+
+
+def _is_off(row: Row, at: int) -> bool:
+    """Say whether a cell has lines between those of the other ones, or below them."""
+    others = [cell for place, cell in enumerate(row) if place != at and cell]
+    return not all(any(_has_level(cell, line) for cell in others) for line in row[at])
 
 
 def _is_header(rows: list[Row]) -> bool:
@@ -208,5 +219,8 @@ def _would_mix(row: Row, rooms: list[float]) -> bool:
         return True
     several = [(cell, room) for cell, room in zip(row, rooms, strict=True) if len(cell) > 1]
     return len(several) > 1 and any(
-        count_dates(cell) > 1 or len(read_cell(cell, room)) < len(cell) for cell, room in several
+        (dates := count_dates(cell)) > 1
+        or (dates and _is_off(row, row.index(cell)))
+        or len(read_cell(cell, room)) < len(cell)
+        for cell, room in several
     )
