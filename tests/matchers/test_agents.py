@@ -39,6 +39,8 @@ def test_the_twins_are_as_many_on_both_sides():
         ("An analyst who writes SQL every day", {"sql": "have"}),
         ("As the only analyst wrote SQL every day", {"sql": "have"}),
         ("Led a team that wrote Docker files", {"docker": "have"}),
+        ("Oversaw consultants who wrote Docker files", {"docker": "not_own"}),
+        ("Led a team of consultants who wrote Docker files", {"docker": "have"}),
         ("The team which I led ran Kubernetes", {"kubernetes": "have"}),
         ("My team runs Kubernetes", {"kubernetes": "have"}),
         ("Our cloud team runs Kubernetes", {"kubernetes": "not_own"}),

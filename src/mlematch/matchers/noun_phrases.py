@@ -108,8 +108,12 @@ class NounPhrases:
         return words[start].text not in self._determiners and words[start].text not in _ELSE
 
     def is_joined(self, words: Sequence[Word], start: int, head: int) -> bool:
-        """Say whether the person works among those of whom something is told: `led a team that`, `part of a team`."""
-        if words[head].text in self._outsiders - self._things:
+        """Say whether the person works among those of whom something is told: `led a team that`, `part of a team`.
+
+        Who only oversees outsiders does not, but who leads a team of them does.
+        """
+        team = any(word.text in self._groups for word in words[start:head])
+        if words[head].text in self._outsiders - self._things and not team:
             return False
         before = [word.text for word in words[max(0, start - 4) : start]]
         inside = before[-1] in _AMONG if before else words[start].text != "the"

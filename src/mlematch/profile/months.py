@@ -117,12 +117,10 @@ class _Told:
     def ml(self, job: int) -> float:
         """Say which part of a job is machine learning.
 
-        A post at a university of which nothing is told is in the field of the others, or of what is told elsewhere: a
-        chair follows from the work before it.
+        A post at a university that tells nothing of it is in the field of the others, or of what is told elsewhere: a
+        chair follows from the work before it, and tells of grants and lectures.
         """
-        position = self.jobs.each[job]
-        silent = position.kind == "academic" and not self.jobs.lines(position)
-        return self._by_itself(job) or (self._field if silent else 0.0)
+        return self._by_itself(job) or (self._field if self.jobs.each[job].kind == "academic" else 0.0)
 
     def _by_itself(self, job: int) -> float:
         """Say the same by its own words: far from technical work only what was done counts, not what is named."""
