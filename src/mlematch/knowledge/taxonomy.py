@@ -107,7 +107,6 @@ class Matching:
     title_categories: tuple[str, ...] = ()
     title_openers: tuple[str, ...] = ()
     venue_words: tuple[str, ...] = ()
-    street_words: tuple[str, ...] = ()
     owner_words: tuple[str, ...] = ()
     owner_openers: tuple[str, ...] = ()
     owner_phrases: tuple[str, ...] = ()  # what a company stands behind by itself: `acquired by`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from mlematch.knowledge.taxonomy import Matching, Taxonomy
 from mlematch.values import SectionKind, Span
@@ -16,10 +15,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _WEB_ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|org|io|me|dev|net)/")
-_ABBREVIATION = re.compile(r"[A-Z]{2,6}")
-_LETTERS = re.compile(r"[^\W_]+")
 _VOLUME = re.compile(r",? *(?:vol\.? *)?\d+(?: *\(\d+\))?[,:] *(?:pp?\.? *)?\d+ *[–-] *\d+", re.IGNORECASE)
-_STEM = 4
 _LETTER = re.compile(r"\w")
 _CHUNK_END = re.compile(r"\S*")
 _FURTHEST = 200
@@ -52,16 +48,11 @@ class Claims:
         self._products = frozenset(skill.id for skill in taxonomy.skills if not skill.name.islower())
         self._heads = _ending(taxonomy.matching.title_openers, r" (?:of|for) (?:the )?(?:(?-i:[A-Z])[\w-]+ ){0,2}")
         self._venues = _ending(taxonomy.matching.venue_words, r" (?:of|on|in|for) [\w ,&]*")
-        self._spelled = {
-            skill.id: [form.text.lower().split() for form in skill.forms if " " in form.text]
-            for skill in taxonomy.skills
-        }
         self._fields = frozenset(taxonomy.matching.title_categories)
         self._against = {skill.id: _words(skill.against) for skill in taxonomy.skills if skill.against}
         self._openers = taxonomy.matching.owner_openers
         self._owned = tuple(f"{words} " for words in taxonomy.matching.owner_phrases)
         self._places = frozenset(taxonomy.matching.places)
-        self._streets = re.compile(rf"(?: [A-Z]\w+)? {_words(taxonomy.matching.street_words).pattern}", re.IGNORECASE)
         self._owners = _owners(taxonomy.matching)
 
     @staticmethod
@@ -151,26 +142,6 @@ class Claims:
             return False
         return _LINE_OPENS.search(flow, max(0, span.start - _LED), span.start) is not None
 
-    def is_street(self, flow: str, span: Span) -> bool:
-        r"""Say whether a name is that of a street: `31 Azure Road`.
-
-        >>> claims = Claims(Taxonomy("1", {}, (), matching=Matching(street_words=("road",))))
-        >>> claims.is_street("5 Ruby Road", Span(2, 6))
-        True
-        """
-        return self._streets.match(flow, span.end) is not None
-
-    def is_other_abbreviation(self, skill: str, flow: str, span: Span) -> bool:
-        """Say whether an abbreviation in brackets stands for other words than those the taxonomy knows for it."""
-        letters = flow[span.start : span.end]
-        bracketed = flow[span.start - 1 : span.start] == "(" and flow[span.end : span.end + 1] == ")"
-        if not bracketed or not _ABBREVIATION.fullmatch(letters):
-            return False
-        words = _LETTERS.findall(flow[max(0, span.start - _FURTHEST) : span.start].lower())[-len(letters) :]
-        known = [name for name in self._spelled[skill] if _initials(name) == letters.lower()]
-        stems = {word[:_STEM] for name in known for word in name}
-        return bool(known) and _initials(words) == letters.lower() and stems.isdisjoint(word[:_STEM] for word in words)
-
 
 def _sentence(flow: str, span: Span) -> tuple[int, int]:
     """Give where a sentence may begin and end, by the nearest full stops, semicolons and line ends."""
@@ -196,10 +167,6 @@ def _chunk_start(before: str) -> int:
 def _line(flow: str, span: Span) -> str:
     end = flow.find("\n", span.end)
     return flow[flow.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(flow)]
-
-
-def _initials(words: Iterable[str]) -> str:
-    return "".join(word[0] for word in words)
 
 
 def _ending(words: tuple[str, ...], rest: str) -> re.Pattern[str]:

@@ -78,13 +78,12 @@ class ExactMatcher:
         return not (
             claims.is_address(flow, span)
             or claims.is_profile_link(skill, flow, span, kind)
-            or (kind == "header" and (claims.is_name(flow, span) or claims.is_street(flow, span)))
+            or (kind == "header" and claims.is_name(flow, span))
             or (kind != "certificates" and claims.is_title(flow, span, category, skill))
             or (kind == "publications" and claims.is_venue(flow, span))
             or claims.is_another(skill, flow, span)
             or claims.is_owner(flow, span)
             or (kind in ("experience", "header") and claims.is_employer(flow, span))
-            or claims.is_other_abbreviation(skill, flow, span)
             or (kind == "education" and not passage.listed and claims.is_study(flow, span, category))
         )
 

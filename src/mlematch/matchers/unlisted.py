@@ -18,7 +18,6 @@ _MANY = 0.5  # of the items of a section known: its lines, one item each, vouch 
 _NEARLY_HALF = 0.45  # of the items of a line known: its abbreviations are of the same trade
 _MOST = 0.6  # of the items of a long line known: what else has capital letters is one of them
 _LONG = 4
-_NEARLY_ALL = 0.75  # of the items of a section written as names, one of them as only products are: it is of skills
 _UNTOLD = frozenset({"education", "publications", "certificates", "other", "header"})
 """Kinds of sections in which no line of unknown words is taken for skills, whatever it looks like."""
 
@@ -53,22 +52,14 @@ class UnlistedFinder:
         known = {item for item in passage.items if inside.touches(item.start, item.end)}
         other = _inside(passage, others)
         many = passage.section.kind == "skills" and len(known) >= _MANY * len(passage.items)
-        of_names = passage.section.kind == "skills" and not known and self._is_of_names(passage)
         for run in _runs(passage.items):
             share = len(known.intersection(run)) / len(run)
             unknown = [item for item in run if item not in known and not other.touches(item.start, item.end)]
             places = [place for item in unknown if (place := self._strip(passage.flow, item))]
             if share or many:
                 yield from self._vouched(passage.flow, places, share, len(run), many)
-            elif places and (of_names or _explains(run, inside, passage) or self._is_told(passage, run, places)):
+            elif places and (_explains(run, inside, passage) or self._is_told(passage, run, places)):
                 yield from (place for place in places if self._words.is_named(passage.flow[slice(*place)]))
-
-    def _is_of_names(self, passage: Passage) -> bool:
-        """Say whether a section of which nothing is known is made of names of products."""
-        places = [place for item in passage.items if (place := self._strip(passage.flow, item))]
-        texts = [passage.flow[slice(*place)] for place in places]
-        named = sum(map(self._words.is_named, texts))
-        return named >= _NEARLY_ALL * len(texts) and any(map(self._words.is_coined, texts))
 
     def _vouched(
         self, flow: str, places: Iterable[_Place], share: float, length: int, listed: bool

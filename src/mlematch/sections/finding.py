@@ -68,7 +68,7 @@ class Judge:
 
     def _is_no_heading(self, heading: Heading, last: Heading | None) -> bool:
         """Say whether a line is an item of a list, the first line of a job, or the profession below a name."""
-        if self._is_item(heading, last) or self._is_acronym(heading, last):
+        if self._is_item(heading, last) or self._is_acronym(heading, last) or self._is_label(heading, last):
             return True
         if heading.kind != "other" or self.named[heading.first] or self.looks[heading.first].style == self.unnamed:
             return False
@@ -93,6 +93,20 @@ class Judge:
         if last is None or last.kind != "skills" or self.named[heading.first] or look.style.bold:
             return False
         return _ACRONYMS.fullmatch(look.text) is not None and not self._is_larger(look)
+
+    def _is_label(self, heading: Heading, last: Heading | None) -> bool:
+        """Say whether `Key achievements:` is a label within a job: the heading above has no colon, nor any emphasis.
+
+        With emphasis it is one where it stands below several jobs: `Technologies:`.
+        """
+        look = self.looks[heading.first]
+        if last is None or last.kind != "experience" or last.title.endswith(":") or not look.text.endswith(":"):
+            return False
+        listed = heading.kind in _ITEM_KINDS and not self.headings.may_head_degrees(heading.title)
+        if not listed or heading.start is not None:
+            return False
+        bare = look.style.size is None and not look.emphasis
+        return bare or sum(other.text == look.text for other in self.looks) > 1
 
     def _one_line(self, at: int) -> Heading | None:
         look, name = self.looks[at], self.named[at]

@@ -39,12 +39,14 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
     for section, below in zip_longest(sections, sections[1:]):
         above, before = section, above
         amid = section.kind == "publications" and before is not None and before.kind == "experience"
-        if section.kind not in _HOLD_JOBS and not amid and not titles.holds_jobs(section.kind, section.title):
+        promised = titles.holds_jobs(section.kind, section.title)
+        if section.kind not in _HOLD_JOBS and not amid and not promised:
             continue
         if section.kind == "education" and not titles.names_beside_studies(document.slice(section.span)):
             continue
-        # only experience sections tell jobs without dates
-        rows = rows_of.of(section) if section.kind == "experience" else rows_of.of_dated(section)
+        # only experience sections tell jobs without dates, and those that promise none only such as lasted
+        lasting = not promised and section.kind != "education"
+        rows = rows_of.of(section) if section.kind == "experience" else rows_of.of_dated(section, lasting=lasting)
         leads_to_work = below is not None and below.kind == "experience"
         entries = [*_entries(rows, section, titles, leads_to_work=leads_to_work)]
         for at, entry in enumerate(entries):

@@ -57,9 +57,10 @@ class SectionRows:
             self._rows[section.span] = _find_rows(self, section.span, self._ranges_of(section))
         return self._rows[section.span]
 
-    def of_dated(self, section: Section) -> list[Row]:
-        """Give the rows of a section that has dates, and none of one that has not."""
-        return self.of(section) if self._ranges_of(section) else []
+    def of_dated(self, section: Section, *, lasting: bool = False) -> list[Row]:
+        """Give the rows of a section that has dates, or says from when to when something was, and none of others."""
+        ranges = self._ranges_of(section)
+        return self.of(section) if any(not one.single for one in ranges) or (ranges and not lasting) else []
 
     def _ranges_of(self, section: Section) -> list[DateRange]:
         if section.span not in self._ranges:

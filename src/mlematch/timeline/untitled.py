@@ -38,7 +38,7 @@ def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degree
         return tuple(sections)
     parts: list[Section] = []
     for section in sections:
-        rows = rows_of.of_dated(section) if section.kind in _MAY_HOLD else []
+        rows = rows_of.of_dated(section, lasting=True) if section.kind in _MAY_HOLD else []
         parts += cut(section, rows, _work(rows, rows_of.titles, degrees), Section("experience", "", section.span))
     return tuple(parts)
 
