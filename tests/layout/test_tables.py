@@ -83,17 +83,21 @@ def test_ends_of_a_span_beside_text_stand_on_its_first_line():
     ]  # fmt: skip
 
 
-def test_small_lines_stacked_below_a_date_at_the_margin_stand_on_the_line_of_the_date():
+@pytest.mark.parametrize(
+    ("step", "stack"), [(11.5, ("Oslo", "by day")), (28.0, ("Oslo",))], ids=["between lines", "beside the text"]
+)
+def test_what_is_stacked_below_a_date_at_the_margin_stands_on_the_line_of_the_date(step, stack):
     words = []
     for at, (title, text, date) in enumerate((("Keeper", KETTLES, "2020 – 2022"), ("Painter", FENCES, "2017 – 2019"))):
         top = 100.0 + 70 * at
         for number, line in enumerate((title, "Long Shore", *text)):
             words += put(line, 60, top + LEADING * number)
-        for number, line in enumerate((date, "Oslo", "by day")):
-            words += put(line, 400, top + 11.5 * number, height=10)
+        for number, line in enumerate((date, *stack)):
+            words += put(line, 400, top + step * number, height=10)
+    stacked = " | ".join(stack)
     assert texts(words) == [
-        "Keeper | 2020 – 2022 | Oslo | by day", "Long Shore", *KETTLES,
-        "Painter | 2017 – 2019 | Oslo | by day", "Long Shore", *FENCES,
+        f"Keeper | 2020 – 2022 | {stacked}", "Long Shore", *KETTLES,
+        f"Painter | 2017 – 2019 | {stacked}", "Long Shore", *FENCES,
     ]  # fmt: skip
 
 

@@ -177,9 +177,10 @@ def _are_long(body: list[Row], at: int) -> bool:
 
 
 def _is_off(row: Row, at: int) -> bool:
-    """Say whether a cell has lines between those of the other ones, or below them."""
+    """Say whether a cell has lines that are not beside the first ones of other cells, but below or between these."""
     others = [cell for place, cell in enumerate(row) if place != at and cell]
-    return not all(any(_has_level(cell, line) for cell in others) for line in row[at])
+    many = len(row[at])
+    return many > 1 and not all(any(_has_level(cell[:many], line) for cell in others) for line in row[at])
 
 
 def _is_header(rows: list[Row]) -> bool:
