@@ -28,7 +28,7 @@ _SETS = (
     *("not_titles", "titles_all_the_same", "faculties", "contracts", "studies", "degrees"),
     *("beside_studies", "trainings", "own_projects", "schools"),
 )
-_ARTICLES = ("a", "an", "the", "all", "our")
+_ARTICLES = ("a", "an", "the", "all", "our", "two", "three", "four", "five", "six")
 _ENDS = (".", ";", ":", "!", "?")
 _NO_TITLE = re.compile(r"[@%$€£]|https?:|www\.")
 

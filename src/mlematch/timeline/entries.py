@@ -33,6 +33,7 @@ class EntrySearch:
         self.engagements = engagements
         self.titles = titles
         self.taken: set[int] = set()
+        self.dates_last = False
         self.above = False  # whether employers stand above their jobs here
 
     def dated(self) -> list[Entry]:
@@ -40,6 +41,7 @@ class EntrySearch:
         self.taken.update(self.breaks())
         anchors = [at for at, row in enumerate(self.rows) if at not in self.taken and self.is_anchor(at, row)]
         self.taken.update(anchors)
+        self.dates_last = self.stand_last(anchors)
         return [entry for at in anchors if (entry := self.entry(at))]
 
     def breaks(self) -> Iterator[int]:
@@ -168,11 +170,28 @@ class EntrySearch:
         """The row near a date that holds the title: above it, unless only below there is one."""
         above = self.nearest(range(at - 1, at - 1 - _REACH, -1))
         below = self.nearest(range(at + 1, at + 1 + _REACH))
+        if self.dates_last:
+            return next((one for one in range(at) if one not in self.taken and self.begins_text(one)), None)
         if above is None and below is not None and self.dates_itself(at, below):
             return None
+        if above is not None and below is not None and self.is_point(above, at, below):
+            return below
         if above is None and below is None:
             return self.run_on(at + 1)
         return above if above is not None or self.is_total(at, below) else below
+
+    def begins_text(self, at: int) -> bool:
+        """Whether a row is a title."""
+        return not self.rows[at].body and names_title(self.rows[at].rest, self.titles)
+
+    def is_point(self, above: int, at: int, below: int) -> bool:
+        """Whether dates alone stand below the last point of a job and above the title of the next one."""
+        return self.rows[above].bullet and not (self.rows[at].rest or self.rows[at].bullet or self.rows[below].bullet)
+
+    def stand_last(self, anchors: Sequence[int]) -> bool:
+        """Whether dates stand alone below the text of their jobs, the last ones at the end."""
+        alone = all(not self.rows[at].rest and at and self.rows[at - 1].body for at in anchors)
+        return bool(anchors) and alone and anchors[-1] == len(self.rows) - 1 and self.begins_text(0)
 
     def dates_itself(self, at: int, title: int) -> bool:
         """Whether a title some lines below dates has its employer and its own dates right below it: no job of these."""

@@ -31,6 +31,8 @@ _DASHED = re.compile(r"\s*[-–—|]\s+(?P<title>[^:.]{3,60}):\s+\S")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")  # what the names of companies end with: `K.K.`, `s.r.o.`
 _ON_AFTER = re.compile(r"[\s)\]]*(?:[.,;]\s+(?:\S+\s+){2}|\.\s+[A-Z]\S*\s)\S")
 _TEXT_AFTER = re.compile(r"[\s)\]]*:\s+(?:\S+\s+){0,9}\S*(?:[,;.]|\S+\s\S+\s\S+\s\S+)")
+_APART_AFTER = re.compile(r"\s*[)\]]\s+\w|[\s)\]]*[|–—-]\s")
+_FIRST_SENTENCE = re.compile(r"(?P<head>[^.!?]{8,90})\.\s+[A-Z]")
 _BRAND = re.compile(r"[a-z]{1,4}[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$|[a-z][\w-]*\.(?:ai|io|com|co|net|org|de|app|dev)$")
 _PART = re.compile(r",\s+|(?<=[^\W\d_]{4})\.\s+")
 _WORDS_IN_RUN_ON = 10
@@ -207,15 +209,21 @@ def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> 
         sentence = head and after.rstrip().endswith(".") and after[len(head) : len(head) + 1] == "."
         goes_on = len(after.split()) > WORDS_IN_SENTENCE or bool(sentence)
     else:
-        head = before
-        goes_on = _TEXT_AFTER.match(after) is not None or (
-            _ON_AFTER.match(after) is not None and _is_head(before.strip(_EDGES), titles)
-        )
+        head, goes_on = _head_before(text, before, after, titles)
     head = head.strip(_EDGES)
     if not goes_on or len(head.split()) > _WORDS_IN_RUN_ON or not names_title(head, titles):
         return None
     named = find_names(head, titles)
     return None if BULLET.match(text) and named.organisation is None else (head, [one])
+
+
+def _head_before(text: str, before: str, after: str, titles: Titles) -> tuple[str, bool]:
+    """Give the head before dates, or before the text that ends with them, and whether text goes on behind it."""
+    first = None if BULLET.match(text) or after.strip(_EDGES + ".") else _FIRST_SENTENCE.match(before)
+    if first:
+        return first["head"], True
+    told = _TEXT_AFTER.match(after) or (_ON_AFTER.match(after) and _is_head(before.strip(_EDGES), titles))
+    return before, bool(told or (len(after.split()) > WORDS_IN_SENTENCE and _APART_AFTER.match(after)))
 
 
 def _dashed(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> tuple[str, list[DateRange]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mlematch.knowledge.degrees import Degrees
@@ -16,6 +17,7 @@ from mlematch.values import Section
 
 _MAY_HOLD = frozenset({"header", "summary", "other"})
 _DEGREES = frozenset({"associate", "bachelor", "master", "phd"})
+_LENGTH = re.compile(r"\([0-9]{1,2}\+? [^()]{2,20}\)")  # `(6 yrs 8 mos)`
 _LIST_ITEMS = 4
 _ITEM_WORDS = 3
 
@@ -38,15 +40,24 @@ def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degree
         return tuple(sections)
     parts: list[Section] = []
     for section in sections:
-        rows = rows_of.of_dated(section, lasting=True) if section.kind in _MAY_HOLD else []
+        rows = _rows(section, rows_of) if section.kind in _MAY_HOLD else []
         parts += cut(section, rows, _work(rows, rows_of.titles, degrees), Section("experience", "", section.span))
     return tuple(parts)
 
 
+def _rows(section: Section, rows_of: SectionRows) -> list[Row]:
+    """Give the rows of a section that says from when to when something was, or in brackets how long."""
+    length = _LENGTH.search(rows_of.document.text, section.span.start, section.span.end)
+    return rows_of.of(section) if length else rows_of.of_dated(section, lasting=True)
+
+
 def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees) -> list[bool]:
     """Say of each row whether it belongs to a job."""
-    dated = [entry for entry in EntrySearch(rows, titles).dated() if entry.named.title]
-    begins = {_begin(rows, entry, titles) for entry in dated if _is_job(rows[entry.quoted], entry, titles, degrees)}
+    search = EntrySearch(rows, titles)
+    dated = search.dated()
+    jobs = [entry for entry in dated if entry.named.title and _is_job(rows[entry.quoted], entry, titles, degrees)]
+    jobs += [entry for entry in search.undated(dated) if _is_long(rows[entry.quoted], entry)]
+    begins = {_begin(rows, entry, titles) for entry in jobs}
     last, inside, work = max(begins, default=0), False, list[bool]()
     for at, row in enumerate(rows):
         inside = at in begins or (inside and not (_has_degree(row, titles, degrees) or (at > last and _is_list(row))))
@@ -60,6 +71,11 @@ def _is_job(row: Row, entry: Entry, titles: Titles, degrees: Degrees) -> bool:
     apart = row.runs_on or (row.dates is not None and row.dates.span.start == row.start)
     sentence = row.text.rstrip().endswith(".") and not apart
     return dates is not None and not dates.single and not sentence and not _has_degree(row, titles, degrees)
+
+
+def _is_long(row: Row, entry: Entry) -> bool:
+    """Whether an entry names an employer and says in brackets how long it was: `Analyst, Acme (3 years)`."""
+    return entry.stated_months is not None and entry.named.organisation is not None and row.text.rstrip().endswith(")")
 
 
 def _begin(rows: Sequence[Row], entry: Entry, titles: Titles) -> int:
