@@ -21,7 +21,8 @@ _OPENS_ITEM = re.compile(r"(?:^|[\n,;|/•·:(\[]|\b(?:and|or|using|with|in|via|
 _CLOSES_ITEM = re.compile(r"\s*(?:$|[\n,;|/•·)\].(]|(?:and|or)\b|\d)", re.IGNORECASE)
 _GLUED_BEFORE = re.compile(r"(?:[\w@#&'’][-&'’.@]|[\w@#])\Z")
 _GLUED_AFTER = re.compile(
-    r"-(?!(?:style|like|based|type)\b)[A-Za-z]|[&'’@][A-Za-z]|\s?&\s?[A-Z]\b(?![+#])|[+#](?!\w)|[^\W\d]|-?\d{3}"
+    r"-(?!(?:style|like|based|type)\b)[A-Za-z]|(?!['’]s\b)[&'’@][A-Za-z]|\s?&\s?[A-Z]\b(?![+#])|[+#](?!\w)|[^\W\d]"
+    r"|-?\d{3}"
 )
 _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
 _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")

@@ -14,10 +14,10 @@ from mlematch.matchers.rows import find_rows
 from mlematch.matchers.shared_words import SharedWords
 from mlematch.matchers.splitting import NameSplitter
 from mlematch.matchers.tokens import Name, Names, WordReader
+from mlematch.matchers.wrapping import Wrapping
 from mlematch.values import Mention, Span
 
 _LINE_END = re.compile(r"\n(?<![\n ]\n)(?![\n ])")
-_LABEL = re.compile(r"[^\n:]{2,40}:")
 _Meant = tuple[str, Form] | None  # a skill and one of its forms; nothing for the name of something else
 _VARIED = 0.99  # of a plural or another spelling: where two skills are read into the same words, the very name wins
 
@@ -32,6 +32,7 @@ class ExactMatcher:
         self._categories = {skill.id: skill.category for skill in taxonomy.skills}
         self._splitter = NameSplitter(taxonomy)
         self._shared = SharedWords(taxonomy)
+        self._wrapping = Wrapping(form.text for skill in taxonomy.skills for form in skill.forms)
         self._names = _compile(taxonomy)
 
     def __reduce__(self) -> tuple[type[ExactMatcher], tuple[Taxonomy]]:
@@ -40,12 +41,13 @@ class ExactMatcher:
 
     def __call__(self, passage: Passage) -> Iterable[Mention]:
         """Yield a mention for every form that stands in the passage and means its skill."""
-        for candidate in self._believed(passage, list(self._find_candidates(passage.flow))):
+        for candidate in self._believed(passage, list(self._find_candidates(passage))):
             quote = passage.quote(candidate.span.start, candidate.span.end)
             confidence = 1.0 if quote.text.lower() == candidate.form.text.lower() else _VARIED
             yield Mention(candidate.skill, quote, "have", "exact", confidence)
 
-    def _find_candidates(self, flow: str) -> Iterator[Candidate]:
+    def _find_candidates(self, passage: Passage) -> Iterator[Candidate]:
+        flow = passage.flow
         found = list(self._names.find(_LINE_END.sub(" ", flow)))
         others = [(name.start, name.end) for name in found if name.meaning is None]
         for start, end, words, meaning in found:
@@ -53,7 +55,8 @@ class ExactMatcher:
                 continue
             skill, form = meaning
             span = Span(start, end)
-            if _reads_on(flow, span, form) and (words > 1 or _same_number(form.text, flow[start:end])):
+            whole = self._wrapping.is_one(flow, span, form, listed=passage.listed)
+            if whole and (words > 1 or _same_number(form.text, flow[start:end])):
                 yield Candidate(skill, form, span)
 
     def _believed(self, passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -111,17 +114,6 @@ def _spell(taxonomy: Taxonomy) -> list[tuple[str, Form, str]]:
     forms.sort(key=lambda each: each[1].context is not None)  # a name beyond doubt goes first
     names = [(skill, form, texts[0]) for skill, form, texts in forms]
     return names + [(skill, form, text) for skill, form, texts in forms for text in texts[1:]]
-
-
-def _reads_on(flow: str, span: Span, form: Form) -> bool:
-    """Say whether a name is one although a line ends within: a line that began with other words goes on."""
-    end = flow.find("\n", span.start, span.end)
-    if end < 0:
-        return True
-    start = flow.rfind("\n", 0, span.start) + 1
-    begun = any(map(str.isalnum, flow[start : span.start]))
-    new = flow[span.start : end].islower() and not flow[end + 1].islower()
-    return begun and not new and not form.context and not _LABEL.match(flow, end + 1)
 
 
 def _same_number(name: str, surface: str) -> bool:

@@ -36,6 +36,8 @@ class SharedWords:
     def __init__(self, taxonomy: Taxonomy) -> None:
         rules = tuple((re.compile(pattern), replacement) for pattern, replacement in taxonomy.matching.spellings)
         self._fold = partial(normalise, rules)
+        self._categories = {skill.id: skill.category for skill in taxonomy.skills}
+        self._alone = {form.text.lower() for skill in taxonomy.skills for form in skill.forms if form.text.isalpha()}
         self._pairs: dict[str, tuple[str, Form]] = {
             form.text.lower(): (skill.id, form)
             for skill in taxonomy.skills
@@ -60,9 +62,13 @@ class SharedWords:
             return
         joined = _JOINED.search(flow, max(0, candidate.span.start - _FURTHEST), candidate.span.start)
         while joined and (found := self._named(joined[1], words[-1])):
-            if found[0] != candidate.skill:
+            if found[0] != candidate.skill and not self._is_another(joined[1], found[0], candidate.skill):
                 yield Candidate(*found, Span(*joined.span(1)))
             joined = _LISTED.search(flow, max(0, joined.start() - _FURTHEST), joined.start())
+
+    def _is_another(self, word: str, found: str, beside: str) -> bool:
+        """Say whether a word is a name by itself and of another field: `regression and hypothesis testing`."""
+        return word.lower() in self._alone and self._categories[found] != self._categories[beside]
 
     def _sharing_first(self, flow: str, candidate: Candidate) -> Iterator[Candidate]:
         """Go on behind a name: `data cleaning, labeling and visualization`."""

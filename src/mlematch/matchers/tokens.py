@@ -18,7 +18,10 @@ _MARK = r"[\(\[\{<\"'“”‘’«»„*•|/,;:~=>&@!?–—…·`×\-_\)\]\}]
 _PREFIX = re.compile(rf"^(?:{_MARK}|\.{{2,}}|[#+](?!\w))")
 _SUFFIX = re.compile(rf"(?:{_MARK}|\.+|['’]s|(?<=[A-Za-z]{{3}})\d+(?:\.[\dx]+)*)$")
 _SIZE = r"(?<=[A-Za-z]v\d)(?=[nsmlx]$)"  # the size of a model: `YOLOv8s`
-_INFIX = re.compile(rf"{_MARK}|{_SIZE}|(?<=[A-Za-z]{{4}})(?=\d)|\.{{2,}}|(?<=[a-z])\.(?=[A-Z][a-z])|\+(?=[A-Za-z])")
+_IN_A_ROW = r"(?<![A-Za-z]{4})(?<=[A-Za-z]{3})(?=\d/)"  # `HTML5/CSS3/PHP`
+_INFIX = re.compile(
+    rf"{_MARK}|{_SIZE}|{_IN_A_ROW}|(?<=[A-Za-z]{{4}})(?=\d)|\.{{2,}}|(?<=[a-z])\.(?=[A-Z][a-z])|\+(?=[A-Za-z])"
+)
 _JOINING_HYPHEN = re.compile(r"-(?<=\w-)(?=\w)")  # the sign first: a search for a literal is the fastest
 _JOINING_LINE = re.compile(r"_(?<=[^\W_]_)(?=[^\W_])")  # as in identifiers: `scikit_learn`
 _RUN_OF_MARKS = re.compile(r"([^\w\s]{8})([^\w\s]+)")  # spaCy's time grows with the square of their number
