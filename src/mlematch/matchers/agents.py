@@ -20,6 +20,7 @@ Reach = Callable[[int], int]
 _TO_WHOM = ("to", "for", "into")
 _IMAGINED = frozenset({"where", "when", "whenever", "so", "if", "how", "whether"})  # `an app where students learn`
 _ASIDES = frozenset({"when", "whenever", "because", "since", "as", "after", "once", "although", "though"})
+_TAUGHT = frozenset({"trained", "taught", "coached", "tutored", "schooled"})
 _NEAR = 5  # words between a skill and who made it
 _LONGEST = 60  # words: longer ones are no sentences but lines that ran together
 
@@ -165,8 +166,13 @@ class AgentReader:
         if start < 2 or words[start - 1].text != "by":
             return
         done = self._predicates.participle(words, start - 1)
-        if done is not None and words[done].text in self._making:
+        if done is not None and words[done].text in self._making and not self._is_taught(words, done):
             yield Span(words[self._passive_start(words, done)].start, words[tail(words, head)].end)
+
+    @staticmethod
+    def _is_taught(words: Sequence[Word], done: int) -> bool:
+        """Say whether it is the person of whom something was made: `Trained in SQL by the data team`."""
+        return words[done].text in _TAUGHT and clause_start(words, done) == done
 
     def _passive_start(self, words: Sequence[Word], done: int) -> int:
         """Give where begins what was made: what is spoken of, unless a verb of the person governs it."""
@@ -181,5 +187,7 @@ class AgentReader:
             return
         clause = clause_start(words, start - 1)
         handed = any(word.text in self._handing for word in words[clause : clause + 2])
+        if words[start - 2].text == "over":  # one hands over what one has made
+            return
         if handed or (start - 2 > clause and words[start - 2].text in self._passing):
             yield Span(words[clause].start, words[start].start)

@@ -22,6 +22,7 @@ _CLAUSE_END = re.compile(  # the signs first: a search passes over all letters q
 )
 _ITEM_END = re.compile(r"[,;|•\n/]|\band\b")
 _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
+_DENIES = re.compile(r"\((?:no|not|never|without)\b")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
 _LINE = re.compile(r"\w.*")  # without its bullet
 _TOLD = ("experience", "projects")  # sections
@@ -122,7 +123,7 @@ class _Scopes:
         for cue in self._directly.find(text):
             yield Span(cue.end, _joined_end(text, cue.end))
         for cue in (*self._after.find(text), *self._listed_in(text)):
-            yield Span(self._reach_back(text.flow, cue.start), cue.start)
+            yield Span(self._spoken_of(text, cue), cue.start)
         for cue in self._behind.find(text):
             yield Span(_joined_start(text, cue.start), cue.start)
         for one, other, unless in self._pairs:
@@ -130,6 +131,10 @@ class _Scopes:
             for clause in {self._clause(text.flow, cue) for cue in cues}:
                 if other.stands_in(text, clause) and not unless.stands_in(text, clause):
                     yield Span(*clause)
+
+    def _spoken_of(self, text: Text, cue: Span) -> int:
+        """Give where begins what a cue behind it speaks of: nothing where a bracket names that itself."""
+        return cue.start if _speaks_of_its_own(text, cue) else self._reach_back(text.flow, cue.start)
 
     def _listed_in(self, text: Text) -> Iterator[Span]:
         return self._listed.find(text) if text.kind not in _TOLD else iter(())
@@ -232,6 +237,13 @@ def _joined_start(text: Text, stop: int) -> int:
             break
         start = min(start, place.start)
     return start
+
+
+def _speaks_of_its_own(text: Text, cue: Span) -> bool:
+    """Say whether a bracket names what it denies: `Python (no Java)`."""
+    if not _DENIES.match(text.flow, cue.start - 1):
+        return False
+    return bool(text.places_in(Span(cue.start, _bracket_end(text.flow, cue.start, len(text.flow)))))
 
 
 def _bracket_end(flow: str, start: int, stop: int) -> int:
