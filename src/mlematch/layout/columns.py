@@ -44,7 +44,7 @@ class Cut:
 def find_columns(segments: Part) -> Iterator[Block]:
     """Cut a region, sorted from top to bottom, into blocks; give those in reading order."""
     cut = _best_cut(segments) if len(segments) > 3 else None
-    table = find_table(segments) if len(segments) > 3 else None
+    table = find_table(segments) if len(segments) > 3 and not (cut and cut.score >= _height(segments)) else None
     if table is not None and (cut is None or cut.score < table.score):
         yield from find_columns(segments[: table.first])
         yield table.parts
@@ -58,6 +58,11 @@ def find_columns(segments: Part) -> Iterator[Block]:
     blocks = [block for part in cut.parts for block in find_columns(part)]
     yield from _join(blocks) if cut.labels else blocks
     yield from find_columns(cut.below)
+
+
+def _height(segments: Part) -> float:
+    """Give the height of a region, which is more than a table in it is worth."""
+    return segments[-1].bottom - segments[0].top
 
 
 def _join(blocks: list[Block]) -> Iterator[Block]:
