@@ -133,5 +133,6 @@ _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _MAJOR_LEAD = re.compile(r"\s{0,4}(?:in|of|:|–|-)?\s{0,4}(?=[A-Z])")
 _LOOSE = re.compile(r"(?:\s+(?:and|of|in|&|with|without|the|an?))+$", re.I)
 _STOP = re.compile(
-    r"[,;、|()\t\n•·]|\s[–—-]\s|–|—|\s{2,}|['’]?\b(?:19|20)\d\d|\d+[.%]|\b[12][:.][12]\b|\bw/|:|\s@\s|\.\s"
+    r"[,;、|()\t\n•·]|\s[–—-]\s|–|—|\s{2,}|['’]?\b(?:19|20)\d\d|\d+[.%]|\b[12][:.][12]\b|\bw/|:|\s@\s"
+    r"|(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.\s|\.\s(?![A-Z])"  # not in `Comp. Sci.`
 )
