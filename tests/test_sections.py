@@ -607,3 +607,16 @@ def test_labels_that_come_back_below_jobs_are_no_headings():
 def test_a_label_alone_below_jobs_may_be_a_heading():
     found = parts(("Experience", HEAD), "Engineer at Acme, 2018 - 2020", WORK, ("Skills:", HEAD), "Java, Python, SQL")
     assert [kind for kind, _ in found] == ["experience", "skills"]
+
+
+BARE = "Noor Example\nHydrologist\nEducation\nMSc Hydrology, Example, 2020\n{}\nFlood maps from radar pictures\n"
+
+
+@pytest.mark.parametrize("title", ["Research", "Work", "Career", "Tools", "Talks", "Thesis", "Community"])
+def test_word_that_may_be_an_item_is_a_heading_between_other_lines_of_a_bare_text(title):
+    assert [name for _, name in plain_parts(BARE.format(title))] == ["", "Education", title]
+
+
+@pytest.mark.parametrize("items", ["Tools\nSoftware", "Research\nTeaching", "talks", "- Work", "Research:\nTalks"])
+def test_words_of_headings_one_below_the_other_are_items_of_a_list(items):
+    assert [name for _, name in plain_parts(BARE.format(items))] == ["", "Education"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mlematch.timeline.naming import find_names
+
 from .documents import resume
 
 BESIDE = {
@@ -288,3 +290,53 @@ def test_who_only_stands_beside_machine_learning_is_filed_nowhere(assessor, trad
 @pytest.mark.parametrize("trade", WITHIN)
 def test_who_has_done_machine_learning_is_filed(assessor, trade):
     assert assessor.assess(resume(WITHIN[trade])).best is not None
+
+
+POST = """
+Kaya Example
+
+Experience
+{}, Example Ltd, Jan 2019 - Dec 2022
+- Forecast weekly demand with gradient boosting in Python
+
+Education
+MSc Statistics, 2018
+"""
+OF_THE_CRAFT = [
+    *("Marketing Data Scientist", "Data Scientist, Sales", "Senior Data Scientist - Marketing Analytics"),
+    *("ML Engineer (Presales Tools)", "Customer Success Data Scientist", "Applied Scientist, Business Development"),
+    *("Data Scientist / Product Manager", "Predictive Modeller", "Predictive Modelling Specialist"),
+    *("Driver Fatigue ML Engineer", "Nurse Rostering Data Scientist", "Agent Routing Machine Learning Engineer"),
+    *("HR Data Scientist", "Machine Learning Engineer - Legal", "Teacher Retention Data Scientist"),
+]
+OF_OTHERS = [
+    *("Marketing Manager", "AI Sales Engineer", "Data Science Recruiter", "Sales Executive, AI", "AI Product Owner"),
+    *("Machine Learning Product Manager", "Business Analyst, AI", "Technical Writer, Machine Learning"),
+    *("Recruiter, Machine Learning Engineers", "Customer Success Manager - AI", "Marketing Lead, Data Science"),
+    *("Bus Driver", "Night Nurse", "Travel Agent", "Physics Teacher"),
+]
+
+
+@pytest.mark.parametrize("title", OF_THE_CRAFT)
+def test_a_data_scientist_is_one_whatever_the_work_is_for(assessor, title):
+    assert assessor.profile(resume(POST.format(title))).experience.months_ml == 48
+
+
+@pytest.mark.parametrize("title", OF_OTHERS)
+def test_who_sells_or_manages_or_drives_is_no_data_scientist(assessor, title):
+    assert assessor.profile(resume(POST.format(title))).experience.months_ml <= 24
+
+
+EMPLOYERS = [
+    "Data Science Intern Acme",
+    "Software Engineer Northern Rail",
+    "Teacher Westfield",
+    "Data Analyst Agent Bank",
+]
+
+
+@pytest.mark.parametrize("line", EMPLOYERS)
+def test_an_employer_behind_a_title_is_no_part_of_it(assessor, line):
+    named = find_names(line, assessor.knowledge.titles)
+    assert line.startswith(named.title or "?")
+    assert named.title != line

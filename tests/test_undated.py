@@ -176,3 +176,49 @@ def test_work_that_was_not_read_as_a_job_leaves_its_months_unknown(assessor, sum
 
 def test_who_tells_of_no_work_has_worked_no_month(assessor):
     assert assessor.profile(resume(told().replace("Experience\n", ""))).only_studied
+
+
+UNREAD = "Ada Example\n{}\nExperience\nForecast demand of 300 shops with LightGBM and retrain the models weekly\n{}\n"
+SCHOOL = "Education\nBSc Mathematics, Example University, 2012\n"
+CLAIMS = "\nSummary\nModeller with 11 years of experience and 7 years of machine learning.\n"
+
+
+def unread(assessor: Assessor, claims: str = "", told: str = "Presented the errors to the planners") -> Assessment:
+    return assessor.assess(resume(UNREAD.format(claims, told) + SCHOOL))
+
+
+def test_work_of_which_no_job_can_be_read_is_unknown_and_not_none(assessor):
+    answer = unread(assessor)
+    senior = answer.fit("senior")
+    assert answer.profile.positions == ()
+    assert senior.low < senior.score < senior.high
+    assert not any(" 0 of " in each.reason for each in (*senior.findings, *senior.gates))
+    assert all(gate.passed for gate in senior.gates if gate.id in ("beginner", "experience"))
+    assert [notice.code for notice in answer.notices] == ["no_job_read"]
+
+
+def test_years_that_are_stated_count_where_no_job_can_be_read(assessor):
+    senior = unread(assessor, CLAIMS).fit("senior")
+    reasons = " ".join(each.reason for each in (*senior.findings, *senior.gates))
+    assert "84 months of machine-learning work" in reasons
+    assert "132 months of related work" in reasons
+
+
+@pytest.mark.parametrize("heading", ["Projects", "Research interests"])
+def test_who_has_only_studied_has_no_months_and_no_notice(assessor, heading):
+    text = UNREAD.format("", "Cleaned the data in pandas").replace("Experience", heading, 1)
+    answer = assessor.assess(resume(text + SCHOOL))
+    assert any("0 of 48 months of machine-learning work" in one.reason for one in answer.fit("senior").findings)
+    assert answer.fit("senior").low == answer.fit("senior").score
+    assert not answer.notices
+
+
+def test_years_that_are_stated_add_nothing_to_dated_jobs(assessor):
+    work = JOBS["engineer"].format(", 2020 - 2021")
+    plain, claiming = (assessor.assess(resume(claims + told(work))) for claims in ("", CLAIMS))
+    months = [one.profile.experience.months_ml for one in (plain, claiming)]
+    assert months == [24, 24]
+    assert [any("84 months" in each.reason for each in one.fit("senior").findings) for one in (plain, claiming)] == [
+        False,
+        False,
+    ]

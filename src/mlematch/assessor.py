@@ -35,6 +35,7 @@ from mlematch.timeline import (
     find_gaps,
     find_positions,
     find_stated,
+    find_unread,
     open_assignments,
     open_untitled_work,
 )
@@ -113,7 +114,7 @@ class Assessor:
         sections = self._sections(document, rows)
         profile = self._profile(document, sections, rows)
         stated = compare_stated(profile, self.knowledge.calendar, self.as_of)
-        gaps = self._gaps(document, sections, profile)
+        gaps = (*self._gaps(document, sections, profile), *find_unread(profile))
         return self._answer(document, profile, (*document.notices, *odd, *gaps, *stated), scored=True)
 
     def vacancy(self, advertisement: Document) -> Vacancy:

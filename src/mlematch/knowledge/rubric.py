@@ -151,6 +151,7 @@ class Rubric:
     line_months: float | None = None  # how many months one line can make machine learning where more lines are asked
     related_titles: tuple[str, ...] = ()  # words of the titles of related work; none: all work is related
     other_trades: tuple[str, ...] = ()  # words of titles whose work is machine learning only where its lines tell so
+    professions: tuple[str, ...] = ()  # words of titles that belong to no other trade, whatever field they serve
     vague_titles: tuple[str, ...] = ()  # titles of related work only where the job shows technical skills
     other_work: float = 1.0  # how much a month of other work counts as related
     technical_categories: tuple[str, ...] = ()  # of skills that make a line of other work one on technical work

@@ -48,6 +48,7 @@ class Rules:
     line_months: float | None = None
     related: Phrases | None = None
     trades: Phrases | None = None
+    professions: Phrases | None = None
     vague: Phrases | None = None
     other_work: float = 1.0
     other_standing: float = 1.0
@@ -65,6 +66,7 @@ class Rules:
             line_months=rubric.line_months,
             related=rubric.related,
             trades=Phrases.of(rubric.other_trades) if rubric.other_trades else None,
+            professions=Phrases.of(rubric.professions) if rubric.professions else None,
             vague=Phrases.of(rubric.vague_titles) if rubric.vague_titles else None,
             other_work=rubric.other_work,
             other_standing=rubric.other_standing,
@@ -219,8 +221,13 @@ def _clear(titles: Sequence[str], rules: Rules) -> Iterable[str]:
 
 
 def _is_other_trade(position: Position, rules: Rules) -> bool:
-    """Whether a title is of a trade that manages or sells what others build, whatever field it names."""
-    return rules.trades is not None and any(map(rules.trades.within, _titles(position)))
+    """Whether a title is of a trade that manages or sells what others build, whatever field it names.
+
+    A `Marketing Data Scientist` is a data scientist first.
+    """
+    if rules.trades is None or not any(map(rules.trades.within, _titles(position))):
+        return False
+    return rules.professions is None or not rules.professions.within(position.title or "")
 
 
 def _titles(position: Position) -> list[str]:

@@ -21,7 +21,7 @@ def measure_shown(profile: Profile, measure: Measure, rubric: Rubric) -> Shown:
         case BreadthMeasure():
             return _show_breadth(profile, measure, rubric)
         case MonthsMeasure():
-            return _show_both(show_months(profile, measure), profile, measure.beside, rubric)
+            return _show_both(show_months(profile, measure, rubric.ml_skills), profile, measure.beside, rubric)
         case EducationMeasure():
             return _show_either(show_education(profile.education, measure), profile, measure.instead, rubric)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import partial
 
 from mlematch.knowledge.measures import EducationMeasure, MonthsMeasure
 from mlematch.scoring.shown import Shown
-from mlematch.values import KINDS_OF_WORK, Education, Profile, Quote
+from mlematch.values import KINDS_OF_WORK, Education, MonthsOf, Profile, Quote, StatedYears
 
 _ALL = ("total", "related")  # what years stated of all work are of
+_OF_ML = ("ml", "data")  # what years stated of machine learning are of
 _KINDS_OF_MONTHS = {
     "total": "of work",
     "related": "of related work",
@@ -19,19 +20,20 @@ _KINDS_OF_MONTHS = {
 }
 
 
-def show_months(profile: Profile, measure: MonthsMeasure) -> Shown:
+def show_months(profile: Profile, measure: MonthsMeasure, ml_skills: Container[str] = ()) -> Shown:
     """Say how many months are known; where some jobs have no dates, what more of them would give stays open."""
     what = _KINDS_OF_MONTHS[measure.of]
-    months, more = _known_months(profile, measure)
+    stated = _stated(profile, measure.of, ml_skills)
+    months, more = _known_months(profile, measure, stated)
     if months is None:
         return Shown(measure.unknown, f"no dates say how many months {what}", open=1.0)
     reason = _in_months(months, what, measure)
     if not more:
-        return Shown(measure.share(months), reason, _dated(profile, measure))
+        return Shown(measure.share(months), reason, _dated(profile, measure, stated))
     least, most = _bounds(months, measure)
     known = max(least, measure.unknown)
     why = f"at least {reason}, since some jobs have no dates"
-    return Shown(known, why, _dated(profile, measure), open=most - least)
+    return Shown(known, why, _dated(profile, measure, stated), open=most - least)
 
 
 def _bounds(months: int, measure: MonthsMeasure) -> tuple[float, float]:
@@ -42,14 +44,22 @@ def _bounds(months: int, measure: MonthsMeasure) -> tuple[float, float]:
     return 0.0, 1.0 if months <= measure.full_to else share
 
 
-def _known_months(profile: Profile, measure: MonthsMeasure) -> tuple[int | None, bool]:
+def _stated(profile: Profile, of: MonthsOf, ml_skills: Container[str]) -> StatedYears | None:
+    """Give the years that a resume states of all work, or of machine learning."""
+    if of in _ALL:
+        return profile.experience.stated
+    told = [skill.stated for skill in profile.skills if skill.stated and skill.id in ml_skills and of in _OF_ML]
+    return max(told, key=lambda one: one.months, default=None)
+
+
+def _known_months(profile: Profile, measure: MonthsMeasure, stated: StatedYears | None) -> tuple[int | None, bool]:
     """Give the months that are known, None where no dates say, and whether there may be more of them."""
     experience = profile.experience
     if profile.only_studied:
         return 0, False
     months, more = experience.months_of(measure.of), experience.is_open(measure.of)
-    if more and experience.stated and measure.of in _ALL:
-        months, more = max(months or 0, experience.stated.months), months is not None
+    if more and stated:
+        months, more = max(months or 0, stated.months), months is not None
     if research := round(measure.research * (experience.months_research or 0)):
         months = (months or 0) + research
     return months, more
@@ -61,13 +71,12 @@ def _in_months(months: int, what: str, measure: MonthsMeasure) -> str:
     return f"{months}{asked} months {what}{most}"
 
 
-def _dated(profile: Profile, measure: MonthsMeasure) -> tuple[Quote, ...]:
+def _dated(profile: Profile, measure: MonthsMeasure, stated: StatedYears | None) -> tuple[Quote, ...]:
     """Quote the jobs whose months are known: those that count, or else those at which none were found."""
     jobs = [position for position in profile.positions if position.start or position.stated_months]
     kinds = (*KINDS_OF_WORK, "academic") if measure.research and profile.experience.months_research else KINDS_OF_WORK
     work = [position for position in jobs if position.kind in kinds]
     counting = [position for position in work if measure.of in position.counts]
-    stated = profile.experience.stated
     words = (stated.quote,) if stated and not work else ()
     others = words or tuple(entry.quote for entry in (profile.education or profile.positions))
     return tuple(each.quote for each in counting or work or jobs) or others

@@ -10,6 +10,8 @@ from mlematch.knowledge.headings import HeadingStyle, Named
 from mlematch.sections.lines import Looks, Style
 
 _BULLET = re.compile(r"^•\s")
+_SENTENCE = 4  # words: the items of a list have fewer
+_BARE = Style(None, bold=False, capital=False)  # of a text without looks, where only words can tell headings
 
 
 def find_styles(
@@ -17,21 +19,33 @@ def find_styles(
 ) -> dict[Style, float]:
     """Give the styles in which known headings are set, each with the share of its short lines that are such.
 
-    Words that may also be an item of a list count half, and only where they stand out. Where sizes are `declared` by
+    Words that may also be an item of a list count half, and only where they stand out, or in a bare text where no other
+    such line stands beside them. Where sizes are `declared` by
     marks, as in Markdown, the highest level of known headings needs fewer of them.
     """
     known, short = Counter[Style](), Counter[Style]()
     weight = Counter[Style]()
-    for look, name in zip(looks, named, strict=True):
+    for at, (look, name) in enumerate(zip(looks, named, strict=True)):
         if len(look.text) > rules.most_chars or _BULLET.match(look.text):
             continue
         short[look.style] += 1
-        if name is not None and not look.continues and (name.strength == "plain" or look.emphasis):
+        if (
+            name is not None
+            and not look.continues
+            and (name.strength == "plain" or look.emphasis or _stands_alone(at, looks, named))
+        ):
             known[look.style] += 1
             weight[look.style] += 2 if name.strength == "plain" else 1
     shares = {style: count / short[style] for style, count in known.items()}
-    styles = {style: share for style, share in shares.items() if weight[style] >= 2 * rules.enough}
+    styles = {style: share for style, share in shares.items() if weight[style] >= 2 * rules.enough - (style == _BARE)}
     return styles | (_declared(styles or shares, rules) if declared else {})
+
+
+def _stands_alone(at: int, looks: Sequence[Looks], named: Sequence[Named | None]) -> bool:
+    """Say whether a line of a text without looks begins with a capital, other words above it and a sentence below."""
+    if looks[at].style.size is not None or not looks[at].text[:1].isupper() or not 0 < at < len(looks) - 1:
+        return False
+    return named[at - 1] is None and named[at + 1] is None and len(looks[at + 1].text.split()) >= _SENTENCE
 
 
 def _declared(styles: Mapping[Style, float], rules: HeadingStyle) -> dict[Style, float]:

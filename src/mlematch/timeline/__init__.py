@@ -5,7 +5,7 @@ from __future__ import annotations
 from mlematch.knowledge.ranges import find_ranges
 from mlematch.timeline.assignments import open_assignments
 from mlematch.timeline.breaks import find_breaks
-from mlematch.timeline.gaps import find_gaps
+from mlematch.timeline.gaps import find_gaps, find_unread
 from mlematch.timeline.positions import find_positions
 from mlematch.timeline.rows import SectionRows
 from mlematch.timeline.stated import compare_stated, find_stated
@@ -19,6 +19,7 @@ __all__ = [
     "find_positions",
     "find_ranges",
     "find_stated",
+    "find_unread",
     "open_assignments",
     "open_untitled_work",
 ]

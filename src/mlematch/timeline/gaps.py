@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mlematch.dates import Date, Interval
 from mlematch.knowledge.calendar import Calendar
-from mlematch.values import Notice, Position
+from mlematch.values import Notice, Position, Profile
 
 
 def find_gaps(
@@ -24,6 +24,15 @@ def find_gaps(
     gaps = (*_gaps(positions, told, calendar.gap_months, as_of), *_since(positions, told, calendar, as_of))
     overlaps = _overlaps(positions, calendar.overlap_months, as_of)
     return (*gaps, *overlaps, *_odd(positions, as_of), *_undated(positions), *_mixed(positions))
+
+
+def find_unread(profile: Profile) -> Iterator[Notice]:
+    """Tell of work without jobs: what is told in a section of them, or of how many years, and no job could be read."""
+    stated = profile.experience.stated
+    told = (*profile.told_at_work, *((stated.quote,) if stated else ()))
+    if told and not profile.positions:
+        message = "work is told, but no job could be read: how long it took is unknown"
+        yield Notice("no_job_read", "warning", message, told[0].page)
 
 
 def _gaps(positions: Sequence[Position], told: Sequence[Interval], least: int, as_of: Date) -> Iterator[Notice]:

@@ -202,7 +202,10 @@ def _belongs(text: str, part: tuple[int, int], after: tuple[int, int], titles: T
 
 
 def _title_end(text: str, titles: Titles) -> int:
-    """Give where a title ends when an organisation follows without a mark: `Data Science Intern Acme`."""
+    """Give where a title ends when an organisation follows without a mark: `Data Science Intern Acme`.
+
+    What follows is none where it is a title of data itself: `Driver Assistance ML Engineer`.
+    """
     words = [*_WORD.finditer(text)]
     heads = [at for at, word in enumerate(words) if titles.is_noun(word.group().strip("(),.*"))]
     if not heads:
@@ -214,8 +217,14 @@ def _title_end(text: str, titles: Titles) -> int:
     if any(word.group() == "of" for word in words[heads[0] : last + 1]) and not titles.is_organisation(text):
         return len(text)
     nexts = [word.group() for word in words[last + 1 : last + 2]]
+    if last + 1 < len(words) and _is_of_data(text[words[last].end() :], words[-1].group(), titles):
+        return len(text)
     open_end = titles.is_modifier(words[last].group()) and words[last].group().islower()
     return len(text) if open_end or (nexts and nexts[0][0].islower()) else words[last].end()
+
+
+def _is_of_data(rest: str, word: str, titles: Titles) -> bool:
+    return titles.is_noun(word.strip("(),.*")) and not titles.is_organisation(rest) and titles.read(rest).data
 
 
 def _continues(word: str, titles: Titles) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain
 
 from mlematch.values.career import Duty, Education, Experience, Position, Scope
+from mlematch.values.document import Quote
 from mlematch.values.skills import SkillEvidence, SoftSkill, Unlisted
 
 
@@ -33,14 +33,12 @@ class Profile:
 
     @property
     def only_studied(self) -> bool:
-        """Whether no work is told, but a degree is: then no months of work are known, and none are unknown.
-
-        Years that are stated tell of work, and so does what stands under a heading for it, where no job could be read.
-        """
-        return bool(self.education) and not (self.positions or self.experience.stated or self._is_work_told)
+        """Whether no work is told, but a degree is: then no months of work are known, and none are unknown."""
+        return bool(self.education) and not (self.positions or self.experience.stated or self.told_at_work)
 
     @property
-    def _is_work_told(self) -> bool:
-        done = (quote for duty in self.duties for quote in duty.quotes)
-        used = (mention.quote for skill in self.skills for mention in skill.mentions)
-        return any(quote.section == "experience" for quote in chain(done, used))
+    def told_at_work(self) -> tuple[Quote, ...]:
+        """The words among jobs that tell of a duty or claim a skill: work is told, whether or not a job was read."""
+        mentions = (mention for skill in self.skills for mention in skill.mentions if mention.status == "have")
+        quotes = (*(quote for duty in self.duties for quote in duty.quotes), *(mention.quote for mention in mentions))
+        return tuple(quote for quote in quotes if quote.section == "experience")
