@@ -340,3 +340,47 @@ def test_an_employer_behind_a_title_is_no_part_of_it(assessor, line):
     named = find_names(line, assessor.knowledge.titles)
     assert line.startswith(named.title or "?")
     assert named.title != line
+
+
+OFFICE = """
+Tariq Example
+
+Experience
+Regional Coordinator, Example Clinics, 2014 - present
+- {}
+- Rotas of six wards
+
+Education
+BA Business Administration, 2013
+
+Skills
+Excel, SQL, machine learning
+"""
+BESIDE_IT = [
+    *("Customer support for the speech recognition product", "User guides for the machine learning library"),
+    *("Acceptance tests of the churn models", "Test plan for the chatbot", "Established a partnership with an AI lab"),
+    *("Hosted a meetup on computer vision", "Used AI-powered tools for campaigns on social media"),
+    *("Use forecasts to order linen", "Taught 20 clerks to work with the new AI scheduling app"),
+    *("Business case for AI in radiology", "Drew screens for the recommendation engine"),
+    *("Documented the models of the actuarial team", "Supplied training data for recognition of speech"),
+    *("Chose an AI-based rota planning system", "Launched a chatbot with a vendor"),
+    "Moderated retrospectives of the squad that trains ranking models",
+]
+ACTED = [
+    *("Trained a churn model on 90,000 patients", "Built a chatbot in Rasa and tuned its intent classifier"),
+    *("Tested the ranking models on held-out weeks", "Forecast linen with gradient boosting"),
+    *("Developed a no-show model with logistic regression", "Deployed the triage classifier with Docker"),
+]
+
+
+@pytest.mark.parametrize("line", BESIDE_IT)
+def test_who_supports_uses_or_presents_what_others_build_has_no_months_of_it(assessor, line):
+    answer = assessor.assess(resume(OFFICE.format(line)))
+    assert answer.profile.experience.months_ml == 0
+    assert answer.best is None
+
+
+@pytest.mark.parametrize("line", ACTED)
+def test_who_acts_upon_models_shows_it_in_the_same_office(assessor, line):
+    duties = {duty.id for duty in assessor.profile(resume(OFFICE.format(line))).duties}
+    assert duties & {"R1", "R4", "R6", "R7"}
