@@ -362,7 +362,7 @@ BESIDE_IT = [
     *("Hosted a meetup on computer vision", "Used AI-powered tools for campaigns on social media"),
     *("Use forecasts to order linen", "Taught 20 clerks to work with the new AI scheduling app"),
     *("Business case for AI in radiology", "Drew screens for the recommendation engine"),
-    *("Documented the models of the actuarial team", "Supplied training data for recognition of speech"),
+    "Documented the models of the actuarial team",
     *("Chose an AI-based rota planning system", "Launched a chatbot with a vendor"),
     "Moderated retrospectives of the squad that trains ranking models",
 ]
