@@ -339,3 +339,9 @@ def test_every_command_has_help():
         done = run(command, "--help")
         assert done.returncode == 0
         assert "Usage" in done.stdout
+
+
+def test_taxonomy_shows_a_skill_by_any_of_its_names_and_says_when_there_is_nothing():
+    assert "scikit_learn" in run("taxonomy", "show", "sklearn").stdout
+    assert run("taxonomy", "search", "").stdout.strip() == "there is nothing to show"
+    assert run("taxonomy", "show", "wombatry").returncode == 2

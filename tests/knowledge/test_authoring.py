@@ -12,7 +12,8 @@ CORAL = Skill("coral", "Coral Query", "stores", example="Asked with Coral Query.
 
 
 def careless(*skills, own=()):
-    taxonomy = Taxonomy("1", {"stores": "Stores"}, skills, matching=Matching(own_words=own))
+    matching = Matching(own_words=own, given_names=("tamsin",), places=("harwich",))
+    taxonomy = Taxonomy("1", {"stores": "Stores"}, skills, matching=matching)
     return list(find_careless(taxonomy, ENGLISH))
 
 
@@ -31,6 +32,9 @@ def test_a_careful_taxonomy_has_no_faults():
             (replace(BASALT, aliases=(Form("Rosin", case_sensitive=True),)),),
             "the everyday word 'Rosin' needs a context",
         ),
+        ((replace(BASALT, id="Basalt-DB"),), "an id is small letters and digits with _ between words"),
+        ((replace(BASALT, aliases=("Tamsin",)),), "'Tamsin', a name of persons or places too, needs a context"),
+        ((replace(BASALT, aliases=("Harwich",)),), "'Harwich', a name of persons or places too, needs a context"),
         ((replace(CORAL, aliases=("coral-query",)),), "name 'coral-query' says nothing that 'Coral Query' does not"),
     ],
 )
@@ -59,3 +63,7 @@ def test_the_check_of_all_data_tells_faults_of_writing(tmp_path):
     told = [problem for error in find_problems(wrong) for problem in error.problems]
 
     assert any("everyday word" in problem and "arden" in problem for problem in told)
+
+
+def test_capitals_within_a_name_tell_it_from_one_of_a_person():
+    assert careless(replace(BASALT, aliases=(Form("TamSin", case_sensitive=True),))) == []

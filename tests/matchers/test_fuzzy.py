@@ -43,6 +43,7 @@ def found(text, kind="skills"):
         ("scikit-leam", "scikit_learn"),
         ("sckit-learn", "scikit_learn"),
         ("Tens0rflow", "tensorflow"),
+        ("5eaborn", "seaborn"),
         ("JavaScrpt", "javascript"),
         ("radnom forest", "random_forest"),
         ("Snowfalke", "snowflake"),

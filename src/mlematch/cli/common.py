@@ -139,6 +139,8 @@ def rendered(rows: list[dict[str, Any]], format: Format, title: str = "") -> str
         return render_jsonl(rows)
     if format is Format.csv:
         return render_csv(rows)
+    if not rows:
+        return "there is nothing to show"
     names = short_names(row["file"] for row in rows if "file" in row)
     short = [{**row, "file": names[row["file"]]} if "file" in row else row for row in rows]
     return render_table(short, title=title, width=terminal_width(), color=sys.stdout.isatty())

@@ -94,7 +94,10 @@ taxonomy = typer.Typer(help="Look into the skill taxonomy, compare two, and find
 @taxonomy.command()
 def show(
     what: Annotated[
-        str, typer.Argument(help="The id of a skill, or the id or title of a category.", metavar="ID|CATEGORY")
+        str,
+        typer.Argument(
+            help="The id or any name of a skill, or the id or title of a category.", metavar="NAME|CATEGORY"
+        ),
     ],
     format: FormatOption = Format.table,
     file: TaxonomyOption = None,
@@ -109,9 +112,9 @@ def show(
         emit(rendered(category_rows(known, category), format, known.categories[category]), None)
         return
     try:
-        emit(rendered(skill_detail_rows(known, known.skill(what)), format), None)
+        emit(rendered(skill_detail_rows(known, known.named(what)), format), None)
     except KeyError as error:
-        raise typer.BadParameter(error.args[0], param_hint="ID|CATEGORY") from None
+        raise typer.BadParameter(error.args[0], param_hint="NAME|CATEGORY") from None
 
 
 @taxonomy.command()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from mlematch.knowledge.taxonomy import Form, Skill, Taxonomy, fold
 
 _SOURCES = ("role", "extension")
+_ID = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 
 
 def find_careless(taxonomy: Taxonomy, english: Set[str]) -> Iterator[str]:
@@ -21,11 +23,22 @@ def find_careless(taxonomy: Taxonomy, english: Set[str]) -> Iterator[str]:
         if skill.id > following.id:
             yield f"skill {following.id!r} stands below {skill.id!r}: `mlematch taxonomy format` puts them in order"
     own = frozenset(taxonomy.matching.own_words)
+    proper = frozenset((*taxonomy.matching.given_names, *taxonomy.matching.places))
     for skill in taxonomy.skills:
         yield from _faults_of(skill, english - own)
+        yield from _named_alike(skill, proper)
+
+
+def _named_alike(skill: Skill, proper: Set[str]) -> Iterator[str]:
+    """Name what persons or places are called as well."""
+    for form in skill.forms:
+        if form.text.lower() in proper and form.text[1:].islower() and not form.context:
+            yield f"skill {skill.id!r}: {form.text!r}, a name of persons or places too, needs a context"
 
 
 def _faults_of(skill: Skill, everyday: Set[str]) -> Iterator[str]:
+    if not _ID.fullmatch(skill.id):
+        yield f"skill {skill.id!r}: an id is small letters and digits with _ between words"
     if skill.source not in _SOURCES:
         yield f"skill {skill.id!r}: unknown source {skill.source!r}, it should be {' or '.join(map(repr, _SOURCES))}"
     if skill.example and not any(fold(form.text) in fold(skill.example) for form in skill.forms):

@@ -17,7 +17,9 @@ from mlematch.values import Mention
 _WORD = re.compile(r"[^\W_][\w+#.'-]*")
 _PART = re.compile(r"[-.']")
 _BETWEEN = re.compile(r"[\s\-/]+")
-_DIGIT = re.compile(r"(?<=[a-z])[01](?=[a-z])")
+_DIGIT = re.compile(r"(?<=[a-z])[01](?=[a-z])|(?<=[a-z]{3})1\Z|\A5(?=[a-z]{3})")
+_LETTERS = {"0": "o", "1": "l", "5": "s"}
+_ALIKE = str.maketrans("vi", "yl")  # letters that scanners take for each other
 _MOST_WORDS = 4
 _MEMO = 50_000
 _TELLING = 7  # letters: a long name is known although damaged, and needs no witness in a list
@@ -116,7 +118,7 @@ class FuzzyMatcher:
             return 0.0
         short = len(word) <= self._matching.fuzzy_short
         cutoff = self._matching.fuzzy_short_cutoff if short else self._matching.fuzzy_cutoff
-        ratio = cutoff if _swapped(word, known) else fuzz.ratio(word, known)
+        ratio = cutoff if _swapped(word, known) or _look_alike(word, known) else fuzz.ratio(word, known)
         return ratio if ratio >= cutoff and word.endswith("ly") == known.endswith("ly") else 0.0
 
 
@@ -126,17 +128,21 @@ def _may_be_damaged(form: Form) -> bool:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """Split a name into words, folding what OCR confuses: `rn` and `m`, `0` and `o`, `1` and `l`."""
-    folded = [fold(word).replace("rn", "m") for word in _BETWEEN.split(text)]
+    """Split a name into words, folding what OCR confuses: `rn` and `m`, `rm` and `nn`, digits and letters like them."""
+    folded = [fold(word).replace("rn", "m").replace("rm", "nn") for word in _BETWEEN.split(text)]
     return tuple(_DIGIT.sub(_letter, word) for word in folded if word)
 
 
 def _letter(digit: re.Match[str]) -> str:
-    return "o" if digit[0] == "0" else "l"
+    return _LETTERS[digit[0]]
 
 
 def _digits(word: str) -> str:
     return "".join(filter(str.isdigit, word))
+
+
+def _look_alike(one: str, other: str) -> bool:
+    return len(one) == len(other) and one.translate(_ALIKE) == other.translate(_ALIKE)
 
 
 def _swapped(one: str, other: str) -> bool:
