@@ -44,6 +44,7 @@ def found(text, kind="skills"):
         ("sckit-learn", "scikit_learn"),
         ("Tens0rflow", "tensorflow"),
         ("5eaborn", "seaborn"),
+        ("Scaia", "scala"),
         ("JavaScrpt", "javascript"),
         ("radnom forest", "random_forest"),
         ("Snowfalke", "snowflake"),

@@ -30,6 +30,7 @@ def found(text, *known, kind="skills"):
     [
         ("Python, Metashape, Zyntra", ["Python"], ["Metashape", "Zyntra"]),
         ("Python, basic Metashape", ["Python"], ["Metashape"]),
+        ("Python, 7+ basic Metashape", ["Python"], ["Metashape"]),
         ("Python, Metashape etc", ["Python"], ["Metashape"]),
         ("Python, German, teamwork", ["Python"], []),
         ("Python, reports, data cleaning", ["Python"], []),

@@ -14,6 +14,7 @@ from mlematch.matchers.passage import Passage
 from mlematch.matchers.terms import TermWords, words_of
 from mlematch.values import Quote, Span, Unlisted
 
+_YEARS = re.compile(r"\d{1,2}\+")  # as in `5+ years of`
 _MANY = 0.5  # of the items of a section known: its lines, one item each, vouch for each other
 _NEARLY_HALF = 0.45  # of the items of a line known: its abbreviations are of the same trade
 _MOST = 0.6  # of the items of a long line known: what else has capital letters is one of them
@@ -90,7 +91,7 @@ class UnlistedFinder:
     def _strip(self, flow: str, item: Item) -> _Place | None:
         """Give the place of an item without its filler words."""
         words = list(words_of(flow, item.start, item.end))
-        while words and self._words.is_filler(words[0][0]):
+        while words and (self._words.is_filler(words[0][0]) or _YEARS.fullmatch(words[0][0])):
             words.pop(0)
         while words and self._words.is_filler(words[-1][0]):
             words.pop()
