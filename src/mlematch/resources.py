@@ -266,7 +266,9 @@ def find_problems(
 
 
 def _careless(taxonomy_file: Path, rubric_file: Path) -> Iterator[DataError]:
+    from spacy.lang.en.stop_words import STOP_WORDS
+
     known = load_all(taxonomy_file, rubric_file)
-    careless = list(find_careless(known.taxonomy, known.english))
+    careless = list(find_careless(known.taxonomy, known.english | STOP_WORDS))
     if careless:
         yield DataError(str(taxonomy_file), careless)

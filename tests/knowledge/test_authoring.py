@@ -4,7 +4,7 @@ import pytest
 
 from mlematch.knowledge.authoring import find_careless
 from mlematch.knowledge.taxonomy import Context, Form, Matching, Skill, Taxonomy
-from mlematch.resources import find_problems
+from mlematch.resources import data_path, find_problems
 
 ENGLISH = {"kettle", "rosin", "smote"}
 BASALT = Skill("basalt", "BasaltDB", "stores", example="Kept tides in BasaltDB.")
@@ -67,3 +67,12 @@ def test_the_check_of_all_data_tells_faults_of_writing(tmp_path):
 
 def test_capitals_within_a_name_tell_it_from_one_of_a_person():
     assert careless(replace(BASALT, aliases=(Form("TamSin", case_sensitive=True),))) == []
+
+
+def test_the_smallest_words_are_everyday_words_too(tmp_path):
+    taxonomy = tmp_path / "taxonomy.json"
+    shipped = data_path("skills_taxonomy.json").read_text(encoding="utf-8")
+    taxonomy.write_text(shipped.replace('"aliases": ["Docker containers"', '"aliases": ["the", "Docker containers"', 1))
+
+    problems = "\n".join(str(error) for error in find_problems(taxonomy))
+    assert "skill 'docker': the everyday word 'the' needs a context" in problems
