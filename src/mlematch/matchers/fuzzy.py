@@ -128,8 +128,8 @@ def _may_be_damaged(form: Form) -> bool:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """Split a name into words, folding what OCR confuses: `rn` and `m`, `rm` and `nn`, digits and letters like them."""
-    folded = [fold(word).replace("rn", "m").replace("rm", "nn") for word in _BETWEEN.split(text)]
+    """Split a name into words, folding what OCR confuses: `rn` and `m`, digits and letters like them."""
+    folded = [fold(word).replace("rn", "m") for word in _BETWEEN.split(text)]
     return tuple(_DIGIT.sub(_letter, word) for word in folded if word)
 
 
@@ -142,7 +142,11 @@ def _digits(word: str) -> str:
 
 
 def _look_alike(one: str, other: str) -> bool:
-    return len(one) == len(other) and one.translate(_ALIKE) == other.translate(_ALIKE)
+    return len(one) == len(other) and _blurred(one) == _blurred(other)
+
+
+def _blurred(word: str) -> str:
+    return word.replace("rm", "nn").translate(_ALIKE)
 
 
 def _swapped(one: str, other: str) -> bool:
