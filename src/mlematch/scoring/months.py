@@ -33,7 +33,7 @@ def show_months(profile: Profile, measure: MonthsMeasure, ml_skills: Container[s
     least, most = _bounds(months, measure)
     known = max(least, measure.unknown)
     some = f"at least {reason}, since some jobs have no dates"
-    why = some if profile.positions else f"no dates say how many months {what}"
+    why = some if profile.positions or months else f"no dates say how many months {what}"
     return Shown(known, why, _dated(profile, measure, stated), open=most - least)
 
 
@@ -60,7 +60,7 @@ def _known_months(profile: Profile, measure: MonthsMeasure, stated: StatedYears 
         return 0, False
     months, more = experience.months_of(measure.of), experience.is_open(measure.of)
     if more and stated:
-        months, more = max(months or 0, stated.months), months is not None
+        months, more = max(months or 0, stated.months), months is not None or measure.of in _OF_ML
     if months is None and profile.education and not profile.positions:
         months = 0  # what the studies leave known, whatever work is told besides
     if research := round(measure.research * (experience.months_research or 0)):
