@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.ranges import find_ranges
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.ranges import find_ranges
 from mlematch.resources import load_shipped
 
 CASES = Path(__file__).parents[1] / "tests" / "timeline" / "date_cases.json"

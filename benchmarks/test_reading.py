@@ -22,13 +22,14 @@ import pytest
 
 from mlematch import quality, readers, visibility
 from mlematch.errors import ReadError
-from mlematch.readers import pdf, pdfium, pypdf_engine, read_document, rendering
+from mlematch.readers import read_document
+from mlematch.readers.pdf import pdfium, pypdf_engine, reader, rendering
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "resumes"
 FOLDERS = [EXAMPLES, *(Path(folder) for folder in [os.environ.get("MLEMATCH_CORPUS")] if folder)]
 MOST_PAGES = 50
 STEPS = {
-    (pdf, "open_pdf"): "gatekeeper",
+    (reader, "open_pdf"): "gatekeeper",
     (pdfium, "open_document"): "PDFium: open, load, characters",
     (pdfium, "read_sheets"): "PDFium: open, load, characters",
     (pdfium, "read_glyphs"): "glyphs",
@@ -36,16 +37,16 @@ STEPS = {
     (pdfium, "read_links"): "links",
     (pdfium, "find_words"): "words",
     (pdfium, "embolden"): "copies",
-    (pdf, "prefer_last"): "copies",
+    (reader, "prefer_last"): "copies",
     (pdfium, "find_marked"): "marks",
     (visibility, "find_suspects"): "visibility",
     (visibility, "split_visible"): "visibility",
     (rendering, "confirm"): "look at the drawn page",
     (pdfium, "share_out"): "restated words",
-    (pdf, "compare_restated"): "restated words",
+    (reader, "compare_restated"): "restated words",
     (pypdf_engine, "read_pages"): "pypdf",
-    (pdf, "find_lines"): "layout",
-    (pdf, "join_lines"): "text",
+    (reader, "find_lines"): "layout",
+    (reader, "join_lines"): "text",
     (quality, "measure"): "quality",
     (quality, "grade"): "quality",
     (readers, "build_document"): "document",

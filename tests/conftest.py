@@ -10,7 +10,7 @@ from hypothesis import settings
 
 import mlematch
 from mlematch import Assessor, load_taxonomy, resources
-from mlematch.knowledge.taxonomy import Taxonomy
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 
 _load = resources.load_assessor
 

@@ -4,8 +4,8 @@ from collections import Counter
 import pytest
 
 from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.ranges import find_ranges
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.ranges import find_ranges
 from mlematch.resources import load_shipped
 from tests.cldr_months import PATH, cldr_months, missing
 

@@ -6,9 +6,9 @@ from collections import Counter
 import pytest
 
 from mlematch.errors import DataError
-from mlematch.knowledge.rubric import Rubric
-from mlematch.knowledge.statuses import Statuses
-from mlematch.knowledge.taxonomy import Taxonomy
+from mlematch.knowledge.levels.rubric import Rubric
+from mlematch.knowledge.skills.statuses import Statuses
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.resources import (
     data_path,

@@ -25,7 +25,9 @@ import typer
 
 import mlematch
 from mlematch import batch, cli, errors, readers
-from mlematch.knowledge import cues, measures, rubric, taxonomy
+from mlematch.knowledge.duties import cues
+from mlematch.knowledge.levels import measures, rubric
+from mlematch.knowledge.skills import taxonomy
 
 from .test_architecture import LAYERS
 

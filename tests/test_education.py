@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from mlematch.dates import Date
 from mlematch.education import find_education
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.education.degrees import Degrees
 from mlematch.values import Document, Education, Line, Section, SectionKind, Span
 
 DATA = Path(__file__).parents[1] / "data"

@@ -6,9 +6,9 @@ import pytest
 
 import mlematch
 from mlematch.errors import DataError
-from mlematch.knowledge.advertisements import Advertisements
-from mlematch.knowledge.frequencies import Frequencies
-from mlematch.knowledge.measures import EducationMeasure, MonthsMeasure
+from mlematch.knowledge.advertisement.advertisements import Advertisements
+from mlematch.knowledge.levels.measures import EducationMeasure, MonthsMeasure
+from mlematch.knowledge.skills.frequencies import Frequencies
 from mlematch.resources import load_shipped
 from mlematch.vacancy.asking import _whole
 

@@ -6,7 +6,7 @@ import pytest
 
 from mlematch.dates import Date
 from mlematch.knowledge.phrases import Phrases
-from mlematch.knowledge.taxonomy import Skill, Taxonomy
+from mlematch.knowledge.skills.taxonomy import Skill, Taxonomy
 from mlematch.profile import build_profile
 from mlematch.profile.months import Rules
 from mlematch.values import Duty, Education, Experience, Mention, Position, Quote, Span

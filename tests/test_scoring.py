@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlematch.dates import Date
-from mlematch.knowledge.measures import BreadthMeasure, EducationMeasure, EvidenceMeasure, MonthsMeasure
-from mlematch.knowledge.rubric import Band, Core, Criterion, GateRule, Level, Lowering, Rubric, Topic
+from mlematch.knowledge.levels.measures import BreadthMeasure, EducationMeasure, EvidenceMeasure, MonthsMeasure
+from mlematch.knowledge.levels.rubric import Band, Core, Criterion, GateRule, Level, Lowering, Rubric, Topic
 from mlematch.scoring import rank_levels, score_level
 from mlematch.values import (
     Duty,

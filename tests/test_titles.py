@@ -7,7 +7,7 @@ from pathlib import Path
 import pydantic
 import pytest
 
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.titles import Titles
 
 TITLES = pydantic.TypeAdapter(Titles).validate_json((Path(__file__).parents[1] / "data" / "titles.json").read_bytes())
 

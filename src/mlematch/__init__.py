@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from mlematch.batch import Batch, assess, assess_files, assess_folder
     from mlematch.errors import MlematchError
     from mlematch.jobs import read_job, save_rubric
-    from mlematch.knowledge.rubric import Rubric
-    from mlematch.knowledge.taxonomy import Taxonomy
+    from mlematch.knowledge.levels.rubric import Rubric
+    from mlematch.knowledge.skills.taxonomy import Taxonomy
     from mlematch.readers import read_document
     from mlematch.resources import load_assessor, load_rubric, load_taxonomy
     from mlematch.values import Assessment, Document, Failure, Fit, Mention, Notice, Profile, Section
@@ -33,9 +33,9 @@ _HOMES = {
     "MlematchError": "errors",
     "Notice": "values",
     "Profile": "values",
-    "Rubric": "knowledge.rubric",
+    "Rubric": "knowledge.levels.rubric",
     "Section": "values",
-    "Taxonomy": "knowledge.taxonomy",
+    "Taxonomy": "knowledge.skills.taxonomy",
     "assess": "batch",
     "assess_files": "batch",
     "assess_folder": "batch",

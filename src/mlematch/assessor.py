@@ -12,8 +12,8 @@ from mlematch.dates import Date
 from mlematch.education import find_education
 from mlematch.explaining import build_comparison, build_explanation, build_what_if, expect_scored
 from mlematch.knowledge.everything import Knowledge
-from mlematch.knowledge.rubric import Rubric
-from mlematch.knowledge.written_rubric import rubric_fingerprint
+from mlematch.knowledge.levels.rubric import Rubric
+from mlematch.knowledge.levels.written_rubric import rubric_fingerprint
 from mlematch.matchers import Matcher, find_mentions, read_passages
 from mlematch.matchers.cues import CueMatcher
 from mlematch.matchers.exact import ExactMatcher

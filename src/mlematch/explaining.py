@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from mlematch.knowledge.rubric import Level, Rubric
+from mlematch.knowledge.levels.rubric import Level, Rubric
 from mlematch.values import Assessment, Finding, Fit
 from mlematch.verdicts import Asked, Comparison, Contrast, Explanation, WhatIf
 

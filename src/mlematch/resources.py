@@ -16,22 +16,22 @@ from mlematch.arguments import expect_text
 from mlematch.assessor import Assessor
 from mlematch.dates import Date
 from mlematch.errors import DataError
-from mlematch.knowledge.advertisements import Advertisements
-from mlematch.knowledge.authoring import find_careless
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.cues import Cues
-from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.advertisement.advertisements import Advertisements
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.titles import Titles
+from mlematch.knowledge.duties.cues import Cues
+from mlematch.knowledge.duties.scopes import Scopes
+from mlematch.knowledge.education.degrees import Degrees
 from mlematch.knowledge.everything import Knowledge
 from mlematch.knowledge.examining import Examined, K, examine
-from mlematch.knowledge.frequencies import Frequencies
 from mlematch.knowledge.headings import Headings
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.reading import Reading
-from mlematch.knowledge.rubric import Rubric
-from mlematch.knowledge.scopes import Scopes
-from mlematch.knowledge.statuses import Statuses
+from mlematch.knowledge.skills.authoring import find_careless
+from mlematch.knowledge.skills.frequencies import Frequencies
+from mlematch.knowledge.skills.statuses import Statuses
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.knowledge.suspicions import Suspicions
-from mlematch.knowledge.taxonomy import Taxonomy
-from mlematch.knowledge.titles import Titles
 from mlematch.memory import all_stays
 from mlematch.sections import find_sections
 from mlematch.values import Document, Provenance, Section

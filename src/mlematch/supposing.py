@@ -8,7 +8,7 @@ from typing import get_args
 
 from mlematch.arguments import expect_text
 from mlematch.hints import one_of
-from mlematch.knowledge.taxonomy import Taxonomy
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.values import Duty, Mention, MonthsOf, Position, Profile, Quote, SectionKind, SkillEvidence, Span
 
 _NOWHERE = Span(0, 0)

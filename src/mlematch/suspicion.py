@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from mlematch.knowledge.statuses import phrase_pattern
+from mlematch.knowledge.skills.statuses import phrase_pattern
 from mlematch.knowledge.suspicions import Suspicions
 from mlematch.values import Document, Notice
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from mlematch import load_rubric, load_taxonomy
-from mlematch.knowledge.cues import Cues
+from mlematch.knowledge.duties.cues import Cues
 from mlematch.resources import load_shipped
 from mlematch.values import (
     Duty,

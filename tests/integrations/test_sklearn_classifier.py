@@ -28,7 +28,7 @@ from mlematch.integrations.sklearn import (
     level_scorers,
     load_level_classifier,
 )
-from mlematch.knowledge.written_rubric import render_rubric
+from mlematch.knowledge.levels.written_rubric import render_rubric
 from mlematch.values import Profile
 
 from .careers import DUTIES, RUBRIC, SKILLS, career, with_duty, with_months, with_skill

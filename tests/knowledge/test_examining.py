@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from mlematch.knowledge.examining import examine
-from mlematch.knowledge.taxonomy import Taxonomy
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 
 SQL = {"id": "sql", "name": "SQL", "category": "data", "example": "Wrote SQL."}
 

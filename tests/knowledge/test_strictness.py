@@ -11,13 +11,13 @@ import pytest
 
 import mlematch
 from mlematch.errors import DataError
-from mlematch.knowledge.cues import Cues
+from mlematch.knowledge.career.titles import Titles
+from mlematch.knowledge.duties.cues import Cues
 from mlematch.knowledge.examining import find_shape_faults
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.reading import Reading
-from mlematch.knowledge.rubric import Rubric
-from mlematch.knowledge.statuses import Statuses
+from mlematch.knowledge.skills.statuses import Statuses
 from mlematch.knowledge.strictness import STRICT
-from mlematch.knowledge.titles import Titles
 from mlematch.resources import data_path
 
 FILES = {"level_rubric": Rubric, "reading": Reading, "cues": Cues, "statuses": Statuses, "titles": Titles}

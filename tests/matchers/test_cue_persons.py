@@ -1,6 +1,6 @@
 import pytest
 
-from mlematch.knowledge.cues import Pronouns
+from mlematch.knowledge.duties.cues import Pronouns
 from mlematch.matchers.cue_patterns import Sentence
 from mlematch.matchers.cue_persons import Persons
 

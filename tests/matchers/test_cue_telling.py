@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from mlematch.knowledge.cue_notation import inflect
+from mlematch.knowledge.duties.cue_notation import inflect
 from mlematch.values import Section, Span
 
 from .test_cues import CASES, CUES, DUTY_SENTENCES, MATCHER, ML_SKILLS, TABLES, make_document

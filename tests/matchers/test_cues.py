@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mlematch.knowledge.cue_notation import inflect, parse_pattern, split_words
-from mlematch.knowledge.cues import Cue, Cues, Entries, Evidence, Group, Guard, LeastWords
+from mlematch.knowledge.duties.cue_notation import inflect, parse_pattern, split_words
+from mlematch.knowledge.duties.cues import Cue, Cues, Entries, Evidence, Group, Guard, LeastWords
 from mlematch.matchers.cues import CueMatcher
 from mlematch.readers import read_document
 from mlematch.values import Document, Line, Section, Span

@@ -1,6 +1,6 @@
 import pytest
 
-from mlematch.knowledge.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
+from mlematch.knowledge.skills.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
 from mlematch.matchers.fuzzy import FuzzyMatcher
 from tests.documents import document, passage
 

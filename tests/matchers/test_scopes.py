@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlematch.knowledge.scopes import Counted, Scopes
+from mlematch.knowledge.duties.scopes import Counted, Scopes
 from mlematch.matchers.scopes import ScopeFinder
 from mlematch.resources import load_shipped
 from mlematch.values import Document, Line, Section, Span

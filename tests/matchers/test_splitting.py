@@ -2,7 +2,7 @@
 
 import pytest
 
-from mlematch.knowledge.taxonomy import Context, Form, Rule, Skill, Taxonomy
+from mlematch.knowledge.skills.taxonomy import Context, Form, Rule, Skill, Taxonomy
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.matchers.overlap import resolve_overlaps
 from tests.documents import document, passage

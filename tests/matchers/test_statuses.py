@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mlematch.knowledge.statuses import StatusCues, Statuses, Together
+from mlematch.knowledge.skills.statuses import StatusCues, Statuses, Together
 from mlematch.matchers import find_mentions
 from mlematch.matchers.exact import ExactMatcher
 from mlematch.matchers.status import StatusReader

@@ -1,6 +1,6 @@
 import pytest
 
-from mlematch.knowledge.taxonomy import Matching
+from mlematch.knowledge.skills.taxonomy import Matching
 from mlematch.matchers.unlisted import UnlistedFinder
 from mlematch.values import Span
 from tests.documents import document, passage

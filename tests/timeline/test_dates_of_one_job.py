@@ -6,8 +6,8 @@ import pytest
 from tests.documents import resume
 
 from mlematch.assessor import Assessor
+from mlematch.knowledge.career.titles import Titles
 from mlematch.knowledge.headings import Headings
-from mlematch.knowledge.titles import Titles
 from mlematch.resources import load_shipped
 from mlematch.timeline import SectionRows, find_positions
 from mlematch.values import Section, SectionKind, Span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mlematch.dates import Date
-from mlematch.knowledge.ranges import DateRange
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.ranges import DateRange
+from mlematch.knowledge.career.titles import Titles
 from mlematch.resources import load_shipped
 from mlematch.timeline.entry import Entry, settle
 from mlematch.timeline.naming import Named

@@ -13,8 +13,8 @@ from tests.documents import resume
 
 from mlematch.assessor import Assessor
 from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline import SectionRows, find_breaks, find_gaps, find_positions
 from mlematch.values import Box, Document, Line, Position, Quote, Section, SectionKind, Span
 

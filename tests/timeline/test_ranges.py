@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.claims import find_lengths, find_total
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.claims import find_lengths, find_total
 from mlematch.timeline import find_ranges
 
 CASES = json.loads((Path(__file__).parent / "date_cases.json").read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mlematch.dates import Date
-from mlematch.knowledge.ranges import DateRange
+from mlematch.knowledge.career.ranges import DateRange
 from mlematch.timeline.row import Row, head_of
 from mlematch.values import Line, Span
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.taxonomy import Taxonomy
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.titles import Titles
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.profile import build_profile
 from mlematch.profile.months import Rules
 from mlematch.resources import load_shipped

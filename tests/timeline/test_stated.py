@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.taxonomy import Skill, Taxonomy
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.skills.taxonomy import Skill, Taxonomy
 from mlematch.profile import build_profile
 from mlematch.profile.months import Rules
 from mlematch.resources import load_shipped

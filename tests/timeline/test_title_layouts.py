@@ -9,14 +9,16 @@ import pytest
 from tests.documents import document, whole
 
 from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.titles import Titles
 from mlematch.resources import load_shipped
 from mlematch.timeline import SectionRows, find_positions
 from mlematch.values import Position
 
 TITLES, CALENDAR = load_shipped(Titles), load_shipped(Calendar)
-CASES = json.loads((Path(__file__).parents[1] / "knowledge" / "title_cases.json").read_text(encoding="utf-8"))
+CASES = json.loads(
+    (Path(__file__).parents[1] / "knowledge" / "career" / "title_cases.json").read_text(encoding="utf-8")
+)
 NO_HEADS = {"Senior", "Principal component analysis"}  # what names no job, though it can be asked what it says
 LAYOUTS = {
     "title first": "{}, Beta | Mar 2018 - Jun 2021\n• Built models for the sales team and others.",

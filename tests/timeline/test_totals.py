@@ -6,8 +6,8 @@ import pytest
 from tests.documents import document, whole
 
 from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.titles import Titles
 from mlematch.resources import load_shipped
 from mlematch.timeline import SectionRows, find_positions
 

@@ -15,7 +15,7 @@ from mlematch.hints import did_you_mean
 
 if TYPE_CHECKING:
     from mlematch.assessor import Assessor
-    from mlematch.knowledge.rubric import Level
+    from mlematch.knowledge.levels.rubric import Level
     from mlematch.values import Assessment, Failure
 
 T = TypeVar("T")

@@ -35,7 +35,7 @@ def job(
 ) -> None:
     """Read an advertisement into a rubric: needed, welcome, duties, years, degree; stderr says what was left out."""
     from mlematch.jobs import read_vacancy, save_rubric
-    from mlematch.knowledge.written_rubric import render_rubric
+    from mlematch.knowledge.levels.written_rubric import render_rubric
     from mlematch.report.rows import rubric_rows
     from mlematch.report.vacancy import unasked_of
 

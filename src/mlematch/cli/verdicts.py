@@ -39,7 +39,7 @@ from mlematch.cli.common import (
 if TYPE_CHECKING:
     from mlematch.assessor import Assessor
     from mlematch.batch import Answer, Batch
-    from mlematch.knowledge.rubric import Level
+    from mlematch.knowledge.levels.rubric import Level
     from mlematch.verdicts import Ranked
 
 

@@ -21,10 +21,10 @@ from mlematch.education.rows import (
     read_rows,
     with_its_end,
 )
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.degree_names import Found
-from mlematch.knowledge.degrees import Degrees
-from mlematch.knowledge.ranges import DateRange
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.ranges import DateRange
+from mlematch.knowledge.education.degree_names import Found
+from mlematch.knowledge.education.degrees import Degrees
 from mlematch.values import CERTAIN_DEGREES, Document, Education, Quote, Section, SectionKind, Span
 
 _ELSEWHERE: tuple[SectionKind, ...] = ("header", "summary", "other")

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from mlematch.education.rows import Row
-from mlematch.knowledge.degree_names import Found
-from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.education.degree_names import Found
+from mlematch.knowledge.education.degrees import Degrees
 
 _LATEST = 256  # lines: of many it is asked more than once
 _LONGEST_ANCHOR = 40

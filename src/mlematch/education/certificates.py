@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from mlematch.dates import Date
 from mlematch.education.rows import EDGES, Entry, Row, last_date
-from mlematch.knowledge.degrees import Degrees
-from mlematch.knowledge.ranges import DateRange
+from mlematch.knowledge.career.ranges import DateRange
+from mlematch.knowledge.education.degrees import Degrees
 from mlematch.values import Document, Education, EducationStatus, Section
 
 _LONGEST_CERTIFICATE = 16

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.degree_names import Found
-from mlematch.knowledge.ranges import DateRange, begun_in, find_ranges
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.ranges import DateRange, begun_in, find_ranges
+from mlematch.knowledge.education.degree_names import Found
 from mlematch.values import Document, Education, Line, Section, Span
 
 EDGES = " \t,;:|()[]•·▪◦‣●○■–—*-"

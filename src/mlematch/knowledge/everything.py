@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mlematch.knowledge.advertisements import Advertisements
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.cues import Cues
-from mlematch.knowledge.degrees import Degrees
-from mlematch.knowledge.frequencies import Frequencies
+from mlematch.knowledge.advertisement.advertisements import Advertisements
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.titles import Titles
+from mlematch.knowledge.duties.cues import Cues
+from mlematch.knowledge.duties.scopes import Scopes
+from mlematch.knowledge.education.degrees import Degrees
 from mlematch.knowledge.headings import Headings
-from mlematch.knowledge.rubric import Rubric
-from mlematch.knowledge.scopes import Scopes
-from mlematch.knowledge.statuses import Statuses
+from mlematch.knowledge.levels.rubric import Rubric
+from mlematch.knowledge.skills.frequencies import Frequencies
+from mlematch.knowledge.skills.statuses import Statuses
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.knowledge.suspicions import Suspicions
-from mlematch.knowledge.taxonomy import Taxonomy
-from mlematch.knowledge.titles import Titles
 
 
 @dataclass(frozen=True, slots=True)

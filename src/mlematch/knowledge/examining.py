@@ -31,7 +31,7 @@ class Examined(NamedTuple, Generic[K]):
 def examine(kind: type[K], content: bytes) -> Examined[K]:
     """Read the content of a data file and list every fault of it.
 
-    >>> from mlematch.knowledge.taxonomy import Taxonomy
+    >>> from mlematch.knowledge.skills.taxonomy import Taxonomy
     >>> examine(Taxonomy, b'{"version": "1", "categories": {}}').problems
     ['skills: Field required']
     """
@@ -47,7 +47,7 @@ def examine(kind: type[K], content: bytes) -> Examined[K]:
 def find_shape_faults(kind: type[K], content: bytes) -> list[str]:
     """List what has another shape or kind than it must have.
 
-    >>> from mlematch.knowledge.taxonomy import Taxonomy
+    >>> from mlematch.knowledge.skills.taxonomy import Taxonomy
     >>> find_shape_faults(Taxonomy, b'{"version": 1, "categories": {}, "skills": []}')
     ['version: Input should be a valid string']
     """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
-from mlematch.knowledge.calendar import fold
+from mlematch.knowledge.career.calendar import fold
 
 _LATEST = 256  # texts: many are asked for one phrase after the other
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from mlematch.knowledge.statuses import phrase_pattern
+from mlematch.knowledge.skills.statuses import phrase_pattern
 from mlematch.knowledge.strictness import STRICT
 
 

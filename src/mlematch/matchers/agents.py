@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from mlematch.knowledge.agents import Agents
+from mlematch.knowledge.duties.agents import Agents
 from mlematch.matchers.grammar import Grammar, Word
 from mlematch.matchers.noun_phrases import NounPhrases
 from mlematch.matchers.predicates import Predicates, clause_start, tail

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mlematch.knowledge.taxonomy import Matching, Taxonomy
+from mlematch.knowledge.skills.taxonomy import Matching, Taxonomy
 from mlematch.values import SectionKind, Span
 
 _HOST = r"\W*[\w-]+(?:\.[\w-]+)*\.(?-i:com|org|edu|gov|me|in|co|uk|de|fr|dev|app|ly|be|page|(?:net|io|ai)(?!/[A-Z]))"

@@ -10,7 +10,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mlematch.knowledge.taxonomy import Context, Form, Rule, Taxonomy, Witness
+from mlematch.knowledge.skills.taxonomy import Context, Form, Rule, Taxonomy, Witness
 from mlematch.matchers.items import Item
 from mlematch.values import Span
 
@@ -93,7 +93,7 @@ class Scene:
     def believes(self, candidate: Candidate) -> bool:
         """Say whether a candidate means its skill.
 
-        >>> from mlematch.knowledge.taxonomy import Rule
+        >>> from mlematch.knowledge.skills.taxonomy import Rule
         >>> form = Form("Go", context=Context("letter"))
         >>> knowledge = Taxonomy("1", {}, (), {"letter": Rule(("list",))})
         >>> words = SceneWords.of(knowledge)

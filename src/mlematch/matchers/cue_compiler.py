@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
-from mlematch.knowledge.cue_notation import MARKS, Phrase, Slot, parse_pattern
-from mlematch.knowledge.cues import Cues
+from mlematch.knowledge.duties.cue_notation import MARKS, Phrase, Slot, parse_pattern
+from mlematch.knowledge.duties.cues import Cues
 from mlematch.matchers.cue_patterns import Pattern, Scanner, Term
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from mlematch.knowledge.cues import Cue, Guard
+from mlematch.knowledge.duties.cues import Cue, Guard
 from mlematch.matchers.cue_compiler import Compiler
 from mlematch.matchers.cue_patterns import Match, Pattern, Sentence
 

@@ -15,7 +15,7 @@ from functools import reduce
 from itertools import chain
 from operator import itemgetter, or_
 
-from mlematch.knowledge.cue_notation import LARGE, NUMBER, PERCENT, START, WORD, find_words
+from mlematch.knowledge.duties.cue_notation import LARGE, NUMBER, PERCENT, START, WORD, find_words
 from mlematch.values import Span
 
 Match = tuple[int, int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mlematch.knowledge.cues import Pronouns
+from mlematch.knowledge.duties.cues import Pronouns
 from mlematch.matchers.cue_patterns import Sentence
 from mlematch.values import Document
 

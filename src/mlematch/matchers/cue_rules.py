@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache, partial, reduce
 from operator import or_
 
-from mlematch.knowledge.cue_notation import split_words
-from mlematch.knowledge.cues import Cue, Cues, Entries
+from mlematch.knowledge.duties.cue_notation import split_words
+from mlematch.knowledge.duties.cues import Cue, Cues, Entries
 from mlematch.matchers.cue_compiler import Compiler
 from mlematch.matchers.cue_doubts import CompiledGuard, Doubts
 from mlematch.matchers.cue_patterns import WHOLE, Match, Pattern, Sentence

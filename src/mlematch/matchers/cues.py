@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mlematch.knowledge.cues import Cues
+from mlematch.knowledge.duties.cues import Cues
 from mlematch.matchers.cue_patterns import Sentence
 from mlematch.matchers.cue_persons import Persons, find_names
 from mlematch.matchers.cue_rules import Evidence, Found, Others, RuleBook
@@ -39,7 +39,7 @@ class CueMatcher:
 
     Codes come in the order of the data, each with its best quotes first.
 
-    >>> from mlematch.knowledge.cues import Cue, Evidence
+    >>> from mlematch.knowledge.duties.cues import Cue, Evidence
     >>> from mlematch.values import Line
     >>> led = Cue("P1", "Leads", "Leads a team.", (Evidence(("experience",), ("led ..3 team(s)",)),))
     >>> cues = Cues(1, 5, 200, (), (), (), (), (), (), (), duties=(led,), soft_skills=())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from mlematch.knowledge.taxonomy import Form, Taxonomy
+from mlematch.knowledge.skills.taxonomy import Form, Taxonomy
 from mlematch.matchers.claims import Claims
 from mlematch.matchers.context import Candidate, Scene, SceneWords
 from mlematch.matchers.forms import variants

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mlematch.knowledge.taxonomy import Form
+from mlematch.knowledge.skills.taxonomy import Form
 
 _JOINED = range(5, 16)  # letters of two words written as one; fewer make other words, more are not written so
 

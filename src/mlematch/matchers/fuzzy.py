@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from mlematch.knowledge.taxonomy import Form, Taxonomy, fold
+from mlematch.knowledge.skills.taxonomy import Form, Taxonomy, fold
 from mlematch.matchers.items import Item
 from mlematch.matchers.passage import Passage
 from mlematch.values import Mention

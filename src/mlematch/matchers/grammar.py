@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from mlematch.knowledge.agents import Agents, Verb, plural
+from mlematch.knowledge.duties.agents import Agents, Verb, plural
 from mlematch.values import Span
 
 Part = Literal["agent", "self", "verb", "doing", "aux", "det", "prep", "link", "adverb", "mark", "skill", "noun"]

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from mlematch.knowledge.phrases import Opened
-from mlematch.knowledge.statuses import BEGINS_WORD, opening_words, phrase_pattern
+from mlematch.knowledge.skills.statuses import BEGINS_WORD, opening_words, phrase_pattern
 from mlematch.values import SectionKind, Span
 
 _WORD = re.compile(r"(?<!\w)[a-z]+(?:'[a-z]+)?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mlematch.knowledge.agents import Agents
+from mlematch.knowledge.duties.agents import Agents
 from mlematch.matchers.grammar import Grammar, Word
 
 _FURTHEST = 16  # words between a subject and its verb

@@ -21,7 +21,7 @@ def find_rows(flow: str, candidates: Iterable[Candidate]) -> list[Span]:
 
     Three side by side are enough; two are, where both are capitalised words within a sentence.
 
-    >>> from mlematch.knowledge.taxonomy import Context, Form
+    >>> from mlematch.knowledge.skills.taxonomy import Context, Form
     >>> places = {"Hive": Span(0, 4), "Pig": Span(6, 9), "Spark": Span(14, 19)}
     >>> row = [Candidate(name, Form(name, context=Context("letter")), span) for name, span in places.items()]
     >>> len(find_rows("Hive, Pig and Spark", row)), len(find_rows("Hive, Pig and Spark", row[:2]))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from mlematch.knowledge.scopes import Counted, Scopes
+from mlematch.knowledge.duties.scopes import Counted, Scopes
 from mlematch.matchers.cue_text import join_wrapped_lines
 from mlematch.values import Document, Scope, ScopeKind, Section, Span
 

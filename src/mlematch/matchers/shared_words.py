@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from mlematch.knowledge.taxonomy import Form, Taxonomy
+from mlematch.knowledge.skills.taxonomy import Form, Taxonomy
 from mlematch.matchers.context import Candidate
 from mlematch.matchers.cover import Cover
 from mlematch.matchers.tokens import normalise
@@ -25,7 +25,7 @@ _FURTHEST = 30
 class SharedWords:
     """Knows the names of two words, and finds those of which a text gives only one, beside another name.
 
-    >>> from mlematch.knowledge.taxonomy import Skill
+    >>> from mlematch.knowledge.skills.taxonomy import Skill
     >>> skills = (Skill("linear", "linear regression", "ml"), Skill("logistic", "logistic regression", "ml"))
     >>> text = "Linear and logistic regression"
     >>> named = [Candidate("logistic", skills[1].forms[0], Span(11, 30))]

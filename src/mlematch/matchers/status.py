@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 
-from mlematch.knowledge.statuses import StatusCues, Statuses
+from mlematch.knowledge.skills.statuses import StatusCues, Statuses
 from mlematch.matchers.agents import AgentReader
 from mlematch.matchers.cover import Cover
 from mlematch.matchers.grammar import Word

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mlematch.knowledge.taxonomy import Matching
+from mlematch.knowledge.skills.taxonomy import Matching
 
 _WORD = re.compile(r"[^\s/]+")
 _GRADE = re.compile(r"[A-F][+-]?")

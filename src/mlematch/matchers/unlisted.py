@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from mlematch.knowledge.taxonomy import Matching, fold
+from mlematch.knowledge.skills.taxonomy import Matching, fold
 from mlematch.matchers.cover import Cover
 from mlematch.matchers.items import Item
 from mlematch.matchers.passage import Passage

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mlematch.dates import Date
-from mlematch.knowledge.taxonomy import Taxonomy
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.profile.jobs import Jobs
 from mlematch.profile.months import Rules, count_experience, tell_counting, tell_parts, tell_related
 from mlematch.values import (

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
 
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.phrases import Phrases
-from mlematch.knowledge.rubric import Rubric
 from mlematch.profile.jobs import Jobs
 from mlematch.values import (
     KINDS_OF_WORK,

@@ -13,16 +13,16 @@ from mlematch.hints import one_of
 from mlematch.knowledge.reading import Reading
 from mlematch.readers.building import Draft, Engine, Order, build_document
 from mlematch.readers.collecting import collect_afterwards
-from mlematch.readers.docx import read_docx
-from mlematch.readers.europass import read_europass_xml
 from mlematch.readers.files import check_size, describe, find_kind, read_bytes
-from mlematch.readers.html import read_html
-from mlematch.readers.images import read_image
-from mlematch.readers.json_resume import read_json_resume
-from mlematch.readers.odt import read_odt
-from mlematch.readers.pdf import read_pdf
+from mlematch.readers.office.docx import read_docx
+from mlematch.readers.office.odt import read_odt
+from mlematch.readers.office.rtf import read_rtf
+from mlematch.readers.pdf.reader import read_pdf
 from mlematch.readers.plain import read_plain
-from mlematch.readers.rtf import read_rtf
+from mlematch.readers.scans.images import read_image
+from mlematch.readers.stated.europass import read_europass_xml
+from mlematch.readers.stated.json_resume import read_json_resume
+from mlematch.readers.web.html import read_html
 from mlematch.resources import load_shipped
 from mlematch.values import Document
 

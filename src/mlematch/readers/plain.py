@@ -11,7 +11,7 @@ from mlematch.errors import TooBigError
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.decoding import decode_text
 from mlematch.readers.flow import MARKED
-from mlematch.readers.markdown_tags import without_tags
+from mlematch.readers.web.markdown_tags import without_tags
 from mlematch.text import join_lines, lines_of
 from mlematch.values import HiddenText, Link
 

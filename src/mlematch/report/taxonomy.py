@@ -8,7 +8,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from mlematch.knowledge.taxonomy import Form, Skill, Taxonomy, fold
+from mlematch.knowledge.skills.taxonomy import Form, Skill, Taxonomy, fold
 from mlematch.values import Profile
 
 Row = dict[str, Any]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlematch.knowledge.rubric import Rubric
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.report.plain import shorten
 from mlematch.values import Vacancy
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from mlematch.knowledge.measures import EvidenceMeasure
-from mlematch.knowledge.rubric import Rubric
+from mlematch.knowledge.levels.measures import EvidenceMeasure
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.scoring.shown import Shown
 from mlematch.scoring.words import listed
 from mlematch.values import (

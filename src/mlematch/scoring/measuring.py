@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mlematch.knowledge.measures import BreadthMeasure, EducationMeasure, EvidenceMeasure, Measure, MonthsMeasure
-from mlematch.knowledge.rubric import Rubric
+from mlematch.knowledge.levels.measures import BreadthMeasure, EducationMeasure, EvidenceMeasure, Measure, MonthsMeasure
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.scoring.evidence import show_evidence
 from mlematch.scoring.months import show_education, show_months
 from mlematch.scoring.shown import Shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from functools import partial
 
-from mlematch.knowledge.measures import EducationMeasure, MonthsMeasure
+from mlematch.knowledge.levels.measures import EducationMeasure, MonthsMeasure
 from mlematch.scoring.shown import Shown
 from mlematch.values import KINDS_OF_WORK, Education, MonthsOf, Profile, Quote, StatedYears
 

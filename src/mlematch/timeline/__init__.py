@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlematch.knowledge.ranges import find_ranges
+from mlematch.knowledge.career.ranges import find_ranges
 from mlematch.timeline.assignments import open_assignments
 from mlematch.timeline.breaks import find_breaks
 from mlematch.timeline.gaps import find_gaps, find_unread

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mlematch.dates import Date, Interval
-from mlematch.knowledge.ranges import DateRange
+from mlematch.knowledge.career.ranges import DateRange
 from mlematch.timeline.cutting import cut
 from mlematch.timeline.naming import ANNOUNCING, labels_in
 from mlematch.timeline.positions import find_positions
@@ -22,8 +22,8 @@ def open_assignments(sections: Sequence[Section], rows_of: SectionRows) -> tuple
     What has a role and lies in the time of a job was done there. What has a client was work as well, unless it lies in
     the time of studies.
 
-    >>> from mlematch.knowledge.calendar import Calendar
-    >>> from mlematch.knowledge.titles import Titles
+    >>> from mlematch.knowledge.career.calendar import Calendar
+    >>> from mlematch.knowledge.career.titles import Titles
     >>> from mlematch.resources import load_shipped
     >>> from mlematch.values import Document, Line, Span
     >>> text = "Client: Acme Bank\nDuration: Jan 2019 - now\nRole: Data Scientist"

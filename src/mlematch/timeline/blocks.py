@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.naming import Label, Named, find_label, find_names
 from mlematch.timeline.row import Row
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from mlematch.dates import Date, Interval
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.ranges import DateRange, find_ranges
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.ranges import DateRange, find_ranges
+from mlematch.knowledge.career.titles import Titles
 from mlematch.values import Document, Line, Position, Section, Span
 
 _WORDS_IN_DATES = 6  # a line with dates and no more words than that holds nothing else

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.blocks import find_block, names_of
 from mlematch.timeline.entry import Entry, settle
 from mlematch.timeline.naming import Named, find_beside, find_names, is_town, names_title

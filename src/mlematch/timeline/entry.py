@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mlematch.knowledge.ranges import DateRange
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.ranges import DateRange
+from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.naming import Named, find_kind
 from mlematch.timeline.row import Row
 from mlematch.timeline.totals import encloses

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mlematch.dates import Date, Interval
-from mlematch.knowledge.calendar import Calendar
+from mlematch.knowledge.career.calendar import Calendar
 from mlematch.values import Notice, Position, Profile
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.naming import names_title
 from mlematch.timeline.row import WORDS_IN_SENTENCE
 

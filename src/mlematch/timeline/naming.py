@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from mlematch.knowledge.labels import LabelKind
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.labels import LabelKind
+from mlematch.knowledge.career.titles import Titles
 from mlematch.values import PositionKind
 
 _NO_FIRM = r"(?!(?:Inc|LLC|Ltd|Corp|Co(?!-)|GmbH|LP|LLP|L\.P|Limited)\b)"

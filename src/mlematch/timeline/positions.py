@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from mlematch.knowledge.titles import Titles, Told
+from mlematch.knowledge.career.titles import Titles, Told
 from mlematch.timeline.entries import EntrySearch, find_entries
 from mlematch.timeline.entry import Entry
 from mlematch.timeline.naming import ANNOUNCING, Named, find_kind, is_labelled, labels_in
@@ -22,7 +22,7 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
     """Find the jobs of a resume, dated or not, in the order of the text; a job told twice counts once.
 
     >>> from mlematch.dates import Date
-    >>> from mlematch.knowledge.calendar import Calendar
+    >>> from mlematch.knowledge.career.calendar import Calendar
     >>> from mlematch.resources import load_shipped
     >>> from mlematch.values import Line
     >>> text = "ML Engineer, Acme Ltd | 03/2019 - now"

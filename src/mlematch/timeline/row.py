@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mlematch.knowledge.ranges import DateRange
+from mlematch.knowledge.career.ranges import DateRange
 from mlematch.values import Line
 
 BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")

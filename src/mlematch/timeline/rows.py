@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from mlematch.dates import Date
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.ranges import DateRange, find_ranges, reaching_into
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.ranges import DateRange, find_ranges, reaching_into
+from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.context import in_context
 from mlematch.timeline.heads import is_long_head, is_named_post, shortened, words_of
 from mlematch.timeline.naming import find_names, names_title

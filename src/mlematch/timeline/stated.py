@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mlematch.dates import Date, count_months
-from mlematch.knowledge.calendar import Calendar
-from mlematch.knowledge.claims import Claim, find_about, find_lengths, find_total
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.claims import Claim, find_about, find_lengths, find_total
 from mlematch.values import Document, Notice, Profile, Section, Span, StatedYears
 
 _SUMMARY = frozenset({"header", "summary"})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.naming import names_title
 from mlematch.values import Document, Line, Span
 

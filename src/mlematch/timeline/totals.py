@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mlematch.knowledge.ranges import DateRange
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.ranges import DateRange
+from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.naming import is_town, names_title
 from mlematch.timeline.row import Row
 

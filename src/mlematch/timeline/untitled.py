@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mlematch.knowledge.degrees import Degrees
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.career.titles import Titles
+from mlematch.knowledge.education.degrees import Degrees
 from mlematch.timeline.cutting import cut
 from mlematch.timeline.entries import EntrySearch
 from mlematch.timeline.entry import Entry
@@ -26,7 +26,7 @@ def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degree
     r"""Give a resume without any experience section one wherever dated jobs stand; all else stays as it is.
 
     >>> from mlematch.dates import Date
-    >>> from mlematch.knowledge.calendar import Calendar
+    >>> from mlematch.knowledge.career.calendar import Calendar
     >>> from mlematch.resources import load_shipped
     >>> from mlematch.values import Document, Line, Span
     >>> text = "Ada\n2019 - 2023 ML Engineer, Acme Ltd"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from mlematch.knowledge.wording import Alternatives
+from mlematch.knowledge.advertisement.wording import Alternatives
 from mlematch.values import Mention, Span
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")

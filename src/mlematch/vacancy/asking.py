@@ -6,11 +6,11 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mlematch.knowledge.advertisements import Advertisements, Part
-from mlematch.knowledge.frequencies import Frequencies
-from mlematch.knowledge.measures import EducationMeasure, EvidenceMeasure, MonthsMeasure
-from mlematch.knowledge.rubric import WEIGHT_TOTAL, Core, Criterion, GateRule, Level, Rubric
-from mlematch.knowledge.taxonomy import Taxonomy
+from mlematch.knowledge.advertisement.advertisements import Advertisements, Part
+from mlematch.knowledge.levels.measures import EducationMeasure, EvidenceMeasure, MonthsMeasure
+from mlematch.knowledge.levels.rubric import WEIGHT_TOTAL, Core, Criterion, GateRule, Level, Rubric
+from mlematch.knowledge.skills.frequencies import Frequencies
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.values import AskedYears, Degree, Duty, SoftSkill, Vacancy, Wanted, Work
 
 JOB = "job"  # the id of the one level of such a rubric

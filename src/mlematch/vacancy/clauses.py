@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mlematch.knowledge.advertisements import Advertisements
+from mlematch.knowledge.advertisement.advertisements import Advertisements
 from mlematch.values import Span
 
 _TURN = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mlematch.knowledge.advertisements import Advertisements
+from mlematch.knowledge.advertisement.advertisements import Advertisements
 from mlematch.values import Document, Mention, Span
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from statistics import fmean
 from typing import NamedTuple
 
-from mlematch.knowledge.advertisements import Advertisements
-from mlematch.knowledge.degrees import Degrees
-from mlematch.knowledge.titles import Titles
-from mlematch.knowledge.years import Told
+from mlematch.knowledge.advertisement.advertisements import Advertisements
+from mlematch.knowledge.advertisement.years import Told
+from mlematch.knowledge.career.titles import Titles
+from mlematch.knowledge.education.degrees import Degrees
 from mlematch.vacancy.standing import Meant, asked_text, standing_of
 from mlematch.vacancy.statements import Statement
 from mlematch.values import AskedYears, Degree, Document, Span, Work

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from mlematch.knowledge.advertisements import Advertisements
-from mlematch.knowledge.heading_words import Zone
+from mlematch.knowledge.advertisement.advertisements import Advertisements
+from mlematch.knowledge.advertisement.heading_words import Zone
 from mlematch.values import Document, Line, Section, SectionKind, Span
 
 _MANY = 2  # lost line ends that make others likely

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from mlematch.knowledge.advertisements import Advertisements
-from mlematch.knowledge.degrees import Degrees
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.advertisement.advertisements import Advertisements
+from mlematch.knowledge.career.titles import Titles
+from mlematch.knowledge.education.degrees import Degrees
 from mlematch.vacancy.alternatives import find_groups, without_kinds
 from mlematch.vacancy.experience import find_degree, find_experience, find_signal, find_years_of_skills
 from mlematch.vacancy.found import MARKS, Found, inside

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from mlematch.knowledge.advertisements import Advertisements
+from mlematch.knowledge.advertisement.advertisements import Advertisements
 from mlematch.vacancy.statements import Statement
 
 Meant = Literal["needed", "welcome", "denied"]

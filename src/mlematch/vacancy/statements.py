@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mlematch.knowledge.advertisements import Advertisements
-from mlematch.knowledge.heading_words import Zone
+from mlematch.knowledge.advertisement.advertisements import Advertisements
+from mlematch.knowledge.advertisement.heading_words import Zone
 from mlematch.vacancy.clauses import find_clauses
 from mlematch.values import Document, Span
 

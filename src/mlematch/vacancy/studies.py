@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from mlematch.knowledge.advertisements import Advertisements
-from mlematch.knowledge.degrees import Degrees
+from mlematch.knowledge.advertisement.advertisements import Advertisements
+from mlematch.knowledge.education.degrees import Degrees
 from mlematch.vacancy.statements import Statement
 from mlematch.values import Mention, Span
 

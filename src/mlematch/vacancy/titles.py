@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mlematch.knowledge.advertisements import Advertisements
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.advertisement.advertisements import Advertisements
+from mlematch.knowledge.career.titles import Titles
 from mlematch.values import Document, Span, Work
 
 _TITLE_LINES = 5

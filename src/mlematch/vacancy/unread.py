@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from mlematch.knowledge.advertisements import Advertisements
-from mlematch.knowledge.degrees import Degrees
-from mlematch.knowledge.titles import Titles
+from mlematch.knowledge.advertisement.advertisements import Advertisements
+from mlematch.knowledge.career.titles import Titles
+from mlematch.knowledge.education.degrees import Degrees
 from mlematch.vacancy.experience import degrees_in
 from mlematch.vacancy.found import MARKS, Found, inside
 from mlematch.vacancy.statements import NUMBER, Statement

@@ -16,8 +16,8 @@ from sklearn.utils.validation import check_array, check_is_fitted, validate_data
 from mlematch.integrations.sklearn.ordinal import Array, Label, OrdinalModel, Step, fit_step, held_to
 from mlematch.integrations.sklearn.rubric_start import model_of
 from mlematch.integrations.sklearn.saved import Saved
-from mlematch.knowledge.rubric import Rubric
-from mlematch.knowledge.written_rubric import rubric_fingerprint
+from mlematch.knowledge.levels.rubric import Rubric
+from mlematch.knowledge.levels.written_rubric import rubric_fingerprint
 
 
 class LevelClassifier(ClassifierMixin, BaseEstimator):

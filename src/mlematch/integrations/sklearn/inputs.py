@@ -13,7 +13,7 @@ from mlematch.arguments import describe, expect_text
 from mlematch.assessor import Assessor
 from mlematch.errors import ReadError
 from mlematch.integrations.sklearn.features import Vocabulary
-from mlematch.knowledge.cues import Cues
+from mlematch.knowledge.duties.cues import Cues
 from mlematch.readers import read_document
 from mlematch.resources import fingerprint, load_assessor, load_rubric, load_shipped, load_taxonomy
 from mlematch.values import Assessment, Document, Profile

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from mlematch.integrations.sklearn.features import gates_that_rise, rises
 from mlematch.integrations.sklearn.ordinal import OrdinalModel
-from mlematch.knowledge.rubric import WEIGHT_TOTAL, Level, Rubric
-from mlematch.knowledge.written_rubric import rubric_fingerprint
+from mlematch.knowledge.levels.rubric import WEIGHT_TOTAL, Level, Rubric
+from mlematch.knowledge.levels.written_rubric import rubric_fingerprint
 
 
 def model_of(rubric: Rubric, *, none: str = "none", points: float = 5.0) -> OrdinalModel:

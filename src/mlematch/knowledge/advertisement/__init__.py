@@ -1,0 +1,1 @@
+"""How advertisements say what they ask for: one value for each kind of words in `advertisement.json`."""

@@ -1,0 +1,1 @@
+"""The words of jobs and times: dates, titles, breaks, years of experience."""

@@ -1,0 +1,301 @@
+"""The words of dates: months, seasons, "present", what joins two dates and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import ClassVar
+
+from mlematch.knowledge.strictness import STRICT
+
+_LATEST = 4096  # words
+
+
+@dataclass(frozen=True)
+class Season:
+    """A part of a year that has a name: a season, a quarter, a half; with its first and last month."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    names: tuple[str, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, eq=False)
+class Calendar:
+    """All words that the date grammar of `mlematch.knowledge.career.ranges` knows, in about twelve languages.
+
+    `range_words` stand between two dates, `since` and `until` before one, `between` before two that `between_and`
+    joins; `expected` marks a date to come; after `not_parts` a season names something else: `front end 2019`;
+    `versions` are words after which a year is a version, a norm or a benchmark and no date.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    version: str
+    earliest_year: int
+    years_ahead: int
+    gap_months: int  # without a job that a notice tells of
+    gap_to_today_months: int  # the same since the last job: a resume may be some months old
+    overlap_months: int  # of two jobs that none tells of
+    stated_tolerance: int  # months by which stated years may exceed the dated ones
+    stated_less: int  # months by which the dated ones may exceed stated years
+    stated_less_of_skill: int  # and those of a skill, whose dated ones are those of whole jobs
+    months: tuple[tuple[str, ...], ...]
+    seasons: tuple[Season, ...]
+    winters: tuple[Season, ...]  # those that reach into the next year: `winter 2019/20`
+    not_parts: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    present: tuple[str, ...]
+    range_words: tuple[str, ...]
+    since: tuple[str, ...]
+    until: tuple[str, ...]
+    between: tuple[str, ...]
+    between_and: tuple[str, ...]
+    expected: tuple[str, ...]
+    years: tuple[str, ...]
+    months_long: tuple[str, ...]
+    experience: tuple[str, ...]
+    about: tuple[str, ...]
+    narrowing: tuple[str, ...]
+    no_subject: tuple[str, ...]
+    plain: tuple[str, ...]
+    numbers: Mapping[str, float]
+    decades: tuple[str, ...]
+    at_least: tuple[str, ...]
+    more: tuple[str, ...]
+    versions: tuple[str, ...]
+
+    @cached_property
+    def parts(self) -> dict[str, tuple[int, int]]:
+        """First and last month by the folded word for a month, a season, a quarter or a half."""
+        named = {fold(word): (at, at) for at, words in enumerate(self.months, 1) for word in words}
+        return named | {fold(name): (one.first, one.last) for one in self.seasons for name in one.names}
+
+    @cached_property
+    def over_years(self) -> dict[str, tuple[int, int]]:
+        """First month and last month, of the next year, by the folded name of a part of two years."""
+        return {fold(name): (one.first, one.last) for one in self.winters for name in one.names}
+
+    @cached_property
+    def version_words(self) -> frozenset[str]:
+        """The folded words before a number that is no year."""
+        return frozenset(fold(word) for word in self.versions)
+
+    @cached_property
+    def words_before(self) -> frozenset[str]:
+        """The folded words before a number that make it a date, or none."""
+        return self.version_words.union(self.parts)
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """What stands between the two dates of a range; a line may end after it."""
+        gap, words = r"[ \t]{0,4}", any_of(self.range_words)
+        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~～〜→>»]{{1,3}}|\xad|\.{{2,3}}|…)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
+        day = rf"(?:(?:{any_of(self.weekdays)})\b[.,]{{0,2}}[ \t]{{0,2}})?"
+        return re.compile(rf"(?:{dashes}|\s{{0,4}}[–—]\s{{0,4}}|\s{{0,4}}(?:{words})(?::\s)?\s{{0,4}}){day}", re.I)
+
+    @cached_property
+    def weekday_before(self) -> re.Pattern[str]:
+        """The day of the week in front of a date, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.weekdays)})[.,]{{0,2}}[ \t]{{0,2}}$", re.I)
+
+    @cached_property
+    def not_part_before(self) -> re.Pattern[str]:
+        """Words before a season that make it something else, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.not_parts)})[ \t-]$", re.I)
+
+    @cached_property
+    def now(self) -> re.Pattern[str]:
+        """Words for "still there"."""
+        return re.compile(rf"\(?(?:{any_of(self.present)})(?![^\W_])", re.I)
+
+    @cached_property
+    def now_before(self) -> re.Pattern[str]:
+        """Words for "still there" in front, as in `Present – 2019`: at the beginning of a line or behind a mark."""
+        return re.compile(rf"(?:^|[\n|(\t,:])\s*((?:{any_of(self.present)})\s*[-–—−]\s*)$", re.I)
+
+    @cached_property
+    def expected_joint(self) -> re.Pattern[str]:
+        """What stands between the dates of `2023 – expected 2027`."""
+        return re.compile(rf"\s*(?:[-–—−]|{any_of(self.range_words)})\s*\(?(?:{any_of(self.expected)})\.?:?\s*", re.I)
+
+    @cached_property
+    def between_before(self) -> re.Pattern[str]:
+        """Words before two dates that "and" makes a range, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.between)})\s$", re.I)
+
+    @cached_property
+    def between_joint(self) -> re.Pattern[str]:
+        """What joins the two dates then."""
+        return re.compile(rf"\s(?:{any_of(self.between_and)})\s", re.I)
+
+    @cached_property
+    def glued(self) -> re.Pattern[str]:
+        """Words of ranges that may stick to a date when a reader lost the space: `2014to 2017`."""
+        return re.compile(rf"(?:{any_of((*self.range_words, *self.present))})(?![^\W\d_])", re.I)
+
+    @cached_property
+    def since_before(self) -> re.Pattern[str]:
+        """Words before a date that begins something still going on, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.since)})\s*:?\s*$", re.I)
+
+    @cached_property
+    def until_before(self) -> re.Pattern[str]:
+        """Words before a date that ends something, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.until)})\s*:?\s*$", re.I)
+
+    @cached_property
+    def expected_before(self) -> re.Pattern[str]:
+        """Words before a date that is still to come, at the end of a text."""
+        words = any_of(self.expected)
+        return re.compile(rf"(?<![^\W_])(?:{words})\.?(?:[\s:(,-]+[^\W\d_]{{2,12}}){{0,2}}[\s:(,-]*$", re.I)
+
+    @cached_property
+    def expected_after(self) -> re.Pattern[str]:
+        """Words after a date that is still to come."""
+        return re.compile(rf"\s{{0,4}}[(,\[–-]?\s{{0,4}}(?:{any_of(self.expected)})(?![^\W_])\.?\)?", re.I)
+
+    @cached_property
+    def duration(self) -> re.Pattern[str]:
+        """A length of time in years, months or both: `2 yrs 3 mos`."""
+        years, months = any_of(self.years), any_of(self.months_long)
+        year = rf"(?P<years>[0-9]{{1,2}})(?:[.,](?P<tenths>[0-9]))?\s?\+?\s?(?:{years})(?![^\W_])\.?"
+        month = r"(?P<{}>[0-9]{{1,2}})\s?\+?\s?(?:" + months + r")(?![^\W_])\.?"
+        link = r"(?:\s?,?\s?(?:and|&|und|et|y|e)?\s?)"
+        return re.compile(rf"(?<![\w.,$/-])(?:{year}(?:{link}{month.format('rest')})?|{month.format('alone')})", re.I)
+
+    def find_durations(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Find lengths of time: where each begins and ends, and its months."""
+        if not _COUNTED.search(text):
+            return
+        for match in self.duration.finditer(text):
+            yield match.start(), match.end(), _months(match)
+
+    # ------------------------------------------------------------ what `mlematch.knowledge.career.claims` looks for
+
+    def number(self, word: str) -> float:
+        """Give the number that a folded word stands for."""
+        return self._numbers[" ".join(word.split())]
+
+    @cached_property
+    def _numbers(self) -> dict[str, float]:
+        return {fold(word): value for word, value in self.numbers.items()}
+
+    @cached_property
+    def number_words(self) -> frozenset[str]:
+        """The folded words, and the digits, with which years counted in words begin."""
+        return frozenset((*(word.split()[0] for word in self._numbers), *map(str, range(100))))
+
+    @cached_property
+    def worded(self) -> re.Pattern[str]:
+        """Years counted in words, or between two numbers: `ten years`, `5-7 years`, `over a decade`."""
+        words, years, to = any_of(self.numbers), any_of(self.years), any_of(self.range_words)
+        count = rf"(?:[0-9]{{1,2}}|{words})"
+        more = rf"(?:\s?\+|\s(?:{any_of(self.more)}))?"
+        spread = rf"(?P<first>{count})\s?(?:[-–]|(?:{to}|or)\s)\s?{count}{more}[\s-]?(?:{years})"
+        plus = rf"[0-9]{{1,2}}(?=\s(?:{any_of(self.more)}))"  # other numbers are found as `duration`
+        spelled = rf"(?P<word>{words}|{plus}){more}[\s-](?:\([0-9]{{1,2}}\+?\)\s)?(?:{years})"
+        decades = rf"(?P<decades>{words})\s(?:{any_of(self.decades)})"
+        return re.compile(rf"(?<![\w.,$/-])(?:{spread}|{spelled}|{decades})(?![^\W_])\.?", re.I)
+
+    @cached_property
+    def more_before(self) -> re.Pattern[str]:
+        """Words that make a number a lower bound, at the end of a text."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.at_least)})\s$", re.I)
+
+    @cached_property
+    def more_within(self) -> re.Pattern[str]:
+        """Words behind a number that make it a lower bound: `10 or more`."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.more)})(?![^\W_])", re.I)
+
+    @cached_property
+    def about_after(self) -> re.Pattern[str]:
+        """What years are stated of, behind them."""
+        words, about = any_of(self.experience), any_of(self.about)
+        lead = rf"['’+]?\s+(?:(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{words})\s+)?(?:{about})\s+(?!{words})"
+        return re.compile(rf"{lead}(?P<about>[^.;:\n()]{{2,{_REACH}}}(?![^\W_]))", re.I)
+
+    @cached_property
+    def experience_after(self) -> re.Pattern[str]:
+        """The word for experience behind years."""
+        return re.compile(rf"['’+]?(?:\s[\w'’/&-]+){{0,5}}?\s(?:{any_of(self.experience)})(?![^\W_])", re.I)
+
+    @cached_property
+    def experience_before(self) -> re.Pattern[str]:
+        """The word for experience before years, at the end of a text."""
+        return re.compile(rf"(?:{any_of(self.experience)})(?:\s?:|\sof|\sde|\svon)?(?:\sover)?\s$", re.I)
+
+    @cached_property
+    def experience_first(self) -> re.Pattern[str]:
+        """A word that tells no subject: of experience, or one that leads to where or when."""
+        return re.compile(rf"(?:{any_of((*self.experience, *self.about, *self.no_subject))})(?![^\W_])", re.I)
+
+    @cached_property
+    def plain_experience(self) -> re.Pattern[str]:
+        """Words from years to experience that do not narrow what it is experience of."""
+        words = any_of((*self.plain, *self.about))
+        return re.compile(rf"['’+]?(?:\s(?:{words}))*(?:\s(?:{any_of(self.experience)}))?", re.I)
+
+    @cached_property
+    def narrowed(self) -> re.Pattern[str]:
+        """What behind experience says of what it is; `in total` does not."""
+        whole = rf"(?!(?:{any_of(self.plain)})\s*(?:[.,;:)]|$))"
+        return re.compile(rf"\s(?:{any_of((*self.about, *self.narrowing))})\s{whole}", re.I | re.M)
+
+    def problems(self) -> Iterator[str]:
+        """Say everything that is wrong with the words."""
+        if len(self.months) != 12:
+            yield f"months has {len(self.months)} lists of names; a year has 12 months"
+        words = Counter(fold(word) for names in self.months for word in {fold(name) for name in names})
+        yield from (f"the month name {word!r} stands for {many} months" for word, many in words.items() if many > 1)
+        for season in self.seasons:
+            if not 1 <= season.first <= season.last <= 12:
+                yield f"{'/'.join(season.names)}: months {season.first} to {season.last} are no part of a year"
+            yield from (f"{name!r} is both a month and a season" for name in season.names if fold(name) in words)
+        lists = ("present", "range_words", "since", "until", "expected", "years", "months_long", "about", "decades")
+        for name in (*lists, "numbers"):
+            if not getattr(self, name):
+                yield f"{name} is empty"
+
+
+@lru_cache(maxsize=_LATEST)
+def fold(word: str) -> str:
+    """Give a word without capitals and accents, as words are compared.
+
+    >>> fold("FÉVRIER")
+    'fevrier'
+    """
+    folded = word.casefold()
+    if folded.isascii():
+        return folded
+    plain = unicodedata.normalize("NFKD", folded)
+    if plain.isascii():
+        return plain
+    return unicodedata.normalize("NFC", "".join(one for one in plain if not unicodedata.combining(one)))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Give a pattern for any of the words, with or without their accents, the longest first.
+
+    >>> any_of(["au", "à"])
+    'au|a|à'
+    """
+    forms = {form for word in words for form in (word, fold(word))}
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(r"\s+".join(re.escape(part) for part in form.split()) for form in ordered)
+
+
+_REACH = 40  # how far what years are stated of may stand from them
+_COUNTED = re.compile(r"[0-9]\s?\+?\s?[^\W\d_]")
+"""A number before a word: what every length of time has, and few lines."""
+
+
+def _months(match: re.Match[str]) -> int:
+    years, tenths, rest, alone = (int(part or 0) for part in match.group("years", "tenths", "rest", "alone"))
+    return years * 12 + round(tenths * 1.2) + rest + alone

@@ -1,0 +1,1 @@
+"""What each level asks for and how far a thing is shown."""

@@ -1,0 +1,65 @@
+"""Faults of a taxonomy that do not keep it from being read, but that its author should mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from itertools import pairwise
+
+from mlematch.knowledge.skills.taxonomy import Form, Skill, Taxonomy, fold
+
+_SOURCES = ("role", "extension")
+_ID = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
+
+
+def find_careless(taxonomy: Taxonomy, english: Set[str]) -> Iterator[str]:
+    """Yield every fault of writing, in plain words: what is dangerous, useless, unknown or out of order.
+
+    >>> kit = Skill("kit", "Kit", "web", example="Served with Kit.")
+    >>> list(find_careless(Taxonomy("1", {"web": "Web"}, (kit,)), {"kit"}))
+    ["skill 'kit': the everyday word 'Kit' needs a context"]
+    """
+    for skill, following in pairwise(taxonomy.skills):
+        if skill.id > following.id:
+            yield f"skill {following.id!r} stands below {skill.id!r}: `mlematch taxonomy format` puts them in order"
+    own = frozenset(taxonomy.matching.own_words)
+    proper = frozenset((*taxonomy.matching.given_names, *taxonomy.matching.places))
+    for skill in taxonomy.skills:
+        yield from _faults_of(skill, english - own)
+        yield from _named_alike(skill, proper)
+
+
+def _named_alike(skill: Skill, proper: Set[str]) -> Iterator[str]:
+    """Name what persons or places are called as well."""
+    for form in skill.forms:
+        if form.text.lower() in proper and form.text[1:].islower() and not form.context:
+            yield f"skill {skill.id!r}: {form.text!r}, a name of persons or places too, needs a context"
+
+
+def _faults_of(skill: Skill, everyday: Set[str]) -> Iterator[str]:
+    if not _ID.fullmatch(skill.id):
+        yield f"skill {skill.id!r}: an id is small letters and digits with _ between words"
+    if skill.source not in _SOURCES:
+        yield f"skill {skill.id!r}: unknown source {skill.source!r}, it should be {' or '.join(map(repr, _SOURCES))}"
+    if skill.example and not any(fold(form.text) in fold(skill.example) for form in skill.forms):
+        yield f"skill {skill.id!r}: the example holds none of its names"
+    for form in skill.forms:
+        if _is_everyday(form, everyday):
+            yield f"skill {skill.id!r}: the everyday word {form.text!r} needs a context"
+    yield from _repeated(skill)
+
+
+def _is_everyday(form: Form, everyday: Set[str]) -> bool:
+    """Say whether a name may be a common word: capitals within it, where they count, tell it from one."""
+    is_told_apart = form.case_sensitive and not form.text[1:].islower()
+    return form.text.lower() in everyday and not form.context and not is_told_apart
+
+
+def _repeated(skill: Skill) -> Iterator[str]:
+    """Name each name that is found already by another of the skill: it differs in capitals or hyphens only."""
+    known: dict[str, str] = {}
+    for form in skill.forms:
+        plain = form.text.lower().replace("-", " ")
+        other = known.setdefault(plain, form.text)
+        if other != form.text and not form.case_sensitive and not form.context:
+            yield f"skill {skill.id!r}: name {form.text!r} says nothing that {other!r} does not"

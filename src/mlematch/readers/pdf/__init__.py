@@ -1,0 +1,1 @@
+"""PDF: opened under limits, then glyphs, words and looks, and what of these nobody can see."""

@@ -1,0 +1,1 @@
+"""Pictures of resumes, and the letters recognised in them."""

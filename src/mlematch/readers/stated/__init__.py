@@ -1,0 +1,1 @@
+"""Resumes that come as data, exact: Europass and JSON Resume."""

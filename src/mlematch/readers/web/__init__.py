@@ -1,0 +1,1 @@
+"""Web pages and what Markdown has of them."""
