@@ -214,6 +214,15 @@ def test_title_in_capitals_among_jobs_is_no_heading():
     assert ("other", "MARKETING PRIZES") in plain_parts(text.format("MARKETING PRIZES"))
 
 
+def test_volunteer_among_jobs_is_a_post_where_its_dates_stand_like_those_of_the_jobs():
+    job = "Data Analyst\nBeta Ltd\n2016 - 2018\n"
+    post = "Volunteer\nFood Bank\n2018 - 2019\n"
+
+    for jobs in (post + job, job + post):
+        kinds = [kind for kind, _ in plain_parts(f"Ada\nExperience\n{jobs}Skills\nSQL")]
+        assert kinds == ["header", "experience", "skills"]
+
+
 @pytest.mark.parametrize("heading", ["Volunteer\nDriver", "Volunteering"])
 def test_volunteer_over_posts_is_a_heading(heading):
     text = f"Ada\nExperience\nData Analyst\nBeta Ltd\n2016 - 2018\n{heading}\nFood Bank\n2018 - 2019\nSkills\nSQL"

@@ -97,6 +97,7 @@ class Headings:
     courses: tuple[str, ...] = ()  # weak ones that are headings alone on a line below jobs, degrees or projects
     schooling: tuple[str, ...] = ()
     of_others: tuple[str, ...] = ()  # over what other people are or say: their posts are none of the person
+    breaks: tuple[str, ...] = ()  # over what is told of oneself, or among jobs a time without one
     posts: tuple[str, ...] = ()  # with which a line of capitals among jobs is a title, no heading
     keywords: tuple[Keywords, ...] = ()
     modifiers: tuple[str, ...] = ()
@@ -151,6 +152,14 @@ class Headings:
         """
         folded = fold_heading(text)
         return not self._of_others.isdisjoint((folded, self._without_modifiers(folded)))
+
+    def tells_break(self, text: str) -> bool:
+        """Say whether a heading may be the name of a time without work.
+
+        >>> Headings("1", (), breaks=("sabbatical",)).tells_break("Sabbatical (2021 - 2022)")
+        True
+        """
+        return fold_heading(_BRACKET.sub(" ", text)) in self._breaks
 
     def tells_schooling(self, text: str) -> bool:
         """Say whether a line names a school or a degree.
@@ -269,6 +278,10 @@ class Headings:
     @cached_property
     def _of_others(self) -> frozenset[str]:
         return frozenset(map(fold_heading, self.of_others))
+
+    @cached_property
+    def _breaks(self) -> frozenset[str]:
+        return frozenset(map(fold_heading, self.breaks))
 
     @cached_property
     def _schooling(self) -> frozenset[str]:

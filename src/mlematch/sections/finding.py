@@ -21,6 +21,7 @@ _RUN_IN_MARK = re.compile(r"[:|–—-]\s")  # most lines have none
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
 _BULLET = re.compile(r"^•\s")
 _YEAR = re.compile(r"\b(?:19|20)(?:\d\d|XX)\b")
+_WORDS, _WORDS_IN_DATES = re.compile(r"[^\W\d_]+"), 3  # `since March 2021`
 _DATED = frozenset({"experience", "projects", "education", "publications", "certificates"})
 _LASTING = frozenset({"experience", "education"})
 _ITEM_KINDS = frozenset({"skills", "other", "publications"})
@@ -70,6 +71,8 @@ class Judge:
         """Say whether a line is an item of a list, the first line of a job, or the profession below a name."""
         if self._is_item(heading, last) or self._is_acronym(heading, last) or self._is_label(heading, last):
             return True
+        if self._is_post(heading, last) or self._is_break(heading, last):
+            return True
         if heading.kind != "other" or self.named[heading.first] or self.looks[heading.first].style == self.unnamed:
             return False
         if last is not None and last.kind == "experience" and self.headings.ends_with_post(heading.title):
@@ -107,6 +110,29 @@ class Judge:
             return False
         bare = look.style.size is None and not look.emphasis
         return bare or sum(other.text == look.text for other in self.looks) > 1
+
+    def _is_post(self, heading: Heading, last: Heading | None) -> bool:
+        """Say whether `Volunteer` among jobs is a post: its dates stand as far below it as those of the first job."""
+        first = heading.first
+        if last is None or last.kind != "experience" or self.looks[first].emphasis or heading.start is not None:
+            return False
+        if not self.headings.ends_with_post(heading.title):
+            return False
+        below = self._lines_to_dates(first)
+        return below > 0 and (last.last + 1 == first or below == self._lines_to_dates(last.last + 1))
+
+    def _is_break(self, heading: Heading, last: Heading | None) -> bool:
+        """Say whether `Sabbatical` among jobs is a time without one: its dates stand in it, or alone above or below."""
+        if last is None or last.kind != "experience" or not self.headings.tells_break(heading.title):
+            return False
+        beside = (*self.looks[heading.first - 1 : heading.first], *self.looks[heading.last + 1 : heading.last + 2])
+        dates = (look.text for look in beside if len(_WORDS.findall(look.text)) <= _WORDS_IN_DATES)
+        return any(map(_YEAR.search, (heading.title, *dates)))
+
+    def _lines_to_dates(self, at: int) -> int:
+        """Count the lines from one on to the first with a year; 0 where it has one itself or none is near."""
+        below = self.looks[at : at + FIRST_ENTRY]
+        return next((step for step, look in enumerate(below) if _YEAR.search(look.text)), 0)
 
     def _one_line(self, at: int) -> Heading | None:
         look, name = self.looks[at], self.named[at]
