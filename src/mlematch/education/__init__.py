@@ -60,6 +60,8 @@ def find_education(
     if not any(map(_is_certain, found)):
         elsewhere = [section for section in sections if section.kind in _ELSEWHERE or _is_mixed(section, degrees)]
         found += [one for section in elsewhere for one in finder.entries(section) if _is_certain(one)]
+    if not found and not any(section.kind == "education" for section in sections):
+        found += [one for section in sections if section.kind == "experience" for one in finder.opening(section)]
     if not any(map(_is_doctorate, found)):
         found += (one for section in finder.with_doctorates(sections) for one in finder.begun(section))
     found += [one for section in sections if section.kind == "certificates" for one in finder.certificates(section)]
@@ -104,6 +106,13 @@ class _Finder:
         find = find_anchors_of_education if section.kind == "education" else find_anchors
         degrees = find(rows, self.degrees)
         return self.at(rows, degrees, section.kind, above=dates_stand_above(rows, [*degrees]))
+
+    def opening(self, section: Section) -> Iterator[Entry]:
+        """Find the degrees with which lines below jobs begin, where no heading tells of education."""
+        for entry in self.entries(section):
+            told = self.degrees.find(entry.education.quote.text)
+            if _is_certain(entry) and entry.education.field and any(not each.start for each in told):
+                yield entry
 
     def at(
         self, rows: Sequence[Row], degrees: Mapping[int, list[Found]], kind: SectionKind, *, above: bool

@@ -16,7 +16,7 @@ FIRST_ENTRY = 5  # lines, within which the first job of a section shows its date
 _HEAD = 3  # lines, within which a job below a heading that looks like the text shows them
 _LANGUAGES = re.compile(r"\W*languages?\W*", re.IGNORECASE)
 _FROM_TO = re.compile(
-    r"\b(?:19|20)\d\d\s*(?:[-–—]|to\b|until\b|bis\b|à\b)\s*"
+    r"\b(?:19|20)\d\d(?:[/.]\d\d)?\s*(?:[-–—]|to\b|until\b|bis\b|à\b)\s*"
     r"(?:(?:[^\W\d_]{3,9}\.?\s*|\d{1,2}[./])?(?:19|20)\d\d\b|[^\W\d_]{3,8}(?=\s*(?:$|[|,)]))|\d\d\b(?![./-]))",
     re.IGNORECASE,
 )
