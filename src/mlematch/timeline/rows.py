@@ -32,6 +32,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")  # what the names of companies end
 _ON_AFTER = re.compile(r"[\s)\]]*(?:[.,;]\s+(?:\S+\s+){2}|\.\s+[A-Z]\S*\s)\S")
 _TEXT_AFTER = re.compile(r"[\s)\]]*:\s+(?:\S+\s+){0,9}\S*(?:[,;.]|\S+\s\S+\s\S+\s\S+)")
 _APART_AFTER = re.compile(r"\s*[)\]]\s+\w|[\s)\]]*[|–—-]\s")
+_LED = re.compile(r"[^\W\d_] ?$")  # as a word leads dates within a sentence: `in 2021`
 _FIRST_SENTENCE = re.compile(r"(?P<head>[^.!?]{8,90})\.\s+[A-Z]")
 _BRAND = re.compile(r"[a-z]{1,4}[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$|[a-z][\w-]*\.(?:ai|io|com|co|net|org|de|app|dev)$")
 _PART = re.compile(r",\s+|(?<=[^\W\d_]{4})\.\s+")
@@ -219,7 +220,8 @@ def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> 
 
 def _head_before(text: str, before: str, after: str, titles: Titles) -> tuple[str, bool]:
     """Give the head before dates, or before the text that ends with them, and whether text goes on behind it."""
-    first = None if BULLET.match(text) or after.strip(_EDGES + ".") else _FIRST_SENTENCE.match(before)
+    amid = BULLET.match(text) or after.strip(_EDGES + ".") or _LED.search(before)
+    first = None if amid else _FIRST_SENTENCE.match(before)
     if first:
         return first["head"], True
     told = _TEXT_AFTER.match(after) or (_ON_AFTER.match(after) and _is_head(before.strip(_EDGES), titles))
