@@ -14,7 +14,7 @@ Software Engineer, Cedar Labs, Jun 2014 - Feb 2017
 """
 PROJECTS = """Project 1: Shelf stock forecast
 Client: Harbour Retail
-Duration: Apr 2020 to Till Date
+Duration: April 2020 to Till Date
 Role: Machine Learning Engineer
 Environment: Python, PyTorch, Airflow
 Responsibilities:
@@ -122,7 +122,7 @@ def test_projects_of_both_kinds_are_parted(assessor):
 
 
 def test_lengths_of_time_are_within_the_jobs(assessor):
-    text = PROJECTS.replace("Apr 2020 to Till Date", "14 months").replace("Mar 2017 to Mar 2020", "2 years")
+    text = PROJECTS.replace("April 2020 to Till Date", "14 months").replace("Mar 2017 to Mar 2020", "2 years")
     shown, before = profile(assessor, JOBS, "PROJECTS", text, STUDIES), profile(assessor, JOBS, STUDIES)
     assert [job.stated_months for job in shown.positions] == [None, None, 14, 24]
     assert shown.experience.months_ml == 38
