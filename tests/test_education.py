@@ -259,6 +259,12 @@ def test_years_stand_above_or_below_their_degrees() -> None:
 
 def test_projects_and_jobs_hold_no_degrees() -> None:
     assert brief("Master of Science in Computer Science", "experience") == []
+    assert brief("Supervised MSc Computer Science theses, 2019 - 2021", "experience") == []
+
+
+def test_a_dated_degree_below_jobs_counts_where_nothing_else_tells_of_education() -> None:
+    jobs = "Data Analyst, Harbour Ltd, 2012 - 2019\nCounted ships."
+    assert brief(f"{jobs}\nMSc Statistics, 2011", "experience") == [("master", "Statistics", True, "completed", 2011)]
 
 
 def test_every_line_of_a_certificates_section_is_one_but_issuers_are_not() -> None:

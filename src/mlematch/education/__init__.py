@@ -108,10 +108,11 @@ class _Finder:
         return self.at(rows, degrees, section.kind, above=dates_stand_above(rows, [*degrees]))
 
     def opening(self, section: Section) -> Iterator[Entry]:
-        """Find the degrees with which lines below jobs begin, where no heading tells of education."""
+        """Find the dated degrees with which lines below jobs begin, where no heading tells of education."""
         for entry in self.entries(section):
-            told = self.degrees.find(entry.education.quote.text)
-            if _is_certain(entry) and entry.education.field and any(not each.start for each in told):
+            one = entry.education
+            begins = any(not each.start for each in self.degrees.find(one.quote.text))
+            if _is_certain(entry) and begins and one.field and one.year:
                 yield entry
 
     def at(
