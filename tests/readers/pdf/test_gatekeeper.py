@@ -110,7 +110,9 @@ def test_keywords_that_the_pages_do_not_show_are_told(place, words, told):
     said = "a resume, data, " + ", ".join(f"Skill{at}" for at in range(words))
     page = "A resume of somebody who likes data and writes about it every day in Example Town"
 
-    document = read_document(Pdf([show(page)], trailer=f"/Info<</{place}({said})>>").bytes())
+    info = {"info": f"<</{place}({said})>>"}
+
+    document = read_document(Pdf([show(page)], objects=info, trailer="/Info 5 0 R").bytes())
 
     assert [notice.code for notice in document.notices] == told
     assert "Skill" not in document.text
@@ -118,7 +120,7 @@ def test_keywords_that_the_pages_do_not_show_are_told(place, words, told):
 
 @pytest.mark.parametrize("info", ["/Info 7", "/Info<</Keywords 7/Subject[(x)]>>", "/Info 99 0 R"])
 def test_broken_properties_are_no_reason_to_stop(info):
-    assert clear(Pdf([show("text")], trailer=info).bytes()).pages == 1
+    assert read_document(Pdf([show("text")], trailer=info).bytes()).text == "text"
 
 
 def test_pages_beyond_the_limit_are_left_out_and_noticed():

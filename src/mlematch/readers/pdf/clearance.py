@@ -37,4 +37,3 @@ class Clearance:
     doubts: Doubts = Doubts()
     renderable: bool = True  # no image is too large to be drawn
     light: bool = True  # there is not too much on the pages for pypdf, which is slow
-    properties: tuple[str, ...] = ()  # what the file says it is about

@@ -17,7 +17,6 @@ from mlematch.knowledge.reading import Limits
 from mlematch.readers.pdf.clearance import CLIP, LAYER, MODES, PATTERN, STENCIL, Clearance, Doubts
 from mlematch.readers.pdf.following import look
 from mlematch.readers.pdf.parsing import open_reader
-from mlematch.readers.pdf.properties import read_properties
 from mlematch.readers.pdf.unpacking import Scale, count_fonts, weigh_page, weigh_streams
 from mlematch.values import Notice
 
@@ -164,7 +163,6 @@ def _clear(reader: Any, source: str, limits: Limits) -> Clearance:  # noqa: ANN4
         Doubts(frozenset(scale.tricks).union(_safely(_layers, reader)), frozenset(scale.lying)),
         scale.pixels <= limits.image_pixels,
         total_bytes <= limits.second_opinion_bytes,
-        tuple(_safely(read_properties, reader)),
     )
 
 

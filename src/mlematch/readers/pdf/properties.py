@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from mlematch.knowledge.reading import VisibilityRules
-from mlematch.readers.pdf.following import look
 from mlematch.values import Notice
 
-_PLACES = ("/Keywords", "/Subject")
+_PLACES = ("Keywords", "Subject")
 _WORD = re.compile(r"\w[\w+#]+")
 _MOST_LETTERS = 20_000
 
 
-def read_properties(reader: Any) -> tuple[str, ...]:  # noqa: ANN401 - a PdfReader
+def read_properties(document: Any) -> Iterator[str]:  # noqa: ANN401 - a PdfDocument, or None
     """Give what the properties of a file say it is about."""
-    said = (look(look(reader.trailer, "/Info"), place) for place in _PLACES)
-    return tuple(text[:_MOST_LETTERS] for text in said if isinstance(text, str))
+    for place in _PLACES if document is not None else ():
+        with suppress(UnicodeDecodeError):
+            yield document.get_metadata_value(place)[:_MOST_LETTERS]
 
 
 def find_keywords(said: Iterable[str], text: str, rules: VisibilityRules) -> Iterator[Notice]:

@@ -21,7 +21,7 @@ from mlematch.readers.pdf.copies import prefer_last
 from mlematch.readers.pdf.gatekeeper import open_pdf
 from mlematch.readers.pdf.links import read_annotations
 from mlematch.readers.pdf.overlaid import lay_over, part
-from mlematch.readers.pdf.properties import find_keywords
+from mlematch.readers.pdf.properties import find_keywords, read_properties
 from mlematch.readers.pdf.restated import Restated, compare_restated
 from mlematch.readers.scans import ocr
 from mlematch.text import join_lines
@@ -50,6 +50,7 @@ class _Sight:
     links: tuple[Link, ...] = ()
     notices: tuple[Notice, ...] = ()
     added: Mapping[int, int] = field(default_factory=dict)  # where the annotations of a page begin, by its number
+    said: tuple[str, ...] = ()  # by the properties of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _read(file: _File) -> Draft:
         *sight.notices,
         *visibility.find_notices(hidden),
         *visibility.find_tiny(seen, rules.visibility),
-        *find_keywords(clearance.properties, attempt.text, rules.visibility),
+        *find_keywords(sight.said, attempt.text, rules.visibility),
         *visibility.find_layers(sight.pages, rules.visibility),
         *recognised.notices,
         *quality.find_notices(graded),
@@ -163,6 +164,7 @@ def _look(file: _File) -> _Sight:
     unseen: list[Suspicion] = []
     links: dict[Link, None] = {}
     with pdfium.open_document(file.content, order.password) as document:
+        said = tuple(read_properties(document))
         shown = partial(_find_shown, file, notices)
         for read in pdfium.read_sheets(document, clearance.pages, order.reading, clearance.doubts, shown):
             sheet, suspects = _suspect(read, order.reading.visibility)
@@ -173,7 +175,8 @@ def _look(file: _File) -> _Sight:
             links.update(dict.fromkeys(_links(file, sheet)))
             unseen += compared.unseen
             unseen += _unseen(file, sheet, [suspect for suspect in suspects if not _is_restated(suspect)])
-    return _Sight(tuple(pages), tuple(unseen), tuple(islice(links, order.reading.limits.links)), tuple(notices), added)
+    led = tuple(islice(links, order.reading.limits.links))
+    return _Sight(tuple(pages), tuple(unseen), led, tuple(notices), added, said)
 
 
 def _find_shown(file: _File, notices: list[Notice], number: int) -> Shown:
