@@ -56,7 +56,8 @@ def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees) -> list[bool]:
     search = EntrySearch(rows, titles)
     dated = search.dated()
     jobs = [entry for entry in dated if entry.named.title and _is_job(rows[entry.quoted], entry, titles, degrees)]
-    jobs += [entry for entry in search.undated(dated) if _is_long(rows[entry.quoted], entry)]
+    if any(_LENGTH.search(row.text) for row in rows):
+        jobs += [entry for entry in search.undated(dated) if _is_long(rows[entry.quoted], entry)]
     begins = {_begin(rows, entry, titles) for entry in jobs}
     last, inside, work = max(begins, default=0), False, list[bool]()
     for at, row in enumerate(rows):
