@@ -20,7 +20,6 @@ Reach = Callable[[int], int]
 _TO_WHOM = ("to", "for", "into")
 _IMAGINED = frozenset({"where", "when", "whenever", "so", "if", "how", "whether"})  # `an app where students learn`
 _ASIDES = frozenset({"when", "whenever", "because", "since", "as", "after", "once", "although", "though"})
-_TAUGHT = frozenset({"trained", "taught", "coached", "tutored", "schooled"})
 _NEAR = 5  # words between a skill and who made it
 _LONGEST = 60  # words: longer ones are no sentences but lines that ran together
 
@@ -34,6 +33,7 @@ class AgentReader:
         self._usage, self._giving, self._wishes = map(grammar.forms, (agents.usage, agents.giving, agents.wishes))
         self._handing, self._passing = map(grammar.forms, (agents.handing, agents.passing))
         self._reading, self._making = map(grammar.forms, (agents.reading, agents.making))
+        self._teaching = grammar.forms(agents.teaching)
         self._owning = (self._is_mine, self._is_done_by_me, self._is_reworked)
         self.openings = frozenset(noun.partition("-")[0] for noun in agents.nouns)  # without one, nothing is read
 
@@ -169,10 +169,9 @@ class AgentReader:
         if done is not None and words[done].text in self._making and not self._is_taught(words, done):
             yield Span(words[self._passive_start(words, done)].start, words[tail(words, head)].end)
 
-    @staticmethod
-    def _is_taught(words: Sequence[Word], done: int) -> bool:
+    def _is_taught(self, words: Sequence[Word], done: int) -> bool:
         """Say whether it is the person of whom something was made: `Trained in SQL by the data team`."""
-        return words[done].text in _TAUGHT and clause_start(words, done) == done
+        return words[done].text in self._teaching and clause_start(words, done) == done
 
     def _passive_start(self, words: Sequence[Word], done: int) -> int:
         """Give where begins what was made: what is spoken of, unless a verb of the person governs it."""

@@ -109,7 +109,7 @@ class Scene:
             return True
         if self._is_other(candidate.span):
             return False
-        if self._is_told(candidate):
+        if self._is_told(candidate, context):
             return True
         if self._vetoed(candidate.span, context):
             return False
@@ -132,11 +132,10 @@ class Scene:
         spelled = surface.islower() or not name.isupper() or (surface.istitle() and len(surface) >= _TITLED)
         return rule.otherwise if spelled else ()
 
-    def _is_told(self, candidate: Candidate) -> bool:
+    def _is_told(self, candidate: Candidate, context: Context) -> bool:
         """Say whether the person lists this name among the skills, spelled alike: `Spark` in a job is that one."""
         surface = self._flow[candidate.span.start : candidate.span.end]
-        context = candidate.form.context
-        if surface not in self._told or surface != candidate.form.text or surface.islower() or not context:
+        if surface not in self._told or surface != candidate.form.text or surface.islower():
             return False
         if _IN_LISTS.isdisjoint(self._words.rules[context.rule].as_written):
             return False

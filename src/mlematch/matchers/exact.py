@@ -55,7 +55,7 @@ class ExactMatcher:
                 continue
             skill, form = meaning
             span = Span(start, end)
-            whole = self._wrapping.is_one(flow, span, form, listed=passage.listed)
+            whole = self._wrapping.is_one(flow, span, form, passage.width)
             if whole and (words > 1 or _same_number(form.text, flow[start:end])):
                 yield Candidate(skill, form, span)
 

@@ -21,13 +21,15 @@ class Passage:
     flow: str
     items: tuple[Item, ...]
     listed: bool = False  # the whole section is made of items
+    width: int = 0  # letters of the longest line where it is
     told: frozenset[str] = frozenset()  # all items of the document that stand where only skills do
 
     @classmethod
     def of(cls, document: Document, section: Section, list_labels: frozenset[str]) -> Passage:
         """Read a section; lines that begin with one of the labels hold a list of skills."""
         flow, listed = document.flow(section.span), holds_a_list(section)
-        return cls(document, section, flow, find_items(flow, listed, list_labels), listed)
+        width = max(map(len, flow.split("\n"))) if listed else 0
+        return cls(document, section, flow, find_items(flow, listed, list_labels), listed, width)
 
     def quote(self, start: int, end: int) -> Quote:
         """Quote a stretch of the text."""

@@ -18,17 +18,20 @@ class Wrapping:
     r"""Tells whether a line went on in the next.
 
     >>> wrapping = Wrapping(["Java", "ML"])
-    >>> wrapping.is_one("Go, Java\nML, Keras", Span(4, 11), Form("Java ML"), listed=True)
+    >>> wrapping.is_one("Go, Java\nML, Keras", Span(4, 11), Form("Java ML"), width=9)
     False
-    >>> wrapping.is_one("Wrote Java\nML code", Span(6, 13), Form("Java ML"), listed=False)
+    >>> wrapping.is_one("Wrote Java\nML code", Span(6, 13), Form("Java ML"))
     True
     """
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(map(str.lower, names))
 
-    def is_one(self, flow: str, span: Span, form: Form, *, listed: bool) -> bool:
-        """Say whether a name is one although a line ends within: a line that began with other words goes on."""
+    def is_one(self, flow: str, span: Span, form: Form, width: int = 0) -> bool:
+        """Say whether a name is one although a line ends within: a line that began with other words goes on.
+
+        In a text made of items, whose longest line has so many letters, only where the line was full.
+        """
         end = flow.find("\n", span.start, span.end)
         if end < 0:
             return True
@@ -37,9 +40,9 @@ class Wrapping:
         if new or form.context or _LABEL.match(flow, end + 1):
             return False
         begun = any(map(str.isalnum, flow[start : span.start]))
-        if not listed:
+        if not width:
             return begun
-        return self._is_torn(flow, span, end, begun=begun) or (begun and _is_full(flow, start, end))
+        return self._is_torn(flow, span, end, begun=begun) or (begun and _is_full(flow, start, end, width))
 
     def _is_torn(self, flow: str, span: Span, end: int, *, begun: bool) -> bool:
         """Say whether the parts of a name say nothing each by itself."""
@@ -50,8 +53,7 @@ class Wrapping:
         return " " in first and not known[0]
 
 
-def _is_full(flow: str, start: int, end: int) -> bool:
+def _is_full(flow: str, start: int, end: int, width: int) -> bool:
     """Say whether the first word of the next line had no room in a line."""
     word = _FIRST_WORD.match(flow, end + 1)
-    width = max(map(len, flow.split("\n")))
     return word is not None and width >= _NARROWEST and end - start + 1 + len(word[0]) > width

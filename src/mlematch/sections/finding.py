@@ -28,7 +28,7 @@ _ITEM_KINDS = frozenset({"skills", "other", "publications"})
 _GOES_ON = re.compile(r"(?:\b(?:and|und|et|y|e)|[&/])\n|\n(?:[&/]|and\b|und\b|et\b)")  # over a line's end
 AS_MUCH, LEAST_WHITE = 0.9, 0.4  # white: of that above another heading, and of the height of a line
 _NO_HEADING = re.compile(r"[@\d]|https?:|www\.|\s\|\s|:\s|[.!?;,]$")
-_ACRONYMS = re.compile(r"(?:[A-Z][A-Z+#.&/-]{0,5}(?![A-Za-z])(?:, | ?/ ?| ?& ?)?)+")  # `SQL`, `AWS, GCP`
+_ACRONYMS = re.compile(r"[A-Z][A-Z+#.-]{0,5}(?:(?:, | ?[/&] ?)[A-Z][A-Z+#.-]{0,5})*")  # `SQL`, `AWS, GCP`
 
 
 def find_headings(document: Document, headings: Headings) -> list[Heading]:

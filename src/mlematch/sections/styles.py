@@ -20,8 +20,8 @@ def find_styles(
     """Give the styles in which known headings are set, each with the share of its short lines that are such.
 
     Words that may also be an item of a list count half, and only where they stand out, or in a bare text where no other
-    such line stands beside them. Where sizes are `declared` by
-    marks, as in Markdown, the highest level of known headings needs fewer of them.
+    such line stands beside them. Where sizes are `declared` by marks, as in Markdown, the highest level of known
+    headings needs fewer of them.
     """
     known, short = Counter[Style](), Counter[Style]()
     weight = Counter[Style]()

@@ -47,6 +47,11 @@ def names_of(block: Sequence[Row], titles: Titles) -> Named:
     return Named(title, next((one.organisation for one in named if one.organisation), None))
 
 
+def row_of_title(rows: Sequence[Row], block: range, title: str | None, at: int) -> int:
+    """Give the place of the row of a block that names the title, else another one."""
+    return next((one for one in block if title and title in rows[one].text), at)
+
+
 def _names_in(row: Row, titles: Titles) -> Named:
     label = find_label(row.rest, titles)
     return find_names(row.rest, titles) if label is None or label.certain else label.named() or Named()

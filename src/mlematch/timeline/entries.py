@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mlematch.knowledge.career.titles import Titles
-from mlematch.timeline.blocks import find_block, names_of
+from mlematch.timeline.blocks import find_block, names_of, row_of_title
 from mlematch.timeline.entry import Entry, settle
 from mlematch.timeline.naming import Named, find_beside, find_names, is_town, names_title
 from mlematch.timeline.row import Row, head_of
@@ -124,7 +124,7 @@ class EntrySearch:
         named = Named() if place else find_names(row.rest, self.titles)
         named = names_of([self.rows[one] for one in block], self.titles) if block else named
         self.taken.update(block)
-        quoted = self.title_in(block, named.title, at)
+        quoted = row_of_title(self.rows, block, named.title, at)
         if named.title is None and (other := self.beside(at)) is not None:
             self.taken.add(other)
             beside = find_names(head_of(self.rows[other]), self.titles)
@@ -292,11 +292,7 @@ class EntrySearch:
         if len(block) < 2 or None in (named.organisation, named.title or months):
             return None
         self.taken.update(block)
-        return Entry(block.start, self.title_in(block, named.title, at), named, None, months)
-
-    def title_in(self, block: range, title: str | None, at: int) -> int:
-        """The row of a block that names the title, else another row."""
-        return next((one for one in block if title and title in self.rows[one].text), at)
+        return Entry(block.start, row_of_title(self.rows, block, named.title, at), named, None, months)
 
     def is_head(self, at: int, dated: bool) -> bool:
         """Whether a row without dates begins a job."""

@@ -28,7 +28,7 @@ _SETS = (
     *("not_titles", "titles_all_the_same", "faculties", "contracts", "studies", "degrees"),
     *("beside_studies", "trainings", "own_projects", "schools"),
 )
-_ARTICLES = ("a", "an", "the", "all", "our", "two", "three", "four", "five", "six")
+_DETERMINERS = ("a", "an", "the", "all", "our", "two", "three", "four", "five", "six")
 _ENDS = (".", ";", ":", "!", "?")
 _NO_TITLE = re.compile(r"[@%$€£]|https?:|www\.")
 
@@ -197,7 +197,7 @@ class Titles:
         if words[0].isdigit() or (words[0][0].islower() and not self._words.is_small(words)):
             return False
         begins = self.is_verb(words[0]) and not (self._words.is_name(words) or self._kinds.begins_internship(text))
-        return not (begins or (len(words) > 1 and words[1] in _ARTICLES) or self.is_other(text))
+        return not (begins or (len(words) > 1 and words[1] in _DETERMINERS) or self.is_other(text))
 
     def is_noun(self, word: str) -> bool:
         """Say whether a word can be the head of a title."""

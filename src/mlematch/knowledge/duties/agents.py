@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from mlematch.knowledge.strictness import STRICT
 
+_VERBAL = ("usage", "giving", "wishes", "leading", "handing", "reading", "passing", "making", "teaching", "homographs")
 _HISSING = ("s", "x", "ch", "sh", "z")
 _VOWELS = "aeiou"
 _ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # doubles its last letter: `plot`, `ship`
@@ -28,8 +29,9 @@ class Agents:
     `verbs` are written `build built` or `write wrote written`, and alone when regular. Of those, `usage` reach no
     further than what is used, `giving` no further than to whom, and `wishes` do nothing with a skill. `leading` verbs
     make a group one's own, `handing` verbs give work away and
-    work comes by `passing` verbs,  `reading` verbs leave what they speak of with its maker, and
-    of `making` verbs it is said by whom: `built by`. Forms of `homographs` are nouns as well.
+    work comes by `passing` verbs, `reading` verbs leave what they speak of with its maker, and
+    of `making` verbs it is said by whom: `built by`; of these, `teaching` verbs may make something of the person,
+    `Trained in SQL by the data team`. Forms of `homographs` are nouns as well.
 
     `skilled` words tell with `be` what somebody is good at, `members` that one is among others, `placed` words only
     where somebody is. The rest are the small words of English.
@@ -53,6 +55,7 @@ class Agents:
     reading: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
     making: tuple[str, ...] = ()
+    teaching: tuple[str, ...] = ()
     homographs: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     placed: tuple[str, ...] = ()
@@ -84,7 +87,7 @@ class Agents:
             words: Iterable[str] = getattr(self, name)
             yield from (f"agents: {name}: {word!r} must be lower-case words" for word in words if not _is_plain(word))
         known = {verb.split()[0] for verb in self.verbs}
-        for name in ("usage", "giving", "wishes", "leading", "handing", "reading", "passing", "making", "homographs"):
+        for name in _VERBAL:
             yield from (f"agents: {name}: {word!r} is no verb" for word in getattr(self, name) if word not in known)
 
 
