@@ -545,6 +545,13 @@ def test_acronyms_among_skills_are_no_heading_where_all_headings_are_capitals(li
     assert kinds(text)[-2:] == ["SKILLS", "EDUCATION"]
 
 
+@pytest.mark.usefixtures("no_hang")
+def test_many_signs_between_capitals_are_read_to_their_end():
+    text = f"{SHOUTED}SKILLS\nRuby\n" + ("A&" * 29 + "É\n") * 200
+
+    assert "SKILLS" in kinds(text)
+
+
 @pytest.mark.parametrize("title", ["PASTIMES", "OUTSIDE WORK", "ODDS AND ENDS"])
 def test_unknown_words_in_capitals_after_skills_are_a_heading(title):
     text = f"{SHOUTED}SKILLS\nRuby\n\n{title}\nChess and long walks\n\nEDUCATION\nBSc Botany, 2014"
