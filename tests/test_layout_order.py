@@ -6,8 +6,6 @@ from itertools import count
 import pytest
 
 from mlematch.layout import find_lines
-from mlematch.layout.centred import level_dates
-from mlematch.layout.segments import make_segment
 from mlematch.values import Box, Page, Word
 
 EM = 5.0  # the width of a letter at size 10
@@ -372,23 +370,16 @@ def test_date_by_itself_at_the_edge_of_a_column_belongs_to_it():
     assert read == [*left, *right]
 
 
-def rows_of(*words):
-    return [[make_segment(row)] for row in words]
-
-
 def test_date_set_at_the_middle_of_an_entry_stands_on_its_first_line():
-    school, field, town = (
-        put(text, 50, 40 + 12 * at) for at, text in enumerate(("Some College", "Physics", "Springfield"))
-    )
-    dates, degree = put("2012 to 2016", 0, 47, right=560), put("Bachelor", 0, 59, right=560)
-    read = [[segment.text for segment in row] for row in level_dates(rows_of(school, dates, field, degree, town))]
-    assert read == [["Some College", "2012 to 2016"], ["Physics", "Bachelor"], ["Springfield"]]
+    entry = column(50, 40, "Some College", "Physics", "Springfield", leading=12)
+    read = texts(entry, put("2012 to 2016", 0, 46, right=560))
+    assert read == ["Some College | 2012 to 2016", "Physics", "Springfield"]
 
 
 def test_words_of_another_column_between_lines_stay_on_their_own():
-    one, two = put("Some College", 50, 40), put("Physics", 50, 52)
+    entry = column(50, 40, "Some College", "Physics", leading=12)
     for text, left in (("Weaving", 300), ("2012 to 2016", 112)):
-        assert len(level_dates(rows_of(one, put(text, left, 47), two))) == 3
+        assert len(texts(entry, put(text, left, 46))) == 3
 
 
 def test_heading_set_like_the_cards_below_it_stands_over_all_of_them():

@@ -8,7 +8,6 @@ from itertools import compress, islice, pairwise
 from operator import attrgetter
 from statistics import median
 
-from mlematch.layout.centred import level_dates
 from mlematch.layout.chains import COMMON_HEIGHT
 from mlematch.layout.columns import find_columns
 from mlematch.layout.onward import put_beside_first
@@ -19,8 +18,8 @@ from mlematch.layout.spacing import join_segments, write_segment
 from mlematch.layout.spans import rejoin_spans
 from mlematch.layout.tall import TALL, lower_tall
 from mlematch.layout.turned import insert_turned, is_turned
-from mlematch.layout.wording import ends_open
-from mlematch.layout.wrapping import BULLET, Row, goes_on
+from mlematch.layout.wording import ends_open, is_date, is_item
+from mlematch.layout.wrapping import Row, goes_on
 from mlematch.values import Box, Page, PlacedLine, Word
 from mlematch.values.columns import columns_of
 from mlematch.values.many import fill, make_all
@@ -32,7 +31,8 @@ NEAR_ROWS = 3  # above and below: as far as a paragraph goes
 FEW_WORDS = 4
 ONE_EDGE = 0.7  # points
 SHORT = 0.75  # of the widest page: a page whose lines are all shorter does not show the edge of its text
-OVERPRINT = 2.0  # of a line's height: more than letters may lap
+APART = 1.0  # of a line's height: more white than between words
+BETWEEN = 0.1  # of a line's height: so much a date between two lines shares with the first of them
 SPREAD = 2.8  # of the line's height: white that no sentence has
 
 
@@ -96,7 +96,7 @@ def _place(rows: list[Row], page: int) -> list[PlacedLine]:
 
 
 def _rows(column: list[Segment], reach: float) -> list[Row]:
-    rows = _pull_up(level_dates(_gather_rows(column)))
+    rows = _pull_up(_gather_rows(column))
     left = min(segment.left for segment in column)
     texts = [None if _is_spread(row) else row[-1] for row in rows]
     edge = max([reach, *(text.right for text in texts if text is not None)])
@@ -118,7 +118,7 @@ def _gather_rows(column: list[Segment]) -> Iterator[list[Segment]]:
     """Give the segments of a column row by row, each from left to right."""
     row: list[Segment] = []
     for segment in sorted(column, key=attrgetter("middle", "left")):
-        if row and (not _in_row(segment, row[0]) or any(_is_over(segment, other) for other in row)):
+        if row and not _in_row(segment, row):
             row.sort(key=attrgetter("left"))
             yield row
             row = []
@@ -128,20 +128,14 @@ def _gather_rows(column: list[Segment]) -> Iterator[list[Segment]]:
         yield row
 
 
-def _is_over(segment: Segment, other: Segment) -> bool:
-    """Say whether one text is printed over another, which no line does."""
-    common = min(segment.right, other.right) - max(segment.left, other.left)
-    return common > OVERPRINT * min(segment.height, other.height)
-
-
 def _pull_up(rows: Iterable[list[Segment]]) -> list[list[Segment]]:
     """Put what is stacked below a date or place at the right margin on its line, not among the text beside it."""
     kept: list[list[Segment]] = []
     host: list[Segment] = []  # the row that takes in the stack
     taking = False
     for row in rows:
-        in_stack = len(row) > 1 and len(host) > 1 and _is_stacked(host[-1], row[-1])
-        taking = in_stack and (taking or _is_item(row[0]) or ends_open(host[-1].text))
+        in_stack = len(row) > 1 < len(host) and _is_stacked(host[-1], row[-1])
+        taking = in_stack and (taking or is_item(row[0].text) or ends_open(host[-1].text))
         if taking:
             host.append(row.pop())
         else:
@@ -150,24 +144,22 @@ def _pull_up(rows: Iterable[list[Segment]]) -> list[list[Segment]]:
     return kept
 
 
-def _is_item(segment: Segment) -> bool:
-    return BULLET.match(segment.text + " ") is not None
-
-
 def _is_stacked(above: Segment, below: Segment) -> bool:
     """Say whether a segment goes on with what stands at the margin above; contacts with icons stand by themselves."""
-    if not 0 <= below.middle - above.middle < 1.9 * above.height or _is_item(below):
+    if not 0 <= below.middle - above.middle < 1.9 * above.height or is_item(below.text):
         return False
     at_edge = abs(above.right - below.right) < 3
-    return at_edge or (ends_open(above.text) and abs(above.left - below.left) < 3)
+    return at_edge or ends_open(above.text)
 
 
-def _in_row(segment: Segment, first: Segment) -> bool:
-    least = COMMON_HEIGHT * min(segment.height, first.height)
-    if first.bottom - segment.top <= least or segment.bottom - first.top <= least:
-        return False
+def _in_row(segment: Segment, row: list[Segment]) -> bool:
+    """Say whether a segment stands on the line of a row; a date right of it may be set between that and the next."""
+    first = row[0]
     low, high = sorted((segment.height, first.height))
-    return high < 1.8 * low and low > 0
+    common = min(segment.bottom, first.bottom) - max(segment.top, first.top)
+    apart = len(row) == 1 and segment.left - first.right > APART * segment.height
+    between = apart and common <= COMMON_HEIGHT * low and is_date(segment.text)
+    return common > (BETWEEN if between else COMMON_HEIGHT) * low and high < 1.8 * low
 
 
 def _row(segments: list[Segment], *, reaches_edge: bool) -> Row:

@@ -79,7 +79,7 @@ def _best_cut(segments: list[Segment]) -> Cut | None:
     marked = find_marked(segments) if len(segments) >= FEWEST_LEVEL else []
     level = _cut_level(segments, marked, LEAST_GUTTER * height)
     best, place = _best_headed(segments, marked, candidates, LEAST_GUTTER * height), -1
-    best = level if level is not None and (best is None or level.score >= best.score or _opens(level, best)) else best
+    best = level if level is not None and (best is None or level.score >= best.score) else best
     judged: set[tuple[int, int, int]] = set()
     for at in sorted(range(len(runs)), key=lambda at: -_most(runs[at], segments)):
         if best is not None and _most(runs[at], segments) < best.score:
@@ -95,11 +95,6 @@ def _takes_more(cut: Cut, level: Cut) -> bool:
     if len(cut.parts) != len(level.parts) or cut.parts[1][0] is level.parts[1][0]:
         return False
     return all(below[0] in above for above, below in zip(cut.parts, level.parts, strict=True))
-
-
-def _opens(level: Cut, other: Cut) -> bool:
-    """Say whether a cut parts the same columns as one below headings on one line, but takes in more."""
-    return len(other.parts) > 1 and level.parts[1][0] is other.parts[1][0]
 
 
 def _cut_level(segments: list[Segment], marked: list[int], gutter: float) -> Cut | None:
@@ -216,8 +211,7 @@ def _judge(segments: list[Segment], run: Run, on_left: int, margin: float) -> It
         sides = Sides(left, right)
         parts = _parts(sides, left, right)
         if parts:
-            score = sides.score * (0.4 if _tears(x, segments, start, right) else 1.0)
-            yield Cut(segments[:start], parts, segments[end:], score, labels=sides.kind == "labels")
+            yield Cut(segments[:start], parts, segments[end:], sides.score, labels=sides.kind == "labels")
 
 
 def _cut_bare_heading(x: float, segments: list[Segment], first: int, last: int) -> Iterator[Cut]:
@@ -280,13 +274,3 @@ def _parts(sides: Sides, left: list[Segment], right: list[Segment]) -> tuple[lis
     if sides.kind == "labels":
         return tuple(read_labels(sides.labels, right))
     return (left, right) if sides.kind == "columns" else ()
-
-
-def _tears(x: float, segments: list[Segment], first: int, right: list[Segment]) -> bool:
-    """Say whether the right side begins in the middle of a paragraph that stands above the cut."""
-    top = right[0]
-    for segment in segments[max(0, first - 4) : first]:
-        near = -0.5 * top.height < top.top - segment.bottom < 0.4 * top.height
-        if near and abs(segment.left - top.left) < 2 and segment.left >= x - 1:
-            return True
-    return False
