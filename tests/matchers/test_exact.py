@@ -257,3 +257,35 @@ def test_a_letter_joined_to_another_language_is_one(assessor, words):
     found = [each.id for each in assessor.profile(resume(f"Kim Roe\n\nSkills\n{words}, Perl\n")).skills]
 
     assert "c" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Messaging: nats, rabbitmq, sqs, redis and the like.", "amazon_sqs"),
+        ("Wrote shop widgets with jQuery, backbone, lodash and D3.js.", "backbone_js"),
+        ("Gateways speak gRPC, SSE, MQTT and GraphQL.", "websocket"),
+    ],
+)
+def test_a_name_in_a_row_of_certain_ones_is_meant_however_it_is_written(assessor, text, skill):
+    assert skill in {each.id for each in assessor.profile(resume(f"Experience\n{text}")).skills}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Moved the sqs consumers elsewhere, with Python and Redis.", "amazon_sqs"),
+        ("Gave them a backbone, Python, and jQuery.", "backbone_js"),
+        ("Coached teams in Scrum, Kanban, TDD, XP and SAFe.", "microsoft_windows"),
+    ],
+)
+def test_a_word_that_is_no_link_of_the_row_is_none(assessor, text, skill):
+    assert skill not in {each.id for each in assessor.profile(resume(f"Experience\n{text}")).skills}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [("Skills\nPower Query, DAX & M, SQL", "dax"), ("Skills\nPython, 3D-CAD, SolidWorks", "cad")],
+)
+def test_a_letter_behind_or_a_number_before_makes_no_other_name_of_an_abbreviation(assessor, text, skill):
+    assert skill in {each.id for each in assessor.profile(resume(text)).skills}

@@ -19,11 +19,11 @@ JOINT = re.compile(r"[\s,;|/&+•·()]*(?:\b(?:and|or)\b)?[\s,;|/&+•·()]*")
 
 _OPENS_ITEM = re.compile(r"(?:^|[\n,;|/•·:(\[]|\b(?:and|or|using|with|in|via|of)|[–—-]\s)\s*\Z", re.IGNORECASE)
 _CLOSES_ITEM = re.compile(r"\s*(?:$|[\n,;|/•·)\].(]|(?:and|or)\b|\d)", re.IGNORECASE)
-_GLUED_BEFORE = re.compile(r"(?:[\w@#&'’][-&'’.@]|[\w@#])\Z")
+_GLUED_BEFORE = re.compile(r"(?:(?<!\b[23]D-)(?<=[\w@#&'’][-&'’.@])|[\w@#])\Z")
 _GLUED_AFTER = re.compile(
-    r"-(?!(?:style|like|based|type)\b)[A-Za-z]|(?!['’]s\b)[&'’@][A-Za-z]|\s?&\s?[A-Z]\b(?![+#])|[+#](?!\w)|[^\W\d]"
-    r"|-?\d{3}"
+    r"-(?!(?:style|like|based|type)\b)[A-Za-z]|(?!['’]s\b)[&'’@][A-Za-z]|[+#](?!\w)|[^\W\d]|-?\d{3}"
 )
+_INITIALS = re.compile(r"\s?&\s?[A-Z]\b(?![+#])")  # behind a letter: `R & D`
 _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
 _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
 _LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}\Z")
@@ -82,6 +82,7 @@ class Scene:
         in_skills: bool,
         words: SceneWords,
         told: Set[str] = frozenset(),
+        in_rows: Set[Span] = frozenset(),
     ) -> None:
         self._flow = flow
         self._anchors = sorted(anchors, key=_place)
@@ -89,6 +90,7 @@ class Scene:
         self._in_skills = in_skills
         self._words = words
         self._told = told
+        self._in_rows = in_rows
 
     def believes(self, candidate: Candidate) -> bool:
         """Say whether a candidate means its skill.
@@ -156,7 +158,8 @@ class Scene:
         if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after) or self._heads_a_row(span):
             return True
         return len(span) == 1 and (
-            (before.endswith("(") and after.startswith(")")) or bool(_SLASHED_LETTER.search(before))
+            (before.endswith("(") and after.startswith(")"))
+            or bool(_SLASHED_LETTER.search(before) or _INITIALS.match(after))
         )
 
     def _vetoed(self, span: Span, context: Context) -> bool:
@@ -265,6 +268,9 @@ class Scene:
         """A measure is told with its number: `MAE 9.5`, `a BLEU of 22`."""
         return _MEASURED.match(self._flow, span.end) is not None
 
+    def _in_row(self, span: Span, _: Context) -> bool:
+        return span in self._in_rows
+
     def _near_word(self, span: Span, context: Context) -> bool:
         """Look in the sentence, and among the neighbours of an item of a list."""
         place, item = self._sentence(span), self._item(span)
@@ -287,6 +293,7 @@ _WITNESSES: Mapping[Witness, Callable[[Scene, Span, Context], bool]] = MappingPr
         "technical": Scene._by_technical_word,
         "within": Scene._within_sentence,
         "measured": Scene._with_number,
+        "row": Scene._in_row,
     }
 )
 

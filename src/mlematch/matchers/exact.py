@@ -10,7 +10,7 @@ from mlematch.matchers.claims import Claims
 from mlematch.matchers.context import Candidate, Scene, SceneWords
 from mlematch.matchers.forms import variants
 from mlematch.matchers.passage import Passage
-from mlematch.matchers.rows import find_rows
+from mlematch.matchers.rows import find_led_rows, find_rows
 from mlematch.matchers.shared_words import SharedWords
 from mlematch.matchers.splitting import NameSplitter
 from mlematch.matchers.tokens import Name, Names, WordReader
@@ -68,7 +68,8 @@ class ExactMatcher:
         doubtful = [each for each in candidates if each.form.context is not None and each.span not in clear]
         if doubtful:
             anchors = [candidate.span for candidate in sure] + find_rows(passage.flow, doubtful)
-            scene = Scene(passage.flow, anchors, passage.items, passage.listed, self._words, passage.told)
+            rows = find_led_rows(passage.flow, [candidate.span for candidate in sure], doubtful)
+            scene = Scene(passage.flow, anchors, passage.items, passage.listed, self._words, passage.told, rows)
             doubtful = [candidate for candidate in doubtful if scene.believes(candidate)]
         for candidate in (*sure, *doubtful):
             if self._is_claim(passage, candidate):

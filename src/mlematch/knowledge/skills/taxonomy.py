@@ -12,7 +12,7 @@ from mlematch.hints import did_you_mean
 from mlematch.knowledge.strictness import STRICT
 
 _APART = re.compile(r"[^\w+#]|_")
-Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "technical", "within", "measured"]
+Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "technical", "within", "measured", "row"]
 
 
 @dataclass(frozen=True, slots=True)
