@@ -35,6 +35,8 @@ _CLOSED_BY = {
 _SIZES = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 11.0, "h6": 10.0, "small": 10.0, "big": 14.0}
 _BOLD = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "th"))
 _CHIPS = frozenset(("span", "a", "div", "li", "em", "i", "b", "strong", "label", "button"))
+_SPACED_BY = ("margin", "margin-left", "margin-right", "padding", "padding-left", "padding-right")
+_LENGTH = re.compile("[1-9]").search
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
 _FOLLOWED = re.compile(r"(?:https?|ftp|mailto|tel):\S", re.IGNORECASE)
@@ -93,6 +95,7 @@ class _Open:
     skipped: bool = False
     in_row: bool = False  # its children stand side by side
     preformatted: bool = False
+    spaced: bool = False  # its style keeps it from its neighbours
     sink: list[Paragraph] | None = None  # of a cell
     cells: list[list[Paragraph]] | None = None  # of a row
     last_child: tuple[str, frozenset[str]] | None = field(default=None)
@@ -174,14 +177,15 @@ class _Page(HTMLParser):
             above.skipped or _SKIPPED(tag) is not None,
             declared.get("display", "") in ("flex", "inline-flex", "grid"),
             tag == "pre" or (above.preformatted and not _BLOCK(tag)),
+            any(_LENGTH(declared.get(side, "")) for side in _SPACED_BY),
         )
 
     def _part_from_sibling(self, opened: _Open) -> None:
-        """Put a gap between neighbours that only their style keeps apart: items of a row, chips of one class."""
+        """Put a gap between neighbours that only their style keeps apart: items of a row, chips."""
         above = self._open[-1]
         name, classes = opened.tag.name, opened.tag.classes
-        is_chip = name in _CHIPS and above.last_child == (name, classes) and bool(classes)
-        is_apart = is_chip or (above.in_row and above.last_child is not None)
+        is_chip = name in _CHIPS and (opened.spaced or (above.last_child == (name, classes) and bool(classes)))
+        is_apart = above.last_child is not None and (is_chip or above.in_row)
         if is_apart and self._runs and not _BLOCK(name) and not _VOID(name):
             self._runs.append(Run("\t", above.look))
         if not _VOID(name):
