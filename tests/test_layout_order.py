@@ -382,6 +382,16 @@ def test_words_of_another_column_between_lines_stay_on_their_own():
         assert len(texts(entry, put(text, left, 46))) == 3
 
 
+def test_box_beside_a_section_that_goes_on_below_it_comes_before_that_section():
+    heads = [*put("Ada Example", 50, 40, size=20), *put("Experience", 50, 74, size=14, bold=True)]
+    jobs = column(50, 96, *("Engineer 2015 – 2019", "Built models for the ports", "Served them by night") * 2)
+    box = [*put("Skills", 400, 46, size=14, bold=True), *column(400, 68, "Python", "Spark", "Docker", "Fortran", "SQL")]
+    below = column(50, 180, "Wrote the timetable of a long line of ferries that stop at every island on their way")
+    assert texts(heads, jobs, box, below)[:8] == [
+        *("Ada Example", "Skills", "Python", "Spark", "Docker", "Fortran", "SQL", "Experience")
+    ]
+
+
 def test_heading_set_like_the_cards_below_it_stands_over_all_of_them():
     one = column(50, 40, "Tools", "Compilers", "Advanced", "Fortran, Ada, Forth", leading=14)
     two = column(250, 54, "Databases", "Beginner", "Some tables, a graph", leading=14)

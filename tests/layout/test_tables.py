@@ -101,6 +101,18 @@ def test_what_is_stacked_below_a_date_at_the_margin_stands_on_the_line_of_the_da
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("title", [["Keeper"], ["Keeper of Kettles and", "of their Lids"]])
+def test_jobs_with_a_date_in_the_middle_of_their_cell_keep_what_stands_beside(title):
+    jobs = [
+        (
+            ["Blue Kettle", *title, "Mar 2021 – Present", "Cork"],
+            ["Kept the kettles of four towns warm all winter", "and taught two apprentices"],
+        ),
+        (["Red Fence", "Painter", "2018 – 2021", "Oslo"], ["Painted long fences along the shore for the boats"]),
+    ]
+    assert texts(table(*jobs, lefts=(60, 220))) == [line for job in jobs for cell in job for line in cell]
+
+
 def test_rows_without_white_between_them_are_parted_by_their_dates():
     rows = [
         (["2022", "2021"], ["Fair at Cork", "Fair at Oslo"], ["won", "lost"]),

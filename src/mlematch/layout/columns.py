@@ -23,6 +23,7 @@ LARGER = 1.1  # is a heading than its text
 MOST_WORTH, SLACK = 1.2, 40.0  # of the height of a run, and by how much its boxes may stand out of it
 FEWEST_LEVEL = 4  # two headings, and text below each
 
+NEAR = 1.5  # of the height of a line: no further down goes a section on
 AT_EDGE = 3.0  # points: no further from the edge of a column begins a heading
 
 Part = list[Segment]
@@ -55,9 +56,23 @@ def find_columns(segments: Part) -> Iterator[Block]:
             yield [segments]
         return
     yield from find_columns(cut.above)
-    blocks = [block for part in cut.parts for block in find_columns(part)]
+    blocks = [block for part in _put_box_first(cut) for block in find_columns(part)]
     yield from _join(blocks) if cut.labels else blocks
     yield from find_columns(cut.below)
+
+
+def _put_box_first(cut: Cut) -> tuple[Part, ...]:
+    """Give the parts of a cut; a box beside a section that goes on below it comes before that section."""
+    if cut.labels or len(cut.parts) != 2 or not cut.below or min(map(len, cut.parts)) < FEWEST_LEVEL:
+        return cut.parts
+    left, box = cut.parts
+    after, heading = cut.below[0], style_of(box[0])
+    heads = [at for at, segment in enumerate(left) if style_of(segment) == heading]
+    near = after.top - max(left[-1].bottom, box[-1].bottom) < NEAR * after.height
+    larger = box[0].sizes[0] > LARGER * max(one.sizes[0] for one in (left[-1], box[-1], after))
+    if not heads or not near or not larger or after.left > left[heads[-1]].left + NEAR_EDGE:
+        return cut.parts
+    return left[: heads[-1]], box, left[heads[-1] :]
 
 
 def _height(segments: Part) -> float:

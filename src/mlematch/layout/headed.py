@@ -14,7 +14,6 @@ from mlematch.layout.segments import Segment, Style, style_of
 from mlematch.layout.wording import is_contact, is_date, is_item
 
 LONGEST = 45  # signs of a heading
-FEWEST_LETTERS = 3
 SHORTEST_CAPITALS = 5  # letters: shorter ones are as often names of tools
 FEWEST_ROWS = 4
 FEWEST_FREE = 2  # headings beside text
@@ -23,8 +22,6 @@ ATTACHED = 0.6  # of the dates or headings of a side: so many stand on one line 
 FEWEST_DATES, FEWEST_TITLES = 2, 3
 FEWEST_AT_EDGE, LEAST_AT_EDGES = 3, 0.6  # rows, of all rows
 COMMON = 0.3  # of the lower of two lines: so much they share where one stands beside the other
-SET_IN = 20.0  # points
-ONE_CENTRE = 3.0  # points
 
 
 def are_headed(left: list[Segment], right: list[Segment]) -> bool:
@@ -36,9 +33,7 @@ def are_headed(left: list[Segment], right: list[Segment]) -> bool:
         return False
     beside = len(one.heads_beside(two)) + len(two.heads_beside(one))
     free = one.count_free(two) + two.count_free(one)
-    if free == 0 or free + one.begins_like(two) < max(FEWEST_FREE, LEAST_FREE * beside):
-        return False
-    return not one.is_margin(two, one.dates_at_end()) and not two.is_margin(one, two.dates_alone())
+    return free >= max(FEWEST_FREE, LEAST_FREE * beside) and not one.is_margin(two)
 
 
 def find_marked(segments: Sequence[Segment]) -> list[int]:
@@ -55,7 +50,7 @@ class _Column:
         self.rows = Rows(segments)
         self.leads = [next((one for one in row if not is_date(one.text)), row[0]) for row in self.rows.rows]
         marked = find_marked(self.leads)
-        self.heads = [at for at in marked if at + 1 < len(self.leads) and self._is_over(at)]
+        self.heads = [at for at in marked if at + 1 < len(self.leads)]
 
     def has_edges(self) -> bool:
         """Say whether most rows begin at an edge that several share."""
@@ -63,22 +58,10 @@ class _Column:
         shared = [many for edge, many in counts.items() if counts[edge - 1] + many + counts[edge + 1] >= FEWEST_AT_EDGE]
         return sum(shared) >= LEAST_AT_EDGES * len(self.rows)
 
-    def _is_over(self, at: int) -> bool:
-        """Say whether a row begins where what is below it does, or is centred over it."""
-        head, below = self.leads[at : at + 2]
-        centre = (head.left + head.right - below.left - below.right) / 2
-        return abs(head.left - below.left) < SET_IN or abs(centre) < ONE_CENTRE
-
     def heads_beside(self, other: _Column) -> list[Segment]:
         """Give the headings that stand no higher and no lower than the other side."""
         top, bottom = other.rows.firsts[0].top, other.rows.firsts[-1].bottom
         return [self.leads[at] for at in self.heads if top <= self.leads[at].middle <= bottom]
-
-    def begins_like(self, other: _Column) -> bool:
-        """Say whether both sides begin with headings set alike on one line."""
-        first, beside = self.rows.firsts[0], other.rows.firsts[0]
-        level = self.heads[0] == other.heads[0] == 0 and other.rows.partner(first) == 0
-        return level and style_of(first) == style_of(beside)
 
     def count_free(self, other: _Column) -> int:
         """Say how many headings stand beside text that is no heading; fewer than half of them by chance on its line."""
@@ -96,12 +79,9 @@ class _Column:
         titled = {id(self.rows.rows[at]) for at in self.heads}
         return [row[-1] for row in self.rows.rows if id(row) not in titled and is_date(row[-1].text)]
 
-    def dates_alone(self) -> list[Segment]:
-        """Give the dates next to a gutter on the left that nothing follows on their line."""
-        return [row[0] for row in self.rows.rows if len(row) == 1 and is_date(row[0].text)]
-
-    def is_margin(self, other: _Column, dates: list[Segment]) -> bool:
+    def is_margin(self, other: _Column) -> bool:
         """Say whether the dates, or the headings, stand on one line with what begins on the other side."""
+        dates = self.dates_at_end()
         titles = [self.leads[at] for at in self.heads]
         return _are_most(map(other.begins_with, dates), len(dates), FEWEST_DATES) or _are_most(
             map(other.starts_with, titles), len(titles), FEWEST_TITLES
@@ -140,7 +120,5 @@ def _is_marked(segment: Segment, style: Style, usual: Style) -> bool:
     (size, bold, capitals), text = style, segment.text
     marked = (bold, capitals and len(text) >= SHORTEST_CAPITALS)
     if size == usual[0] and marked <= usual[1:]:
-        return False
-    if sum(map(str.isalpha, text)) < FEWEST_LETTERS:
         return False
     return not is_date(text) and not is_contact(text) and not is_item(text)

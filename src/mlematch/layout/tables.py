@@ -55,9 +55,14 @@ def find_table(segments: list[Segment]) -> Table | None:
         rooms = _rooms(columns)
         rows = _read_rows(segments, bands[at:end], columns, rooms[0])
         if rows and _is_table(rows, rooms):
-            parts = [part for row in rows for part in write_row(list(map(read_cell, row, rooms)))]
+            plain = len(rooms) == FEWEST_COLUMNS and _have_jobs(rows)
+            parts = [part for row in rows for part in (row if plain else _write(row, rooms)) if part]
             return Table(first, last, segments[last - 1].bottom - segments[first].top, parts)
     return None
+
+
+def _write(row: Row, rooms: list[float]) -> Iterator[list[Segment]]:
+    return write_row(list(map(read_cell, row, rooms)))
 
 
 def _join_lines(segments: list[Segment], bands: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -124,7 +129,16 @@ def _read_rows(segments: list[Segment], bands: list[tuple[int, int]], columns: l
             rows.append(cells)
     if any(cell and len(gather_rows(cell)) < len(cell) for row in rows for cell in row):
         return []
-    return [part for row in rows for part in _part(row, room)]
+    return rows if _have_jobs(rows) else [part for row in rows for part in _part(row, room)]
+
+
+def _have_jobs(rows: list[Row]) -> bool:
+    """Say whether each cell of the first column is the head of a job, with a date below a title, beside its text."""
+    letters = [sum([len(line.text) for cell in column for line in cell]) for column in zip(*rows, strict=True)]
+    dated = [[[is_date(line.text) for line in cell] for cell in row] for row in rows]
+    return 2 * letters[0] < sum(letters) and all(
+        any(first[1:]) and not first[0] and not any(map(any, others)) for first, *others in dated
+    )
 
 
 def _part(row: Row, room: float) -> Iterator[Row]:
@@ -158,15 +172,16 @@ def _is_table(rows: list[Row], rooms: list[float]) -> bool:
     body = rows[1:] if _is_header(rows) else rows
     dates = [[count_dates(cell) for cell in column if cell] for column in zip(*body, strict=True)]
     dated = [at for at, many in enumerate(dates) if len(many) > 1 and all(many)]
-    if len(body) < (FEWEST_ROWS if dated or body is not rows else MORE_ROWS):
+    have_jobs = _have_jobs(rows)
+    if len(body) < (FEWEST_ROWS if dated or have_jobs or body is not rows else MORE_ROWS):
         return False
-    if len(rooms) == FEWEST_COLUMNS and not any(_are_long(body, at) for at in dated):
+    if len(rooms) == FEWEST_COLUMNS and not have_jobs and not any(_are_long(body, at) for at in dated):
         return False
     return (
         all(map(_is_level, rows))
         and not any(map(_are_headings, body, body[1:]))
         and _are_alike(rows)
-        and any(_would_mix(row, rooms) for row in body)
+        and (have_jobs or any(_would_mix(row, rooms) for row in body))
         and not any(is_contact(line.text) for cell in rows[0] for line in cell)
     )
 
