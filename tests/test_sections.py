@@ -620,6 +620,19 @@ def test_labels_that_come_back_below_jobs_are_no_headings():
     assert [kind for kind, _ in found] == ["education", "experience", "other"]
 
 
+def test_a_label_that_comes_back_stays_in_its_job_whatever_it_names():
+    label = {"size": 14.0, "bold": True}
+    job = ("Engineer at Acme, 2018 - 2020", ("My part:", label), WORK, ("Tools:", label), "Java")
+    found = parts(("Education", HEAD), "BSc, Oslo", ("Experience", HEAD), *job, *job)
+    assert [kind for kind, _ in found] == ["education", "experience"]
+
+
+def test_a_label_of_projects_that_looks_like_the_text_stays_in_the_job():
+    for heading, expected in (("Projects:", ["experience"]), ("Projects", ["experience", "projects"])):
+        rows = ("Experience", "June 2014 to May 2018", heading, "www.example.com", "May 2011 to June 2014", "Analyst")
+        assert [kind for kind, _ in parts(*rows)] == expected
+
+
 def test_a_label_alone_below_jobs_may_be_a_heading():
     found = parts(("Experience", HEAD), "Engineer at Acme, 2018 - 2020", WORK, ("Skills:", HEAD), "Java, Python, SQL")
     assert [kind for kind, _ in found] == ["experience", "skills"]

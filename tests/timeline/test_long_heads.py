@@ -102,3 +102,30 @@ def test_posts_of_students_are_academic(title):
 
 def test_who_shows_wares_is_employed():
     assert TITLES.kind("Product Demonstrator") == "employment"
+
+
+TEXT = "forecasts of tides for twelve harbours with a pipeline on Kubernetes and weekly reports to the pilots and the office"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mar 2016 - May 2019 | Tide Analyst | Lumen | {}",
+        "Mar 2016 - May 2019   Tide Analyst, Lumen   {}",
+        "Mar 2016 - May 2019: Tide Analyst at Lumen, {}",
+        "- Mar 2016 - May 2019, Tide Analyst, Lumen; {}",
+        "Tide Analyst, Lumen — {} — Mar 2016 - May 2019",
+        "Lumen | Tide Analyst | {} | Mar 2016 - May 2019",
+    ],
+)
+@pytest.mark.parametrize("words", [4, 12, 21])
+def test_a_job_may_stand_in_one_row_with_all_its_text(line, words):
+    text = " ".join(TEXT.split()[:words])
+    rows = f"{line.format(text)}\n{line.format(text).replace('2016', '2012').replace('2019', '2015')}\n"
+    head = ("Tide Analyst", "Lumen")
+    assert jobs(rows) == [(*head, "2016-03", "employment"), (*head, "2012-03", "employment")]
+
+
+def test_a_sentence_with_dates_at_its_end_is_no_head():
+    line = f"Trained analysts at Lumen, who wrote {TEXT}, Mar 2016 - May 2019"
+    assert jobs(line) == []

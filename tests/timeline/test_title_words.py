@@ -129,3 +129,25 @@ def test_a_level_is_that_of_the_person(title: str, level: str | None, leading: b
 )
 def test_chapters_of_companies_and_of_clubs(employer: str | None, kind: str) -> None:
     assert TITLES.kind("Chapter Lead", employer) == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "employer", "kind"),
+    [
+        ("Researcher", "Example University", "academic"),
+        ("Acoustics Researcher", "Institute for Tides", "academic"),
+        ("Researcher", "Lumen Ltd", "employment"),
+        ("Acoustics Researcher", None, "employment"),
+        ("Undergraduate Researcher", None, "academic"),
+        ("PhD Researcher", "Lumen Ltd", "academic"),
+        ("Master Thesis Student", "Lumen Ltd", "academic"),
+        ("Tutor", "Example College", "academic"),
+    ],
+)
+def test_researchers_are_academic_at_schools(title: str, employer: str | None, kind: str) -> None:
+    assert TITLES.kind(title, employer) == kind
+
+
+@pytest.mark.parametrize("line", ["Widget Developer Forum 2019", "Acme Developers Conference", "Women Leaders Summit"])
+def test_events_are_no_titles(line: str) -> None:
+    assert not TITLES.looks_like_title(line)

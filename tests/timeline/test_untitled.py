@@ -100,3 +100,49 @@ def test_jobs_without_dates_in_the_form_of_a_dated_one_are_read(assessor):
     profile = assessor.profile(resume(text))
     assert [one.title for one in profile.positions] == ["Senior ML Engineer", "ML Engineer"]
     assert "ml" in profile.experience.at_least
+
+
+AMID_STUDIES = """Ada Example
+
+Work
+Platform engineer | Jan 2019 - today
+- Runs the clusters of a port.
+
+Education
+MSc Geodesy, Example University, 2009
+{}
+- Kept the tide gauges of four harbours running.
+"""
+
+
+def test_a_job_among_studies_is_experience(assessor):
+    text = AMID_STUDIES.format("Systems analyst | Mar 2011 - Dec 2018")
+    profile = assessor.profile(resume(text))
+    assert [(one.title, str(one.start)) for one in profile.positions] == [
+        ("Platform engineer", "2019-01"),
+        ("Systems analyst", "2011-03"),
+    ]
+    assert [one.degree for one in profile.education] == ["master"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Master's in Surveying | Mar 2009 - Dec 2011",
+        "Engineer of the student team, Example University | Mar 2009 - Dec 2011",
+        "Systems analyst, evening course | 2011",
+        "PhD student, Tide Group | Mar 2009 - Dec 2011",
+    ],
+)
+def test_studies_and_their_posts_are_no_jobs(assessor, line):
+    kinds = [kind for kind, text in parts(assessor, AMID_STUDIES.format(line)) if "tide gauges" in text]
+    assert kinds == ["education"]
+
+
+def test_jobs_below_dates_of_their_own_end_the_studies_above(assessor):
+    text = (
+        "Ada Example\n\nEducation\nBSc Geodesy, Example University, 2015\n\n"
+        "March 2016 - May 2019\nData Analyst\nTidewater Ltd\n- Kept gauges.\n\n"
+        "June 2019 - now\nData Scientist\nHarbour Board\n- Forecast tides.\n"
+    )
+    assert [one.title for one in assessor.profile(resume(text)).positions] == ["Data Analyst", "Data Scientist"]

@@ -25,6 +25,8 @@ _WORDS, _WORDS_IN_DATES = re.compile(r"[^\W\d_]+"), 3  # `since March 2021`
 _DATED = frozenset({"experience", "projects", "education", "publications", "certificates"})
 _LASTING = frozenset({"experience", "education"})
 _ITEM_KINDS = frozenset({"skills", "other", "publications"})
+_LABEL_KINDS = _ITEM_KINDS | {"projects"}
+_HOLD_LABELS = frozenset({"experience", "projects"})
 _GOES_ON = re.compile(r"(?:\b(?:and|und|et|y|e)|[&/])\n|\n(?:[&/]|and\b|und\b|et\b)")  # over a line's end
 AS_MUCH, LEAST_WHITE = 0.9, 0.4  # white: of that above another heading, and of the height of a line
 _NO_HEADING = re.compile(r"[@\d]|https?:|www\.|\s\|\s|:\s|[.!?;,]$")
@@ -98,18 +100,20 @@ class Judge:
         return _ACRONYMS.fullmatch(look.text) is not None and not self._is_larger(look)
 
     def _is_label(self, heading: Heading, last: Heading | None) -> bool:
-        """Say whether `Key achievements:` is a label within a job: the heading above has no colon, nor any emphasis.
+        """Say whether `Key achievements:` is a label within a job or a project: it stands there more than once.
 
-        With emphasis it is one where it stands below several jobs: `Technologies:`.
+        Once is enough where the heading above has no colon, and this line neither emphasis nor white above it.
         """
         look = self.looks[heading.first]
-        if last is None or last.kind != "experience" or last.title.endswith(":") or not look.text.endswith(":"):
+        if last is None or last.kind not in _HOLD_LABELS or not look.text.endswith(":") or heading.start is not None:
             return False
-        listed = heading.kind in _ITEM_KINDS and not self.headings.may_head_degrees(heading.title)
-        if not listed or heading.start is not None:
+        if self.headings.may_head_degrees(heading.title):
             return False
-        bare = look.style.size is None and not look.emphasis
-        return bare or sum(other.text == look.text for other in self.looks) > 1
+        if sum(other.text == look.text for other in self.looks) > 1:
+            return True
+        apart = look.style.size is not None and self._stands_apart(look)
+        listed = last.kind == "experience" and heading.kind in _LABEL_KINDS
+        return listed and not (look.emphasis or apart or last.title.endswith(":"))
 
     def _is_post(self, heading: Heading, last: Heading | None) -> bool:
         """Say whether `Volunteer` among jobs is a post: its dates stand as far below it as those of the first job."""

@@ -12,6 +12,12 @@ from mlematch.timeline.row import WORDS_IN_SENTENCE
 _HEAD_PART = re.compile(r"\s*[,:|(–—]|\s(?:at|of|in|for|with|@|-)\s")
 _PLACE_AT = re.compile(r"\s(?:at|in)\s(?:the\s)?")
 _NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][^\s,]*|[^\W\d_]{1,4}|[&/–—-])(?:,?\s+|$)")
+_CELL = re.compile(
+    r"[ \t]*(?:[|;\t]|,\s|\s[–—-]\s| {3,}|\s\((?=[A-Z]))[ \t]*|\s(?=at\s[A-Z])"
+)  # ends a name in a long line
+_MARKS = " \t,;:|-–—()•"
+_CELLS_IN_HEAD, _WORDS_IN_NAME = 3, 6
+WORDS_IN_HEADER = 14
 _WORDS_IN_WHOLE_HEADER = 24  # that begins with a title
 
 
@@ -28,6 +34,21 @@ def shortened(rest: str, titles: Titles) -> str:
     whole = len(words_of(rest)) <= WORDS_IN_SENTENCE or names_title(rest, titles)
     first = rest if whole else _HEAD_PART.split(rest, 1)[0]
     return f"{first}\t{_PLACE_AT.split(rest)[-1]}" if first != rest and titles.looks_like_title(first) else rest
+
+
+def begin_of(text: str, titles: Titles) -> str:
+    """Give title and employer with which a long line begins, in any order: `Analyst, Acme, reports of …`."""
+    if len(text.split()) <= WORDS_IN_HEADER:
+        return ""
+    text = text.lstrip(_MARKS)
+    ends = [*(found.start() for found in _CELL.finditer(text)), len(text)][:_CELLS_IN_HEAD]
+    parts = [text[start:end].strip(_MARKS) for start, end in zip([0, *ends], ends, strict=False)]
+    at = next((at for at, part in enumerate(parts[:2]) if titles.looks_like_title(part)), None)
+    if at is None:
+        return ""
+    beyond = parts[at + 1] if at == 0 and len(parts) > 1 else ""
+    named = beyond and len(beyond.split()) <= _WORDS_IN_NAME and all(map(_NAMES.fullmatch, beyond.split()))
+    return text[: ends[at + bool(named)]]
 
 
 def is_named_post(rest: str, titles: Titles) -> bool:

@@ -15,7 +15,7 @@ from mlematch.values import PositionKind
 _NO_FIRM = r"(?!(?:Inc|LLC|Ltd|Corp|Co(?!-)|GmbH|LP|LLP|L\.P|Limited)\b)"
 _CUT = re.compile(  # the signs a cut begins with come first: a search passes over all other letters quickly
     r"[\s|•·;,–—:)](?:(?<=\s)(?:\s*[|•·;\t]\s*|(?<=\t)\s*|\s*[–—−@/-]\s+|\s*[–—]\s*"
-    rf"|\s*,\s+{_NO_FIRM}|,\s*|\s*(?:at|chez|presso|bei|bij|hos)\s+|\s+|\s*\(|\s*with\s+(?=[A-Z]))"
+    rf"|\s*,\s+{_NO_FIRM}|,\s*|\s*(?:at|chez|presso|bei|bij|hos)\s+|\s+|\s*\(|\s*with\s+(?=[A-Z])|@(?=\w)|(?=https?://))"
     rf"|(?<=[|•·;–—)])\s*|(?<=,)\s+{_NO_FIRM}|(?<=:)\s+|(?<=[^\W\d_]{{6}}\.\s)(?=[A-Z]))"
 )
 _PLACE = re.compile(r"[A-Z][\w.' -]+,\s*[A-Z]{2}|[A-Z]{2}|\(?remote\)?", re.I)
@@ -198,13 +198,14 @@ def _belongs(text: str, part: tuple[int, int], after: tuple[int, int], titles: T
     between = text[part[1] : after[0]]
     joined = "," in between or "-" in between or "–" in between or "(" in between or "/" in between
     inner = all(titles.is_modifier(word.strip("()")) or titles.is_noun(word.strip("()")) for word in words)
+    inner = inner or ("/" in between and titles.looks_like_title(_text(text, after)))
     return joined and "\t" not in between and inner and not titles.is_place(_text(text, after))
 
 
 def _title_end(text: str, titles: Titles) -> int:
     """Give where a title ends when an organisation follows without a mark: `Data Science Intern Acme`.
 
-    What follows is none where it is a title of data itself: `Driver Assistance ML Engineer`.
+    What follows is none where it ends as a title does: `Driver Assistance Engineer`.
     """
     words = [*_WORD.finditer(text)]
     heads = [at for at, word in enumerate(words) if titles.is_noun(word.group().strip("(),.*"))]
@@ -217,14 +218,14 @@ def _title_end(text: str, titles: Titles) -> int:
     if any(word.group() == "of" for word in words[heads[0] : last + 1]) and not titles.is_organisation(text):
         return len(text)
     nexts = [word.group() for word in words[last + 1 : last + 2]]
-    if last + 1 < len(words) and _is_of_data(text[words[last].end() :], words[-1].group(), titles):
+    if last + 1 < len(words) and _ends_title(text[words[last].end() :], words[-1].group(), titles):
         return len(text)
     open_end = titles.is_modifier(words[last].group()) and words[last].group().islower()
     return len(text) if open_end or (nexts and nexts[0][0].islower()) else words[last].end()
 
 
-def _is_of_data(rest: str, word: str, titles: Titles) -> bool:
-    return titles.is_noun(word.strip("(),.*")) and not titles.is_organisation(rest) and titles.read(rest).data
+def _ends_title(rest: str, word: str, titles: Titles) -> bool:
+    return titles.is_noun(word.strip("(),.*")) and not titles.is_organisation(rest)
 
 
 def _continues(word: str, titles: Titles) -> bool:
@@ -261,6 +262,6 @@ def _may_employ(name: str, titles: Titles) -> bool:
     first = name.split(" ", 1)[0]
     doing = _DOING.match(name) and not titles.is_organisation(name)
     post = first.islower() and titles.is_noun(first.title())
-    if doing or post or titles.named_kind(name):
+    if doing or post or titles.named_kind(name) or "://" in name:
         return False
     return len(name) > 1 and len(name.split()) <= _LONGEST_NAME and not _is_place(name, titles)

@@ -13,7 +13,7 @@ from mlematch.knowledge.career.calendar import Calendar
 from mlematch.knowledge.career.ranges import DateRange, find_ranges, reaching_into
 from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.context import in_context
-from mlematch.timeline.heads import is_long_head, is_named_post, shortened, words_of
+from mlematch.timeline.heads import WORDS_IN_HEADER, begin_of, is_long_head, is_named_post, shortened, words_of
 from mlematch.timeline.naming import find_names, names_title
 from mlematch.timeline.row import BULLET, WORDS_IN_SENTENCE, Row
 from mlematch.timeline.told import split_told
@@ -38,7 +38,6 @@ _BRAND = re.compile(r"[a-z]{1,4}[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$|[a-z][\w-]*\.(
 _PART = re.compile(r",\s+|(?<=[^\W\d_]{4})\.\s+")
 _WORDS_IN_RUN_ON = 10
 _BETWEEN_JOBS = 8  # letters between two jobs of one line
-_WORDS_IN_HEADER = 14
 _WORDS_BEFORE_DATES = 22  # at the end of a line, behind a mark
 _LATEST = 256  # lines: sections are cut anew where work begins, and long texts repeat theirs
 
@@ -203,19 +202,20 @@ def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> 
     if one is None:
         return None
     before, after = text[: one.span.start - at], text[one.span.end - at :]
-    if not before.strip(_EDGES):
-        head = next(
-            (head for cut in _SENTENCE_END.finditer(after) if names_title(head := after[: cut.start()], titles)), ""
-        )
-        sentence = head and after.rstrip().endswith(".") and after[len(head) : len(head) + 1] == "."
-        goes_on = len(after.split()) > WORDS_IN_SENTENCE or bool(sentence)
-    else:
-        head, goes_on = _head_before(text, before, after, titles)
+    head, goes_on = _head_before(text, before, after, titles) if before.strip(_EDGES) else _head_after(after, titles)
     head = head.strip(_EDGES)
     if not goes_on or len(head.split()) > _WORDS_IN_RUN_ON or not names_title(head, titles):
         return None
     named = find_names(head, titles)
     return None if BULLET.match(text) and named.organisation is None else (head, [one])
+
+
+def _head_after(after: str, titles: Titles) -> tuple[str, bool]:
+    """Give the head behind dates, and whether text goes on behind it: `Analyst at Acme. Made reports`."""
+    ends = (after[: cut.start()] for cut in _SENTENCE_END.finditer(after))
+    head = next((head for head in ends if names_title(head, titles)), "") or begin_of(after, titles)
+    sentence = head and after.rstrip().endswith(".") and after[len(head) : len(head) + 1] == "."
+    return head, len(after.split()) > WORDS_IN_SENTENCE or bool(sentence)
 
 
 def _head_before(text: str, before: str, after: str, titles: Titles) -> tuple[str, bool]:
@@ -225,7 +225,10 @@ def _head_before(text: str, before: str, after: str, titles: Titles) -> tuple[st
     if first:
         return first["head"], True
     told = _TEXT_AFTER.match(after) or (_ON_AFTER.match(after) and _is_head(before.strip(_EDGES), titles))
-    return before, bool(told or (len(after.split()) > WORDS_IN_SENTENCE and _APART_AFTER.match(after)))
+    if told or (len(after.split()) > WORDS_IN_SENTENCE and _APART_AFTER.match(after)):
+        return before, True
+    begin = "" if after.strip(_EDGES + ".") or BULLET.match(text) else begin_of(before, titles)
+    return begin or before, bool(begin)
 
 
 def _dashed(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> tuple[str, list[DateRange]] | None:
@@ -257,7 +260,7 @@ def heads_entry(text: str, one: DateRange, at: int, rest: str, titles: Titles) -
     before, after = text[:start].strip(_EDGES), text[end:].strip(_EDGES + ".")
     before = "" if len(before) == 1 or (one.expected and " " not in before) else before
     apart = text[:start].rstrip()[-1:] in "|([•·,–—-:;" or text[:start].endswith(("  ", "\t"))
-    most = _WORDS_BEFORE_DATES if apart and not after and not BULLET.match(text) else _WORDS_IN_HEADER
+    most = _WORDS_BEFORE_DATES if apart and not after and not BULLET.match(text) else WORDS_IN_HEADER
     if len(words) > most or (text.rstrip().endswith(".") and len(words) > WORDS_IN_SENTENCE):
         return not one.single and (not before or not after) and is_long_head(rest, words, titles)
     if not before or not after or apart:
@@ -269,7 +272,7 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
     words = words_of(rest)
     if not words or dated:
         return False
-    if (words[0][0].islower() and not _BRAND.match(rest)) or len(words) > _WORDS_IN_HEADER:
+    if (words[0][0].islower() and not _BRAND.match(rest)) or len(words) > WORDS_IN_HEADER:
         return not titles.looks_like_title(text.strip(_EDGES).partition(" | ")[0])
     if BULLET.match(text):
         return not names_title(rest, titles) or (len(words) > WORDS_IN_SENTENCE and not is_named_post(rest, titles))

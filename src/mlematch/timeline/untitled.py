@@ -1,4 +1,4 @@
-"""Jobs that stand below no heading of their own -> experience sections."""
+"""Jobs that stand below no heading of their own, or below one of studies -> experience sections."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from mlematch.timeline.entry import Entry
 from mlematch.timeline.naming import find_names, names_title
 from mlematch.timeline.row import Row
 from mlematch.timeline.rows import SectionRows
-from mlematch.values import Section
+from mlematch.values import KINDS_OF_WORK, Section
 
 _MAY_HOLD = frozenset({"header", "summary", "other"})
 _DEGREES = frozenset({"associate", "bachelor", "master", "phd"})
 _LENGTH = re.compile(r"\([0-9]{1,2}\+? [^()]{2,20}\)")  # `(6 yrs 8 mos)`
+_TEXT_REACH = 4  # lines below a title, within which text tells of the work
 _LIST_ITEMS = 4
 _ITEM_WORDS = 3
 
 
 def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degrees: Degrees) -> tuple[Section, ...]:
     r"""Give a resume without any experience section one wherever dated jobs stand; all else stays as it is.
+
+    Among studies they are looked for in any resume: the heading of work may be missing, or stand in another column.
 
     >>> from mlematch.dates import Date
     >>> from mlematch.knowledge.career.calendar import Calendar
@@ -36,12 +39,13 @@ def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degree
     >>> [(section.kind, document.slice(section.span)[:11]) for section in found]
     [('header', 'Ada'), ('experience', '2019 - 2023')]
     """
-    if any(section.kind == "experience" for section in sections):
-        return tuple(sections)
+    told = any(section.kind == "experience" for section in sections)
+    holds = frozenset({"education"}) if told else _MAY_HOLD | {"education"}
     parts: list[Section] = []
     for section in sections:
-        rows = _rows(section, rows_of) if section.kind in _MAY_HOLD else []
-        parts += cut(section, rows, _work(rows, rows_of.titles, degrees), Section("experience", "", section.span))
+        rows = _rows(section, rows_of) if section.kind in holds else []
+        work = _work(rows, rows_of.titles, degrees, amid_studies=section.kind == "education")
+        parts += cut(section, rows, work, Section("experience", "", section.span))
     return tuple(parts)
 
 
@@ -51,12 +55,14 @@ def _rows(section: Section, rows_of: SectionRows) -> list[Row]:
     return rows_of.of(section) if length else rows_of.of_dated(section, lasting=True)
 
 
-def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees) -> list[bool]:
+def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees, *, amid_studies: bool) -> list[bool]:
     """Say of each row whether it belongs to a job."""
     search = EntrySearch(rows, titles)
     dated = search.dated()
     jobs = [entry for entry in dated if entry.named.title and _is_job(rows[entry.quoted], entry, titles, degrees)]
-    if any(_LENGTH.search(row.text) for row in rows):
+    if amid_studies:
+        jobs = [entry for entry in jobs if _is_no_study(rows, entry, titles, degrees)]
+    else:
         jobs += [entry for entry in search.undated(dated) if _is_long(rows[entry.quoted], entry)]
     begins = {_begin(rows, entry, titles) for entry in jobs}
     last, inside, work = max(begins, default=0), False, list[bool]()
@@ -72,6 +78,18 @@ def _is_job(row: Row, entry: Entry, titles: Titles, degrees: Degrees) -> bool:
     apart = row.runs_on or (row.dates is not None and row.dates.span.start == row.start)
     sentence = row.text.rstrip().endswith(".") and not apart
     return dates is not None and not dates.single and not sentence and not _has_degree(row, titles, degrees)
+
+
+def _is_no_study(rows: Sequence[Row], entry: Entry, titles: Titles, degrees: Degrees) -> bool:
+    """Whether an entry among studies is a job: dated by months, with text below, at no school, and without a degree."""
+    row, below = rows[entry.quoted], rows[entry.quoted + 1 : entry.quoted + 1 + _TEXT_REACH]
+    if row.bullet or not (entry.dates and entry.dates.start and entry.dates.start.month):
+        return False
+    employer = entry.named.organisation or ""
+    if titles.is_school(employer) or any(one.degree in _DEGREES for one in degrees.find(row.rest)):
+        return False
+    told = any(one.bullet or one.body for one in below)
+    return told and titles.kind(entry.named.title, employer) in KINDS_OF_WORK
 
 
 def _is_long(row: Row, entry: Entry) -> bool:

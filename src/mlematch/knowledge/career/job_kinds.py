@@ -64,10 +64,7 @@ class JobKinds:
 
     def _teaches_privately(self, title: str, organisation: str) -> bool:
         """Whether a title such as `Tutor`, which is academic at a university only, is held elsewhere."""
-        posts = self._school_posts
-        if not posts.within(title) or self._kinds["academic"].within(posts.mask(title)):
-            return False
-        return not self._schools.within(organisation)
+        return not (self._academic_anywhere.within(title) or self._schools.within(organisation))
 
     def begins_internship(self, text: str) -> bool:
         """Say whether a text begins with the words of an internship, which may be a verb: `Working Student`."""
@@ -94,8 +91,8 @@ class JobKinds:
         return Phrases.of(self.companies)
 
     @cached_property
-    def _school_posts(self) -> Phrases:
-        return Phrases.of(self.school_posts)
+    def _academic_anywhere(self) -> Phrases:
+        return Phrases.of(word for word in self.kinds["academic"] if word not in self.school_posts)
 
     @cached_property
     def _schools(self) -> Phrases:
