@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from mlematch.layout.bands import NEAR_EDGE, find_extent, find_stretches, is_level, right_edge, split
@@ -13,6 +14,7 @@ from mlematch.layout.headed import FEWEST_ROWS, are_headed, find_marked
 from mlematch.layout.level import find_end, find_level, left_edge
 from mlematch.layout.margins import find_entries, trim_margin
 from mlematch.layout.rows import Rows
+from mlematch.layout.sections import find_sections
 from mlematch.layout.segments import Segment, style_of
 from mlematch.layout.sides import Sides
 from mlematch.layout.tables import find_table
@@ -54,6 +56,11 @@ def find_columns(segments: Part) -> Iterator[Block]:
     if cut is None:
         if segments:
             yield [segments]
+        return
+    starts = [] if cut.labels else find_sections(segments)
+    if any(len(cut.above) < start < len(segments) - len(cut.below) for start in starts):
+        for first, last in pairwise([0, *starts, len(segments)]):
+            yield from find_columns(segments[first:last])
         return
     yield from find_columns(cut.above)
     blocks = [block for part in _put_box_first(cut) for block in find_columns(part)]
