@@ -382,34 +382,6 @@ def test_words_of_another_column_between_lines_stay_on_their_own():
         assert len(texts(entry, put(text, left, 46))) == 3
 
 
-def test_sections_with_the_same_gutter_are_read_one_by_one():
-    def head(text, top):
-        return put(text, 50, top, size=13, bold=True)
-
-    jobs = [("Mar 2021 – Present", "Baker"), ("2018 – 2021", "Ferryman"), ("2015 – 2018", "Painter")]
-    words = head("Experience", 40)
-    for at, (dates, title) in enumerate(jobs):
-        words += put(dates, 50, 62 + 60 * at, size=8)
-        words += put(title, 160, 62 + 60 * at, size=13, bold=True)
-        words += column(160, 80 + 60 * at, "Some Town Works", "Did the work of two on every day", leading=13)
-    words += head("Education", 250)
-    for at, (degree, years) in enumerate((("Geometry", "2013 – 2015"), ("Weaving", "2010 – 2013"))):
-        words += put(degree, 50, 272 + 28 * at, bold=True)
-        words += put("Hill College", 50, 286 + 28 * at)
-        words += put(years, 160, 272 + 28 * at)
-    words += head("Skills", 350) + put("Looms, mills and long fences", 50, 370)
-    assert texts(words) == [
-        "Experience",
-        *(
-            part
-            for dates, title in jobs
-            for part in (f"{dates} | {title}", "Some Town Works", "Did the work of two on every day")
-        ),
-        *("Education", "Geometry | 2013 – 2015", "Hill College", "Weaving | 2010 – 2013", "Hill College"),
-        *("Skills", "Looms, mills and long fences"),
-    ]
-
-
 def test_box_beside_a_section_that_goes_on_below_it_comes_before_that_section():
     heads = [*put("Ada Example", 50, 40, size=20), *put("Experience", 50, 74, size=14, bold=True)]
     jobs = column(50, 96, *("Engineer 2015 – 2019", "Built models for the ports", "Served them by night") * 2)
