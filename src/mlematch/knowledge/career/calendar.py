@@ -30,8 +30,8 @@ class Season:
 class Calendar:
     """All words that the date grammar of `mlematch.knowledge.career.ranges` knows, in about twelve languages.
 
-    `range_words` stand between two dates, `since` and `until` before one, `between` before two that `between_and`
-    joins; `expected` marks a date to come; after `not_parts` a season names something else: `front end 2019`;
+    `range_words` stand between two dates, `since` and `until` before one, `begin_labels` and `end_labels` with a colon
+    before each of two, `between` before two that `between_and` joins; `expected` marks a date to come; after `not_parts` a season names something else: `front end 2019`;
     `versions` are words after which a year is a version, a norm or a benchmark and no date.
     """
 
@@ -55,6 +55,8 @@ class Calendar:
     range_words: tuple[str, ...]
     since: tuple[str, ...]
     until: tuple[str, ...]
+    begin_labels: tuple[str, ...]
+    end_labels: tuple[str, ...]
     between: tuple[str, ...]
     between_and: tuple[str, ...]
     expected: tuple[str, ...]
@@ -96,9 +98,16 @@ class Calendar:
     def joint(self) -> re.Pattern[str]:
         """What stands between the two dates of a range; a line may end after it."""
         gap, words = r"[ \t]{0,4}", any_of(self.range_words)
-        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~～〜→>»]{{1,3}}|\xad|\.{{2,3}}|…)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
+        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~～〜→⇒➔➜>»=]{{1,3}}|\xad|\.{{2,3}}|…)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
         day = rf"(?:(?:{any_of(self.weekdays)})\b[.,]{{0,2}}[ \t]{{0,2}})?"
-        return re.compile(rf"(?:{dashes}|\s{{0,4}}[–—]\s{{0,4}}|\s{{0,4}}(?:{words})(?::\s)?\s{{0,4}}){day}", re.I)
+        label = rf"{gap}[,;/|–-]?\s{{0,4}}(?:{any_of(self.end_labels)})[ \t]?:{gap}"
+        words = rf"\s{{0,4}}(?:{words})(?::\s)?\s{{0,4}}"
+        return re.compile(rf"(?:{dashes}|\s{{0,4}}[–—]\s{{0,4}}|{words}|{label}){day}", re.I)
+
+    @cached_property
+    def label_before(self) -> re.Pattern[str]:
+        """The label of a first date, at the end of a text: `Start date: 2019`."""
+        return re.compile(rf"(?<![^\W_])(?:{any_of(self.begin_labels)})[ \t]?:[ \t]{{0,4}}$", re.I)
 
     @cached_property
     def weekday_before(self) -> re.Pattern[str]:
@@ -113,7 +122,7 @@ class Calendar:
     @cached_property
     def now(self) -> re.Pattern[str]:
         """Words for "still there"."""
-        return re.compile(rf"\(?(?:{any_of(self.present)})(?![^\W_])", re.I)
+        return re.compile(rf"\(?(?:the[ ])?(?:{any_of(self.present)})(?![^\W_])", re.I)
 
     @cached_property
     def now_before(self) -> re.Pattern[str]:

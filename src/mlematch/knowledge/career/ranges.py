@@ -17,8 +17,8 @@ from mlematch.values import Span
 _WORD = re.compile(r"(?<![^\W_])(?:[^\W\d_]{3,14}|[QTHqth][1-4])(?![^\W_])")
 _DAY = re.compile(r"^\.?(?:[ \t]{1,4}[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]))?")
 _OPEN_END = re.compile(
-    r"[ \t]{0,4}(?:[-–—−→~]|to)[ \t]{0,4}(?:(?:\.{3}|…)[ \t]{0,4})?(?=$|[\n)\]|:])"
-    r"|[-–—−](?=[ \t]{1,12}[^\W\d_])|[ \t]{1,4}[-–—−](?=\t|[ ]{3})"
+    r"[ \t]{0,4}(?:[-–—−→~]>?|to)[ \t]{0,4}(?:(?:\.{3}|…)[ \t]{0,4})?(?=$|[\n)\]|:])"
+    r"|[-–—−](?=[ \t]{1,12}[^\W\d_])|[ \t]{1,4}[-–—−][ \t]{0,2}(?=\t|[ ]{3})"
 )
 _CLOSED_AFTER = re.compile(r"(?![ \t]?[%+‰°])(?!,[0-9])(?![ \t][a-z])(?![\w:])")
 _MONTH_ALONE = re.compile(r"(?P<word>[^\W\d_]{3,14})\.?(?=[ \t]{0,4}(?:$|[\n)\]|,;·•]))")
@@ -26,6 +26,7 @@ _SLASH = re.compile(r"[ \t]{0,4}/[ \t]{0,4}")
 _YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _TAB = re.compile(r"[ \t]{0,20}(?:\t|[ ]{3})[ \t]{0,20}")
 _COLUMN = re.compile(r"[ \t]{0,4}\|[ \t]{0,4}|[ \t]{0,2}(?:\t|[ ]{3})[ \t]{0,20}")
+_DASH_BELOW = re.compile(r"\n[ \t]{0,40}[-•][ \t]?")  # cleaning takes the dash for a bullet
 _LINE_END = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}")
 _LATEST = 32  # texts: of one section several stages ask the dates
 _LISTED = re.compile(r",? (?:(?:and|&) )?")
@@ -122,7 +123,7 @@ class _Joiner:
         if len(between) > 24 or other.closed or not (self.is_joint(between, one.start) or self.cells(one, other)):
             return None
         first, last = one.first, other.last
-        if (one.weak and one.bare) or ("\n" in between and last.first_month < first.first_month):
+        if (one.weak and one.bare) or (last.first_month < first.first_month and ("\n" in between or ")" in between)):
             return None
         if other.weak and other.bare:
             if one.weak or not one.bare or not self.short_year(one, other):
@@ -161,7 +162,9 @@ class _Joiner:
         if one.first.month and other.last.month:
             digits = self.text[one.start].isdigit() and self.text[other.start].isdigit()
             lost = not digits and self.text[other.start].isalpha() and between in (" ", "  ")  # a dash
-            return bool(lost or between == "/" or _COLUMN.fullmatch(between) or (digits and _SLASH.fullmatch(between)))
+            broken = _DASH_BELOW.fullmatch(between) and _BREAK_AFTER.match(self.text, other.end)
+            slash = between == "/" or (digits and _SLASH.fullmatch(between))
+            return bool(lost or broken or slash or _COLUMN.fullmatch(between))
         begin, end = self.text.rfind("\n", 0, one.start) + 1, self.text.find("\n", other.end)
         years = _YEAR.findall(self.text, begin, end if end >= 0 else len(self.text))
         columns = _TAB.fullmatch(between) or between == " / "
@@ -237,9 +240,12 @@ class _Joiner:
 
 
 def _spread(text: str, calendar: Calendar, one: DateRange) -> DateRange:
-    """Take in the day of the week, and mark a range whose text says it is expected."""
+    """Take in the label or the day of the week, and mark a range whose text says it is expected."""
     before = text[max(0, one.span.start - 40) : one.span.start].rpartition("\n")[2]
-    if one.start and one.start.month and (day := calendar.weekday_before.search(before)):
+    if not one.single and (label := calendar.label_before.search(before)):
+        one = replace(one, span=Span(one.span.start - len(before) + label.start(), one.span.end))
+        before = before[: label.start()]
+    elif one.start and one.start.month and (day := calendar.weekday_before.search(before)):
         one = replace(one, span=Span(one.span.start - len(before) + day.start(), one.span.end))
         before = before[: day.start()]
     after = calendar.expected_after.match(text, one.span.end)
