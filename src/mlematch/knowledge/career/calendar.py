@@ -31,8 +31,9 @@ class Calendar:
     """All words that the date grammar of `mlematch.knowledge.career.ranges` knows, in about twelve languages.
 
     `range_words` stand between two dates, `since` and `until` before one, `begin_labels` and `end_labels` with a colon
-    before each of two, `between` before two that `between_and` joins; `expected` marks a date to come; after `not_parts` a season names something else: `front end 2019`;
-    `versions` are words after which a year is a version, a norm or a benchmark and no date.
+    before each of two, `between` before two that `between_and` joins; `expected` marks a date to come; after
+    `not_parts` a season names something else: `front end 2019`; `versions` are words after which a year is a version,
+    a norm or a benchmark and no date.
     """
 
     __pydantic_config__: ClassVar = STRICT
