@@ -382,6 +382,18 @@ def test_words_of_another_column_between_lines_stay_on_their_own():
         assert len(texts(entry, put(text, left, 46))) == 3
 
 
+@pytest.mark.parametrize("off", [6, 27, 42])
+@pytest.mark.parametrize("stack", [[], ["Cork", "part-time"]])
+def test_dates_lower_than_the_titles_beside_them_stand_on_the_lines_of_these(off, stack):
+    words, expected = put("Experience", 43, 140, size=15, bold=True), ["Experience"]
+    for at, (dates, title) in enumerate((("Mar 2021 – May 2023", "Baker"), ("2018 – 2021", "Ferryman"))):
+        top, text = 164 + 90.0 * at, ["Town Works", "Did the work of two", "Rowed home at night", "Slept by day"]
+        words += column(43, top + off, dates, *stack, size=8, leading=10)
+        words += [*put(title, 153, top, size=12, bold=True), *column(153, top + 18, *text)]
+        expected += [f"{dates} | {title}", *text, *stack]
+    assert texts(words) == expected
+
+
 def test_box_beside_a_section_that_goes_on_below_it_comes_before_that_section():
     heads = [*put("Ada Example", 50, 40, size=20), *put("Experience", 50, 74, size=14, bold=True)]
     jobs = column(50, 96, *("Engineer 2015 – 2019", "Built models for the ports", "Served them by night") * 2)

@@ -70,11 +70,11 @@ def write_row(row: list[list[Paragraph]]) -> Iterator[list[Segment]]:
     parted = [0 < many < len(cell) for many, cell in zip(heads, row, strict=True)]
     if sum(parted) > 1:
         heads = [0 if apart else many for many, apart in zip(heads, parted, strict=True)]
-    first = [_on_one_line(lines) for many, cell in zip(heads, row, strict=True) for lines in cell[:many]]
+    first = [join_lines(lines) for many, cell in zip(heads, row, strict=True) for lines in cell[:many]]
     if first:
         yield _level(first)
     for many, cell in zip(heads, row, strict=True):
-        rest = [line for lines in cell[many:] for line in ([_on_one_line(lines)] if _is_short(cell) else lines)]
+        rest = [line for lines in cell[many:] for line in ([join_lines(lines)] if _is_short(cell) else lines)]
         if rest:
             yield rest
 
@@ -99,7 +99,7 @@ def _join(lines: Cell) -> str:
     return " ".join([line.text for line in lines])
 
 
-def _on_one_line(lines: Paragraph) -> Segment:
+def join_lines(lines: Paragraph) -> Segment:
     """Write lines on the first of them."""
     top, bottom = lines[0].top, lines[0].bottom
     boxes = ((word, word.box) for line in lines for word in line.words)

@@ -12,12 +12,14 @@ from mlematch.layout.bands import NEAR_EDGE, find_extent, find_stretches, is_lev
 from mlematch.layout.forms import LABEL_CHARS, is_header, read_labels
 from mlematch.layout.headed import FEWEST_ROWS, are_headed, find_marked
 from mlematch.layout.level import find_end, find_level, left_edge
-from mlematch.layout.margins import find_entries, trim_margin
+from mlematch.layout.margins import FEWEST as FEWEST_BETWEEN
+from mlematch.layout.margins import find_between, find_entries, trim_margin
 from mlematch.layout.rows import Rows
 from mlematch.layout.sections import find_sections
 from mlematch.layout.segments import Segment, style_of
 from mlematch.layout.sides import Sides
 from mlematch.layout.tables import find_table
+from mlematch.layout.wording import is_date
 
 MIN_GUTTER = 0.55  # of the typical height of a line
 LEAST_GUTTER = 0.2  # beside columns with headings of their own
@@ -261,8 +263,11 @@ def _cut_form(x: float, segments: list[Segment], first: int, last: int) -> Cut |
     """Cut a whole run label by label when its left side is a margin of labels, or what of it is a margin of dates."""
     trimmed = trim_margin(segments, x, first, last)
     dated = _cut_dated(x, segments, *trimmed) if trimmed != (first, last) else None
-    if dated is not None:
-        return dated
+    return dated or _cut_labels(x, segments, first, last) or _cut_between(x, segments, first, trimmed[1])
+
+
+def _cut_labels(x: float, segments: list[Segment], first: int, last: int) -> Cut | None:
+    """Cut a whole run label by label when its left side is a margin of labels."""
     left, right = split(x, segments[first:last])
     if sum([len(segment.text) for segment in left]) > 2 * LABEL_CHARS * len(left):
         return None  # a look at lengths spares the closer one
@@ -285,6 +290,23 @@ def _cut_dated(x: float, segments: list[Segment], first: int, last: int) -> Cut 
     if not find_entries(sides.left.lines, sides.right.lines):
         return None
     return Cut(segments[:first], _parts(sides, left, right), segments[last:], sides.score, labels=True)
+
+
+def _cut_between(x: float, segments: list[Segment], first: int, last: int) -> Cut | None:
+    """Cut a run entry by entry when its left side is a margin of dates that stand lower than the titles beside."""
+    start = first
+    for at in range(first, last):
+        if segments[at].left < x - 1:
+            if is_date(segments[at].text):
+                break
+            start = at + 1
+    left, right = split(x, segments[start:last])
+    groups = find_between(Rows(left), Rows(right)) if min(len(left), len(right)) >= FEWEST_BETWEEN else []
+    if not groups:
+        return None
+    return Cut(
+        segments[:start], tuple(read_labels(groups, right)), segments[last:], Sides(left, right).score, labels=True
+    )
 
 
 def _has_both(x: float, run: list[Segment]) -> bool:

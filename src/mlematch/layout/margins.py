@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
+from mlematch.layout.cells import BAR, count_dates, join_lines
+from mlematch.layout.headed import find_marked
 from mlematch.layout.rows import Rows
-from mlematch.layout.segments import Segment
+from mlematch.layout.segments import Segment, style_of
 from mlematch.layout.wording import ends_open, is_date, is_item
 
 FEWEST = 2  # dates
 MEAN_CHARS = 20  # of what stands below a date
 FAR = 3.0  # of the height of a line: what is further below its neighbour does not belong to the margin
+MOST_STACKED = 4  # lines of a date and what is below it
 OFF = 0.4  # of the height of a line: white above what stands by itself
 LEVEL = 0.3  # of the height of a line
 Group = list[list[Segment]]
@@ -51,6 +55,33 @@ def find_entries(left: Rows, right: Rows) -> list[Group]:
     return (
         [] if any(_is_label(above[-1], row[0], right) for group in groups for above, row in pairwise(group)) else groups
     )
+
+
+def find_between(left: Rows, right: Rows) -> list[Group]:
+    """Give the dates of a margin that stand lower than the titles they belong to, moved up to these.
+
+    Each date, and what is stacked below it, stands beside an entry that begins with a title.
+    """
+    marked = find_marked(right.firsts)
+    titles = [at for at in marked if at - 1 not in marked]
+    if len(titles) < FEWEST or len({style_of(right.firsts[at]) for at in titles}) > 1:
+        return []
+    tops = [right.firsts[at].top - OFF * right.firsts[at].height for at in titles]
+    groups = [[row[0] for row in left.rows if top <= row[0].middle < end] for top, end in pairwise([*tops, 1e9])]
+    dates = list(map(count_dates, groups))
+    level = all(right.partner(group[0]) is not None for group in groups if group)
+    if level or not all(dates) or sum(map(len, groups)) < len(left) or max(map(len, groups)) > MOST_STACKED:
+        return []
+    return [
+        [[_beside(join_lines(group[:many]), right.firsts[at])], *([one] for one in group[many:])]
+        for group, many, at in zip(groups, dates, titles, strict=True)
+    ]
+
+
+def _beside(date: Segment, title: Segment) -> Segment:
+    """Set a date on the line of a title, and apart from it."""
+    half, right = date.height / 2, min(date.right, title.left - BAR * title.height)
+    return replace(date, top=title.middle - half, bottom=title.middle + half, right=max(right, date.left))
 
 
 def _are_short(rows: list[list[Segment]]) -> bool:
