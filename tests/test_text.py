@@ -144,6 +144,19 @@ def test_document_decides_whether_a_hyphen_stays():
     assert joined("incident-", "response", "an incident", "the response")[0] == "incident-response"
 
 
+def test_soft_hyphens_within_words_are_not_seen():
+    text = "Gra\u00adfa\u00adna and scikit-learn, on-call, 2017\u00ad2019", "Sep 2020 \u00ad May 2021"
+    assert joined(*text) == ["Grafana and scikit-learn, on-call, 2017-2019", "Sep 2020 - May 2021"]
+
+
+def test_soft_hyphens_of_a_font_that_has_no_other_hyphen_stay_hyphens():
+    others = ["a long line of words in which there is no cut at all"] * 3
+    assert joined("wrote low\u00adlevel and front\u00adend code", *others)[0] == "wrote low-level and front-end code"
+    assert joined("wrote Gra\u00adfana and the in-house, on-call code", *others)[0].startswith(
+        "wrote Grafana and the in-"
+    )
+
+
 def test_capital_follows_a_hyphen_only_where_the_sentence_goes_on():
     assert joined("used Scikit-", "Learn and GPT-", "4", wraps=True) == ["used Scikit-Learn", "and GPT-4"]
 

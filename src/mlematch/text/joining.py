@@ -10,6 +10,7 @@ from functools import cached_property
 
 from mlematch.knowledge.cleaning import Hyphens
 from mlematch.text.cleaning import clean_line
+from mlematch.text.soft_hyphens import drop_soft_hyphens
 from mlematch.values import PlacedLine
 
 WHOLE_WORD = 4  # letters: shorter parts are words by chance, as in "in-put"
@@ -27,7 +28,8 @@ def join_lines(lines: Sequence[PlacedLine], hyphens: Hyphens | None = None) -> t
     >>> [line.text for line in join_lines(lines)]
     ['built distributed', 'systems with scikit-learn']
     """
-    kept = [line for line in map(_clean, lines) if line.text]
+    whole = zip(lines, drop_soft_hyphens([line.text for line in lines]), strict=True)
+    kept = [line for line in (_clean(line, text) for line, text in whole) if line.text]
     speller = _Speller([line.text for line in kept], hyphens or Hyphens())
     joined: list[PlacedLine] = []
     for line in kept:
@@ -38,8 +40,8 @@ def join_lines(lines: Sequence[PlacedLine], hyphens: Hyphens | None = None) -> t
     return tuple(joined)
 
 
-def _clean(line: PlacedLine) -> PlacedLine:
-    text = clean_line(line.text)
+def _clean(line: PlacedLine, text: str) -> PlacedLine:
+    text = clean_line(text)
     return line if text == line.text else replace(line, text=text)
 
 

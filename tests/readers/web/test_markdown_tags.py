@@ -19,6 +19,7 @@ from mlematch.readers.web.markdown_tags import without_tags
         ("<ul><li>SQL</li><li>R</li></ul>", "\n\n* SQL\n* R\n"),
         ("Map<String, Int> where a<b and c>d", "Map<String, Int> where a<b and c>d"),
         ("Vec<T>, <T5>, <p", "Vec<T>, <T5>, <p"),
+        ("R&amp;D in Gra&shy;fana, AT&T, Q&A; &#233;t&#xe9;", "R&D in Gra\u00adfana, AT&T, Q&A; été"),
     ],
 )
 def test_tags_become_marks(written: str, read: str):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 _TAG = re.compile(
     r"<(?P<close>/?)(?P<name>b|blockquote|br|center|code|dd|details|div|dl|dt|em|font|h[1-6]|hr|i|img|kbd|li|ol|p|small"
@@ -12,6 +13,7 @@ _TAG = re.compile(
 _LINKED = re.compile(r"<a\s[^<>]{0,500}?href\s*=\s*[\"']?([^\"'\s<>]+)[^<>]{0,500}>([^<]{1,300})</a\s*>", re.IGNORECASE)
 _ANCHOR = re.compile(r"</?a(?:\s[^<>=]*=[^<>]*)?>", re.IGNORECASE)
 _PICTURE = re.compile(r"<img\s(?=[^<>]{0,500}?alt\s*=\s*([\"'])(?P<alt>[^<>]{0,200}?)\1)[^<>]*>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
 _BOLD = frozenset(("b", "strong"))
 _HEADING = re.compile(r"h[1-6]")
 _BREAKS = frozenset(("blockquote", "br", "center", "dd", "details", "div", "dl", "dt", "hr", "ol", "p", "summary"))
@@ -19,15 +21,15 @@ _TABLES = frozenset(("table", "tbody", "thead", "tr", "ul"))
 
 
 def without_tags(text: str) -> str:
-    r"""Write what tags say as Markdown; tags that nobody uses there stay as they are.
+    r"""Write what tags and entities say as Markdown; tags that nobody uses there stay as they are.
 
     >>> without_tags("<h2>Work</h2><b>Analyst</b>, <a href='https://acme.example'>Acme</a><br>List<String>")
     '\n## Work\n**Analyst**, [Acme](https://acme.example)\nList<String>'
     """
-    if "<" not in text:
-        return text
-    text = _TAG.sub(_mark, _PICTURE.sub(lambda found: f" {found['alt']} ", text))
-    return _ANCHOR.sub("", _LINKED.sub(lambda found: f"[{' '.join(found[2].split())}]({found[1]})", text))
+    if "<" in text:
+        text = _TAG.sub(_mark, _PICTURE.sub(lambda found: f" {found['alt']} ", text))
+        text = _ANCHOR.sub("", _LINKED.sub(lambda found: f"[{' '.join(found[2].split())}]({found[1]})", text))
+    return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
 
 
 def _mark(found: re.Match[str]) -> str:
