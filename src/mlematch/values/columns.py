@@ -54,8 +54,7 @@ class Words(Sequence[Word]):
     def __getitem__(self, place: int | slice) -> Word | tuple[Word, ...]:
         if isinstance(place, slice) or self._made is not None:
             return self._all()[place]
-        at = range(len(self))[place]
-        return _make_words(self.columns, slice(at, at + 1))[0]
+        return _make_word(self.columns, place)
 
     def __iter__(self) -> Iterator[Word]:
         return iter(self._all())
@@ -110,6 +109,12 @@ def texts_of(words: Sequence[Word]) -> list[str]:
     ['Ada']
     """
     return words.columns.texts if isinstance(words, Words) else list(map(_text_of, words))
+
+
+def _make_word(columns: Columns, at: int) -> Word:
+    box = Box(*columns.sides[at].tolist())
+    look = columns.looks[columns.look_of[at]]
+    return Word(columns.texts[at], box, columns.sizes.item(at), columns.bold[at], *look, columns.orders.item(at))
 
 
 def _make_words(columns: Columns, rows: slice) -> list[Word]:
