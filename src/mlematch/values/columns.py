@@ -113,8 +113,9 @@ def texts_of(words: Sequence[Word]) -> list[str]:
 
 def _make_word(columns: Columns, at: int) -> Word:
     box = Box(*columns.sides[at].tolist())
-    look = columns.looks[columns.look_of[at]]
-    return Word(columns.texts[at], box, columns.sizes.item(at), columns.bold[at], *look, columns.orders.item(at))
+    color, opacity, drawn = columns.looks[columns.look_of[at]]
+    size, order = columns.sizes.item(at), columns.orders.item(at)
+    return Word(columns.texts[at], box, size, columns.bold[at], color, opacity, drawn, order)
 
 
 def _make_words(columns: Columns, rows: slice) -> list[Word]:

@@ -8,6 +8,7 @@ larger ones made. Text without ink over letters that are drawn as shapes is the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from mlematch.knowledge.reading import VisibilityRules
@@ -73,11 +74,8 @@ def _find_traced(sheet: Sheet, suspects: Iterable[Suspicion], rules: VisibilityR
 
 def _without_mark(canvas: _Canvas, suspects: Sequence[Suspicion], rules: VisibilityRules) -> list[Suspicion]:
     """List the suspicions of words that make no difference to the drawing."""
-    import numpy as np
-
     canvas.focus(suspects)
-    changes = canvas.changes_without(suspects)
-    left = np.asarray(changes.max(axis=2))
+    left = canvas.changes_without(suspects)
     marked = [it for it in suspects if (left[canvas.box(it)] >= rules.ink).any()]
     seen = set(marked).difference(_find_rims(canvas, left, [it for it in marked if it.mechanism == COVERED]))
     return [it for it in suspects if it not in seen]
@@ -122,18 +120,16 @@ class _Canvas:
         self._switch(off, on=False)
         without = self._draw()
         self._switch(off, on=True)
-        return np.asarray(np.maximum(whole, without) - np.minimum(whole, without))
+        return _strongest(np.maximum(whole, without) - np.minimum(whole, without))
 
     def only(self, suspects: Iterable[Suspicion]) -> np.ndarray:
         """Give the ink that each pixel has when nothing but the text objects of the suspects is drawn."""
-        import numpy as np
-
         kept = {self._words[suspect.word].order for suspect in suspects}
         off = [it for at, it in enumerate(self._handles) if at not in kept and self._kinds.get(at) != FORM]
         self._switch(off, on=False)
         drawing = self._draw()
         self._switch(off, on=True)
-        return np.asarray((_WHITE - drawing).max(axis=2), dtype=np.int64)
+        return _strongest(_WHITE - drawing).astype(int)
 
     def only_shapes(self) -> np.ndarray:
         """Draw the page without text and images."""
@@ -167,6 +163,13 @@ class _Canvas:
         crop = tuple(max(cut - 0.5, 0) / self._scale for cut in self._cuts)  # rounded up to pixels by pypdfium2
         drawing: np.ndarray = self._drawn.render(scale=self._scale, crop=crop, draw_annots=False).to_numpy()
         return drawing
+
+
+def _strongest(colors: np.ndarray) -> np.ndarray:
+    """Give the largest of the colours of each pixel: colour by colour takes a twentieth of the time of `max`."""
+    import numpy as np
+
+    return np.asarray(reduce(np.maximum, np.moveaxis(colors, 2, 0)))
 
 
 def _has_letters(drawing: np.ndarray, place: tuple[slice, slice], ink: int) -> bool:
