@@ -404,6 +404,24 @@ def test_box_beside_a_section_that_goes_on_below_it_comes_before_that_section():
     ]
 
 
+def test_dates_at_the_margin_below_a_box_stay_with_their_jobs():
+    def job(top, dates, right, *text):
+        words = [*put("Engineer", 50, top, bold=True), *put(dates, 0, top, right=right), *put("Example", 50, top + 14)]
+        return words + column(62, top + 30, *text)
+
+    words = put("Ada Example", 50, 40, size=20) + put("Experience", 50, 76, size=14, bold=True)
+    words += job(96, "2018 – 2021", 370, "Built models that rank the wares of a whole town", "Served them at night")
+    words += job(162, "2016 – 2018", 370, "Wrote the tables of the tides for all of the ports", "Read the gauges")
+    words += job(228, "2014 – 2016", 560, "Counted boats", "Painted buoys") + job(294, "2012 – 2014", 560, "Rowed")
+    words += put("Contact", 410, 50, size=14, bold=True) + column(410, 70, "ada@example.com", "Springfield")
+    words += put("Skills", 410, 110, size=14, bold=True) + column(410, 130, "Python", "Spark", "Kafka", "Docker")
+    read = texts(words)
+    assert [line for line in read if line.startswith("Engineer")] == [
+        f"Engineer | {dates}" for dates in ("2018 – 2021", "2016 – 2018", "2014 – 2016", "2012 – 2014")
+    ]
+    assert read.index("Docker") < read.index("Experience")
+
+
 def test_heading_set_like_the_cards_below_it_stands_over_all_of_them():
     one = column(50, 40, "Tools", "Compilers", "Advanced", "Fortran, Ada, Forth", leading=14)
     two = column(250, 54, "Databases", "Beginner", "Some tables, a graph", leading=14)

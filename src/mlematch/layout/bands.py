@@ -67,10 +67,26 @@ def find_extent(x: float, segments: list[Segment], first: int, last: int) -> tup
         parts = parts[1:]
     while parts and _protrudes(x, segments, parts[0][0], last):
         parts = parts[1:]
+    parts = parts[: _count_columns(x, edge, segments, parts)]
     if parts and not _goes_on_below(x, segments, parts, last):
         while parts and not split(x, segments[slice(*parts[-1])])[1]:
             parts = parts[:-1]
     return (parts[0][0], parts[-1][1]) if parts else (first, first)
+
+
+def _count_columns(x: float, edge: float, segments: list[Segment], parts: list[tuple[int, int]]) -> int:
+    """Say how many bands stand above the first of those at the end that have only dates of the left side on the right.
+
+    Such dates are set in from the edge of the right column.
+    """
+    count = len(parts)
+    for at in range(len(parts) - 1, -1, -1):
+        left, right = split(x, segments[slice(*parts[at])])
+        dated = all(one.left > edge + SET_IN and is_date(one.text) for one in right)
+        if not dated or not left or not are_beside(left, right):
+            break
+        count = at if right else count
+    return count
 
 
 def _is_header(x: float, edge: float, band: list[Segment]) -> bool:

@@ -59,7 +59,8 @@ def find_columns(segments: Part) -> Iterator[Block]:
         if segments:
             yield [segments]
         return
-    starts = [] if cut.labels else find_sections(segments)
+    dated = any(is_date(part[0].text) for part in cut.parts)
+    starts = find_sections(segments) if dated or not cut.labels else []
     if any(len(cut.above) < start < len(segments) - len(cut.below) for start in starts):
         for first, last in pairwise([0, *starts, len(segments)]):
             yield from find_columns(segments[first:last])
