@@ -36,6 +36,14 @@ def lines(**data):
         ),
         ({"skills": [{"name": "ML", "keywords": ["PyTorch", "SQL"]}]}, ["Skills", "ML: PyTorch, SQL"]),
         (
+            {"skills": [{"name": "Go", "level": "Expert"}, {"name": "SQL", "level": 80}, {"level": "Basic"}]},
+            ["Skills", "Go (Expert)", "SQL"],
+        ),
+        (
+            {"skills": [{"name": "Web", "level": "Learning", "keywords": ["CSS", "PHP"]}]},
+            ["Skills", "Web – Learning: CSS, PHP"],
+        ),
+        (
             {"work": [], "skills": [{"name": "SQL"}], "languages": [{"language": "German"}]},
             ["Skills", "SQL", "Languages", "German"],
         ),
@@ -103,3 +111,19 @@ def test_dates_are_written_as_the_timeline_reads_them(start, end, current, expec
 def test_markup_within_a_text_is_read_as_such():
     assert [item.text for item in text_of("<p>Led</p><ul><li>R&amp;D</li></ul>")] == ["Led", "• R&D"]
     assert [item.text for item in text_of("a < b\nC++ & R")] == ["a < b", "C++ & R"]
+
+
+def test_levels_of_skills_tell_their_status(assessor):
+    skills = [
+        {"name": "Kotlin", "level": "Learning"},
+        {"name": "Docker", "level": "Advanced"},
+        {"name": "Web Development", "level": "Learning", "keywords": ["CSS", "PHP"]},
+    ]
+    document = read_document(json.dumps({"basics": {"name": "Ada"}, "skills": skills}).encode())
+    found = {skill.id: skill.status for skill in assessor.profile(document).skills}
+    assert {key: found[key] for key in ("kotlin", "docker", "css", "php")} == {
+        "kotlin": "learning",
+        "docker": "have",
+        "css": "learning",
+        "php": "learning",
+    }

@@ -105,8 +105,15 @@ def _award(item: Item, title: str, place: str) -> Entry:
 
 
 def _skill(item: Item) -> str:
-    name, keywords = _text(item, "name"), ", ".join(_strings(item, "keywords"))
-    return f"{name}: {keywords}" if name and keywords else name or keywords
+    """Write a skill with its level, which may be that it is being learned, where statuses are read."""
+    name, keywords, level = _text(item, "name"), ", ".join(_strings(item, "keywords")), _text(item, "level")
+    level = "" if level.strip("%").isdecimal() else level
+    if not (keywords or level):
+        return name
+    if not keywords:
+        return f"{name} ({level})" if name else ""
+    label = " – ".join(filter(None, (name, level)))
+    return f"{label}: {keywords}" if label else keywords
 
 
 def _language(item: Item) -> str:
