@@ -649,3 +649,30 @@ def test_word_that_may_be_an_item_is_a_heading_between_other_lines_of_a_bare_tex
 @pytest.mark.parametrize("items", ["Tools\nSoftware", "Research\nTeaching", "talks", "- Work", "Research:\nTalks"])
 def test_words_of_headings_one_below_the_other_are_items_of_a_list(items):
     assert [name for _, name in plain_parts(BARE.format(items))] == ["", "Education"]
+
+
+BELOW_DEGREES = """Asta Testmann
+
+EXPERIENCE
+Analyst, Tarn Bank, 2021 – present
+
+EDUCATION
+MSc Statistics, Fell University, 2015
+"""
+
+
+@pytest.mark.parametrize("label", ["Tools", "Tech stack", "Programming", "Libraries", "Digital skills"])
+def test_list_with_a_label_below_the_last_degree_is_a_list_of_skills(label):
+    assert kinds(f"{BELOW_DEGREES}{label}: Python, SQL, Docker\n")[-1] == label
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Tools: Python, SQL\nBSc Physics, Fell University, 2012\n",  # of the degree
+        "Courses: Python, SQL\n",
+        "Tools: Python, SQL\n\nSKILLS\nDocker, Rust\n",  # listed elsewhere
+    ],
+)
+def test_list_with_a_label_within_a_degree_is_taught(below):
+    assert "Tools" not in kinds(f"{BELOW_DEGREES}{below}")

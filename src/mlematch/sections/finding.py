@@ -292,7 +292,8 @@ class Judge:
         if match is None or name is None:
             return None
         begun = last is not None and last.start is not None
-        if not begun and (name.strength != "plain" or not self._may_run_in(match[1], name, last)):
+        leads = name.strength == "plain" and self._may_run_in(match[1], name, last)
+        if not (begun or leads or self._lists_below_degrees(at, match[1], name, last)):
             return None
         return Heading(name.kind, match[1], at, at, look.line.span.start + match.end())
 
@@ -302,6 +303,21 @@ class Judge:
             return False
         is_capital = label.isupper() and any(style.capital for style in self.styles)
         return self._is_unstyled or is_capital or last is None or last.kind in {"header", "other"}
+
+    def _lists_below_degrees(self, at: int, label: str, name: Named, last: Heading | None) -> bool:
+        """Say whether `Tools: ...` stands below the last degree of a document that has no other heading for skills."""
+        if (
+            last is None
+            or not (last.kind == "education" and name.kind == "skills")
+            or self.headings.heads_courses(label)
+        ):
+            return False
+        if any(other is not None and other.kind == "skills" for other in self.named):
+            return False
+        below = range(at, len(self.looks))
+        end = next((to for to in below if self.named[to] is not None), len(self.looks))
+        rest = [look.text for look in self.looks[at:end]]
+        return "," in rest[0] and not any(_YEAR.search(text) or self.headings.tells_schooling(text) for text in rest)
 
 
 def _without_items(found: list[Heading], looks: list[Looks]) -> list[Heading]:
