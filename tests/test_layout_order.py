@@ -405,21 +405,24 @@ def test_box_beside_a_section_that_goes_on_below_it_comes_before_that_section():
 
 
 def test_dates_at_the_margin_below_a_box_stay_with_their_jobs():
-    def job(top, dates, right, *text):
-        words = [*put("Engineer", 50, top, bold=True), *put(dates, 0, top, right=right), *put("Example", 50, top + 14)]
-        return words + column(62, top + 30, *text)
-
-    words = put("Ada Example", 50, 40, size=20) + put("Experience", 50, 76, size=14, bold=True)
-    words += job(96, "2018 – 2021", 370, "Built models that rank the wares of a whole town", "Served them at night")
-    words += job(162, "2016 – 2018", 370, "Wrote the tables of the tides for all of the ports", "Read the gauges")
-    words += job(228, "2014 – 2016", 560, "Counted boats", "Painted buoys") + job(294, "2012 – 2014", 560, "Rowed")
-    words += put("Contact", 410, 50, size=14, bold=True) + column(410, 70, "ada@example.com", "Springfield")
-    words += put("Skills", 410, 110, size=14, bold=True) + column(410, 130, "Python", "Spark", "Kafka", "Docker")
-    read = texts(words)
-    assert [line for line in read if line.startswith("Engineer")] == [
-        f"Engineer | {dates}" for dates in ("2018 – 2021", "2016 – 2018", "2014 – 2016", "2012 – 2014")
-    ]
-    assert read.index("Docker") < read.index("Experience")
+    words = put("Ada Example", 43, 45, size=20) + put("Experience", 43, 80, size=13, bold=True)
+    for top, title, dates, right, *text in (
+        (101, "Engineer of Tides", "2018 – 2021", 383, "Counted the boats of all the ports at night", "and by day"),
+        (160, "Painter of Buoys", "2016 – 2018", 383, "Painted each of them in two colours", "Read the gauges"),
+        (230, "Ferryman", "2014 – 2016", 553, "Rowed over the river", "Sold the tickets"),
+        (310, "MSc Geometry", "2012 – 2014", 553),
+        (339, "BSc Weaving", "2009 – 2012", 553),
+    ):
+        words += [*put(title, 43, top, size=10.5, bold=True), *put(dates, 0, top, size=10.5, right=right)]
+        words += put("Some Town", 43, top + 14.5, size=10.5) + column(55, top + 30, *text, size=10.5)
+    words += put("Education", 43, 289, size=13, bold=True)
+    for top, head, *text in (
+        (63, "Contact", "ada@example.com", "Springfield"),
+        (122, "Skills", "Python", "Spark", "SQL"),
+    ):
+        words += put(head, 417, top, size=13, bold=True) + column(417, top + 21, *text, size=10.5)
+    dated = [line for line in texts(words) if " | " in line]
+    assert [line.split()[0] for line in dated] == ["Engineer", "Painter", "Ferryman", "MSc", "BSc"]
 
 
 def test_heading_set_like_the_cards_below_it_stands_over_all_of_them():
