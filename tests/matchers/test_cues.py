@@ -272,6 +272,11 @@ def test_pattern_does_not_cross_a_sentence_a_bullet_or_a_line():
     assert not finds(patterns, "Led a bank merger; joined a team")
 
 
+@pytest.mark.parametrize("number", ["1)", "(1)", "a)", "(b)", "iv)", "#1", "1.1", "[x]"])
+def test_number_of_an_item_does_not_hide_how_it_begins(number):
+    assert finds(("^ led ..9 team",), f"{number} Built a bridge", f"{number} Led a team")
+
+
 def test_sentence_goes_on_over_a_wrapped_line():
     assert finds(("led ..9 team",), "Led a bank merger with the", "Team of the year", wraps={0})
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from mlematch.values import Document, Span
 
 _ENDS = tuple(".!?:;")
+ITEM_NUMBER = re.compile(r"\s?(?:\(?(?:[0-9]{1,2}|[a-h]|[ivx]{1,4})\)|#?[0-9]{1,2}(?:\.[0-9])?|\[[ xX]\])\s+(?=[A-Z])")
 
 
 def join_wrapped_lines(document: Document) -> str:
@@ -23,7 +25,9 @@ def join_wrapped_lines(document: Document) -> str:
 def _goes_on(text: str, line: Span, following: Span) -> bool:
     """Say whether the next line begins in the middle of a sentence: without a capital, after no full stop."""
     begun = text[following.start : following.start + 1]
-    return begun.islower() and not text.endswith(_ENDS, line.start, line.end)
+    if not begun.islower() or text.endswith(_ENDS, line.start, line.end):
+        return False
+    return ITEM_NUMBER.match(text, following.start) is None
 
 
 def trim(text: str, sentence: Span, match: Span, longest: int) -> Span:

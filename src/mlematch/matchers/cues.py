@@ -13,7 +13,7 @@ from mlematch.knowledge.duties.cues import Cues
 from mlematch.matchers.cue_patterns import Sentence
 from mlematch.matchers.cue_persons import Persons, find_names
 from mlematch.matchers.cue_rules import Evidence, Found, Others, RuleBook
-from mlematch.matchers.cue_text import join_wrapped_lines, trim
+from mlematch.matchers.cue_text import ITEM_NUMBER, join_wrapped_lines, trim
 from mlematch.matchers.status import StatusReader
 from mlematch.values import Document, Duty, Quote, Section, SoftSkill, Span
 
@@ -120,7 +120,8 @@ class CueMatcher:
             stop = end if sign in ".!?" else end - 1
             if start < stop:
                 yield start, stop
-            start = end
+            number = ITEM_NUMBER.match(text, end, within.end) if sign == "\n" else None
+            start = number.end() if number else end
         if start < within.end:
             yield start, within.end
 

@@ -21,7 +21,7 @@ _DATE_LEADS = re.compile(  # `*2019 - 2021* * Built models`: the dates of what s
 )
 _CODE = re.compile(r"`+([^`]+)`+")
 _ADDRESS = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
-_BULLET = re.compile(r"^\s*(?:[^\w\s(\[{\"'#$+@]{1,2}|o|\d{1,2}[.)])\s")
+_BULLET = re.compile(r"^\s*(?:[^\w\s(\[{\"'#$+@]{1,2}|o|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.)\s")
 _SENTENCE_END = re.compile(r"[.!?:]$")
 _LABEL = re.compile(r"^\s*[A-Z][^.:!?]{2,40}:\s|^\s*\S+@\S+|^\s*(?:https?:|www\.)")
 _ENTRY = re.compile(r"^\s*[A-Z].*\b(?:19|20)\d\d\b")  # a job or a degree with its years, not the rest of a sentence
