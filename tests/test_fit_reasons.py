@@ -80,6 +80,12 @@ def test_who_names_the_craft_but_does_none_of_it_is_filed_under_no_level(assess)
     assert assess(job(sold, title="Account Executive").replace("Computer Science", "Communication")).best is None
 
 
+def test_assistants_for_writing_code_are_no_basics_of_machine_learning(assess):
+    web = job("Wrote shops in TypeScript", title="Web Developer") + "\nSkills\nTypeScript, Python, {}\n"
+    helped, taught = assess(web.format("GitHub Copilot, Cursor, Claude")), assess(web.format("SVM, clustering, CNN"))
+    assert points(helped, "junior", "ml_basics") < points(taught, "junior", "ml_basics") / 2
+
+
 @pytest.mark.parametrize("level", ["junior", "senior", "principal"])
 def test_shown_at_work_counts_more_than_listed_and_listed_more_than_taught(assess, level):
     base = job("Wrote services", title="Software Engineer")

@@ -88,6 +88,10 @@ def test_who_tells_how_it_was_built_has_designed_it(told):
         ("Grantwood (Series B, MLOps platform)", "R12"),
         ("Took acceptance tests of the scoring service", "R7"),
         ("Learned the basics of regression models from a textbook", "R5"),
+        ("Built a newsletter pipeline with GPT-4 and a spreadsheet", "R6"),
+        ("Built a newsletter pipeline with GPT-4 and a spreadsheet", "R4"),
+        ("Trained clerks on the forecasting tool", "R6"),
+        ("Wired cabinets and sensors for the anomaly detection system", "R1"),
         ("Interest areas: scaling machine learning, big data", "R11"),
     ],
 )
@@ -115,6 +119,11 @@ def test_words_of_models_in_other_senses_show_no_work_on_them(told, code):
 )
 def test_wordings_of_the_same_duties(told, code):
     assert code in read(told, others=("Data scientist with scikit-learn and a classifier",))[1]
+
+
+@pytest.mark.parametrize("told", ["Fine-tuned GPT-3.5 on four thousand tickets", "Trained XGBoost on the platform"])
+def test_a_model_that_is_tuned_is_trained_wherever_it_runs(told):
+    assert "R6" in read(told, others=("Data scientist with scikit-learn and a classifier",))[1]
 
 
 def test_a_pipeline_against_fraud_may_hold_no_model():
