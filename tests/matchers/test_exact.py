@@ -289,3 +289,35 @@ def test_a_word_that_is_no_link_of_the_row_is_none(assessor, text, skill):
 )
 def test_a_letter_behind_or_a_number_before_makes_no_other_name_of_an_abbreviation(assessor, text, skill):
     assert skill in {each.id for each in assessor.profile(resume(text)).skills}
+
+
+def test_a_believed_name_counts_as_certain_for_the_row_it_stands_in(assessor):
+    found = {each.id for each in assessor.profile(resume("Skills\nFlask, PCA, Gazebo, SQL")).skills}
+
+    assert found == {"flask", "gazebo", "principal_component_analysis", "sql"}
+
+
+@pytest.mark.parametrize("level", ["Expert", "Professional", "Novice", "Level 3", "since 2019"])
+def test_how_well_a_skill_is_had_makes_no_title_of_it(assessor, level):
+    text = "Skills\n" + "\n".join(f"{name} {level}" for name in ("Docker", "PostgreSQL", "Spark", "R"))
+
+    assert {each.id for each in assessor.profile(resume(text)).skills} == {"apache_spark", "docker", "postgresql", "r"}
+
+
+def test_skills_may_be_written_as_hashtags(assessor):
+    found = {each.id for each in assessor.profile(resume("Skills\n#Perl #Spark #R #C++ #C#")).skills}
+
+    assert found == {"apache_spark", "c_plus_plus", "c_sharp", "perl", "r"}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "expected"),
+    [
+        ("Fetched tide tables with Selenium every night.", "selenium", True),
+        ("Held reviews through Gerrit for two years.", "gerrit", True),
+        ("Met with Gerrit Smit about the harbour.", "gerrit", False),
+        ("Spoke with Selenium about the harbour.", "selenium", False),
+    ],
+)
+def test_a_tool_is_what_something_is_done_with(assessor, text, skill, expected):
+    assert (skill in {each.id for each in assessor.profile(resume(f"Experience\n{text}")).skills}) is expected

@@ -40,6 +40,9 @@ class Claims:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._matching: Matching = taxonomy.matching
+        self._level = re.compile(
+            rf" {_words(taxonomy.matching.level_words).pattern} ?(?=[\n,;|/•·)]|\Z)", re.IGNORECASE
+        )
         self._study = _words(taxonomy.matching.study_words)
         self._course = _words(taxonomy.matching.course_words)
         self._contacts = _words(taxonomy.matching.contact_words)
@@ -104,6 +107,10 @@ class Claims:
         following = _NEXT_WORDS.match(flow, span.end)
         words = f"{following[1]}{following[2]}".lower().split() if following else []
         return not (self._product_nouns if skill in self._products else self._title_nouns).isdisjoint(words)
+
+    def is_level(self, flow: str, span: Span) -> bool:
+        """Say whether nothing stands behind a name but how well it is known, as in lists of skills: `Spark Expert`."""
+        return self._level.match(flow, span.end) is not None
 
     def is_study(self, flow: str, span: Span, category: str) -> bool:
         """Say whether a field in a section of studies is what a degree is in, not a course."""

@@ -19,7 +19,7 @@ JOINT = re.compile(r"[\s,;|/&+•·()]*(?:\b(?:and|or)\b)?[\s,;|/&+•·()]*")
 
 _OPENS_ITEM = re.compile(r"(?:^|[\n,;|/•·:(\[]|\b(?:and|or|using|with|in|via|of)|[–—-]\s)\s*\Z", re.IGNORECASE)
 _CLOSES_ITEM = re.compile(r"\s*(?:$|[\n,;|/•·)\].(]|(?:and|or)\b|\d)", re.IGNORECASE)
-_GLUED_BEFORE = re.compile(r"(?:(?<!\b[23]D-)(?<=[\w@#&'’][-&'’.@])|[\w@#])\Z")
+_GLUED_BEFORE = re.compile(r"(?:(?<!\b[23]D-)(?<=[\w@#&'’][-&'’.@])|[\w@]|\w#)\Z")
 _GLUED_AFTER = re.compile(
     r"-(?!(?:style|like|based|type)\b)[A-Za-z]|(?!['’]s\b)[&'’@][A-Za-z]|[+#](?!\w)|[^\W\d]|-?\d{3}"
 )
@@ -28,6 +28,10 @@ _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
 _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
 _LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}\Z")
 _SENTENCE_END = re.compile(r"[\n•.;!?](?:(?<=[\n•])|(?=\s))")
+_LED = re.compile(
+    r"\b(?!work|team|partner|meet|met\b|collab|liais|talk|spoke|together|along|close|interview|intern)[a-z][\w-]* "
+    r"(?:with|using|via|through) \Z"
+)
 _CAPITALISED = re.compile(r" ([A-Z](?:[a-z]+|\.))")
 _MEASURED = re.compile(
     r"(?:[ :=(]| of | was | is | from | to | by | at | (?:above|over|under|below|up|down|rose|fell)(?: by| to)? "
@@ -37,7 +41,8 @@ _LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _HEADS_A_ROW = re.compile(r"((?: [A-Za-z]+)?)[ \t]*(?::|\||\.{2,})[ \t]")
 _SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
 _IN_LISTS = frozenset({"skill_list", "list"})  # witnesses for a name that is an item among skills
-_CAPITALS = ("skill", "technical")  # witnesses for what only a capital tells from an everyday word
+_CAPITALS = ("skill", "technical", "led")  # witnesses for what only a capital tells from an everyday word
+_IN_ROW: Witness = "row"  # asked last, when the other names of the row are known
 _CLOSE = 40
 _LISTED = 80
 _TITLED = 3  # letters: `Pca` in a list where every word has a capital
@@ -67,7 +72,12 @@ class SceneWords(NamedTuple):
     def of(cls, taxonomy: Taxonomy) -> SceneWords:
         """Take them from the taxonomy."""
         known = taxonomy.matching
-        words = (known.fillers, known.technical_words, known.tool_prepositions, known.list_labels)
+        words = (
+            (*known.fillers, *known.level_words),
+            known.technical_words,
+            known.tool_prepositions,
+            known.list_labels,
+        )
         return cls(taxonomy.rules, *map(frozenset, words))
 
 
@@ -82,7 +92,6 @@ class Scene:
         in_skills: bool,
         words: SceneWords,
         told: Set[str] = frozenset(),
-        in_rows: Set[Span] = frozenset(),
     ) -> None:
         self._flow = flow
         self._anchors = sorted(anchors, key=_place)
@@ -90,7 +99,6 @@ class Scene:
         self._in_skills = in_skills
         self._words = words
         self._told = told
-        self._in_rows = in_rows
 
     def believes(self, candidate: Candidate) -> bool:
         """Say whether a candidate means its skill.
@@ -115,7 +123,15 @@ class Scene:
             return True
         if self._vetoed(candidate.span, context):
             return False
-        return any(_WITNESSES[name](self, candidate.span, context) for name in self._asked(candidate, context))
+        asked = self._asked(candidate, context)
+        return any(_WITNESSES[name](self, candidate.span, context) for name in asked if name != _IN_ROW)
+
+    def may_link(self, candidate: Candidate) -> bool:
+        """Say whether a row of names that are believed is enough for a doubtful one in it."""
+        context = candidate.form.context
+        if context is None or self._is_other(candidate.span) or self._vetoed(candidate.span, context):
+            return False
+        return _IN_ROW in self._asked(candidate, context)
 
     def _asked(self, candidate: Candidate, context: Context) -> tuple[Witness, ...]:
         """Give the witnesses that a spelling asks for; none for capitals that make another word of it."""
@@ -243,6 +259,11 @@ class Scene:
         leads = before[1].casefold() in self._words.leading
         return leads or (len(span) > len("Go") and before[1].islower())
 
+    def _led_by_preposition(self, span: Span, _: Context) -> bool:
+        """A capital behind `with` or `through` tells a tool, unless people are worked with."""
+        following = _CAPITALISED.match(self._flow, span.end)
+        return following is None and _LED.search(self._flow, max(0, span.start - _CLOSE), span.start) is not None
+
     def _close_to_skill(self, span: Span, _: Context) -> bool:
         sentence = self._sentence(span)
         near = Span(max(sentence.start, span.start - _CLOSE), min(sentence.end, span.end + _CLOSE))
@@ -268,9 +289,6 @@ class Scene:
         """A measure is told with its number: `MAE 9.5`, `a BLEU of 22`."""
         return _MEASURED.match(self._flow, span.end) is not None
 
-    def _in_row(self, span: Span, _: Context) -> bool:
-        return span in self._in_rows
-
     def _near_word(self, span: Span, context: Context) -> bool:
         """Look in the sentence, and among the neighbours of an item of a list."""
         place, item = self._sentence(span), self._item(span)
@@ -293,7 +311,7 @@ _WITNESSES: Mapping[Witness, Callable[[Scene, Span, Context], bool]] = MappingPr
         "technical": Scene._by_technical_word,
         "within": Scene._within_sentence,
         "measured": Scene._with_number,
-        "row": Scene._in_row,
+        "led": Scene._led_by_preposition,
     }
 )
 

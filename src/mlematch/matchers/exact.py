@@ -68,9 +68,10 @@ class ExactMatcher:
         doubtful = [each for each in candidates if each.form.context is not None and each.span not in clear]
         if doubtful:
             anchors = [candidate.span for candidate in sure] + find_rows(passage.flow, doubtful)
-            rows = find_led_rows(passage.flow, [candidate.span for candidate in sure], doubtful)
-            scene = Scene(passage.flow, anchors, passage.items, passage.listed, self._words, passage.told, rows)
-            doubtful = [candidate for candidate in doubtful if scene.believes(candidate)]
+            scene = Scene(passage.flow, anchors, passage.items, passage.listed, self._words, passage.told)
+            believed = [candidate for candidate in doubtful if scene.believes(candidate)]
+            rows = find_led_rows(passage.flow, [candidate.span for candidate in (*sure, *believed)], doubtful)
+            doubtful = believed + [each for each in doubtful if each.span in rows and scene.may_link(each)]
         for candidate in (*sure, *doubtful):
             if self._is_claim(passage, candidate):
                 yield candidate
@@ -79,11 +80,12 @@ class ExactMatcher:
         flow, kind, claims = passage.flow, passage.section.kind, self._claims
         skill, _, span = candidate
         category = self._categories[skill]
+        levelled = kind == "skills" and claims.is_level(flow, span)
         return not (
             claims.is_address(flow, span)
             or claims.is_profile_link(skill, flow, span, kind)
             or (kind == "header" and claims.is_name(flow, span))
-            or (kind != "certificates" and claims.is_title(flow, span, category, skill))
+            or (kind != "certificates" and not levelled and claims.is_title(flow, span, category, skill))
             or (kind == "publications" and claims.is_venue(flow, span))
             or claims.is_another(skill, flow, span)
             or claims.is_owner(flow, span)

@@ -12,7 +12,7 @@ Place = tuple[int, int]
 """Where something begins and ends in the text of a section."""
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;|•·●▪‣\n()\[\]{}]|\s/\s|\s[–—\-&+]\s|:(?=\s|$)|\.(?=\s|$)|\t|\s{2,}|\band\b|\bor\b)\s*"
+    r"\s*(?:[,;|•·●▪‣\n()\[\]{}]|\s/\s|\s[–—\-&+]\s|\s#(?=[A-Za-z])|:(?=\s|$)|\.(?=\s|$)|\t|\s{2,}|\band\b|\bor\b)\s*"
 )
 _LABEL = re.compile(r"(?:^|(?<=[.;•|]\s))\s*[•\-*]?\s*([^\n:,.;•|]{2,60}?)\s?:(?=\s|\n|$)", re.MULTILINE)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,200})[)\]]")
@@ -96,7 +96,7 @@ def _split(flow: str, place: Place) -> Iterator[Place]:
 
 def _trim(flow: str, start: int, end: int) -> Iterator[Place]:
     text = flow[start:end]
-    left = len(text) - len(text.lstrip(" \t-*•\"'“”"))
+    left = len(text) - len(text.lstrip(" \t-*•#\"'“”"))
     right = len(text.rstrip(" \t.\"'“”-*"))
     if left < right:
         yield start + left, start + right

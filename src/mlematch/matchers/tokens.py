@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 _MARK = r"[\(\[\{<\"'“”‘’«»„*•|/,;:~=>&@!?–—…·`×\-_\)\]\}]"
-_PREFIX = re.compile(rf"^(?:{_MARK}|\.{{2,}}|[#+](?!\w))")
+_PREFIX = re.compile(rf"^(?:{_MARK}|\.{{2,}}|[#+](?!\w)|#(?=[A-Za-z]))")
 _SUFFIX = re.compile(rf"(?:{_MARK}|\.+|['’]s|(?<=[A-Za-z]{{3}})\d+(?:\.[\dx]+)*)$")
 _SIZE = r"(?<=[A-Za-z]v\d)(?=[nsmlx]$)"  # the size of a model: `YOLOv8s`
 _IN_A_ROW = r"(?<![A-Za-z]{4})(?<=[A-Za-z]{3})(?=\d/)"  # `HTML5/CSS3/PHP`

@@ -12,7 +12,9 @@ from mlematch.hints import did_you_mean
 from mlematch.knowledge.strictness import STRICT
 
 _APART = re.compile(r"[^\w+#]|_")
-Witness = Literal["skill_list", "list", "skill", "close", "beside", "near", "technical", "within", "measured", "row"]
+Witness = Literal[
+    "skill_list", "list", "skill", "close", "beside", "near", "technical", "within", "measured", "row", "led"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class Matching:
     fuzzy_cutoff: float = 87.0
     list_labels: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
+    level_words: tuple[str, ...] = ()  # what is said of how well a skill is had: `Spark Expert`
     not_terms: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
