@@ -321,3 +321,17 @@ def test_skills_may_be_written_as_hashtags(assessor):
 )
 def test_a_tool_is_what_something_is_done_with(assessor, text, skill, expected):
     assert (skill in {each.id for each in assessor.profile(resume(f"Experience\n{text}")).skills}) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "expected"),
+    [
+        ("Wrote to the MoE (Ministry of Education) about Python courses.", "mixture_of_experts", False),
+        ("Phylogenies by ML (maximum likelihood) in R.", "machine_learning", False),
+        ("Models of the net energy ratio (NER) in Python.", "named_entity_recognition", False),
+        ("A CNN (convolution neural net) in Keras.", "convolutional_neural_network", True),
+        ("Named entity recognition (NER) with spaCy.", "named_entity_recognition", True),
+    ],
+)
+def test_an_abbreviation_spelled_out_as_something_else_is_no_skill(assessor, text, skill, expected):
+    assert (skill in {each.id for each in assessor.profile(resume(f"Experience\n{text}")).skills}) is expected

@@ -27,6 +27,11 @@ _LONGEST_NAME = 4
 _APART = " \n,;()|"  # also the empty text before the first and after the last character
 _PLACE = re.compile(r"(?: ?\([\w &.-]{2,30}\))?\)?, ((?P<first>[A-Z][a-z]+)(?: [A-Z][a-z]+)?)")
 _LINE_OPENS = re.compile(r"(?:^|\n)[ \t•*-]*(?:[A-Z][\w&.-]* ?\()?\Z")  # perhaps with the name that it had before
+_IN_BRACKETS = re.compile(r" ?\(([A-Za-z][A-Za-z' -]{4,60})\)")
+_WORDS = re.compile(r"[a-z]+")
+_SMALL = frozenset({"of", "and", "the", "for", "in"})
+_STEM = 4
+_SHORTEST, _LONGEST_ABBREVIATION = 2, 5
 _NEXT_WORDS = re.compile(r"(?: | ?/ ?\w+ )((?:(?!Certif)[A-Z]\w+ ){0,2})(?!Certif)(\w+)")
 
 
@@ -53,6 +58,7 @@ class Claims:
         self._venues = _ending(taxonomy.matching.venue_words, r" (?:of|on|in|for) [\w ,&]*")
         self._fields = frozenset(taxonomy.matching.title_categories)
         self._against = {skill.id: _words(skill.against) for skill in taxonomy.skills if skill.against}
+        self._stems = {skill.id: _stems(" ".join(form.text for form in skill.forms)) for skill in taxonomy.skills}
         self._openers = taxonomy.matching.owner_openers
         self._owned = tuple(f"{words} " for words in taxonomy.matching.owner_phrases)
         self._places = frozenset(taxonomy.matching.places)
@@ -83,6 +89,21 @@ class Claims:
         line = _line(flow, span)
         told = _WEB_ADDRESS.search(line) or self._contacts.search(line)
         return kind == "header" or (kind != "skills" and told is not None)
+
+    def is_spelled_otherwise(self, skill: str, flow: str, span: Span) -> bool:
+        r"""Say whether an abbreviation is spelled out beside it as something else: `MoE (Ministry of Education)`.
+
+        >>> claims = Claims(Taxonomy("1", {}, (Skill("moe", "mixture of experts", "ml", aliases=("MoE",)),)))
+        >>> claims.is_spelled_otherwise("moe", "MoE (Ministry of Education)", Span(0, 3))
+        True
+        >>> claims.is_spelled_otherwise("moe", "MoE (mixture of many experts)", Span(0, 3))
+        False
+        """
+        letters = flow[span.start : span.end]
+        if not (_SHORTEST <= len(letters) <= _LONGEST_ABBREVIATION and sum(map(str.isupper, letters)) > 1):
+            return False
+        spelled = _spelled_out(flow, span, letters.lower())
+        return bool(spelled) and self._stems[skill].isdisjoint(_stems(spelled))
 
     @staticmethod
     def is_name(flow: str, span: Span) -> bool:
@@ -148,6 +169,27 @@ class Claims:
         if place is None or self._places.isdisjoint((place[1].lower(), place["first"].lower())):
             return False
         return _LINE_OPENS.search(flow, max(0, span.start - _LED), span.start) is not None
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORDS.findall(text.lower()) if len(word) >= _STEM)
+
+
+def _spelled_out(flow: str, span: Span, letters: str) -> str:
+    """Give the words in a bracket behind an abbreviation, or before one in brackets, if they begin with its letters."""
+    behind = _IN_BRACKETS.match(flow, span.end)
+    if behind:
+        return behind[1] if letters in _initials(_WORDS.findall(behind[1].lower())) else ""
+    if flow[span.start - 1 : span.start] != "(" or flow[span.end : span.end + 1] != ")":
+        return ""
+    words = _WORDS.findall(flow[max(0, span.start - _LED) : span.start].lower())
+    taken = [words[-count:] for count in (len(letters), len(letters) + 1) if count <= len(words)]
+    return next((" ".join(each) for each in taken if letters in _initials(each)), "")
+
+
+def _initials(words: list[str]) -> tuple[str, str]:
+    """Give the first letters of all words, and of those that are not small."""
+    return "".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)
 
 
 def _sentence(flow: str, span: Span) -> tuple[int, int]:
