@@ -335,3 +335,10 @@ def test_a_tool_is_what_something_is_done_with(assessor, text, skill, expected):
 )
 def test_an_abbreviation_spelled_out_as_something_else_is_no_skill(assessor, text, skill, expected):
     assert (skill in {each.id for each in assessor.profile(resume(f"Experience\n{text}")).skills}) is expected
+
+
+def test_names_of_three_words_share_the_last_two(assessor):
+    text = "Experience\nConvolutional, recurrent and graph neural networks for tide gauges."
+    found = {each.id for each in assessor.profile(resume(text)).skills}
+
+    assert {"convolutional_neural_network", "recurrent_neural_network", "graph_neural_network"} <= found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -23,7 +24,7 @@ _FURTHEST = 30
 
 
 class SharedWords:
-    """Knows the names of two words, and finds those of which a text gives only one, beside another name.
+    """Knows the names of two or three words, and finds those of which a text gives only the first, beside another.
 
     >>> from mlematch.knowledge.skills.taxonomy import Skill
     >>> skills = (Skill("linear", "linear regression", "ml"), Skill("logistic", "logistic regression", "ml"))
@@ -37,12 +38,16 @@ class SharedWords:
         rules = tuple((re.compile(pattern), replacement) for pattern, replacement in taxonomy.matching.spellings)
         self._fold = partial(normalise, rules)
         self._categories = {skill.id: skill.category for skill in taxonomy.skills}
-        self._alone = {form.text.lower() for skill in taxonomy.skills for form in skill.forms if form.text.isalpha()}
+        self._alone: dict[str, set[str]] = defaultdict(set)
+        for skill in taxonomy.skills:
+            for form in skill.forms:
+                if form.text.isalpha():
+                    self._alone[form.text.lower()].add(skill.id)
         self._pairs: dict[str, tuple[str, Form]] = {
             form.text.lower(): (skill.id, form)
             for skill in taxonomy.skills
             for form in skill.forms
-            if not form.context and form.text.count(" ") == 1
+            if not form.context and form.text.count(" ") in (1, 2)
         }
 
     def find(self, flow: str, named: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -57,18 +62,19 @@ class SharedWords:
 
     def _sharing_last(self, flow: str, candidate: Candidate) -> Iterator[Candidate]:
         """Go back from a name: `ridge, linear and logistic regression`."""
-        words = flow[candidate.span.start : candidate.span.end].split()
-        if len(words) != 2 or not flow.endswith(_JOINTS, 0, candidate.span.start):
+        first, _, rest = flow[candidate.span.start : candidate.span.end].partition(" ")
+        if rest.count(" ") > 1 or not (first and rest) or not flow.endswith(_JOINTS, 0, candidate.span.start):
             return
         joined = _JOINED.search(flow, max(0, candidate.span.start - _FURTHEST), candidate.span.start)
-        while joined and (found := self._named(joined[1], words[-1])):
+        while joined and (found := self._named(joined[1], rest)):
             if found[0] != candidate.skill and not self._is_another(joined[1], found[0], candidate.skill):
                 yield Candidate(*found, Span(*joined.span(1)))
             joined = _LISTED.search(flow, max(0, joined.start() - _FURTHEST), joined.start())
 
     def _is_another(self, word: str, found: str, beside: str) -> bool:
         """Say whether a word is a name by itself and of another field: `regression and hypothesis testing`."""
-        return word.lower() in self._alone and self._categories[found] != self._categories[beside]
+        others = self._alone.get(word.lower(), set()) - {found}
+        return bool(others) and self._categories[found] != self._categories[beside]
 
     def _sharing_first(self, flow: str, candidate: Candidate) -> Iterator[Candidate]:
         """Go on behind a name: `data cleaning, labeling and visualization`."""
@@ -81,4 +87,4 @@ class SharedWords:
 
     def _named(self, first: str, last: str) -> tuple[str, Form] | None:
         written = f"{first} {last}".lower()
-        return self._pairs.get(written) or self._pairs.get(f"{self._fold(first)} {self._fold(last)}")
+        return self._pairs.get(written) or self._pairs.get(" ".join(map(self._fold, written.split())))
