@@ -30,6 +30,7 @@ class ExactMatcher:
         self._words = SceneWords.of(taxonomy)
         self._claims = Claims(taxonomy)
         self._categories = {skill.id: skill.category for skill in taxonomy.skills}
+        self._office = frozenset(taxonomy.matching.office_categories)
         self._splitter = NameSplitter(taxonomy)
         self._shared = SharedWords(taxonomy)
         self._wrapping = Wrapping(form.text for skill in taxonomy.skills for form in skill.forms)
@@ -70,7 +71,8 @@ class ExactMatcher:
             anchors = [candidate.span for candidate in sure] + find_rows(passage.flow, doubtful)
             scene = Scene(passage.flow, anchors, passage.items, passage.listed, self._words, passage.told)
             believed = [candidate for candidate in doubtful if scene.believes(candidate)]
-            rows = find_led_rows(passage.flow, [candidate.span for candidate in (*sure, *believed)], doubtful)
+            leading = [each.span for each in (*sure, *believed) if self._categories[each.skill] not in self._office]
+            rows = find_led_rows(passage.flow, leading, doubtful)
             doubtful = believed + [each for each in doubtful if each.span in rows and scene.may_link(each)]
         for candidate in (*sure, *doubtful):
             if self._is_claim(passage, candidate):

@@ -108,6 +108,7 @@ class Matching:
     title_nouns: tuple[str, ...] = ()
     work_nouns: tuple[str, ...] = ()  # of the title nouns, what a product has as well: `Hadoop jobs`
     title_categories: tuple[str, ...] = ()
+    office_categories: tuple[str, ...] = ()  # tools of every trade: a doubtful name beside them may be anything
     title_openers: tuple[str, ...] = ()
     venue_words: tuple[str, ...] = ()
     owner_words: tuple[str, ...] = ()
