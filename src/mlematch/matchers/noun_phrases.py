@@ -97,8 +97,8 @@ class NounPhrases:
         return alone and (words[head].text in self._groups or words[head].text in self._persons)
 
     def is_title(self, words: Sequence[Word], start: int, head: int) -> bool:
-        """Say whether a noun is what the person is called: at the beginning of a line, without `the`."""
-        opens = not start or words[start - 1].text in _OPENING
+        """Say whether a noun is what the person is called: beginning a line, or behind `Aspiring`, without `the`."""
+        opens = not start or words[start - 1].text in _OPENING or (start == 1 and words[0].part == "doing")
         if words[head].text not in self._persons or not opens:
             return False
         if [word.text for word in words[head + 1 : head + 3]] == ["of", "mine"]:

@@ -13,6 +13,7 @@ from mlematch.knowledge.skills.statuses import StatusCues, Statuses
 from mlematch.matchers.agents import AgentReader
 from mlematch.matchers.cover import Cover
 from mlematch.matchers.grammar import Word
+from mlematch.matchers.labels import is_skill, list_end, read_label
 from mlematch.matchers.opened import Openings, Phrases, Text, any_of
 from mlematch.matchers.passage import Passage
 from mlematch.values import Mention, Span, Status
@@ -27,12 +28,11 @@ _OPENED = re.compile(r"[(\[:–—-]\s*$")
 _LINE = re.compile(r"\w.*")  # without its bullet
 _TOLD = ("experience", "projects")  # sections
 _FEW_FIELDS = 2
-_NEARLY_ALL = 0.8  # of the letters of a line
 _LONGEST_CLAUSE = 400
 _LONGEST_BLOCK = 2500  # letters of an advertisement; what follows is the resume again
-_ARTICLE = re.compile(r"\s*(?:(?:the|an?|any|our|plain|raw)\s+)?")
+_ARTICLE = re.compile(r"[^\S\n]*(?:(?:the|an?|any|our|plain|raw)\s+)?")
 _JOINED = re.compile(r"\s*(?:/|,?\s*(?:and|or|nor))\s*")
-_FEW_WORDS = re.compile(r"(?:\s[\w'-]+){0,3}\s+")
+_FEW_WORDS = re.compile(r"(?:(?:[^\S\n][\w'-]+){0,3}[^\S\n]+)?")
 _COLON = re.compile(r"\s*:")
 _LINE_END = re.compile(r"[ \t]*\n")
 _ALONE = re.compile(r"(?:\A|\n)\s*(?:also|still|now)?\s*\Z")
@@ -107,6 +107,7 @@ class _Scopes:
         self._before, self._directly = phrases(cues.before), phrases(cues.directly)
         self._after, self._behind = phrases(cues.after), phrases(cues.behind)
         self._listed = phrases(cues.listed)
+        self._labels, self._list_labels = phrases(cues.labels), phrases(cues.list_labels)
         self._block, self._titles = phrases(cues.block), any_of(cues.titles)
         self._fields = any_of(cues.fields)
         self._ends, self._breaks = any_of((*cues.ends, *ends)), any_of(ends)
@@ -118,8 +119,8 @@ class _Scopes:
             yield Span(0, len(text.flow))
         for cue in self._block.find(text):
             yield Span(cue.start, min(cue.start + _LONGEST_BLOCK, len(text.flow)))
-        for cue in self._before.find(text):
-            yield Span(cue.end, self._reach(text.flow, _list_start(text.flow, cue)))
+        for cue in (*self._before.find(text), *self._labels_in(text)):
+            yield Span(cue.end, self._reach(text, _list_start(text.flow, cue)))
         for cue in self._directly.find(text):
             yield Span(cue.end, _joined_end(text, cue.end))
         for cue in (*self._after.find(text), *self._listed_in(text)):
@@ -139,6 +140,11 @@ class _Scopes:
     def _listed_in(self, text: Text) -> Iterator[Span]:
         return self._listed.find(text) if text.kind not in _TOLD else iter(())
 
+    def _labels_in(self, text: Text) -> Iterator[Span]:
+        """Give the labels of lists in which a cue stands."""
+        cues = (*self._labels.find(text), *(() if text.kind in _TOLD else self._list_labels.find(text)))
+        return filter(None, (read_label(text, cue) for cue in cues))
+
     def _clause(self, flow: str, cue: Span) -> tuple[int, int]:
         """Give the clause around a cue; of one in brackets, the brackets with the item before them."""
         start = _last_end(_CLAUSE_END, flow, max(0, cue.start - _LONGEST_CLAUSE), cue.start)
@@ -150,7 +156,8 @@ class _Scopes:
         closed = self._breaks.search(flow, cue.end, stop)
         return _last_end(self._breaks, flow, start, cue.start), closed.start() if closed else stop
 
-    def _reach(self, flow: str, start: int) -> int:
+    def _reach(self, text: Text, start: int) -> int:
+        flow = text.flow
         bullets = _BULLETS.match(flow, start - 1) if flow[start - 1 : start] == "\n" else None
         if bullets:
             return bullets.end()
@@ -158,8 +165,9 @@ class _Scopes:
         clause = _CLAUSE_END.search(flow, start, furthest)
         stop = _bracket_end(flow, start, clause.start() if clause else furthest)
         ends = self._ends.finditer(flow, start, stop)
-        if flow[start - 1 : start] == ":":  # a label speaks for all of its list, whatever is said in brackets
+        if flow[start - 1 : start] in (":", "|"):  # a label speaks for all of its list, whatever is said in brackets
             ends = (end for end in ends if _bracket_end(flow, end.start(), stop) == stop)
+            return next((end.start() for end in ends), list_end(text, stop))
         return next((end.start() for end in ends), stop)
 
     def clause_end(self, flow: str, start: int) -> int:
@@ -172,9 +180,9 @@ class _Scopes:
 
     def _reach_back(self, flow: str, stop: int) -> int:
         clause = _last_end(_CLAUSE_END, flow, max(0, stop - _LONGEST_CLAUSE), stop)
-        if not _OPENED.search(flow, clause, stop) and flow[stop] not in ":([":
+        if not _OPENED.search(flow, clause, stop) and flow[stop] not in ":([|–—":
             return _last_end(self._breaks, flow, clause, stop)
-        opened = len(flow[:stop].rstrip(" ([:–—-"))
+        opened = len(flow[:stop].rstrip(" ([:|–—-"))
         return _last_end(_ITEM_END, flow, clause, opened)
 
 
@@ -184,11 +192,7 @@ _place = attrgetter("start", "end")
 def _lists_fields(text: Text) -> bool:
     """Say whether a section is lines of nothing but skills, as researchers name their fields."""
     lines = [line for line in _LINE.finditer(text.flow) if line[0] != text.title]
-    return len(lines) >= _FEW_FIELDS and all(_is_skill(text, Span(*line.span())) for line in lines)
-
-
-def _is_skill(text: Text, line: Span) -> bool:
-    return sum(map(len, text.places_in(line))) >= _NEARLY_ALL * len(line)
+    return len(lines) >= _FEW_FIELDS and all(is_skill(text, Span(*line.span())) for line in lines)
 
 
 def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Cover]], owned: Cover) -> Mention:

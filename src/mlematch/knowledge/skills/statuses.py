@@ -17,6 +17,7 @@ _OPENING_WORD = re.compile(r"[a-z']+(?![a-z']*[?*\[])")
 _ONE_OR_MANY = re.compile(r"([a-z']+)s\?(?![\w?*\[])")
 _GROUP = re.compile(r"@([a-z]+)")
 _AFTER_OPTIONAL = re.compile(r"\? ?\??")
+_ENDS_WORD = re.compile(r"[a-z)][?*]?\Z")
 _BRACKET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)")
 
 
@@ -44,6 +45,8 @@ class StatusCues:
     `after`: behind skills of the same clause; in a bracket or after a colon, behind one item of a list;
     `listed`: the same, but not where work and projects are told, which may be in progress themselves;
     `behind`: behind one skill, with few words between, and those joined to it by `or`;
+    `labels`: in the label of a list (`Still to learn:`), which speaks for all of the list;
+    `list_labels`: the same, but not where work and projects are told;
     `block`: all that follows in the section, as far as an advertisement goes; `titles`: all of a section so called;
     `fields`: the same, unless the section is lines of skills alone, as researchers name their fields;
     `together`: two phrases in one clause, and none of a third kind: all of the clause, or the item before a bracket.
@@ -58,6 +61,8 @@ class StatusCues:
     after: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    list_labels: tuple[str, ...] = ()
     block: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
@@ -70,7 +75,7 @@ class StatusCues:
         pairs = (phrase for pair in self.together for phrase in pair.phrases)
         return (
             *(*self.before, *self.directly, *self.after, *self.listed, *self.behind),
-            *(*self.block, *self.titles, *self.fields, *self.ends, *pairs),
+            *(*self.labels, *self.list_labels, *self.block, *self.titles, *self.fields, *self.ends, *pairs),
         )
 
 
@@ -132,7 +137,7 @@ def phrase_pattern(phrase: str) -> str:
     spread = phrase.replace("* ", _FEW_WORDS).replace(" ?", r"[^\S\n]*").replace(" ", r"[^\S\n]+")
     spread = _BRACKET.sub(lambda found: "(?:" if found[0] == "(" else found[0], spread)  # to note groups takes time
     opens = BEGINS_WORD if phrase[0].isalpha() or phrase[0] == "(" else ""
-    closes = r"(?!\w)" if phrase[-1].isalpha() or phrase[-1] == ")" else ""
+    closes = r"(?!\w)" if _ENDS_WORD.search(phrase) else ""
     return f"{opens}(?:{spread}){closes}"
 
 
