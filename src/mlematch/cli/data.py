@@ -171,5 +171,8 @@ def suggest(
     answers = list(progress(assess_files(files, assessor), len(files)))
     unscored = [answer for answer in answers if report_unscored(answer)]
     profiles = [answer.profile for answer in answers if isinstance(answer, Assessment)]
-    emit(rendered(suggestion_rows(assessor.knowledge.taxonomy, profiles, least), format), output)
+    degrees = assessor.knowledge.degrees
+    names = [each for kind in (degrees.names, degrees.abbreviations) for forms in kind.values() for each in forms]
+    rows = suggestion_rows(assessor.knowledge.taxonomy, profiles, least, names)
+    emit(rendered(rows, format), output)
     finish(bool(unscored))

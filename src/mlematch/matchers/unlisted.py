@@ -53,7 +53,7 @@ class UnlistedFinder:
         known = {item for item in passage.items if inside.touches(item.start, item.end)}
         other = _inside(passage, others)
         many = passage.section.kind == "skills" and len(known) >= _MANY * len(passage.items)
-        named = passage.section.kind == "skills" and not many and self._are_named(passage, known)
+        named = passage.section.kind == "skills" and not many and self._are_named(passage, known, other)
         for run in _runs(passage.items):
             share = len(known.intersection(run)) / len(run)
             unknown = [item for item in run if item not in known and not other.touches(item.start, item.end)]
@@ -63,10 +63,11 @@ class UnlistedFinder:
             elif places and (named or _explains(run, inside, passage) or self._is_told(passage, run, places)):
                 yield from (place for place in places if self._words.is_named(passage.flow[slice(*place)]))
 
-    def _are_named(self, passage: Passage, known: Collection[Item]) -> bool:
-        """Say whether nearly all items of a section are skills or look like names, which none of the rest do."""
-        texts = [passage.flow[item.start : item.end] for item in passage.items if item not in known]
-        return len(known) + sum(map(self._words.is_named, texts)) >= _MOST * len(passage.items)
+    def _are_named(self, passage: Passage, known: Collection[Item], other: Cover) -> bool:
+        """Say whether most items of a section are skills or look like names."""
+        unknown = [item for item in passage.items if item not in known and not other.touches(item.start, item.end)]
+        named = sum(self._words.is_named(passage.flow[item.start : item.end]) for item in unknown)
+        return len(known) + named >= _MOST * len(passage.items)
 
     def _vouched(
         self, flow: str, places: Iterable[_Place], share: float, length: int, listed: bool

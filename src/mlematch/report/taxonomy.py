@@ -58,16 +58,38 @@ def diff_rows(old: Taxonomy, new: Taxonomy) -> list[Row]:
     return rows
 
 
-def suggestion_rows(taxonomy: Taxonomy, profiles: Iterable[Profile], least: int) -> list[Row]:
-    """Give the unlisted terms that stand in at least so many resumes, the most frequent first."""
+def suggestion_rows(
+    taxonomy: Taxonomy, profiles: Iterable[Profile], least: int, degrees: Iterable[str] = ()
+) -> list[Row]:
+    """Give the unlisted terms that stand in at least so many resumes, the most frequent first.
+
+    What a resume names as an employer, a title or a field of study is left out, and so are degrees, places and people.
+    """
+    degrees = {_plain(degree) for degree in degrees}
+    named = {name.casefold() for name in (*taxonomy.matching.places, *taxonomy.matching.given_names)}
     resumes: Counter[str] = Counter()
     names: dict[str, str] = {}
     for profile in profiles:
+        career = _career(profile)
         for term in profile.unlisted:
+            words = term.name.casefold().split()
+            if _plain(words[0]) in degrees or not named.isdisjoint(words) or f" {' '.join(words)} " in career:
+                continue
             names.setdefault(fold(term.name), term.name)
             resumes[fold(term.name)] += 1
     frequent = sorted(((-count, names[key]) for key, count in resumes.items() if count >= least))
     return [_suggestion(taxonomy, name, -count) for count, name in frequent]
+
+
+def _career(profile: Profile) -> str:
+    """Give the employers, titles and fields of study that a resume names."""
+    told = [name for job in profile.positions for name in (job.organisation, job.title)]
+    told += [each.field for each in profile.education]
+    return " ; ".join(["", *(name.casefold() for name in told if name), ""])
+
+
+def _plain(degree: str) -> str:
+    return degree.casefold().replace(".", "")
 
 
 def _suggestion(taxonomy: Taxonomy, name: str, count: int) -> Row:
