@@ -27,3 +27,23 @@ TITLES = load_shipped(Titles)
 def test_title_and_employer_of_a_line(line: str, title: str, employer: str | None) -> None:
     named = find_names(line, TITLES)
     assert (named.title, named.organisation) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "employer"),
+    [
+        ("Team Lead Data Cataloguing, Lumen", "Team Lead Data Cataloguing", "Lumen"),
+        ("Platform / ML Engineer, Lumen", "Platform / ML Engineer", "Lumen"),
+        ("Lumen, Oslo as Senior Data Scientist", "Senior Data Scientist", "Lumen"),
+        ("Data Scientist, later Head of Data, Lumen", "Data Scientist", "Lumen"),
+        ("Engineer II Lumen", "Engineer II", "Lumen"),
+        ("eCommerce Data Scientist, Lumen", "eCommerce Data Scientist", "Lumen"),
+    ],
+)
+def test_words_around_the_head_of_a_title(line: str, title: str, employer: str) -> None:
+    named = find_names(line, TITLES)
+    assert (named.title, named.organisation) == (title, employer)
+
+
+def test_who_was_elected_has_no_new_title() -> None:
+    assert find_names("Elected as Secretary of the board", TITLES).title is None

@@ -11,8 +11,9 @@ from mlematch.knowledge.career.calendar import Calendar, fold
 from mlematch.knowledge.career.ranges import DateRange, find_ranges
 from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.naming import names_title
-from mlematch.timeline.row import Row
+from mlematch.timeline.row import ASIDE, Row
 
+_FIRST_NAME = re.compile(r"\s*[,|@(\t]|\s[–—-]\s|\s(?:at|for|with)\s")  # ends the first name of a line
 _DASH = re.compile(r"\s*[–—-]\s+(?:(?P<month>[^\W\d_]{3,9})\.?\s)?")
 
 
@@ -20,14 +21,33 @@ def in_context(rows: Sequence[Row], at: int, titles: Titles, calendar: Calendar,
     """Mend a row by its neighbours: a range broken over two lines, a sentence that goes on, a name in small letters."""
     row = rows[at]
     above, below = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
-    goes_on = above is not None and above.line.wraps and above.body
+    goes_on = above is not None and above.line.wraps and above.body and not _is_small_head(row, below, titles)
     if goes_on and (row.dates is None or row.text.rstrip().endswith(".") or row.text[0].islower()):
         return replace(row, body=True, dates=None) if row.dates or not row.body else row
     if row.dates and row.dates.single:
+        if any(one and one.dates and not one.dates.single for one in (above, below)) and _is_aside(row, titles):
+            return replace(row, dates=None)
         return _broken(row, below, calendar, as_of) if below else row
     if row.body and above and below and _is_name_between(row, above, below, titles):
         return replace(row, body=False)
     return row
+
+
+def _is_aside(row: Row, titles: Titles) -> bool:
+    """Whether one date tells of a step at an employer, or stands in brackets with words: `Founder (sold in 2019)`."""
+    if row.dates is None or not names_title(row.rest, titles):
+        return False
+    at = row.dates.span.start - row.start
+    return titles.tells_step(row.rest) or any(found.start() < at < found.end() for found in ASIDE.finditer(row.text))
+
+
+def _is_small_head(row: Row, below: Row | None, titles: Titles) -> bool:
+    """Whether a line that may go on a sentence begins with a title in small letters, beside or above its dates."""
+    if not row.rest[:1].islower():
+        return False
+    title = _FIRST_NAME.split(row.rest, maxsplit=1)[0]
+    dated = row.dates or (below.dates if below and title == row.rest else None)
+    return dated is not None and not dated.single and titles.looks_like_title(title)
 
 
 def _is_name_between(row: Row, above: Row, below: Row, titles: Titles) -> bool:
@@ -40,15 +60,16 @@ def _is_name_between(row: Row, above: Row, below: Row, titles: Titles) -> bool:
 def _broken(row: Row, below: Row, calendar: Calendar, as_of: Date) -> Row:
     """Join `2021 – Title` and `Present Text` when the column of dates was read into the lines."""
     one = row.dates
-    if one is None or one.span.start != row.start:
+    if one is None or not row.dates_lead:
         return row
-    dash = _DASH.match(row.text, len(one.span))
+    dash = _DASH.match(row.text, row.behind_dates)
     if not dash:
         return row
-    if below.dates and below.dates.span.start == below.start and (below.dash_follows or not below.dates.single):
+    if below.dates and below.dates_lead and (below.dash_follows or not below.dates.single):
         return _opened(row, one, below.dates)
     month = dash["month"] if dash["month"] and fold(dash["month"]) in calendar.parts else ""
-    joined = find_ranges(f"{row.text[: len(one.span)]} – {month} {below.text}", calendar, as_of)
+    written = row.text[one.span.start - row.start : row.behind_dates]
+    joined = find_ranges(f"{written} – {month} {below.text}", calendar, as_of)
     if not joined or joined[0].single or joined[0].span.start:
         return row
     rest = row.rest.removeprefix(month).lstrip(". ") if month else row.rest

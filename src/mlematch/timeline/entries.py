@@ -83,7 +83,7 @@ class EntrySearch:
         if no_job and not names_title(row.rest, self.titles):
             return False
         if not row.dates.single:
-            return not self.is_sentence(row)
+            return not self.is_sentence(row) or self.is_below_title(at)
         if not row.rest:
             return self.beside(at) is not None
         headed = self.heads_title(at) or self.is_below_title(at)
@@ -95,7 +95,7 @@ class EntrySearch:
 
     def is_sentence(self, row: Row) -> bool:
         """Whether dates stand in a sentence: of work but no job, or one that names neither."""
-        if self.titles.tells_jobs(row.rest) and not row.told:
+        if self.titles.tells_jobs(row.rest) and not row.told and len(row.rest.split()) > 1:
             return True
         named = names_title(row.rest, self.titles) or self.titles.is_organisation(row.rest)
         return row.rest[:1].islower() and not named and len(row.rest.split()) > 1
@@ -127,7 +127,8 @@ class EntrySearch:
         quoted = row_of_title(self.rows, block, named.title, at)
         if named.title is None and (other := self.beside(at)) is not None:
             self.taken.add(other)
-            beside = find_names(head_of(self.rows[other]), self.titles)
+            head = head_of(self.rows[other])
+            beside = find_names(head if names_title(head, self.titles) else self.rows[other].rest, self.titles)
             named = Named(beside.title, named.organisation or beside.organisation)
             quoted = other
         if named.title is not None and self.is_bare_title(quoted - 1, below=named.title):
@@ -170,6 +171,8 @@ class EntrySearch:
         """The row near a date that holds the title: above it, unless only below there is one."""
         above = self.nearest(range(at - 1, at - 1 - _REACH, -1))
         below = self.nearest(range(at + 1, at + 1 + _REACH))
+        if above is None and below is None and self.is_described(at):
+            below = self.nearest(range(at + 2, at + 3))
         if self.dates_last:
             return next((one for one in range(at) if one not in self.taken and self.begins_text(one)), None)
         if above is None and below is not None and self.dates_itself(at, below):
@@ -179,6 +182,11 @@ class EntrySearch:
         if above is None and below is None:
             return self.run_on(at + 1)
         return above if above is not None or self.is_total(at, below) else below
+
+    def is_described(self, at: int) -> bool:
+        """Whether an employer stands in a row with its dates, and below it a sentence of what that is."""
+        row, told = self.rows[at], self.rows[at + 1] if at + 1 < len(self.rows) else None
+        return bool(row.rest) and told is not None and told.body and not (told.bullet or told.line.wraps)
 
     def begins_text(self, at: int) -> bool:
         """Whether a row is a title."""

@@ -33,7 +33,7 @@ def _with_open_end(entries: Sequence[Entry], rows: Sequence[Row]) -> Iterator[En
     first = entries[0].dates if entries else None
     ranges = [entry.dates for entry in entries[1:] if entry.dates and entry.dates.end and not entry.dates.single]
     dashed = [row.dates for row in rows if row.dash_follows]
-    leading = [row.dates for row in rows if row.dates and row.dates.span.start == row.start]
+    leading = [row.dates for row in rows if row.dates_lead]
     if first and first.single and first.start and first in dashed and any(one in leading for one in ranges):
         start = first.start.last_month
         if all(one.end is None or one.end.first_month <= start for one in ranges):

@@ -15,7 +15,7 @@ from mlematch.values import PositionKind
 _NO_FIRM = r"(?!(?:Inc|LLC|Ltd|Corp|Co(?!-)|GmbH|LP|LLP|L\.P|Limited)\b)"
 _CUT = re.compile(  # the signs a cut begins with come first: a search passes over all other letters quickly
     r"[\s|•·;,–—:)](?:(?<=\s)(?:\s*[|•·;\t]\s*|(?<=\t)\s*|\s*[–—−@/-]\s+|\s*[–—]\s*"
-    rf"|\s*,\s+{_NO_FIRM}|,\s*|\s*(?:at|chez|presso|bei|bij|hos)\s+|\s+|\s*\(|\s*with\s+(?=[A-Z])|@(?=\w)|(?=https?://))"
+    rf"|\s*,\s+{_NO_FIRM}|,\s*|\s*(?:at|chez|presso|bei|bij|hos)\s+|\s+|\s*\(|\s*with\s+(?=[A-Z])|(?<!ed\s)as\s+(?:an?\s+)?(?=[A-Z])|@(?=\w)|(?=https?://))"
     rf"|(?<=[|•·;–—)])\s*|(?<=,)\s+{_NO_FIRM}|(?<=:)\s+|(?<=[^\W\d_]{{6}}\.\s)(?=[A-Z]))"
 )
 _PLACE = re.compile(r"[A-Z][\w.' -]+,\s*[A-Z]{2}|[A-Z]{2}|\(?remote\)?", re.I)
@@ -25,6 +25,7 @@ _DANGLING = re.compile(r"\s+(?:at|in|for|of|with|and|&|@)$")
 _FULL_STOP = re.compile(r"[^\W\d_]{5}\.$")
 _LONGEST_NAME = 10
 _POST_REACH = 3  # how far behind "Lead" or "Head" the noun may stand that it belongs to
+_LEVEL = re.compile(r"(?i:[ivx]+|[0-9]|jr|sr|mid|senior|junior)\.?")
 _LEADING = re.compile(r"^[^\w(<&]+")
 _WORD = re.compile(r"\S+")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}")
@@ -57,7 +58,7 @@ def find_names(text: str, titles: Titles) -> Named:
         return Named(None, _organisation(text, parts, titles))
     first, last = _widen(text, parts, at, titles)
     start, end = parts[first][0], parts[last][1]
-    cut = start + _title_end(text[start:end], titles)
+    cut = start + _title_end(text[start:end], titles, alone=len(parts) == 1)
     behind = [(cut, end)] if text[cut:end].strip() else []
     title = _DANGLING.sub("", _closed(text[start:cut], text[cut:]).lstrip(" .,-–*/").rstrip(" ,-–*/"))
     title = title[:-1] if _FULL_STOP.search(title) else title
@@ -186,8 +187,11 @@ def _text(text: str, part: tuple[int, int]) -> str:
 
 
 def _widen(text: str, parts: list[tuple[int, int]], at: int, titles: Titles) -> tuple[int, int]:
-    """Take in the neighbours that belong to the title: `Director, Data Science`, `VP, Principal`."""
+    """Take in the neighbours that belong to the title: `Director, Data Science`, `DevOps / ML Engineer`."""
     last = at
+    slash = at > 0 and text[parts[at - 1][1] : parts[at][0]].strip() == "/"
+    if slash and all(map(titles.is_modifier, _text(text, parts[at - 1]).split())):
+        at -= 1
     while last + 1 < len(parts) and _belongs(text, parts[last], parts[last + 1], titles):
         last += 1
     return at, last
@@ -202,10 +206,11 @@ def _belongs(text: str, part: tuple[int, int], after: tuple[int, int], titles: T
     return joined and "\t" not in between and inner and not titles.is_place(_text(text, after))
 
 
-def _title_end(text: str, titles: Titles) -> int:
+def _title_end(text: str, titles: Titles, *, alone: bool) -> int:
     """Give where a title ends when an organisation follows without a mark: `Data Science Intern Acme`.
 
-    What follows is none where it ends as a title does: `Driver Assistance Engineer`.
+    What follows is none where it ends as a title does: `Driver Assistance Engineer`, nor behind the first word of a
+    field where the line is not `alone` and names the employer elsewhere: `Lead Data Annotation, Acme`.
     """
     words = [*_WORD.finditer(text)]
     heads = [at for at, word in enumerate(words) if titles.is_noun(word.group().strip("(),.*"))]
@@ -220,7 +225,8 @@ def _title_end(text: str, titles: Titles) -> int:
     nexts = [word.group() for word in words[last + 1 : last + 2]]
     if last + 1 < len(words) and _ends_title(text[words[last].end() :], words[-1].group(), titles):
         return len(text)
-    open_end = titles.is_modifier(words[last].group()) and words[last].group().islower()
+    field = last > heads[0] and titles.is_modifier(words[last].group()) and not _LEVEL.fullmatch(words[last].group())
+    open_end = field and (words[last].group().islower() or not alone)
     return len(text) if open_end or (nexts and nexts[0][0].islower()) else words[last].end()
 
 
@@ -262,6 +268,6 @@ def _may_employ(name: str, titles: Titles) -> bool:
     first = name.split(" ", 1)[0]
     doing = _DOING.match(name) and not titles.is_organisation(name)
     post = first.islower() and titles.is_noun(first.title())
-    if doing or post or titles.named_kind(name) or "://" in name:
+    if doing or post or titles.named_kind(name) or "://" in name or titles.tells_step(name):
         return False
     return len(name) > 1 and len(name.split()) <= _LONGEST_NAME and not _is_place(name, titles)

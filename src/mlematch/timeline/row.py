@@ -12,6 +12,7 @@ BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔�
 _DASH = re.compile(r"\s*[–—-]\s+\w")
 _DASHES = frozenset("–—-")
 _HEAD_END = re.compile(r" \| |(?<=[^\W\d_]{3})\. ")  # of `Engineer. I build models` and of `Engineer | Python, C++`
+ASIDE = re.compile(r"\([^()\d]*[^\W\d_]{2}[^()]*[12][0-9]{3}[^()]*\)")  # words with a date in brackets
 WORDS_IN_SENTENCE = 8
 
 
@@ -39,10 +40,20 @@ class Row:
         return BULLET.match(self.text) is not None
 
     @property
+    def dates_lead(self) -> bool:
+        """Whether the line begins with its dates, or these follow the mark of a list."""
+        mark = BULLET.match(self.text)
+        return self.dates is not None and self.dates.span.start - self.start == (mark.end() if mark else 0)
+
+    @property
     def dash_follows(self) -> bool:
         """Whether the line begins with its dates, and a dash and more text follow."""
-        dates = self.dates
-        return dates is not None and dates.span.start == self.start and bool(_DASH.match(self.text, len(dates.span)))
+        return self.dates is not None and self.dates_lead and bool(_DASH.match(self.text, self.behind_dates))
+
+    @property
+    def behind_dates(self) -> int:
+        """How many letters stand before the end of the dates."""
+        return self.dates.span.end - self.start if self.dates else 0
 
     @property
     def begun(self) -> bool:

@@ -15,7 +15,7 @@ from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.context import in_context
 from mlematch.timeline.heads import WORDS_IN_HEADER, begin_of, is_long_head, is_named_post, shortened, words_of
 from mlematch.timeline.naming import find_names, names_title
-from mlematch.timeline.row import BULLET, WORDS_IN_SENTENCE, Row
+from mlematch.timeline.row import ASIDE, BULLET, WORDS_IN_SENTENCE, Row
 from mlematch.timeline.told import split_told
 from mlematch.values import Document, Line, Section, Span
 
@@ -26,7 +26,6 @@ _ICON = re.compile(r"^\s*[^\W\d_]\t")  # a letter of a font of signs, before dat
 _OPENED = re.compile(r"\t[\s|]*\(\s*")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])|:\s")
-_WORDS_IN_BRACKETS = re.compile(r"\([^()\d]*[^\W\d_]{2}[^()]*[12][0-9]{3}[^()]*\)")
 _DASHED = re.compile(r"\s*[-–—|]\s+(?P<title>[^:.]{3,60}):\s+\S")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")  # what the names of companies end with: `K.K.`, `s.r.o.`
 _ON_AFTER = re.compile(r"[\s)\]]*(?:[.,;]\s+(?:\S+\s+){2}|\.\s+[A-Z]\S*\s)\S")
@@ -146,7 +145,7 @@ def _without_asides(text: str, at: int, ranges: Sequence[DateRange]) -> Sequence
     """Leave out what words in brackets date, beside other dates: `Engineer (senior from 2023), 2020 - now`."""
     if len(ranges) < 2 or "(" not in text:
         return ranges
-    asides = [found.span() for found in _WORDS_IN_BRACKETS.finditer(text)]
+    asides = [found.span() for found in ASIDE.finditer(text)]
     own = [one for one in ranges if not any(begin < one.span.start - at < end for begin, end in asides)]
     return own if any(not one.single for one in own) else ranges
 
@@ -154,7 +153,7 @@ def _without_asides(text: str, at: int, ranges: Sequence[DateRange]) -> Sequence
 def _blanked(text: str, at: int, own: Sequence[DateRange]) -> str:
     """Blank the aside right behind the dates, which may tell of a break in them: `2012 - now (on leave in 2015)`."""
     for one in own:
-        found = _WORDS_IN_BRACKETS.match(text, one.span.end - at + 1)
+        found = ASIDE.match(text, one.span.end - at + 1)
         if found and text[: found.start()].endswith(" "):
             text = f"{text[: found.start()]}{' ' * len(found[0])}{text[found.end() :]}"
     return text
@@ -227,7 +226,7 @@ def _head_before(text: str, before: str, after: str, titles: Titles) -> tuple[st
     told = _TEXT_AFTER.match(after) or (_ON_AFTER.match(after) and _is_head(before.strip(_EDGES), titles))
     if told or (len(after.split()) > WORDS_IN_SENTENCE and _APART_AFTER.match(after)):
         return before, True
-    begin = "" if after.strip(_EDGES + ".") or BULLET.match(text) else begin_of(before, titles)
+    begin = "" if amid else begin_of(before, titles)
     return begin or before, bool(begin)
 
 

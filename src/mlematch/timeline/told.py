@@ -24,7 +24,7 @@ _FIGURES = re.compile(r"\d{4}")
 _YEARS = re.compile(r"[12][0-9]{3}")
 _NEXT_LAST = re.compile(r"(?<=\d{4})\s*[,;|·/]\s+(?=[A-Z])|(?<=[a-z])\s*[;|·]\s+(?=[A-Z])")
 _LEADS = ("since ", "from ", "seit ", "depuis ")
-_LEAD = re.compile(r"(?:(?:In|From|Since|Between|Until)\s[^,]{2,40}?(?:,\s+|\s+(?=I\s)))")
+_LEAD = re.compile(r"(?:(?:In|From|Since|Between|Until)\s[^,]{2,40}?(?:,\s+|\s+(?=(?:I|he|she|they)\s)))")
 
 
 def split_told(document: Document, lines: Sequence[Line], titles: Titles) -> Iterator[Line]:

@@ -75,8 +75,7 @@ def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees, *, amid_studies
 def _is_job(row: Row, entry: Entry, titles: Titles, degrees: Degrees) -> bool:
     """Whether an entry tells from when to when, and in no sentence."""
     dates = entry.dates
-    apart = row.runs_on or (row.dates is not None and row.dates.span.start == row.start)
-    sentence = row.text.rstrip().endswith(".") and not apart
+    sentence = row.text.rstrip().endswith(".") and not (row.runs_on or row.dates_lead)
     return dates is not None and not dates.single and not sentence and not _has_degree(row, titles, degrees)
 
 

@@ -48,6 +48,8 @@ class JobKinds:
                 return "employment"
             if kind == "academic" and text is title and self._teaches_privately(rest, organisation or ""):
                 continue
+            if kind == "academic" and text is section and self._holds_other_work(rest, organisation or ""):
+                return "employment"
             if kind and not (words is self._kinds and text is organisation and kind not in ("volunteer", "freelance")):
                 return kind
         return "employment"
@@ -69,6 +71,10 @@ class JobKinds:
     def begins_internship(self, text: str) -> bool:
         """Say whether a text begins with the words of an internship, which may be a verb: `Working Student`."""
         return self._kinds["internship"].begins(text, 0)
+
+    def _holds_other_work(self, heading: str, organisation: str) -> bool:
+        """Whether a heading is of other work too, or the employer a company: `Research and professional experience`."""
+        return self._sections["employment"].within(heading) or self._companies.within(organisation)
 
     @cached_property
     def _names(self) -> dict[str, PositionKind]:

@@ -131,6 +131,8 @@ class _Joiner:
             last = Date(one.first.year // 100 * 100 + other.last.year % 100)
         if one.weak and other.day:
             first = Date(last.year, first.month)
+        if last.year == first.year and last.first_month < first.first_month and other.first != other.last:
+            last = Date(last.year, 12)  # `Summer 2023 - Winter 2023`
         expected = self.calendar.expected_joint.fullmatch(between) is not None
         return DateRange(Span(one.start, other.end), first, last, expected=expected)
 

@@ -143,6 +143,10 @@ class Titles:
         last = later[-1].strip(" ,()") if later else first
         return last if self.looks_like_title(last) else title
 
+    def tells_step(self, text: str) -> bool:
+        """Say whether a text tells of a step from one title to the next: `promoted to Lead Engineer`."""
+        return self._step.search(text) is not None
+
     def _level(self, said: str) -> Seniority | None:
         rest = self._sets["not_levels"].mask(said)
         if not self._any_level.within(rest):
@@ -194,7 +198,7 @@ class Titles:
             return False
         if _NO_TITLE.search(text) or self._sets["faculties"].begins(text.strip(), 0):
             return False
-        if words[0].isdigit() or (words[0][0].islower() and not self._words.is_small(words)):
+        if words[0].isdigit() or (words[0].islower() and not self._words.is_small(words)):
             return False
         begins = self.is_verb(words[0]) and not (self._words.is_name(words) or self._kinds.begins_internship(text))
         return not (begins or (len(words) > 1 and words[1] in _DETERMINERS) or self.is_other(text))

@@ -1,0 +1,88 @@
+"""Jobs whose rows are not set as usual: small letters, sentences between, labels, and dates that tell of a step."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..documents import resume
+
+ABOVE = "Ada Example\n\nExperience\nLead Data Scientist, Lumen, 2022 - now\n- Led a team of four\n"
+
+
+def found(assessor, text: str) -> list[tuple[str | None, str | None, str, str]]:
+    jobs = assessor.profile(resume(text)).positions
+    return [(one.title, one.organisation, str(one.start), str(one.end)) for one in jobs]
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        "tide analyst, Harbour Board, 2017 - 2021",
+        "tide analyst @ Harbour Board (2017 - 2021)",
+        "tide analyst at Harbour Board, 2017 - 2021",
+    ],
+)
+def test_titles_in_small_letters_below_a_list(assessor, job):
+    job = job.replace("tide analyst", "data analyst")
+    text = f"{ABOVE}{job}\n- Read gauges\n"
+    assert found(assessor, text)[1:] == [("data analyst", "Harbour Board", "2017", "2021")]
+
+
+def test_a_sentence_in_small_letters_goes_on(assessor):
+    assert len(found(assessor, f"{ABOVE}and of analysts who read gauges, 2017 - 2021\n")) == 1
+
+
+@pytest.mark.parametrize("told", ["A board of six harbours in the far north.", "www.harbours.example"])
+def test_a_line_that_describes_the_employer_may_stand_above_the_title(assessor, told):
+    text = f"Ada Example\n\nExperience\nHarbour Board, Oslo - May 2019 - now\n{told}\nTide Analyst\n- Read gauges\n"
+    assert found(assessor, text) == [("Tide Analyst", "Harbour Board", "2019-05", "None")]
+
+
+@pytest.mark.parametrize(
+    "dates",
+    ["Start: Feb 2021\nEnd: present", "Start date: 01.02.2021\nEnd date: ongoing", "Joined: Feb 2021\nLeft: now"],
+)
+def test_dates_behind_labels_are_those_of_the_job(assessor, dates):
+    text = f"Ada Example\n\nExperience\nCompany: Lumen\nRole: Tide Analyst\n{dates}\n- Read gauges\n"
+    assert found(assessor, text) == [("Tide Analyst", "Lumen", "2021-02", "None")]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Analyst, promoted to Head of Tides in 2020", "Analyst"),
+        ("Co-Founder, Lumen (sold in 2020)", "Co-Founder"),
+    ],
+)
+def test_a_date_of_a_step_is_not_that_of_the_job(assessor, head, title):
+    text = f"Ada Example\n\nExperience\n{head}\n2017 - 2023\n- Read gauges\n"
+    assert [(one[0], *one[2:]) for one in found(assessor, text)] == [(title, "2017", "2023")]
+
+
+def test_dates_behind_the_mark_of_a_list_stay_open(assessor):
+    text = "Ada Example\n\nExperience\n- 2019 –      Tide Analyst, Lumen\n- 2014 – 2019     Clerk, Harbour Board\n"
+    assert [one[2:] for one in found(assessor, text)] == [("2019", "None"), ("2014", "2019")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("Research and professional experience", {"employment"}),
+        ("Work and research experience", {"employment"}),
+        ("Research experience", {"employment", "academic"}),
+    ],
+)
+def test_a_heading_of_several_kinds_of_work_tells_none(assessor, heading, kinds):
+    jobs = (
+        "2019 - 2022  Tide Analyst, Harbour Bank\n- Read gauges\n2017 - 2019  Gauge Specialist, Lumen\n- Built gauges\n"
+    )
+    profile = assessor.profile(resume(f"Ada Example\n\n{heading}\n\n{jobs}"))
+    assert {one.kind for one in profile.positions} == kinds
+
+
+def test_he_is_told_of_as_i_am(assessor):
+    text = (
+        "Ada Example\n\nCareer\nSince 2020 she has been Lead Data Scientist at Lumen, where she leads five people. "
+        "From 2017 to 2020 she worked as a Tide Analyst at Harbour Board.\n"
+    )
+    assert [one[0] for one in found(assessor, text)] == ["Lead Data Scientist", "Tide Analyst"]
