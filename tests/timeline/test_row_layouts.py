@@ -86,3 +86,18 @@ def test_he_is_told_of_as_i_am(assessor):
         "From 2017 to 2020 she worked as a Tide Analyst at Harbour Board.\n"
     )
     assert [one[0] for one in found(assessor, text)] == ["Lead Data Scientist", "Tide Analyst"]
+
+
+def test_names_around_dates_are_a_head(assessor):
+    text = "Ada Example\n\nExperience\nHARBOUR TRAFFIC 01/2018 to 11/2019 Lumen Company Oslo , Norway\n- Read gauges\n"
+    assert found(assessor, text) == [("HARBOUR TRAFFIC", "Lumen Company Oslo", "2018-01", "2019-11")]
+
+
+def test_numbered_labels_name_the_job(assessor):
+    text = "Ada Example\n\nExperience\n1. Position: Tide Analyst\nEmployer: Lumen\nPeriod: 2020 - now\n- Read gauges\n"
+    assert found(assessor, text) == [("Tide Analyst", "Lumen", "2020", "None")]
+
+
+def test_a_client_whose_name_could_be_a_title_is_no_sentence(assessor):
+    text = "Ada Example\n\nFreelance projects\n- 2022 - now, client: bank\n- 2020 - 2022, client: tram operator\n"
+    assert [one[2] for one in found(assessor, text)] == ["2022", "2020"]

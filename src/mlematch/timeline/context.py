@@ -11,7 +11,7 @@ from mlematch.knowledge.career.calendar import Calendar, fold
 from mlematch.knowledge.career.ranges import DateRange, find_ranges
 from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.naming import names_title
-from mlematch.timeline.row import ASIDE, Row
+from mlematch.timeline.row import Row
 
 _FIRST_NAME = re.compile(r"\s*[,|@(\t]|\s[–—-]\s|\s(?:at|for|with)\s")  # ends the first name of a line
 _DASH = re.compile(r"\s*[–—-]\s+(?:(?P<month>[^\W\d_]{3,9})\.?\s)?")
@@ -38,7 +38,9 @@ def _is_aside(row: Row, titles: Titles) -> bool:
     if row.dates is None or not names_title(row.rest, titles):
         return False
     at = row.dates.span.start - row.start
-    return titles.tells_step(row.rest) or any(found.start() < at < found.end() for found in ASIDE.finditer(row.text))
+    opened = row.text.rfind("(", 0, at)
+    aside = opened > 0 and any(map(str.isalpha, row.text[opened:at])) and ")" not in row.text[opened:at]
+    return aside or titles.tells_step(row.rest)
 
 
 def _is_small_head(row: Row, below: Row | None, titles: Titles) -> bool:

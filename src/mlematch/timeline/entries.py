@@ -8,7 +8,7 @@ from dataclasses import replace
 from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.blocks import find_block, names_of, row_of_title
 from mlematch.timeline.entry import Entry, settle
-from mlematch.timeline.naming import Named, find_beside, find_names, is_town, names_title
+from mlematch.timeline.naming import Named, find_beside, find_names, is_labelled, is_town, names_title
 from mlematch.timeline.row import Row, head_of
 from mlematch.timeline.totals import is_total
 
@@ -97,7 +97,11 @@ class EntrySearch:
         """Whether dates stand in a sentence: of work but no job, or one that names neither."""
         if self.titles.tells_jobs(row.rest) and not row.told and len(row.rest.split()) > 1:
             return True
-        named = names_title(row.rest, self.titles) or self.titles.is_organisation(row.rest)
+        named = (
+            names_title(row.rest, self.titles)
+            or self.titles.is_organisation(row.rest)
+            or is_labelled(row.rest, self.titles)
+        )
         return row.rest[:1].islower() and not named and len(row.rest.split()) > 1
 
     def heads_title(self, at: int) -> bool:

@@ -47,14 +47,19 @@ def begin_of(text: str, titles: Titles) -> str:
     if at is None:
         return ""
     beyond = parts[at + 1] if at == 0 and len(parts) > 1 else ""
-    named = beyond and len(beyond.split()) <= _WORDS_IN_NAME and all(map(_NAMES.fullmatch, beyond.split()))
+    named = beyond and len(beyond.split()) <= _WORDS_IN_NAME and are_names(beyond)
     return text[: ends[at + bool(named)]]
 
 
 def is_named_post(rest: str, titles: Titles) -> bool:
     """Whether a line is a title and the names of where it was: `Analyst, University of Oslo / Center for Networks`."""
     title, comma, names = rest.partition(", ")
-    return bool(comma) and titles.looks_like_title(title) and all(map(_NAMES.fullmatch, names.split()))
+    return bool(comma) and titles.looks_like_title(title) and are_names(names)
+
+
+def are_names(text: str) -> bool:
+    """Whether a text has no words but names, and short ones between them."""
+    return all(map(_NAMES.fullmatch, text.replace(",", " ").split()))
 
 
 def words_of(rest: str) -> list[str]:

@@ -30,7 +30,9 @@ _LEADING = re.compile(r"^[^\w(<&]+")
 _WORD = re.compile(r"\S+")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}")
 _BEFORE_COLON = re.compile(r"(?:[\w&/-]+ )?(?:[\w&/-]+ )?[\w&/-]+(?=\s?:(?:\s|$))")
-_LABEL = re.compile(r"[^\w(]*(?P<label>[^\W\d_][^:|\t]{0,29}?)\s*(?P<mark>:|\||\t|\s[–—-](?=\s))[\s–—-]*")
+_LABEL = re.compile(
+    r"[^\w(]*(?:[0-9]{1,2}[.)]\s+)?(?P<label>[^\W\d_][^:|\t]{0,29}?)\s*(?P<mark>:|\||\t|\s[–—-](?=\s))[\s–—-]*"
+)
 _DOING = re.compile(r"[A-Z][a-z]+ing\s+[a-z]")
 _LATEST = 256  # lines: each is asked for while those beside it are judged
 _CELL_END = re.compile(r"\t|\s\|\s")

@@ -12,7 +12,6 @@ BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔�
 _DASH = re.compile(r"\s*[–—-]\s+\w")
 _DASHES = frozenset("–—-")
 _HEAD_END = re.compile(r" \| |(?<=[^\W\d_]{3})\. ")  # of `Engineer. I build models` and of `Engineer | Python, C++`
-ASIDE = re.compile(r"\([^()\d]*[^\W\d_]{2}[^()]*[12][0-9]{3}[^()]*\)")  # words with a date in brackets
 WORDS_IN_SENTENCE = 8
 
 

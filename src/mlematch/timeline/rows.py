@@ -13,9 +13,17 @@ from mlematch.knowledge.career.calendar import Calendar
 from mlematch.knowledge.career.ranges import DateRange, find_ranges, reaching_into
 from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.context import in_context
-from mlematch.timeline.heads import WORDS_IN_HEADER, begin_of, is_long_head, is_named_post, shortened, words_of
+from mlematch.timeline.heads import (
+    WORDS_IN_HEADER,
+    are_names,
+    begin_of,
+    is_long_head,
+    is_named_post,
+    shortened,
+    words_of,
+)
 from mlematch.timeline.naming import find_names, names_title
-from mlematch.timeline.row import ASIDE, BULLET, WORDS_IN_SENTENCE, Row
+from mlematch.timeline.row import BULLET, WORDS_IN_SENTENCE, Row
 from mlematch.timeline.told import split_told
 from mlematch.values import Document, Line, Section, Span
 
@@ -26,6 +34,7 @@ _ICON = re.compile(r"^\s*[^\W\d_]\t")  # a letter of a font of signs, before dat
 _OPENED = re.compile(r"\t[\s|]*\(\s*")
 _EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])|:\s")
+_WORDS_IN_BRACKETS = re.compile(r"\([^()\d]*[^\W\d_]{2}[^()]*[12][0-9]{3}[^()]*\)")
 _DASHED = re.compile(r"\s*[-–—|]\s+(?P<title>[^:.]{3,60}):\s+\S")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")  # what the names of companies end with: `K.K.`, `s.r.o.`
 _ON_AFTER = re.compile(r"[\s)\]]*(?:[.,;]\s+(?:\S+\s+){2}|\.\s+[A-Z]\S*\s)\S")
@@ -145,7 +154,7 @@ def _without_asides(text: str, at: int, ranges: Sequence[DateRange]) -> Sequence
     """Leave out what words in brackets date, beside other dates: `Engineer (senior from 2023), 2020 - now`."""
     if len(ranges) < 2 or "(" not in text:
         return ranges
-    asides = [found.span() for found in ASIDE.finditer(text)]
+    asides = [found.span() for found in _WORDS_IN_BRACKETS.finditer(text)]
     own = [one for one in ranges if not any(begin < one.span.start - at < end for begin, end in asides)]
     return own if any(not one.single for one in own) else ranges
 
@@ -153,7 +162,7 @@ def _without_asides(text: str, at: int, ranges: Sequence[DateRange]) -> Sequence
 def _blanked(text: str, at: int, own: Sequence[DateRange]) -> str:
     """Blank the aside right behind the dates, which may tell of a break in them: `2012 - now (on leave in 2015)`."""
     for one in own:
-        found = ASIDE.match(text, one.span.end - at + 1)
+        found = _WORDS_IN_BRACKETS.match(text, one.span.end - at + 1)
         if found and text[: found.start()].endswith(" "):
             text = f"{text[: found.start()]}{' ' * len(found[0])}{text[found.end() :]}"
     return text
@@ -264,7 +273,10 @@ def heads_entry(text: str, one: DateRange, at: int, rest: str, titles: Titles) -
         return not one.single and (not before or not after) and is_long_head(rest, words, titles)
     if not before or not after or apart:
         return True
-    return not one.single and (titles.looks_like_title(after) or titles.looks_like_title(before))
+    if one.single:
+        return False
+    named = titles.is_organisation(after) and are_names(before) and are_names(after)
+    return named or titles.looks_like_title(after) or titles.looks_like_title(before)
 
 
 def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:

@@ -97,8 +97,10 @@ def _is_long(row: Row, entry: Entry) -> bool:
 
 
 def _begin(rows: Sequence[Row], entry: Entry, titles: Titles) -> int:
-    """Find the first row of a job: what stands above one that names its employer is not part of it."""
-    return entry.quoted if find_names(rows[entry.quoted].rest, titles).organisation else entry.first
+    """Find the first row of a job: what stands above one that names its employer is not part of it, but its dates."""
+    dated = (at for at in range(entry.first, entry.quoted) if rows[at].dates and rows[at].dates == entry.dates)
+    named = find_names(rows[entry.quoted].rest, titles).organisation is not None
+    return next(dated, entry.quoted if named else entry.first)
 
 
 def _has_degree(row: Row, titles: Titles, degrees: Degrees) -> bool:
