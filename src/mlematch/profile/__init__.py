@@ -8,7 +8,7 @@ from dataclasses import replace
 from mlematch.dates import Date
 from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.profile.jobs import Jobs
-from mlematch.profile.months import Rules, count_experience, tell_counting, tell_parts, tell_related
+from mlematch.profile.months import Rules, count_experience, count_worked_since, tell_counting, tell_parts, tell_related
 from mlematch.values import (
     Duty,
     Education,
@@ -72,7 +72,9 @@ def build_profile(
             for at, position in enumerate(positions)
         ),
         experience=replace(months, stated=stated_total),
-        education=tuple(education),
+        education=tuple(
+            replace(entry, worked_since=count_worked_since(entry, positions, as_of)) for entry in education
+        ),
         scopes=tuple(scopes),
     )
 

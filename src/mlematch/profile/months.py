@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
 
+from mlematch.dates import Date, count_months
 from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.phrases import Phrases
 from mlematch.profile.jobs import Jobs
@@ -66,7 +67,7 @@ class Rules:
             line_months=rubric.line_months,
             related=rubric.related,
             trades=Phrases.of(rubric.other_trades) if rubric.other_trades else None,
-            professions=Phrases.of(rubric.professions) if rubric.professions else None,
+            professions=rubric.profession,
             vague=Phrases.of(rubric.vague_titles) if rubric.vague_titles else None,
             other_work=rubric.other_work,
             other_standing=rubric.other_standing,
@@ -194,6 +195,15 @@ def count_experience(jobs: Jobs, education: Sequence[Education], parts: Mapping[
         months_research=_months_of_research(jobs, education, parts["ml"]),
         at_least=tuple(of for of, part in parts.items() if months[of] is not None and any(map(part, undated))),
     )
+
+
+def count_worked_since(entry: Education, positions: Iterable[Position], as_of: Date) -> int:
+    """Count the months of work since a degree: who still studies has worked none since."""
+    if entry.status == "in_progress":
+        return 0
+    left = (entry.year + 1) * 12 if entry.year else 0
+    work = (position.interval(as_of) for position in positions if position.kind in KINDS_OF_WORK)
+    return count_months((max(first, left), last) for first, last in filter(None, work) if last >= left)
 
 
 def _related_jobs(skills: Sequence[SkillEvidence], duties: Sequence[Duty], jobs: Jobs, rules: Rules) -> frozenset[int]:

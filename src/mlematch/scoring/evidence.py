@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from mlematch.knowledge.levels.measures import EvidenceMeasure
 from mlematch.knowledge.levels.rubric import Rubric
+from mlematch.knowledge.phrases import Phrases
 from mlematch.scoring.shown import Shown
 from mlematch.scoring.words import listed
 from mlematch.values import (
@@ -106,7 +107,7 @@ def _items(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> Iterat
         if large:
             best = _best("", large, weigh)
             yield replace(best, name=f"‘{' '.join(best.quote.text.split())}’")
-    yield from _title_items(profile, measure)
+    yield from _title_items(profile, measure, rubric.profession)
 
 
 def _skill_items(
@@ -158,17 +159,19 @@ def _stronger(one: _Item, other: _Item) -> _Item:
     return replace(best, places=one.places + other.places) if one.weak == other.weak else best
 
 
-def _title_items(profile: Profile, measure: EvidenceMeasure) -> Iterator[_Item]:
+def _title_items(profile: Profile, measure: EvidenceMeasure, professions: Phrases | None) -> Iterator[_Item]:
     posts = (*_STANDING, "academic") if profile.experience.months_research else _STANDING
-    asked = [one for one in profile.positions if one.kind in posts and _asked_title(one, measure)]
+    asked = [one for one in profile.positions if one.kind in posts and _asked_title(one, measure, professions)]
     if asked:
         best = max(asked, key=lambda one: one.related)
         place = _Place(best.quote, best.related)
         yield _Item(best.title or best.quote.text, best.related, best.quote, (place,), title=best.related >= 1)
 
 
-def _asked_title(position: Position, measure: EvidenceMeasure) -> bool:
+def _asked_title(position: Position, measure: EvidenceMeasure, professions: Phrases | None) -> bool:
     """Whether a title is asked for; who works alone heads nobody, and gives titles to himself."""
+    if measure.field_titles and _is_of_field(position, professions):
+        return True
     if not measure.titles:
         return measure.ml_titles and _is_ml(position)
     if position.kind == "freelance" and position.seniority in _HEADS:
@@ -179,6 +182,13 @@ def _asked_title(position: Position, measure: EvidenceMeasure) -> bool:
 def _is_ml(position: Position) -> bool:
     """Say whether a title names machine learning, and the job counts as such: who sells it does none."""
     return position.ml and (not position.counts or "ml" in position.counts)
+
+
+def _is_of_field(position: Position, professions: Phrases | None) -> bool:
+    """Say whether a title is one of data work or of a profession, and the job counts as such."""
+    if position.data and "data" in position.counts:
+        return True
+    return professions is not None and professions.within(position.title or "")
 
 
 def _best(name: str, quotes: Iterable[Quote], weigh: _Weigh) -> _Item:

@@ -88,7 +88,7 @@ def _dated(profile: Profile, measure: MonthsMeasure, stated: StatedYears | None)
 def show_education(entries: Iterable[Education], measure: EducationMeasure) -> Shown:
     """Say what the best degree is worth."""
     best = Shown(0.0, "no degree shown")
-    for entry in filter(partial(_is_asked, measure.fields), entries):
+    for entry in filter(partial(_is_asked, measure), entries):
         share = measure.degrees.get(entry.degree, 0.0) * _discount(entry, measure)
         if share > best.share:
             field = f" in {entry.field}" if entry.field else ""
@@ -97,9 +97,11 @@ def show_education(entries: Iterable[Education], measure: EducationMeasure) -> S
     return best
 
 
-def _is_asked(fields: tuple[str, ...], entry: Education) -> bool:
+def _is_asked(measure: EducationMeasure, entry: Education) -> bool:
+    if measure.worked is not None and entry.worked_since > measure.worked:
+        return False
     named = (entry.field or "").casefold()
-    return not fields or any(field in named for field in fields)
+    return not measure.fields or any(field in named for field in measure.fields)
 
 
 def _discount(entry: Education, measure: EducationMeasure) -> float:

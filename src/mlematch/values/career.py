@@ -86,6 +86,7 @@ class Education:
     status: EducationStatus
     year: int | None
     quote: Quote
+    worked_since: int = 0  # months of work since the year in which it ended; of all work when no year is given
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class EvidenceMeasure:
     soft_skills: tuple[str, ...] = ()
     titles: tuple[Seniority, ...] = ()
     ml_titles: bool = False
+    field_titles: bool = False  # a title of data work, or of the rubric's `professions`, counts
     scopes: dict[ScopeKind, float] = field(default_factory=dict)  # a task of such a size or more counts as one thing
     learning: float = 0.0  # how much a skill that is being learnt counts of one that is had
     umbrella: float = 1.0  # how much a skill of the rubric's `umbrellas` counts, which is no method
@@ -90,6 +91,7 @@ class EducationMeasure:
     in_progress: float
     incomplete: float
     fields: tuple[str, ...] = ()  # only degrees whose field names one of these count; all when left out
+    worked: int | None = None  # a degree after which more months than these were worked does not count
     instead: MonthsMeasure | None = None  # so much experience counts like the best degree
 
 
@@ -135,7 +137,7 @@ def _evidence_problems(place: str, measure: EvidenceMeasure) -> Iterator[str]:
     if measure.per_sentence is not None and measure.per_sentence <= 0:
         yield f"{place}: per_sentence is {measure.per_sentence:g}, not above 0"
     asked = (measure.skills, measure.categories, measure.duties, measure.soft_skills, measure.titles, measure.scopes)
-    if not (any(asked) or measure.ml_titles):
+    if not (any(asked) or measure.ml_titles or measure.field_titles):
         yield f"{place}: asks for nothing"
 
 

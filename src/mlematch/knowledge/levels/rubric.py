@@ -166,6 +166,11 @@ class Rubric:
         """What finds a word of related work in a title."""
         return Phrases.of(self.related_titles) if self.related_titles else None
 
+    @cached_property
+    def profession(self) -> Phrases | None:
+        """What finds a word of a profession of the field in a title."""
+        return Phrases.of(self.professions) if self.professions else None
+
     def level(self, id: str) -> Level:
         """Give a level by its id.
 
