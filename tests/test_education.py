@@ -322,6 +322,9 @@ def test_a_doctorate_of_somebody_else_is_none(head: str) -> None:
         ("Business Economics", False),
         ("Mass Communication", False),
         ("Speech Communication", False),
+        ("IT Law", False),
+        ("Information Technology Law", False),
+        ("Law and Computer Science", True),
     ],
 )
 def test_a_field_that_is_not_near_hides_only_its_own_words(field: str, relevant: bool) -> None:

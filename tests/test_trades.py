@@ -384,3 +384,57 @@ def test_who_supports_uses_or_presents_what_others_build_has_no_months_of_it(ass
 def test_who_acts_upon_models_shows_it_in_the_same_office(assessor, line):
     duties = {duty.id for duty in assessor.profile(resume(OFFICE.format(line))).duties}
     assert duties & {"R1", "R4", "R6", "R7"}
+
+
+LISTED = """
+Robin Example
+
+Experience
+{title}, Example Ltd, 2014 - present
+- {line}
+
+Education
+{degree}
+
+Skills
+Python, SQL, {skills}
+"""
+LISTS = ("TensorFlow", "machine learning, deep learning", "OpenAI API, LLM, RAG")
+ELSEWHERE = {
+    "Network Administrator": "Switches and firewalls of nine sites",
+    "Front-end Developer": "Forms and menus in Vue",
+    "Release Manager": "Calendars of releases, change board",
+    "Physics Teacher": "Lessons in classes 7 to 10",
+}
+
+
+def filed(assessor, title, line, degree, skills):
+    best = assessor.assess(resume(LISTED.format(title=title, line=line, degree=degree, skills=skills))).best
+    return best.level if best else "none"
+
+
+@pytest.mark.parametrize("skills", LISTS)
+@pytest.mark.parametrize("title", ELSEWHERE)
+def test_a_list_after_years_of_another_trade_files_nobody(assessor, title, skills):
+    assert filed(assessor, title, ELSEWHERE[title], "MSc Computer Science, 2013", skills) == "none"
+
+
+@pytest.mark.parametrize("title", ["Software Engineer", "Data Analyst", "Backend Developer"])
+def test_a_list_beside_a_post_of_the_field_is_a_beginning(assessor, title):
+    assert filed(assessor, title, "Services and reports", "MSc Computer Science, 2013", LISTS[1]) == "junior"
+
+
+@pytest.mark.parametrize(
+    "degree",
+    [
+        "MSc Computer Science, 2025",
+        "MSc Data Science, in progress, 2025 - 2027",
+        "MSc Computer Science, 2013. Thesis: neural networks for leaf shapes",
+        "MSc Computer Science, 2013\n\nProjects\nPredicted tram delays with random forests in scikit-learn",
+        "MSc Computer Science, 2013\n\nCertificates\nTensorFlow Developer Certificate, 2026",
+    ],
+    ids=["fresh degree", "student", "thesis", "project", "certificate"],
+)
+@pytest.mark.parametrize("title", ELSEWHERE)
+def test_who_comes_from_another_trade_with_study_or_projects_is_a_junior(assessor, title, degree):
+    assert filed(assessor, title, ELSEWHERE[title], degree, LISTS[1]) == "junior"

@@ -9,7 +9,7 @@ import pytest
 from mlematch.dates import Date
 from mlematch.knowledge.phrases import Phrases
 from mlematch.profile.jobs import Jobs
-from mlematch.profile.months import Rules, count_experience, tell_counting, tell_parts
+from mlematch.profile.months import Rules, count_experience, count_worked_since, tell_counting, tell_parts
 from mlematch.values import Duty, Education, Position, Quote, Span
 
 AS_OF = Date(2026, 11)
@@ -99,3 +99,14 @@ def test_without_jobs_no_months_are_known():
     jobs = Jobs([], AS_OF)
     counted = count_experience(jobs, (), tell_parts((), (), jobs, RULES))
     assert (counted.months_total, counted.months_internship, counted.months_research) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("year", "status", "months"),
+    [(2023, "completed", 35), (2026, "completed", 0), (None, "completed", 47), (2020, "in_progress", 0)],
+)
+def test_the_months_worked_since_a_degree(year, status, months):
+    work = replace(job(), start=Date(2023, 1), end=None, current=True)
+    study = replace(work, kind="academic", start=Date(2010, 1))
+    degree = Education("bachelor", None, True, status, year, quote(0))
+    assert count_worked_since(degree, (study, work), AS_OF) == months

@@ -110,9 +110,8 @@ class StudyFields:
         """Say whether a field of study is near to machine learning."""
         if not field:
             return False
-        if self.relevant_short.fits_any(field):
-            return True
-        return self.relevant.within(self.irrelevant.mask(field))
+        left = self.irrelevant.mask(field)
+        return self.relevant_short.fits_any(left) or self.relevant.within(left)
 
 
 _LONGEST = 6
