@@ -50,6 +50,9 @@ def found(text, *known, kind="skills"):
         ("Python, house, tables, reports, Made Well", ["Python"], []),
         ("Python, house, ZYN, Zyntra", ["Python"], ["Zyntra"]),
         ("Python, ZYN", ["Python"], ["ZYN"]),
+        ("Python, Tables, Docker", ["Python", "Docker"], ["Tables"]),
+        ("Python, tables, Docker, Reports", ["Python", "Docker"], []),
+        ("Python, Zyntra 2021, B2, 12 ZYN, 5y", ["Python"], ["Zyntra"]),
     ],
 )
 def test_what_stands_beside_skills_but_is_no_word_nor_known_is_a_term(text, known, expected):
@@ -68,6 +71,31 @@ def test_prose_holds_no_terms_but_brackets_and_labelled_lines_do():
     assert found("Wrote Metashape for nurses in Python", "Python", kind="experience") == []
     assert found("Tools: Python, Metashape", "Python", kind="experience") == ["Metashape"]
     assert found("made well (Python, Metashape)", "Python", kind="projects") == ["Metashape"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Well made with Metashape, Zyntra and Python for nurses.", ["Metashape", "Zyntra"]),
+        ("Well made in Python and Zyntra 4 with Metashape.", ["Zyntra 4"]),
+        ("Built for the house - Metashape/Zyntra/Python", ["Metashape", "Zyntra"]),
+        ("House | Metashape, Zyntra, Python", ["Metashape", "Zyntra"]),
+        ("House | Metashape | Python", ["Metashape"]),
+        ("Metashape | Python", []),  # what the line is about
+        ("Python, Metashape, Zyntra", ["Metashape", "Zyntra"]),
+        ("Data in Python & Metashape: tables", []),  # a label
+        ("Python | Feb 2017", []),
+        ("Python and Zyntra Tables, Haarlem, ZYN", []),
+        ("Python for Metashape; zyntra and Tables", []),
+    ],
+)
+def test_names_in_a_row_with_known_ones_are_terms_wherever_work_is_told(text, expected):
+    assert found(text, "Python", kind="experience") == expected
+    assert found(text, "Python", kind="education") == []
+
+
+def test_phrases_in_brackets_are_no_terms():
+    assert found("made well (Python, zyntra tables, metashape)", "Python", kind="experience") == ["metashape"]
 
 
 def test_what_is_known_otherwise_is_no_term_and_vouches_for_none():

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from mlematch.knowledge.skills.taxonomy import Matching
 
 _WORD = re.compile(r"[^\s/]+")
-_GRADE = re.compile(r"[A-F][+-]?")
+_GRADE = re.compile(r"[A-F][+-]?|[ABC][12]|\d+(?:y|yrs?)")  # of a school, of a language, of years
+_COUNT = re.compile(r"\d[\d.,]*[KMGT]?B? ")  # `21 FPS`, `7 TB`
 _SIGNS = re.compile(r"[A-Za-z][0-9+#]|[a-z][A-Z]|^[A-Z]{2,}")
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]{2}|[a-z]\d|\.(?:js|io|ai|net|py|rs|jl)$| v?\d+\.\d")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
@@ -62,6 +63,15 @@ class TermWords:
             return True
         return self.is_name(text) and not self._is_derived(_WORD.findall(text)[-1]) and not self.is_acronym(text)
 
+    def is_strange_name(self, text: str) -> bool:
+        """Say whether it is a name of which every word is strange: what stands in a sentence needs no other words."""
+        words = [word for word in _WORD.findall(text) if not word[0].isdigit()]
+        return self.is_named(text) and all(map(self.is_strange, words))
+
+    def is_plain_name(self, text: str) -> bool:
+        """Say whether it is one word that could be a name, whatever else it means: `Weave`."""
+        return " " not in text and self.is_name(text) and not self._is_derived(text) and not self.is_acronym(text)
+
     def is_name(self, text: str) -> bool:
         """Say whether it could be a name of everyday words: `Design Thinking`."""
         words = [word for word in _WORD.findall(text) if not self.is_filler(word)]
@@ -89,7 +99,12 @@ class TermWords:
         words = [word.strip(_PUNCTUATION) for word in _WORD.findall(text.casefold())]
         if not 1 <= len(words) <= _MOST_WORDS:
             return False
-        if _GRADE.fullmatch(text) or words[-1] in self._title_nouns or " ".join(words) in self._names:
+        if (
+            _GRADE.fullmatch(text)
+            or _COUNT.match(text)
+            or words[-1] in self._title_nouns
+            or " ".join(words) in self._names
+        ):
             return False
         return not any(word in self._not_terms for word in words) and not self._is_person(text)
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
 from mlematch.knowledge.skills.taxonomy import Matching, fold
 from mlematch.matchers.cover import Cover
 from mlematch.matchers.items import Item
+from mlematch.matchers.neighbours import find_neighbours
 from mlematch.matchers.passage import Passage
 from mlematch.matchers.terms import TermWords, words_of
 from mlematch.values import Quote, Span, Unlisted
 
 _YEARS = re.compile(r"\d{1,2}\+")  # as in `5+ years of`
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MANY = 0.5  # of the items of a section known: its lines, one item each, vouch for each other
 _NEARLY_HALF = 0.45  # of the items of a line known: its abbreviations are of the same trade
 _MOST = 0.6  # of the items of a long line known: what else has capital letters is one of them
@@ -41,25 +43,37 @@ class UnlistedFinder:
         """
         found: dict[str, list[Quote]] = {}
         for passage in passages:
-            for start, end in self._terms(passage, skills, others):
+            for start, end in sorted({*self._terms(passage, skills, others)}):
                 quote = passage.quote(start, end)
                 found.setdefault(fold(quote.text), []).append(quote)
         return tuple(Unlisted(" ".join(quotes[0].text.split()), tuple(quotes)) for quotes in found.values())
 
     def _terms(self, passage: Passage, skills: Sequence[Span], others: Sequence[Span]) -> Iterator[_Place]:
-        if not passage.items:
+        inside, other = _inside(passage, skills), _inside(passage, others)
+        listed = list(self._listed(passage, inside, other)) if passage.items else []
+        yield from listed
+        if passage.section.kind in _UNTOLD:
             return
-        inside = _inside(passage, skills)
+        taken = Cover(Span(*place) for place in listed)
+        known = (passage.place(span) for span in skills if passage.section.span.holds(span))
+        for start, end in find_neighbours(passage.flow, known, self._words.is_strange_name):
+            if not any(cover.touches(start, end) for cover in (inside, other, taken)):
+                yield start, end
+
+    def _listed(self, passage: Passage, inside: Cover, other: Cover) -> Iterator[_Place]:
         known = {item for item in passage.items if inside.touches(item.start, item.end)}
-        other = _inside(passage, others)
         many = passage.section.kind == "skills" and len(known) >= _MANY * len(passage.items)
         named = passage.section.kind == "skills" and not many and self._are_named(passage, known, other)
+        flanked = frozenset(self._flanked(passage.flow, passage.items, known))
         for run in _runs(passage.items):
             share = len(known.intersection(run)) / len(run)
             unknown = [item for item in run if item not in known and not other.touches(item.start, item.end)]
             places = [place for item in unknown if (place := self._strip(passage.flow, item))]
+            if not run[0].sure:
+                places = [place for place in places if not _is_phrase(passage.flow[slice(*place)])]
             if share or many:
                 yield from self._vouched(passage.flow, places, share, len(run), many)
+                yield from (place for place in places if place in flanked)
             elif places and (named or _explains(run, inside, passage) or self._is_told(passage, run, places)):
                 yield from (place for place in places if self._words.is_named(passage.flow[slice(*place)]))
 
@@ -79,6 +93,13 @@ class UnlistedFinder:
             strange = self._words.is_term(text) and (abbreviations or not self._words.is_acronym(text))
             if strange or (everyday and self._words.is_name(text)):
                 yield place
+
+    def _flanked(self, flow: str, items: Sequence[Item], known: Container[Item]) -> Iterator[_Place]:
+        """Give what could be a name, though its word is an everyday one, since it stands between two known skills."""
+        for before, item, after in zip(items, items[1:], items[2:], strict=False):
+            is_between = before in known and after in known and before.run == item.run == after.run
+            if is_between and item.sure and self._words.is_plain_name(flow[item.start : item.end]):
+                yield item.start, item.end
 
     def _is_told(self, passage: Passage, run: Sequence[Item], places: Sequence[_Place]) -> bool:
         """Say whether a list of which nothing is known holds skills: by its label, or as its items look it."""
@@ -100,7 +121,7 @@ class UnlistedFinder:
         words = list(words_of(flow, item.start, item.end))
         while words and (self._words.is_filler(words[0][0]) or _YEARS.fullmatch(words[0][0])):
             words.pop(0)
-        while words and self._words.is_filler(words[-1][0]):
+        while words and (self._words.is_filler(words[-1][0]) or _YEAR.fullmatch(words[-1][0])):
             words.pop()
         while len(words) > 1 and self._is_said_of(words):
             words.pop()
@@ -128,6 +149,11 @@ def _inside(passage: Passage, spans: Iterable[Span]) -> Cover:
 def _runs(items: Iterable[Item]) -> Iterator[list[Item]]:
     for _, run in groupby(sorted(items, key=_run), key=_run):
         yield list(run)
+
+
+def _is_phrase(text: str) -> bool:
+    """Say whether it is a phrase in small letters, as brackets in sentences hold them: `audio encoder`."""
+    return " " in text and text.islower()
 
 
 def _explains(run: Sequence[Item], skills: Cover, passage: Passage) -> bool:
