@@ -26,12 +26,14 @@ from mlematch.knowledge.everything import Knowledge
 from mlematch.knowledge.examining import Examined, K, examine
 from mlematch.knowledge.headings import Headings
 from mlematch.knowledge.levels.rubric import Rubric
+from mlematch.knowledge.mending import find_doubled
 from mlematch.knowledge.reading import Reading
 from mlematch.knowledge.skills.authoring import find_careless
 from mlematch.knowledge.skills.frequencies import Frequencies
 from mlematch.knowledge.skills.statuses import Statuses
 from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.knowledge.suspicions import Suspicions
+from mlematch.matchers.examples import find_silent
 from mlematch.memory import all_stays
 from mlematch.sections import find_sections
 from mlematch.values import Document, Provenance, Section
@@ -260,15 +262,27 @@ def find_problems(
     files = Path(taxonomy or data_path("skills_taxonomy.json")), Path(rubric or data_path("level_rubric.json"))
     shipped = {data_path(name): _examine(kind, data_path(name)) for name, kind in _KINDS.items()}
     cues = next((each.value for each in shipped.values() if isinstance(each.value, Cues)), None)
-    examined = {**dict(zip(files, _examine_pair(*files, cues), strict=True)), **shipped}
-    faulty = [DataError(str(path), problems) for path, (_, problems, _) in examined.items() if problems]
-    yield from faulty or _careless(*files)
+    taxonomies, rubrics = _examine_pair(*files, cues)
+    taxonomies.problems.extend(_careless(taxonomies))
+    examined = {**dict(zip(files, (taxonomies, rubrics), strict=True)), **shipped}
+    for path, (_, problems, _) in examined.items():
+        if told := [*problems, *_doubled(path)]:
+            yield DataError(str(path), told)
 
 
-def _careless(taxonomy_file: Path, rubric_file: Path) -> Iterator[DataError]:
+def _doubled(path: Path) -> list[str]:
+    try:
+        return find_doubled(_read(path))
+    except DataError:
+        return []  # that it cannot be read is told already
+
+
+def _careless(examined: Examined[Taxonomy]) -> Iterator[str]:
+    """Yield the faults of writing in what can be read of a taxonomy; the examples are tried where it is sound."""
     from spacy.lang.en.stop_words import STOP_WORDS
 
-    known = load_all(taxonomy_file, rubric_file)
-    careless = list(find_careless(known.taxonomy, known.english | STOP_WORDS))
-    if careless:
-        yield DataError(str(taxonomy_file), careless)
+    if examined.left:
+        yield from find_careless(examined.left, load_english() | STOP_WORDS)
+    if examined.value and not examined.problems:
+        for skill in find_silent(examined.value):
+            yield f"skill {skill.id!r}: it is not found in its example, for want of what its context asks for"

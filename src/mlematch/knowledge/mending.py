@@ -7,6 +7,7 @@ a person meets all faults at once, and not the second half after mending the fir
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import Any
@@ -22,6 +23,29 @@ def read_loosely(content: bytes) -> Any:  # noqa: ANN401 - any JSON
         return json.loads(content)
     except (ValueError, RecursionError):
         return None
+
+
+def find_doubled(content: bytes) -> list[str]:
+    """Say which keys stand twice in an object, of which the first counts for nothing.
+
+    >>> find_doubled(b'{"skills": [{"id": "python", "name": "Python", "name": "Snake"}]}')
+    ["python: the key 'name' stands 2 times"]
+    """
+    found: list[str] = []
+
+    def note(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            place = f"{made['id']}: " if "id" in made else ""
+            times = Counter(key for key, _ in pairs)
+            found.extend(f"{place}the key {key!r} stands {many} times" for key, many in times.items() if many > 1)
+        return made
+
+    try:
+        json.loads(content, object_pairs_hook=note)
+    except (ValueError, RecursionError):
+        return []  # no JSON, which is told by itself
+    return found
 
 
 def describe_faults(faults: Iterable[Fault], read: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON

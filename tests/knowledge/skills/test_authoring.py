@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from mlematch.knowledge.skills.authoring import find_careless
-from mlematch.knowledge.skills.taxonomy import Context, Form, Matching, Skill, Taxonomy
+from mlematch.knowledge.skills.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
+from mlematch.matchers.examples import find_silent
 from mlematch.resources import data_path, find_problems
 
 ENGLISH = {"kettle", "rosin", "smote"}
@@ -35,11 +36,21 @@ def test_a_careful_taxonomy_has_no_faults():
         ((replace(BASALT, id="Basalt-DB"),), "an id is small letters and digits with _ between words"),
         ((replace(BASALT, aliases=("Tamsin",)),), "'Tamsin', a name of persons or places too, needs a context"),
         ((replace(BASALT, aliases=("Harwich",)),), "'Harwich', a name of persons or places too, needs a context"),
+        ((replace(BASALT, aliases=("Tide(Store",)),), "name 'Tide(Store' has a bracket without its other half"),
+        ((replace(BASALT, aliases=("Tide\nStore",)),), "holds a line break, a tab or two blanks in a row"),
+        (
+            (replace(BASALT, aliases=("Tid\u0435Store",)),),
+            "has letters of several alphabets in a word: Cyrillic, Latin",
+        ),
         ((replace(CORAL, aliases=("coral-query",)),), "name 'coral-query' says nothing that 'Coral Query' does not"),
     ],
 )
 def test_a_fault_of_writing_is_named(skills, fault):
     assert [one for one in careless(*skills) if fault in one] == careless(*skills) != []
+
+
+def test_letters_of_another_alphabet_that_stand_apart_or_are_signs_are_no_fault():
+    assert careless(replace(BASALT, aliases=("\u03b2-Tide", "\u03bcTide", "Tide\u00b2 (TID)"))) == []
 
 
 @pytest.mark.parametrize(
@@ -76,3 +87,24 @@ def test_the_smallest_words_are_everyday_words_too(tmp_path):
 
     problems = "\n".join(str(error) for error in find_problems(taxonomy))
     assert "skill 'docker': the everyday word 'the' needs a context" in problems
+
+
+def test_all_faults_are_told_at_once_those_of_shape_of_writing_and_doubled_keys(tmp_path):
+    taxonomy = tmp_path / "taxonomy.json"
+    wrong = """{"version": "1", "version": "2", "categories": {"web": "Web"}, "wrong": 1, "skills": [
+        {"id": "kit", "name": "Kit (Flow", "category": "wob", "example": "Used nothing."}]}"""
+    taxonomy.write_text(wrong, encoding="utf-8")
+
+    (error,) = find_problems(taxonomy)
+    told = "\n".join(error.problems)
+    words = ("wrong: Unexpected", "unknown category 'wob'", "'version' stands 2 times", "its other half", "none of its")
+    assert [word for word in words if word not in told] == []
+
+
+def test_an_example_in_which_its_skill_is_not_found_is_told():
+    rules = {"near": Rule(("near",), ("near",))}
+    found = replace(BASALT, context=Context("near", near=("tides",)))
+    silent = replace(found, context=Context("near", near=("granite",)))
+
+    assert list(find_silent(Taxonomy("1", {"stores": "Stores"}, (found,), rules))) == []
+    assert list(find_silent(Taxonomy("1", {"stores": "Stores"}, (silent,), rules))) == [silent]

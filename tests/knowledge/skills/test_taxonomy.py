@@ -28,8 +28,8 @@ def test_a_sound_taxonomy_has_no_problems():
         ((PYTHON, replace(DJANGO, id="python", implies=())), "skill id 'python' stands 2 times"),
         ((PYTHON, replace(DJANGO, category="langages")), "unknown category 'langages' - did you mean 'languages'?"),
         ((PYTHON, replace(DJANGO, implies=("pyton",))), "implies unknown 'pyton' - did you mean 'python'?"),
-        ((replace(PYTHON, implies=("django",)), DJANGO), "skill 'django' implies itself"),
-        ((replace(PYTHON, implies=("oasis",)), DJANGO, OASIS), "skill 'oasis' implies itself"),
+        ((replace(PYTHON, implies=("django",)), DJANGO), "skill 'python' implies itself: python -> django -> python"),
+        ((replace(PYTHON, implies=("oasis",)), DJANGO, OASIS), "itself: python -> oasis -> django -> python"),
         ((replace(PYTHON, implies=("python",)),), "skill 'python' implies itself"),
         ((replace(PYTHON, example=""),), "skill 'python' has no example sentence"),
         ((replace(PYTHON, aliases=(" py3",)),), "name ' py3' is empty or has stray spaces"),
@@ -48,6 +48,23 @@ def test_a_sound_taxonomy_has_no_problems():
 )
 def test_a_fault_is_named(skills, problem):
     assert any(problem in named for named in problems(*skills)), problems(*skills)
+
+
+def test_a_circle_is_told_once():
+    assert len(problems(replace(PYTHON, implies=("oasis",)), DJANGO, OASIS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"spellings": (("(ise", "ize"),)}, "'(ise' -> 'ize' is no regular expression: missing )"),
+        ({"spellings": (("ise", r"\2"),)}, "is no regular expression: invalid group reference"),
+        ({"fuzzy_cutoff": 900}, "matching: fuzzy_cutoff is a share of 100, not 900"),
+    ],
+)
+def test_faults_of_matching_are_named(changes, problem):
+    (told,) = problems(matching=replace(SOUND.matching, **changes))
+    assert problem in told
 
 
 def test_an_empty_taxonomy_is_named():

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from mlematch.knowledge.skills.taxonomy import Form, Skill, Taxonomy, fold
 
 _SOURCES = ("role", "extension")
+_WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = "\u00b5\u03bc\u03bb"  # micro and lambda, which stand before Latin letters in names
 _ID = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 
 
@@ -46,7 +49,34 @@ def _faults_of(skill: Skill, everyday: Set[str]) -> Iterator[str]:
     for form in skill.forms:
         if _is_everyday(form, everyday):
             yield f"skill {skill.id!r}: the everyday word {form.text!r} needs a context"
+        if fault := _miswritten(form.text):
+            yield f"skill {skill.id!r}: name {form.text!r} {fault}"
     yield from _repeated(skill)
+
+
+def _miswritten(name: str) -> str | None:
+    """Say what keeps a name from being found as its author reads it."""
+    if name.strip() != name:
+        return None  # is told with the faults that keep a taxonomy from being read
+    if " ".join(name.split()) != name:
+        return "holds a line break, a tab or two blanks in a row"
+    if any(name.count(opening) != name.count(closing) for opening, closing in ("()", "[]", "{}")):
+        return "has a bracket without its other half"
+    for word in _WORD.findall(name):
+        if not word.isascii() and (scripts := _scripts(word)) and len(scripts) > 1:
+            return f"has letters of several alphabets in a word: {', '.join(scripts)}"
+    return None
+
+
+def _scripts(word: str) -> list[str]:
+    """Name the alphabets of a word: the first word of each letter's name."""
+    return sorted(
+        {
+            unicodedata.name(letter, "?").split()[0].title()
+            for letter in word
+            if letter.isalpha() and letter not in _SIGNS
+        }
+    )
 
 
 def _is_everyday(form: Form, everyday: Set[str]) -> bool:

@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 from mlematch.hints import did_you_mean
 from mlematch.knowledge.strictness import STRICT
 
+_ALIKE = 100  # what rapidfuzz gives for two words that are one
 _APART = re.compile(r"[^\w+#]|_")
 Witness = Literal[
     "skill_list", "list", "skill", "close", "beside", "near", "technical", "within", "measured", "row", "led"
@@ -117,6 +118,17 @@ class Matching:
     study_words: tuple[str, ...] = ()
     course_words: tuple[str, ...] = ()
 
+    def problems(self) -> Iterator[str]:
+        """Yield every fault, in plain words."""
+        if not all(map(str.strip, self.other_names)):
+            yield "matching: one of other_names is empty"
+        for cutoff in ("fuzzy_cutoff", "fuzzy_short_cutoff"):
+            if not 0 < getattr(self, cutoff) <= _ALIKE:
+                yield f"matching: {cutoff} is a share of {_ALIKE}, not {getattr(self, cutoff)}"
+        for spelling in self.spellings:
+            if reason := _broken(*spelling):
+                yield f"matching: the spelling {' -> '.join(map(repr, spelling))} is no regular expression: {reason}"
+
 
 @dataclass(frozen=True, slots=True)
 class Taxonomy:
@@ -198,8 +210,7 @@ class Taxonomy:
         """Yield every fault, in plain words."""
         if not self.skills:
             yield "skills is empty"
-        if not all(map(str.strip, self.matching.other_names)):
-            yield "matching: one of other_names is empty"
+        yield from self.matching.problems()
         yield from self._id_problems()
         for skill in self.skills:
             yield from self._skill_problems(skill)
@@ -209,10 +220,24 @@ class Taxonomy:
         for id, times in Counter(skill.id for skill in self.skills).items():
             if times > 1:
                 yield f"skill id {id!r} stands {times} times"
+        told: set[str] = set()
         for id in self._by_id:
-            known = [implied for implied in self._by_id[id].implies if implied in self._by_id]
-            if id in known or any(id in self.closure(implied) for implied in known):
-                yield f"skill {id!r} implies itself"
+            if id not in told and (way := self._way_back(id)):
+                told.update(way)
+                yield f"skill {id!r} implies itself: {' -> '.join((id, *way))}"
+
+    def _way_back(self, id: str) -> tuple[str, ...]:
+        """Give the shortest way by which a skill implies itself, its own id last."""
+        ways: dict[str, tuple[str, ...]] = {id: ()}
+        open_ids = [id]
+        for current in open_ids:
+            for implied in self._by_id[current].implies:
+                if implied == id:
+                    return (*ways[current], id)
+                if implied in self._by_id and implied not in ways:
+                    ways[implied] = (*ways[current], implied)
+                    open_ids.append(implied)
+        return ()
 
     def _skill_problems(self, skill: Skill) -> Iterator[str]:
         if skill.category not in self.categories:
@@ -234,6 +259,15 @@ class Taxonomy:
             yield f"skill {skill.id!r}: the short name {form.text!r} needs a context"
         if form.context and form.context.rule not in self.rules:
             yield f"skill {skill.id!r}: unknown rule {form.context.rule!r}{did_you_mean(form.context.rule, self.rules)}"
+
+
+def _broken(pattern: str, replacement: str) -> str:
+    """Say why a rule of spelling cannot be used; nothing where it can."""
+    try:
+        re.sub(pattern, replacement, "")
+    except (re.error, IndexError) as error:
+        return str(error)
+    return ""
 
 
 def fold(name: str) -> str:
