@@ -20,12 +20,12 @@ import spacy
 from mlematch import assessor as stages
 from mlematch import resources
 from mlematch.matchers import read_passages
-from mlematch.matchers.cues import CueMatcher
-from mlematch.matchers.exact import ExactMatcher
-from mlematch.matchers.fuzzy import FuzzyMatcher
-from mlematch.matchers.scopes import ScopeFinder
-from mlematch.matchers.status import StatusReader
-from mlematch.matchers.unlisted import UnlistedFinder
+from mlematch.matchers.duties.cues import CueMatcher
+from mlematch.matchers.duties.scopes import ScopeFinder
+from mlematch.matchers.sentences.status import StatusReader
+from mlematch.matchers.skills.exact import ExactMatcher
+from mlematch.matchers.skills.fuzzy import FuzzyMatcher
+from mlematch.matchers.skills.unlisted import UnlistedFinder
 
 ROUNDS = 5
 STEPS = {

@@ -9,7 +9,7 @@ from mlematch.errors import DataError
 from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.skills.statuses import Statuses
 from mlematch.knowledge.skills.taxonomy import Taxonomy
-from mlematch.matchers.exact import ExactMatcher
+from mlematch.matchers.skills.exact import ExactMatcher
 from mlematch.resources import (
     data_path,
     find_problems,

@@ -15,13 +15,13 @@ from mlematch.knowledge.everything import Knowledge
 from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.levels.written_rubric import rubric_fingerprint
 from mlematch.matchers import Matcher, find_mentions, read_passages
-from mlematch.matchers.cues import CueMatcher
-from mlematch.matchers.exact import ExactMatcher
-from mlematch.matchers.fuzzy import FuzzyMatcher
-from mlematch.matchers.items import holds_a_list
-from mlematch.matchers.scopes import ScopeFinder
-from mlematch.matchers.status import StatusReader
-from mlematch.matchers.unlisted import UnlistedFinder
+from mlematch.matchers.duties.cues import CueMatcher
+from mlematch.matchers.duties.scopes import ScopeFinder
+from mlematch.matchers.sentences.status import StatusReader
+from mlematch.matchers.skills.exact import ExactMatcher
+from mlematch.matchers.skills.fuzzy import FuzzyMatcher
+from mlematch.matchers.skills.items import holds_a_list
+from mlematch.matchers.skills.unlisted import UnlistedFinder
 from mlematch.profile import build_profile
 from mlematch.profile.months import Rules
 from mlematch.scoring import rank_levels

@@ -33,7 +33,7 @@ from mlematch.knowledge.skills.frequencies import Frequencies
 from mlematch.knowledge.skills.statuses import Statuses
 from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.knowledge.suspicions import Suspicions
-from mlematch.matchers.examples import find_silent
+from mlematch.matchers.skills.examples import find_silent
 from mlematch.memory import all_stays
 from mlematch.sections import find_sections
 from mlematch.values import Document, Provenance, Section

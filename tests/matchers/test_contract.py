@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mlematch.matchers import find_mentions
-from mlematch.matchers.exact import ExactMatcher
-from mlematch.matchers.fuzzy import FuzzyMatcher
-from mlematch.matchers.status import StatusReader
-from mlematch.matchers.unlisted import UnlistedFinder
+from mlematch.matchers.sentences.status import StatusReader
+from mlematch.matchers.skills.exact import ExactMatcher
+from mlematch.matchers.skills.fuzzy import FuzzyMatcher
+from mlematch.matchers.skills.unlisted import UnlistedFinder
 from mlematch.values import Section, Span
 from tests.documents import document, passage, whole
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from mlematch.matchers import find_mentions
-from mlematch.matchers.exact import ExactMatcher
-from mlematch.matchers.fuzzy import FuzzyMatcher
-from mlematch.matchers.status import StatusReader
+from mlematch.matchers.sentences.status import StatusReader
+from mlematch.matchers.skills.exact import ExactMatcher
+from mlematch.matchers.skills.fuzzy import FuzzyMatcher
 from tests.documents import document, passage, resume
 
 CASES = json.loads(Path(__file__).with_name("trap_cases.json").read_text(encoding="utf-8"))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Protocol
 
-from mlematch.matchers.overlap import resolve_overlaps
-from mlematch.matchers.passage import Passage, read_passages
-from mlematch.matchers.status import StatusReader
+from mlematch.matchers.sentences.status import StatusReader
+from mlematch.matchers.skills.overlap import resolve_overlaps
+from mlematch.matchers.skills.passage import Passage, read_passages
 from mlematch.values import Mention, Span
 
 __all__ = ["Matcher", "Passage", "find_mentions", "read_passages"]

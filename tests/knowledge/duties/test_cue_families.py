@@ -7,7 +7,7 @@ import re
 import pytest
 
 from mlematch.knowledge.duties.cues import Cues
-from mlematch.matchers.exact import ExactMatcher
+from mlematch.matchers.skills.exact import ExactMatcher
 from mlematch.resources import load_shipped
 
 from ...documents import document, passage

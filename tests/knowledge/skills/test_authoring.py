@@ -4,7 +4,7 @@ import pytest
 
 from mlematch.knowledge.skills.authoring import find_careless
 from mlematch.knowledge.skills.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
-from mlematch.matchers.examples import find_silent
+from mlematch.matchers.skills.examples import find_silent
 from mlematch.resources import data_path, find_problems
 
 ENGLISH = {"kettle", "rosin", "smote"}

@@ -1,0 +1,1 @@
+"""What the person did, by the patterns of `cues.json`."""

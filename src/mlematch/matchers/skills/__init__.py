@@ -1,0 +1,1 @@
+"""Names of skills in a text: exact, misspelt, doubtful, unknown."""
