@@ -93,6 +93,7 @@ class Claims:
     def is_spelled_otherwise(self, skill: str, flow: str, span: Span) -> bool:
         r"""Say whether an abbreviation is spelled out beside it as something else: `MoE (Ministry of Education)`.
 
+        >>> from mlematch.knowledge.skills.taxonomy import Skill
         >>> claims = Claims(Taxonomy("1", {}, (Skill("moe", "mixture of experts", "ml", aliases=("MoE",)),)))
         >>> claims.is_spelled_otherwise("moe", "MoE (Ministry of Education)", Span(0, 3))
         True
