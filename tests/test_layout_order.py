@@ -394,6 +394,66 @@ def test_dates_lower_than_the_titles_beside_them_stand_on_the_lines_of_these(off
     assert texts(words) == expected
 
 
+JOBS_BELOW = ("Town Works", "Did the work of two in the mill by the river, and of three in", "autumn", "Slept by day")
+
+
+def entries(dates_top, *, dates=("Mar 2021 – May 2023", "2018 – 2021"), bold=True):
+    """Set a section of two jobs with dates at the right margin, so far below each title."""
+    words = put("Experience", 43, 140, size=15, bold=True)
+    for at, (date, title) in enumerate(zip(dates, ("Baker", "Ferryman"), strict=True)):
+        top = 164 + 90.0 * at
+        words += [*put(title, 43, top, bold=bold), *put(JOBS_BELOW[0], 43, top + 16)]
+        words += [*column(53, top + 32, *JOBS_BELOW[1:]), *put(date, 0, top + dates_top, right=550)]
+    return [*words, *put("Skills", 43, 340, size=15, bold=True), *put("Ovens, " * 15 + "boats", 43, 362)]
+
+
+@pytest.mark.parametrize("off", [8, 24, 33, 38, 46, 60])
+def test_dates_at_the_right_margin_lower_than_their_titles_stand_on_the_lines_of_these(off):
+    lines = texts(entries(off))
+    assert lines[:5] == ["Experience", "Baker | Mar 2021 – May 2023", *JOBS_BELOW[:3]]
+    assert lines[5:10] == [JOBS_BELOW[3], "Ferryman | 2018 – 2021", *JOBS_BELOW[:3]]
+
+
+@pytest.mark.parametrize(("off", "bold", "beside"), [(16, True, 0), (16, False, 0), (33, False, 1)])
+def test_dates_beside_what_is_no_title_stay_there(off, bold, beside):
+    lines = texts(entries(off, bold=bold))
+    assert lines[1:4][1 + beside] == f"{JOBS_BELOW[beside]} | Mar 2021 – May 2023"
+
+
+def timeline(*stacks, beside=("Town Works", "Rowed home"), left=(50, 50, 50), leading=14.0):
+    words = put("Experience", 43, 140, size=15, bold=True)
+    for at, (stack, title) in enumerate(zip(stacks, ("Baker", "Ferryman", "Diver"), strict=False)):
+        top = 164 + 90.0 * at
+        words += column(130, top, title, *beside, leading=leading)
+        words += [word for place, text in enumerate(stack) for word in centred(text, top + leading * place, middle=70)]
+    return words
+
+
+@pytest.mark.parametrize("sign", [["|"], ["to"], ["–"], []])
+def test_spans_stacked_upward_are_written_on_the_lines_of_their_titles(sign):
+    stacks = (["Present", *sign, "Mar 2021"], ["Feb 2021", *sign, "2018"], ["2018", *sign, "Sep 2015"])
+    between = sign[0] if sign else "|"
+    assert texts(timeline(*stacks)) == [
+        "Experience",
+        f"Mar 2021 {between} Present | Baker", "Town Works", "Rowed home",
+        f"2018 {between} Feb 2021 | Ferryman", "Town Works", "Rowed home",
+        f"Sep 2015 {between} 2018 | Diver", "Town Works", "Rowed home",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "stacks",
+    [
+        (["2021", "2018"], ["2017", "2015"]),
+        (["Present", "2018"], ["2017"]),
+        (["Present", "2018", "2017"], ["Present", "2012", "2010"]),
+    ],
+)
+def test_dates_of_several_lines_are_no_spans_stacked_upward(stacks):
+    lines = texts(timeline(*stacks))
+    assert lines[1:3] == [f"{stacks[0][0]} | Baker", f"{stacks[0][1]} | Town Works"]
+
+
 def test_box_beside_a_section_that_goes_on_below_it_comes_before_that_section():
     heads = [*put("Ada Example", 50, 40, size=20), *put("Experience", 50, 74, size=14, bold=True)]
     jobs = column(50, 96, *("Engineer 2015 – 2019", "Built models for the ports", "Served them by night") * 2)

@@ -18,6 +18,7 @@ from mlematch.layout.spacing import join_segments, write_segment
 from mlematch.layout.spans import rejoin_spans
 from mlematch.layout.tall import TALL, lower_tall
 from mlematch.layout.turned import insert_turned, is_turned
+from mlematch.layout.upward import turn_upward
 from mlematch.layout.wording import ends_open, is_date, is_item
 from mlematch.layout.wrapping import Row, goes_on
 from mlematch.values import Box, Page, PlacedLine, Word
@@ -72,7 +73,7 @@ def _sheet(page: Page, reach: float) -> _Sheet:
     turned = {place: page.words[place] for place in tall if is_turned(page.words[place])}
     words = lower_tall(page.words, tall) if tall else page.words
     upright = [word for place, word in enumerate(words) if place not in turned] if turned else words
-    return _Sheet(page, reach, rejoin_spans(find_segments(upright)), list(turned.values()))
+    return _Sheet(page, reach, rejoin_spans(turn_upward(find_segments(upright))), list(turned.values()))
 
 
 def _blocks(sheet: _Sheet, foot: list[Segment]) -> list[Block]:

@@ -12,6 +12,7 @@ from mlematch.layout.bands import NEAR_EDGE, find_extent, find_stretches, is_lev
 from mlematch.layout.forms import LABEL_CHARS, is_header, read_labels
 from mlematch.layout.headed import FEWEST_ROWS, are_headed, find_marked
 from mlematch.layout.level import find_end, find_level, left_edge
+from mlematch.layout.lower import raise_dates
 from mlematch.layout.margins import FEWEST as FEWEST_BETWEEN
 from mlematch.layout.margins import find_between, find_entries, trim_margin
 from mlematch.layout.rows import Rows
@@ -57,7 +58,7 @@ def find_columns(segments: Part) -> Iterator[Block]:
         return
     if cut is None:
         if segments:
-            yield [segments]
+            yield [raise_dates(segments)]
         return
     dated = any(is_date(part[0].text) for part in cut.parts)
     starts = find_sections(segments) if dated or not cut.labels else []

@@ -62,20 +62,26 @@ def find_between(left: Rows, right: Rows) -> list[Group]:
 
     Each date, and what is stacked below it, stands beside an entry that begins with a title.
     """
-    marked = find_marked(right.firsts)
-    titles = [at for at in marked if at - 1 not in marked]
-    if len(titles) < FEWEST or len({style_of(right.firsts[at]) for at in titles}) > 1:
+    titles = find_titles(right)
+    if not titles:
         return []
-    tops = [right.firsts[at].top - OFF * right.firsts[at].height for at in titles]
+    tops = [title.top - OFF * title.height for title in titles]
     groups = [[row[0] for row in left.rows if top <= row[0].middle < end] for top, end in pairwise([*tops, 1e9])]
     dates = list(map(count_dates, groups))
     level = all(right.partner(group[0]) is not None for group in groups if group)
     if level or not all(dates) or sum(map(len, groups)) < len(left) or max(map(len, groups)) > MOST_STACKED:
         return []
     return [
-        [[_beside(join_lines(group[:many]), right.firsts[at])], *([one] for one in group[many:])]
-        for group, many, at in zip(groups, dates, titles, strict=True)
+        [[_beside(join_lines(group[:many]), title)], *([one] for one in group[many:])]
+        for group, many, title in zip(groups, dates, titles, strict=True)
     ]
+
+
+def find_titles(side: Rows) -> list[Segment]:
+    """Give what begins an entry and is set as a title; none where titles are few or differ."""
+    marked = find_marked(side.firsts)
+    titles = [side.firsts[at] for at in marked if at - 1 not in marked]
+    return titles if len(titles) >= FEWEST and len(set(map(style_of, titles))) == 1 else []
 
 
 def _beside(date: Segment, title: Segment) -> Segment:

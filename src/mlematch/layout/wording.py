@@ -32,6 +32,7 @@ _MONTH_STARTS = frozenset(month[:3] for month in _MONTHS.split("|"))
 _START = re.compile(rf"{_DAY}(?:{_DASH}(?:(?:{_MONTHS})[a-zéûç]*\.?)?)?", re.I)
 _END = re.compile(rf"(?:{_DASH})?(?:{_DAY}|{_TODAY})|{_DASH}", re.I)
 _SPAN = re.compile(rf"{_DAY}{_DASH}(?:{_DAY}|{_TODAY})", re.I)
+_DAY_OR_TODAY = re.compile(rf"{_DAY}|{_TODAY}", re.I)
 _MOST_WORDS = 4  # of a half of a span
 MOST_BESIDE_DATE = 14  # letters that may stand beside a date: a town
 
@@ -107,6 +108,15 @@ def count_end(words: Sequence[str]) -> int:
 def _count(words: Sequence[str], pattern: re.Pattern[str]) -> int:
     most = min(len(words), _MOST_WORDS)
     return next((count for count in range(most, 0, -1) if pattern.fullmatch(" ".join(words[:count]))), 0)
+
+
+def is_day(text: str) -> bool:
+    """Say whether a text is one end of a span of time: a day, a month, a year, or the present.
+
+    >>> is_day("Mar 2021"), is_day("Present"), is_day("Mar 2021 –"), is_day("Cook, 2019")
+    (True, True, False, False)
+    """
+    return _DAY_OR_TODAY.fullmatch(text) is not None
 
 
 def is_span(text: str) -> bool:
