@@ -552,6 +552,30 @@ def test_a_post_below_a_degree_is_one_and_the_degree_is_none() -> None:
     assert brief("PhD Student, Nowhere University, 2019 - 2023", "education", "Education") == []
 
 
+SCHOLAR = (
+    "2017 – now\tFull Professor, University of Nowhere\n2012 – 2017\tLecturer in Optics, Nowhere Polytechnic\n"
+    "Group leader\nInstitute for Light, 2009 – 2012\n2005 – 2009\tPhD Physics, Nowhere University\n"
+    "Professor Robin Roe, adviser\n2001 – 2005\tMSc Physics, Nowhere University"
+)
+
+
+@pytest.mark.parametrize("heading", ["Academic career", "ACADEMIC BACKGROUND", "Academic history", "Carrera académica"])
+def test_posts_of_scholars_stand_among_degrees_under_an_academic_heading(heading: str) -> None:
+    assert brief(SCHOLAR, "education", heading) == [
+        ("Full Professor", "University of Nowhere", "2017..now"),
+        ("Lecturer in Optics", "Nowhere Polytechnic", "2012..2017"),
+        ("Group leader", "Institute for Light", "2009..2012"),
+    ]
+    assert {one.kind for one in positions(SCHOLAR, "education", heading)} == {"academic"}
+
+
+def test_a_scholar_who_is_only_named_among_degrees_has_no_post_there() -> None:
+    assert brief(SCHOLAR, "education", "Education") == []
+    for line in ("Doctoral student, group of Professor Roe", "PhD Physics, supervised by Professor Roe", "BSc Physics"):
+        assert brief(f"2009 – 2012\t{line}\nProfessor Robin Roe", "education", "Academic background") == [], line
+    assert brief("Postdoc, Nowhere University, 2012", "education", "Academic background") == []
+
+
 def test_a_job_that_was_expected_is_one() -> None:
     text = "ACME LTD | SOFTWARE INTERN\nExpected June 2014 – Sep 2014 | Springfield, CA\n• Wrote code."
     assert [one[2] for one in brief(text)] == ["2014-06..2014-09"]

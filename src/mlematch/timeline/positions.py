@@ -42,7 +42,7 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
         promised = titles.holds_jobs(section.kind, section.title)
         if section.kind not in _HOLD_JOBS and not amid and not promised:
             continue
-        if section.kind == "education" and not titles.names_beside_studies(document.slice(section.span)):
+        if section.kind == "education" and not titles.names_post_amid_studies(document.slice(section.span)):
             continue
         # only experience sections tell jobs without dates, and those that promise none only such as lasted
         lasting = not promised and section.kind != "education"
@@ -75,7 +75,10 @@ def _entries(rows: Sequence[Row], section: Section, titles: Titles, *, leads_to_
         engagements = freelance or titles.kind(section.title) == "internship"
         yield from find_entries(rows, titles, engagements=engagements)
     elif section.kind == "education":
-        yield from (entry for entry in EntrySearch(rows, titles).dated() if _is_beside_studies(rows, entry, titles))
+        academic = titles.kind(None, None, section.title) == "academic"
+        for entry in EntrySearch(rows, titles).dated():
+            if _is_beside_studies(rows, entry, titles) or (academic and _is_chair(rows, entry, titles)):
+                yield entry
     elif titles.holds_jobs(section.kind, section.title):
         helps = titles.kind(section.title) == "volunteer"
         yield from (entry for entry in find_entries(rows, titles) if _is_post(entry, helps=helps))
@@ -119,6 +122,14 @@ def _is_beside_studies(rows: Sequence[Row], entry: Entry, titles: Titles) -> boo
         return False
     interns = titles.kind(entry.named.title) == "internship" and dates.start.month is not None
     return interns or (not dates.single and titles.is_beside_studies(row.rest))
+
+
+def _is_chair(rows: Sequence[Row], entry: Entry, titles: Titles) -> bool:
+    """Say whether an entry among degrees is a post of a scholar, with its time beside or below the title."""
+    if entry.dates is None or entry.dates.single or not entry.named.title:
+        return False
+    dated = next(at for at, row in enumerate(rows) if row.dates is entry.dates)
+    return entry.quoted <= dated and titles.is_scholar(entry.named.title) and not titles.names_study(rows[dated].rest)
 
 
 def _position(

@@ -26,7 +26,7 @@ _LATEST = 256
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "organisations", "others"),
     *("not_titles", "titles_all_the_same", "faculties", "contracts", "studies", "degrees"),
-    *("beside_studies", "trainings", "own_projects", "schools"),
+    *("beside_studies", "scholars", "trainings", "own_projects", "schools"),
 )
 _DETERMINERS = ("a", "an", "the", "all", "our", "two", "three", "four", "five", "six")
 _ENDS = (".", ";", ":", "!", "?")
@@ -56,8 +56,9 @@ class Titles:
     After one of `others` a title names somebody else; `titles_all_the_same` are titles though they have no noun or a
     word of `not_titles`. `contracts` are words of freelance work that has an employer; `parts` head the parts of a
     job, and `studies` begin the research for a degree;
-    `degrees` are no jobs; `beside_studies` are posts that students hold; `breaks_alone` tell of time off where a line
-    says little else, and with `...` behind them where it begins so. `no_posts` may follow `worked as a` and are none.
+    `degrees` are no jobs; `beside_studies` are posts that students hold, `scholars` such as are held after a degree;
+    `breaks_alone` tell of time off where a line says little else, and with `...` behind them where it begins so.
+    `no_posts` may follow `worked as a` and are none.
     `shared` are titles of schools and clubs that `companies` use too, `school_posts` such as are academic at
     `schools` only. Projects under `own_projects` nobody paid for. Who is in one of `trainings` for long has a job.
     The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
@@ -109,6 +110,7 @@ class Titles:
     studies: tuple[str, ...]
     degrees: tuple[str, ...]
     beside_studies: tuple[str, ...]
+    scholars: tuple[str, ...]
     places: tuple[str, ...]
     own_projects: tuple[str, ...]
 
@@ -245,9 +247,17 @@ class Titles:
         """Say whether a text begins with a post that students hold: `Teaching Assistant for Algebra`."""
         return self._sets["beside_studies"].begins(text.strip(), 0)
 
-    def names_beside_studies(self, text: str) -> bool:
-        """Say whether a post that students hold stands anywhere in a text."""
-        return self._sets["beside_studies"].within(text)
+    def is_scholar(self, title: str) -> bool:
+        """Say whether a title is of somebody who has done with studying: `Associate Professor`."""
+        return self._sets["scholars"].within(title)
+
+    def names_study(self, text: str) -> bool:
+        """Say whether a degree, or the research for one, stands anywhere in a text."""
+        return self._sets["studies"].within(text) or self._sets["degrees"].within(text)
+
+    def names_post_amid_studies(self, text: str) -> bool:
+        """Say whether a post that students or scholars hold stands anywhere in a text."""
+        return self._sets["beside_studies"].within(text) or self._sets["scholars"].within(text)
 
     def holds_jobs(self, section: SectionKind, heading: str) -> bool:
         """Say whether jobs are looked for in a section: under experience, or under a heading that promises posts.
