@@ -676,3 +676,8 @@ def test_list_with_a_label_below_the_last_degree_is_a_list_of_skills(label):
 )
 def test_list_with_a_label_within_a_degree_is_taught(below):
     assert "Tools" not in kinds(f"{BELOW_DEGREES}{below}")
+
+
+@pytest.mark.usefixtures("no_hang")
+def test_many_lists_with_labels_above_a_year_are_read_once():
+    assert "Tools" not in kinds(BELOW_DEGREES + "Tools: Python, SQL\n" * 20000 + "in 2014\n")

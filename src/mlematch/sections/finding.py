@@ -306,18 +306,28 @@ class Judge:
 
     def _lists_below_degrees(self, at: int, label: str, name: Named, last: Heading | None) -> bool:
         """Say whether `Tools: ...` stands below the last degree of a document that has no other heading for skills."""
-        if (
-            last is None
-            or not (last.kind == "education" and name.kind == "skills")
-            or self.headings.heads_courses(label)
-        ):
+        below = last is not None and last.kind == "education" and name.kind == "skills"
+        if not below or self.headings.heads_courses(label):
             return False
-        if any(other is not None and other.kind == "skills" for other in self.named):
-            return False
-        below = range(at, len(self.looks))
-        end = next((to for to in below if self.named[to] is not None), len(self.looks))
-        rest = [look.text for look in self.looks[at:end]]
-        return "," in rest[0] and not any(_YEAR.search(text) or self.headings.tells_schooling(text) for text in rest)
+        return "," in self.looks[at].text and not (self._names_skills or at in self._above_degrees)
+
+    @cached_property
+    def _names_skills(self) -> bool:
+        """Whether the words of any line are a heading of skills."""
+        return any(name is not None and name.kind == "skills" for name in self.named)
+
+    @cached_property
+    def _above_degrees(self) -> frozenset[int]:
+        """The lines that a year or a school follows, in them or below, before the next words of a heading."""
+        found, above = set[int](), False
+        for at in reversed(range(len(self.looks))):
+            text = self.looks[at].text
+            above = self.named[at] is None and (
+                above or bool(_YEAR.search(text)) or self.headings.tells_schooling(text)
+            )
+            if above:
+                found.add(at)
+        return frozenset(found)
 
 
 def _without_items(found: list[Heading], looks: list[Looks]) -> list[Heading]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.naming import names_title
@@ -41,7 +42,7 @@ def begin_of(text: str, titles: Titles) -> str:
     if len(text.split()) <= WORDS_IN_HEADER:
         return ""
     text = text.lstrip(_MARKS)
-    ends = [*(found.start() for found in _CELL.finditer(text)), len(text)][:_CELLS_IN_HEAD]
+    ends = [*(found.start() for found in islice(_CELL.finditer(text), _CELLS_IN_HEAD)), len(text)][:_CELLS_IN_HEAD]
     parts = [text[start:end].strip(_MARKS) for start, end in zip([0, *ends], ends, strict=False)]
     at = next((at for at, part in enumerate(parts[:2]) if titles.looks_like_title(part)), None)
     if at is None:

@@ -128,8 +128,9 @@ def _is_chair(rows: Sequence[Row], entry: Entry, titles: Titles) -> bool:
     """Say whether an entry among degrees is a post of a scholar, with its time beside or below the title."""
     if entry.dates is None or entry.dates.single or not entry.named.title:
         return False
-    dated = next(at for at, row in enumerate(rows) if row.dates is entry.dates)
-    return entry.quoted <= dated and titles.is_scholar(entry.named.title) and not titles.names_study(rows[dated].rest)
+    at = range(entry.quoted, len(rows))
+    dated = next((rows[place] for place in at if rows[place].dates is entry.dates), None)
+    return dated is not None and titles.is_scholar(entry.named.title) and not titles.names_study(dated.rest)
 
 
 def _position(

@@ -45,6 +45,7 @@ _FIRST_SENTENCE = re.compile(r"(?P<head>[^.!?]{8,90})\.\s+[A-Z]")
 _BRAND = re.compile(r"[a-z]{1,4}[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$|[a-z][\w-]*\.(?:ai|io|com|co|net|org|de|app|dev)$")
 _PART = re.compile(r",\s+|(?<=[^\W\d_]{4})\.\s+")
 _WORDS_IN_RUN_ON = 10
+_TAIL = 80  # letters before dates, in which words belong to them
 _BETWEEN_JOBS = 8  # letters between two jobs of one line
 _WORDS_BEFORE_DATES = 22  # at the end of a line, behind a mark
 _LATEST = 256  # lines: sections are cut anew where work begins, and long texts repeat theirs
@@ -184,14 +185,20 @@ def strip_dates(
     cuts += [(start, end) for start, end, _ in durations if _is_aside(text, start, end)]
     is_expected = bool(cuts) and any(one.expected and not one.single for one in ranges)
     for start, end in sorted(cuts, reverse=True):
-        before = calendar.since_before.sub("", text[:start]).rstrip(" ([")
-        before = calendar.expected_before.sub("", before) if is_expected else before
+        before = _without_end(text[:start], calendar.since_before).rstrip(" ([")
+        before = _without_end(before, calendar.expected_before) if is_expected else before
         text = f"{before}\t{text[end:].lstrip(' )]')}"
     text = _EMPTY.sub("\t", text) if "(" in text else text
     text = _ICON.sub("", text) if "\t" in text else text
     text = _OPENED.sub("\t", text) if text.count("(") > text.count(")") else text
     rest = _closed(text.strip(_EDGES), text)
     return rest if rest[:1].isalpha() else _NUMBERED.sub("", rest)
+
+
+def _without_end(text: str, words: re.Pattern[str]) -> str:
+    """Take words off the end of a text."""
+    found = words.search(text, max(0, len(text) - _TAIL))
+    return text[: found.start()] if found else text
 
 
 def _closed(rest: str, text: str) -> str:

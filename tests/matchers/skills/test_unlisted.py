@@ -140,3 +140,11 @@ def test_a_term_that_goes_on_in_the_next_line_is_written_in_one():
     known = [Span(0, 6), Span(8, 11), Span(13, 19)]
 
     assert [term.name for term in FINDER.find([passage(written, "skills")], known)] == ["Zyntra Suite"]
+
+
+@pytest.mark.usefixtures("no_hang")
+def test_a_long_row_of_known_and_unknown_names_is_read_once():
+    text = "Used " + ", ".join(["Python", "Zyntra"] * 3000)
+    taken = [Span(at, at + 6) for at in range(5, len(text), 16)]
+
+    assert {term.name for term in FINDER.find([passage(document(text), "experience", ())], taken)} == {"Zyntra"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 
 from mlematch.values import Span
 
@@ -18,6 +19,7 @@ _BEFORE_CELL = re.compile(rf"[|,–-] ({_NAME}) [|] ?$")  # the first cell is wh
 _ENDS = frozenset(",;/|·•& dr")  # the last sign of what may join a name to the next, blanks apart
 _LONGEST = 64
 _Place = tuple[int, int]
+_start = attrgetter("start")
 
 
 def find_neighbours(flow: str, known: Iterable[Span], is_name: Callable[[str], bool]) -> Iterator[_Place]:
@@ -27,24 +29,26 @@ def find_neighbours(flow: str, known: Iterable[Span], is_name: Callable[[str], b
     >>> [flow[slice(*place)] for place in find_neighbours(flow, [Span(24, 29)], str.istitle)]
     ['Nimbolt', 'Zyntra']
     """
-    for span in known:
-        yield from _onward(flow, span.end, is_name)
-        yield from _back(flow, span.start, is_name)
+    spans = sorted(known, key=_start)
+    for at, span in enumerate(spans):
+        yield from _onward(flow, span.end, spans[at + 1].start if at + 1 < len(spans) else len(flow), is_name)
+        yield from _back(flow, span.start, spans[at - 1].end if at else 0, is_name)
 
 
-def _onward(flow: str, end: int, is_name: Callable[[str], bool]) -> Iterator[_Place]:
-    while (found := _AFTER.match(flow, end)) and is_name(found[1]):
+def _onward(flow: str, start: int, end: int, is_name: Callable[[str], bool]) -> Iterator[_Place]:
+    """Give the names behind a known one, up to the next: that looks for those behind it itself."""
+    while (found := _AFTER.match(flow, start)) and found.end(1) <= end and is_name(found[1]):
         yield found.span(1)
-        end = found.end(1)
+        start = found.end(1)
 
 
-def _back(flow: str, start: int, is_name: Callable[[str], bool]) -> Iterator[_Place]:
-    while start and flow[start - 1] in _ENDS:
-        found = _last(flow, start)
-        if not found or not is_name(flow[slice(*found)]):
+def _back(flow: str, end: int, begin: int, is_name: Callable[[str], bool]) -> Iterator[_Place]:
+    while end > begin and flow[end - 1] in _ENDS:
+        found = _last(flow, end)
+        if not found or found[0] < begin or not is_name(flow[slice(*found)]):
             return
         yield found
-        start = found[0]
+        end = found[0]
 
 
 def _last(flow: str, end: int) -> _Place | None:
