@@ -87,3 +87,15 @@ def test_internships_below_their_own_heading_need_no_title():
         ("2018-06", "internship"),
         ("2019-05", "internship"),
     ]
+
+
+def test_blocks_of_labels_without_lines_between_them() -> None:
+    text = (
+        "Organization: Acme Pvt. Ltd.\nDesignation: Software Engineer\nDuration: Aug 2019 to till date\n"
+        "Project: Fraud\nRole: ML developer\n"
+        "Organization: Beta Infotech\nDesignation: Data Analyst\nDuration: July 2016 to July 2019"
+    )
+    assert [(one[0], one[1], one[2]) for one in jobs(text)] == [
+        ("Software Engineer", "Acme Pvt. Ltd.", "2019-08"),
+        ("Data Analyst", "Beta Infotech", "2016-07"),
+    ]

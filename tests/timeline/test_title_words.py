@@ -151,3 +151,32 @@ def test_researchers_are_academic_at_schools(title: str, employer: str | None, k
 @pytest.mark.parametrize("line", ["Widget Developer Forum 2019", "Acme Developers Conference", "Women Leaders Summit"])
 def test_events_are_no_titles(line: str) -> None:
     assert not TITLES.looks_like_title(line)
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "on own account",
+        "(Einzelunternehmer)",
+        "à mon compte",
+        "(autónoma)",
+        "por conta própria",
+        "in libera professione",
+        "(zzp'er)",
+        "(własna działalność gospodarcza)",
+        "(serbest)",
+        "(sole proprietor)",
+    ],
+)
+def test_who_works_on_own_account_is_free(how: str) -> None:
+    assert [one[3] for one in jobs(f"Data Scientist {how}, 2020 - 2022\n- Built forecasts for small shops.")] == [
+        "freelance"
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Veri Bilimci", "Makine Öğrenmesi Mühendisi", "Specjalista ds. danych", "Data analist", "Аналитик данных"],
+)
+def test_titles_of_other_languages(title: str) -> None:
+    assert [one[0] for one in jobs(f"{title}, Lumen Ltd, 03.2019 - 05.2021\n- Python, SQL.")] == [title]

@@ -18,10 +18,10 @@ def find_block(rows: Sequence[Row], at: int, titles: Titles, taken: Container[in
     if own is None or not (own.certain or own.kind == "dates"):
         return range(at, at)
     seen = {own.word}
-    below = (find_label(row.text, titles) for row in rows[at + 1 :])
     above = (None if one in taken else _head_label(rows[one], titles) for one in range(at - 1, -1, -1))
-    last = at + _count_new(below, seen)
-    return range(at - _count_new(above, seen), last + 1)
+    below = (find_label(row.text, titles) for row in rows[at + 1 :])
+    first = at - _count_new(above, seen)
+    return range(first, at + _count_new(below, seen) + 1)
 
 
 def _count_new(labels: Iterable[Label | None], seen: set[str]) -> int:

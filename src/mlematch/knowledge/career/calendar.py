@@ -33,7 +33,7 @@ class Calendar:
     `range_words` stand between two dates, `since` and `until` before one, `begin_labels` and `end_labels` with a colon
     before each of two, `between` before two that `between_and` joins; `expected` marks a date to come; after
     `not_parts` a season names something else: `front end 2019`; `versions` are words after which a year is a version,
-    a norm or a benchmark and no date.
+    a norm or a benchmark and no date; `year_signs` may follow a year: `2019 r.`.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -62,6 +62,7 @@ class Calendar:
     between_and: tuple[str, ...]
     expected: tuple[str, ...]
     years: tuple[str, ...]
+    year_signs: tuple[str, ...]
     months_long: tuple[str, ...]
     experience: tuple[str, ...]
     about: tuple[str, ...]
@@ -149,6 +150,11 @@ class Calendar:
     def glued(self) -> re.Pattern[str]:
         """Words of ranges that may stick to a date when a reader lost the space: `2014to 2017`."""
         return re.compile(rf"(?:{any_of((*self.range_words, *self.present))})(?![^\W\d_])", re.I)
+
+    @cached_property
+    def year_sign(self) -> re.Pattern[str]:
+        """What may follow a year and belongs to it."""
+        return re.compile(rf"(?<=[0-9]{{4}}) ?(?:{'|'.join(map(re.escape, self.year_signs))})(?![^\W_])")
 
     @cached_property
     def since_before(self) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mlematch.dates import Date
@@ -38,6 +38,9 @@ _ISO_BEFORE = re.compile(r"(?<![0-9])[12][0-9]{3}[-/](?:0[1-9]|1[0-2])(?P<joint>
 _LETTERS = re.compile(r"[^\W\d_]{2,}|[QTHqth][1-4]|[1-4][QTHqth]")
 _TICK_BEFORE = re.compile(r"(?<![^\W_])['’‘´`ʼ]$")
 _FISCAL = re.compile(r"(?<![^\W_])FY[ '’]?$")
+_ROMAN_BEFORE = re.compile(r"(?<![\w./-])(?:[0-3]?[0-9][./ -])?(?P<month>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[./]$")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_SLASHED_DAY = re.compile(r"(?<![0-9/.-])(?P<one>[0-9]{1,2})[/-](?P<two>[0-9]{1,2})[/-](?:19|20)[0-9]{2}(?![0-9])")
 _DIGIT_BEFORE = re.compile(r"[0-9]\)?[ ]$")
 
 
@@ -74,6 +77,8 @@ class DateReader:
             one = self._written(match)
             if one is None:
                 continue
+            if sign := self.calendar.year_sign.match(self.text, one.end):
+                one = replace(one, end=sign.end())
             if pending is not None and pending.end <= one.start:
                 yield pending
             pending = one
@@ -99,7 +104,7 @@ class DateReader:
         return WrittenDate(start, end, *pair, closed=True) if pair and not self._is_version(start) else None
 
     def _digits(self, run: str, start: int, end: int) -> WrittenDate | None:
-        """Read a year, `201903` or `20190315` beside another date, and `20122016`."""
+        """Read a year, `III/2019`, `201903` or `20190315` beside another date, and `20122016`."""
         if len(run) == 8 and (years := self._run_together(run, start, end)):
             return years
         if (month := _compact(run, self._year)) and self._free(start, end) and not self._is_glued(start, end):
@@ -107,6 +112,9 @@ class DateReader:
         year = self._year(run)
         if year and (fiscal := _FISCAL.search(self.text, max(0, start - 4), start)):
             return WrittenDate(fiscal.start(), end, Date(year), Date(year))
+        if year and (roman := _ROMAN_BEFORE.search(self.text, max(0, start - 9), start)):
+            month = Date(year, _ROMAN.index(roman["month"]) + 1)
+            return WrittenDate(roman.start(), end, month, month)
         return self._lone(year, len(run) == 2, start, end) if year and self._free(start, end) else None
 
     def _winter(self, one: Date, other: Date, start: int, end: int) -> WrittenDate | None:
@@ -250,11 +258,22 @@ class DateReader:
 
     @cached_property
     def _day_first(self) -> bool:
-        """Whether this text writes the day before the month: a point between them, or a first number above 12."""
+        """Whether this text writes the day before the month.
+
+        So it does with a point between them, with a first number above 12, and where all days are the first of a month.
+        """
         return bool(
             re.search(r"(?<![0-9])(?:1[3-9]|2[0-9]|3[01])[/.-][0-9]{1,2}[/.-](?:[0-9]{2}){1,2}(?![0-9])", self.text)
             or re.search(r"(?<![0-9])[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}(?![0-9])", self.text)
+            or self._months_begin
         )
+
+    @property
+    def _months_begin(self) -> bool:
+        """Whether the first number of every date is a one, and the second ones are the months of a year."""
+        found = [*_SLASHED_DAY.finditer(self.text)]
+        months = {int(one["two"]) for one in found}
+        return {int(one["one"]) for one in found} == {1} and months != {1} and max(months) <= 12
 
     def _pair(self, run: str) -> tuple[Date, Date] | None:
         """Read a range without spaces: `2019-2020`, `2017-19`, `01/2020-06/21`, `2011/12`."""
