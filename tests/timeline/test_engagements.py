@@ -99,3 +99,38 @@ def test_blocks_of_labels_without_lines_between_them() -> None:
         ("Software Engineer", "Acme Pvt. Ltd.", "2019-08"),
         ("Data Analyst", "Beta Infotech", "2016-07"),
     ]
+
+
+CONSULTING = """Senior Consultant, Lumen Consulting, Oslo
+September 2015 – December 2021
+{}
+Designed a model of claims in R for the shop.
+Analyst, Acme Ltd, Oslo
+June 2012 – August 2015
+Reports in SQL for the board of directors."""
+
+
+@pytest.mark.parametrize(
+    "client",
+    [
+        "Insurance client, Bergen (January 2016 – June 2017)",
+        "Nordic Retail Group (July 2017 – March 2019)",
+        "Banking project - Bergen - January 2016 – June 2017",
+        "Client A: large bank, Mar 2018 - Aug 2019",
+    ],
+)
+def test_clients_with_dates_are_parts_of_the_job_of_a_consultant(client: str) -> None:
+    assert [(one[0], one[2]) for one in jobs(CONSULTING.format(client))] == [
+        ("Senior Consultant", "2015-09"),
+        ("Analyst", "2012-06"),
+    ]
+
+
+def test_short_sentences_end_the_text_of_a_job() -> None:
+    text = "Científica de dados\nAcme Ltda.\n2021 – 2023\nModelos de abandono.\nAnalista\nBeta Ltda.\n2018 – 2020\nSQL."
+    assert [(one[0], one[2]) for one in jobs(text)] == [("Científica de dados", "2021"), ("Analista", "2018")]
+
+
+def test_dates_in_small_letters_begin_a_job() -> None:
+    text = "Programmer, Acme, ca. 2015 – 2019\n- compilers\nmid-2019 – early 2022 Data Scientist, Beta\n- models"
+    assert [(one[0], one[2]) for one in jobs(text)] == [("Programmer", "2015"), ("Data Scientist", "2019-05")]

@@ -22,7 +22,8 @@ def in_context(rows: Sequence[Row], at: int, titles: Titles, calendar: Calendar,
     row = rows[at]
     above, below = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
     goes_on = above is not None and above.line.wraps and above.body and not _is_small_head(row, below, titles)
-    if goes_on and (row.dates is None or row.text.rstrip().endswith(".") or row.text[0].islower()):
+    in_sentence = row.text[0].islower() and not (row.dates_lead and row.dates and row.dates.end)
+    if goes_on and (row.dates is None or row.text.rstrip().endswith(".") or in_sentence):
         return replace(row, body=True, dates=None) if row.dates or not row.body else row
     if row.dates and row.dates.single:
         if any(one and one.dates and not one.dates.single for one in (above, below)) and _is_aside(row, titles):

@@ -177,6 +177,7 @@ class EntrySearch:
         below = self.nearest(range(at + 1, at + 1 + _REACH))
         if above is None and below is None and self.is_described(at):
             below = self.nearest(range(at + 2, at + 3))
+            below = None if below is not None and self.has_own_dates(below) else below
         if self.dates_last:
             return next((one for one in range(at) if one not in self.taken and self.begins_text(one)), None)
         if above is None and below is not None and self.dates_itself(at, below):
@@ -191,6 +192,11 @@ class EntrySearch:
         """Whether an employer stands in a row with its dates, and below it a sentence of what that is."""
         row, told = self.rows[at], self.rows[at + 1] if at + 1 < len(self.rows) else None
         return bool(row.rest) and told is not None and told.body and not (told.bullet or told.line.wraps)
+
+    def has_own_dates(self, at: int) -> bool:
+        """Whether the line below a title holds dates and nothing else."""
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+        return below is not None and below.dates is not None and not below.rest
 
     def begins_text(self, at: int) -> bool:
         """Whether a row is a title."""

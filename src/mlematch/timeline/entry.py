@@ -75,9 +75,13 @@ def _is_part(entry: Entry, job: Entry, rows: Sequence[Row], titles: Titles) -> b
     if entry.named.title is not None:
         return _is_role(entry, job, rows, titles)
     point = (row.bullet and not rows[job.quoted].bullet) or (row.begun and row.text.rstrip().endswith("."))
-    client = titles.label(row.rest.partition(":")[0]) == "organisation"
-    own = titles.kind(job.named.title) == "freelance"
-    return point or client or own or _is_set_otherwise(rows[entry.quoted], rows[job.first : entry.first], job, titles)
+    client = titles.label(row.rest.partition(":")[0]) == "organisation" or titles.names_client(row.rest)
+    serves = titles.kind(job.named.title) == "freelance" or titles.serves_clients(
+        f"{job.named.title}, {job.named.organisation}"
+    )
+    return (
+        point or client or serves or _is_set_otherwise(rows[entry.quoted], rows[job.first : entry.first], job, titles)
+    )
 
 
 def _is_set_otherwise(row: Row, above: Sequence[Row], job: Entry, titles: Titles) -> bool:

@@ -45,6 +45,7 @@ _FIRST_SENTENCE = re.compile(r"(?P<head>[^.!?]{8,90})\.\s+[A-Z]")
 _BRAND = re.compile(r"[a-z]{1,4}[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$|[a-z][\w-]*\.(?:ai|io|com|co|net|org|de|app|dev)$")
 _PART = re.compile(r",\s+|(?<=[^\W\d_]{4})\.\s+")
 _WORDS_IN_RUN_ON = 10
+_LONGEST_FORM = 6  # letters of what ends the names of companies: `gmbh.`
 _TAIL = 80  # letters before dates, in which words belong to them
 _BETWEEN_JOBS = 8  # letters between two jobs of one line
 _WORDS_BEFORE_DATES = 22  # at the end of a line, behind a mark
@@ -294,10 +295,15 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
         return not titles.looks_like_title(text.strip(_EDGES).partition(" | ")[0])
     if BULLET.match(text):
         return not names_title(rest, titles) or (len(words) > WORDS_IN_SENTENCE and not is_named_post(rest, titles))
-    if text.rstrip().endswith((".", ";")) and len(words) > 4:
+    if text.rstrip().endswith((".", ";")) and (len(words) > 4 or _is_short_sentence(words)):
         return not ((titles.is_organisation(words[-1]) or _INITIALS.fullmatch(words[-1])) and names_title(rest, titles))
     begins = len(words) > 1 and (titles.is_verb(words[0].strip(",.:;")) or _is_told(words, titles))
     return begins and not titles.looks_like_title(_FIRST_MARK.split(rest, 1)[0])
+
+
+def _is_short_sentence(words: Sequence[str]) -> bool:
+    """Whether few words are one: `Modelos de churn.`, but not `Acme Co. ltd.`."""
+    return len(words) > 2 and words[-1].islower() and words[-1].strip(".;").isalpha() and len(words[-1]) > _LONGEST_FORM
 
 
 def _is_told(words: Sequence[str], titles: Titles) -> bool:

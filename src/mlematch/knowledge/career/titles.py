@@ -25,7 +25,7 @@ _LONGEST_TITLE = 12
 _LATEST = 256
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "organisations", "others"),
-    *("not_titles", "titles_all_the_same", "faculties", "contracts", "studies", "degrees"),
+    *("not_titles", "titles_all_the_same", "faculties", "contracts", "clients", "consulting", "studies", "degrees"),
     *("beside_studies", "scholars", "trainings", "own_projects", "schools"),
 )
 _DETERMINERS = ("a", "an", "the", "all", "our", "two", "three", "four", "five", "six")
@@ -54,7 +54,8 @@ class Titles:
     anywhere and `posts` before the last word; what it lacks keeps its words, with those of `first` in front. `steps`
     stand between titles held one after the other.
     After one of `others` a title names somebody else; `titles_all_the_same` are titles though they have no noun or a
-    word of `not_titles`. `contracts` are words of freelance work that has an employer; `parts` head the parts of a
+    word of `not_titles`. `contracts` are words of freelance work that has an employer, `clients` of
+    those for whom work is done within a job, as in one of `consulting`; `parts` head the parts of a
     job, and `studies` begin the research for a degree;
     `degrees` are no jobs; `beside_studies` are posts that students hold, `scholars` such as are held after a degree;
     `breaks_alone` tell of time off where a line says little else, and with `...` behind them where it begins so.
@@ -101,6 +102,8 @@ class Titles:
     joined: tuple[str, ...]
     no_posts: tuple[str, ...]
     organisations: tuple[str, ...]
+    clients: tuple[str, ...]
+    consulting: tuple[str, ...]
     contracts: tuple[str, ...]
     labels: Mapping[LabelKind, tuple[str, ...]]
     parts: tuple[str, ...]
@@ -187,6 +190,14 @@ class Titles:
     def is_contract(self, text: str) -> bool:
         """Say whether a text tells of work on contract, which has an employer."""
         return self._sets["contracts"].within(text)
+
+    def names_client(self, text: str) -> bool:
+        """Say whether a text speaks of a client or a project: `Insurance client, Oslo`."""
+        return self._sets["clients"].within(text)
+
+    def serves_clients(self, text: str) -> bool:
+        """Say whether the head of a job is of work for the clients of a firm: `Consultant`, `Acme Consulting`."""
+        return self._sets["consulting"].within(text)
 
     @lru_cache(maxsize=_LATEST)  # noqa: B019  # titles live as long as the program; a line is asked again and again
     def looks_like_title(self, text: str) -> bool:
