@@ -14,7 +14,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "mlematch"
 
 LAYERS = [
-    {"arguments", "errors", "markup", "dates", "hints", "memory"},
+    {"arguments", "errors", "markup", "dates", "hints", "list_marks", "memory"},
     {"values"},
     {"verdicts"},
     {"knowledge"},

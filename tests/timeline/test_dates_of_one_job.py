@@ -66,9 +66,9 @@ def test_a_job_ends_where_the_next_of_its_line_begins() -> None:
 @pytest.mark.parametrize(
     "point",
     [
-        "- Technical lead of 3 engineers from 2024",
+        "• Technical lead of 3 engineers from 2024",
         "Role: technical lead of 4 engineers (since 2022). Tests on site.",
-        "- Team lead (2023)",
+        "• Team lead (2023)",
         "Award: Employee of the Month, Q2 2023",
         "Suggestion prize of the factory manager (2022)",
         "Data science bootcamp, Acme Academy, June to August 2022",
@@ -76,7 +76,7 @@ def test_a_job_ends_where_the_next_of_its_line_begins() -> None:
 )
 def test_what_is_dated_within_a_job_is_no_other_job(point: str) -> None:
     text = (
-        f"2020.03 ~ present   Acme Ltd.   Vision Engineer\n- Built models\n{point}\n2016 ~ 2020   Beta Ltd   Engineer"
+        f"2020.03 ~ present   Acme Ltd.   Vision Engineer\n• Built models\n{point}\n2016 ~ 2020   Beta Ltd   Engineer"
     )
     assert times(text) == [("Vision Engineer", "2020-03..now"), ("Engineer", "2016..2020")]
 

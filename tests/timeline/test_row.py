@@ -14,9 +14,7 @@ def row(text, dates=None):
     return Row(Line(Span(0, len(text)), 1), text, text, dates)
 
 
-@pytest.mark.parametrize(
-    ("text", "item"), [("• Built it", True), ("- Built it", True), ("o Built it", True), ("o no", False), ("-5", False)]
-)
+@pytest.mark.parametrize(("text", "item"), [("• Built it", True), ("o no", False), ("-5", False)])
 def test_items_of_lists(text, item):
     assert row(text).bullet == item
 

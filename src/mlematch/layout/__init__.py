@@ -19,8 +19,9 @@ from mlematch.layout.spans import rejoin_spans
 from mlematch.layout.tall import TALL, lower_tall
 from mlematch.layout.turned import insert_turned, is_turned
 from mlematch.layout.upward import turn_upward
-from mlematch.layout.wording import ends_open, is_date, is_item
+from mlematch.layout.wording import ends_open, is_date
 from mlematch.layout.wrapping import Row, goes_on
+from mlematch.list_marks import is_item
 from mlematch.values import Box, Page, PlacedLine, Word
 from mlematch.values.columns import columns_of
 from mlematch.values.many import fill, make_all

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mlematch.layout.segments import Segment, make_segment
-from mlematch.layout.wording import is_date, is_item, is_span, may_start_span
+from mlematch.layout.wording import is_date, is_span, may_start_span
 from mlematch.layout.wrapping import LABEL, OPEN_END
+from mlematch.list_marks import is_item
 from mlematch.values import Box
 
 PAD = 0.5  # of the height of a line: no less white is between two columns

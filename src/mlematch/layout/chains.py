@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from mlematch.list_marks import MARK
 from mlematch.values import Word
 from mlematch.values.columns import columns_of
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     import numpy as np
 
 WIDE_GAP = 0.8  # of the line's height: wider white may be the gutter between two columns
-MARK = re.compile(r"[^\w(\[{\"'+#$€£@<\s]{1,2}|o|[a-z]\)|\(?[\divx]{1,3}[.)]")  # a bullet or number before an item
 LONGEST_MARK = 5
 MARK_GAP = 4.0
 CLOSE = 0.5  # of the line's height: no wider is a space

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from mlematch.layout.chains import MARK, WIDE_GAP, Run, Table
+from mlematch.layout.chains import WIDE_GAP, Run, Table
+from mlematch.list_marks import MARK
 
 FEWEST = 5  # lines that begin at an edge
 LEAST_GAP = 0.4  # of the height of a line: wider than a space

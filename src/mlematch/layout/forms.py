@@ -10,7 +10,8 @@ from mlematch.layout.headings import find_headings
 from mlematch.layout.margins import find_entries
 from mlematch.layout.rows import SAME_SIZE, TIGHT, Rows
 from mlematch.layout.segments import Segment, Style, style_of
-from mlematch.layout.wording import ends_open, is_contact, is_date, is_item
+from mlematch.layout.wording import ends_open, is_contact, is_date
+from mlematch.list_marks import is_item
 
 LABEL_CHARS = 30  # the mean of a margin
 FEWEST = 3  # labels; of dates two are enough

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from mlematch.layout.rows import Rows
 from mlematch.layout.segments import Segment, Style, style_of
-from mlematch.layout.wording import is_contact, is_date, is_item
+from mlematch.layout.wording import is_contact, is_date
+from mlematch.list_marks import is_item
 
 LONGEST = 45  # signs of a heading
 SHORTEST_CAPITALS = 5  # letters: shorter ones are as often names of tools

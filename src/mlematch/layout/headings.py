@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from mlematch.layout.rows import Rows
 from mlematch.layout.segments import Segment, Style, style_of
-from mlematch.layout.wording import is_contact, is_date, is_item
+from mlematch.layout.wording import is_contact, is_date
+from mlematch.list_marks import is_item
 
 FEWEST, LONGEST = 3, 30  # headings, and signs of one
 NEAR = 0.8  # of the height of a heading: no further up or down begins what it stands over

@@ -15,7 +15,8 @@ from mlematch.layout.margins import FEWEST, find_titles
 from mlematch.layout.rows import Rows
 from mlematch.layout.sections import find_sections
 from mlematch.layout.segments import Segment
-from mlematch.layout.wording import is_date, is_item
+from mlematch.layout.wording import is_date
+from mlematch.list_marks import is_item
 
 SET_IN = 3.0  # points: no less stands an item right of its title
 Pair = tuple[Segment, Segment]  # a date, and the title it belongs to

@@ -9,7 +9,8 @@ from mlematch.layout.cells import BAR, count_dates, join_lines
 from mlematch.layout.headed import find_marked
 from mlematch.layout.rows import Rows
 from mlematch.layout.segments import Segment, style_of
-from mlematch.layout.wording import ends_open, is_date, is_item
+from mlematch.layout.wording import ends_open, is_date
+from mlematch.list_marks import is_item
 
 FEWEST = 2  # dates
 MEAN_CHARS = 20  # of what stands below a date

@@ -8,8 +8,9 @@ from operator import attrgetter
 
 from mlematch.layout.lazy import lazy
 from mlematch.layout.segments import Segment
-from mlematch.layout.wording import is_date, is_item
+from mlematch.layout.wording import is_date
 from mlematch.layout.wrapping import OPEN_END
+from mlematch.list_marks import is_item
 
 ONE_BASELINE = 0.15  # of the height of a line
 TIGHT = 1.7  # of the height of a line, from one line of a paragraph to the next

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from operator import attrgetter, sub
 from statistics import median
 
-from mlematch.layout.chains import MARK, MARK_GAP, Extent, Run, Table, find_chains, find_starts, make_runs
+from mlematch.layout.chains import MARK_GAP, Extent, Run, Table, find_chains, find_starts, make_runs
 from mlematch.layout.edges import part_at_edges
 from mlematch.layout.pieces import is_wild, join_pieces
+from mlematch.list_marks import MARK
 from mlematch.values import Word
 
 UNUSUAL = 1.3  # of the usual height: a higher box says nothing of its line

@@ -9,7 +9,8 @@ from mlematch.layout.forms import Group, find_labels
 from mlematch.layout.lazy import lazy
 from mlematch.layout.rows import FLUSH, Rows
 from mlematch.layout.segments import Segment, style_of
-from mlematch.layout.wording import is_contact, is_date, is_item
+from mlematch.layout.wording import is_contact, is_date
+from mlematch.list_marks import is_item
 
 FEW_ROWS = 3
 MOSTLY = 0.5

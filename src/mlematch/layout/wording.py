@@ -1,4 +1,4 @@
-"""What the words of a segment are: a date, an address, an item of a list."""
+"""What the words of a segment are: a date, an address."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ _DATE_WORDS = re.compile(
     r"depuis|date|to|until|bis|graduat\w+|months?|years?|yrs?|mos?)\b",
     re.I,
 )
-_BULLET = re.compile(r"[•●▪■◦○‣⁃∙·*➢➤▶►▸✓✔❖◆♦\uf000-\uf0ff–-](?:\s|$)|o\s")
 _OPEN_SPAN = re.compile(r"[\d\s][-–—]$")
 _CONTACT = re.compile(r"@|https?:|www\.|\.(?:com|org|net|io|dev)\b|\d{3}[ .)-]+\d{2}|(?:\d{2}[ .]){3}\d{2}")
 _DAY = rf"(?:(?:{_MONTHS})[a-zéûç]*\.?,?\s+)?(?:(?:\d{{1,2}}[./]){{0,2}}(?:19|20)\d\d|\d{{1,2}}/\d\d|['’]\d\d)"
@@ -126,12 +125,3 @@ def is_span(text: str) -> bool:
     (True, False)
     """
     return _SPAN.fullmatch(text) is not None
-
-
-def is_item(text: str) -> bool:
-    """Say whether a text begins with the mark of a list.
-
-    >>> is_item("• Python"), is_item("Python")
-    (True, False)
-    """
-    return _BULLET.match(text) is not None

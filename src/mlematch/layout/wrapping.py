@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-BULLET = re.compile(r"(?:[^\w\s(\[{\"'“‘+#$€£@<&]{1,2}|o|\(?\d{1,2}[.)])\s")
+from mlematch.list_marks import is_item
+
 OPEN_END = re.compile(
     r"(?:[,;/&(–-]|\b(?:a|an|and|as|at|by|for|from|in|including|into|of|on|or|per|that|the|their|through|to|using|"
     r"via|which|while|with|within|und|der|die|das|mit|für|von|et|de|des|les|la|le|y|e|en))$",
@@ -61,7 +62,7 @@ def _same_paragraph(row: Row, below: Row) -> bool:
     return (
         not row.spread
         and not below.spread
-        and BULLET.match(below.text) is None
+        and not is_item(below.text)
         and DATE_START.match(below.text) is None
         and LABEL.match(below.text) is None
         and below.top - row.bottom < 0.6 * row.height

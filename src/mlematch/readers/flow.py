@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from mlematch import quality, visibility
 from mlematch.errors import TooBigError
 from mlematch.knowledge.reading import VisibilityRules
+from mlematch.list_marks import BULLET
 from mlematch.readers.building import Draft, Order
 from mlematch.text import COLUMN_GAP, join_lines, keep_gaps
 from mlematch.values import Color, HiddenText, Link, Notice, PlacedLine
@@ -173,4 +174,4 @@ def _line(runs: list[Run], block: int) -> PlacedLine:
     for (size, _), many in letters.items():
         sizes[size or 0.0] += many
     size = max(sizes, key=lambda size: (sizes[size], size)) if sizes else 0.0
-    return PlacedLine(text.replace("• | ", "• "), 1, None, size or None, 2 * bold > letters.total(), block)
+    return PlacedLine(text.replace(f"{BULLET}| ", BULLET), 1, None, size or None, 2 * bold > letters.total(), block)

@@ -9,6 +9,7 @@ from functools import cached_property
 from statistics import median_low
 
 from mlematch.knowledge.headings import Headings, Named
+from mlematch.list_marks import BULLET
 from mlematch.sections.contents import FIRST_ENTRY, is_borne_out, settle_kinds
 from mlematch.sections.heading import Heading
 from mlematch.sections.lines import LONG_LINE, Looks, Style, look_at
@@ -19,7 +20,6 @@ from mlematch.values import Document
 _RUN_IN = re.compile(r"^(?:[^\w\s]\s*)?([^\W\d_][^:–—•|]{2,40}?)\s*(?::|\||\s[–—-])\s+(?=\S)")
 _RUN_IN_MARK = re.compile(r"[:|–—-]\s")  # most lines have none
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
-_BULLET = re.compile(r"^•\s")
 _YEAR = re.compile(r"\b(?:19|20)(?:\d\d|XX)\b")
 _WORDS, _WORDS_IN_DATES = re.compile(r"[^\W\d_]+"), 3  # `since March 2021`
 _DATED = frozenset({"experience", "projects", "education", "publications", "certificates"})
@@ -154,7 +154,7 @@ class Judge:
 
     def _might_head(self, look: Looks) -> bool:
         """Say whether a line stands by itself in a text of which nothing is known but its words."""
-        bare = look.style.size is None and not look.continues and not _BULLET.match(look.text)
+        bare = look.style.size is None and not look.continues and not look.text.startswith(BULLET)
         return bare and _CAPITAL.match(look.text) is not None
 
     def _is_shown(self, at: int, name: Named) -> bool:
@@ -178,7 +178,7 @@ class Judge:
 
     def _accepts_plain(self, look: Looks) -> bool:
         """Say whether a line with the words of a heading is one: not when it is set like the text below the others."""
-        if _BULLET.match(look.text) and not look.emphasis:
+        if look.text.startswith(BULLET) and not look.emphasis:
             return False
         if look.continues and not look.emphasis and not (self._is_unstyled and _CAPITAL.match(look.text)):
             return False
@@ -192,7 +192,7 @@ class Judge:
         return not look.continues and self._is_set_as_heading(look)
 
     def _is_set_as_heading(self, look: Looks) -> bool:
-        if _BULLET.match(look.text):
+        if look.text.startswith(BULLET):
             return False
         if look.style in self.styles:
             return look.emphasis or self._stands_apart(look) or (self._is_unstyled and self._follows_a_paragraph(look))
@@ -224,7 +224,7 @@ class Judge:
             and len(look.text.split()) <= style.most_words
             and len(look.text) > 2
             and not _NO_HEADING.search(look.text)
-            and not _BULLET.match(look.text)
+            and not look.text.startswith(BULLET)
         )
 
     def _is_larger(self, look: Looks) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from mlematch.knowledge.headings import HeadingStyle, Named
+from mlematch.list_marks import BULLET
 from mlematch.sections.lines import Looks, Style
 
-_BULLET = re.compile(r"^•\s")
 _SENTENCE = 4  # words: the items of a list have fewer
 _BARE = Style(None, bold=False, capital=False)  # of a text without looks, where only words can tell headings
 
@@ -26,7 +25,7 @@ def find_styles(
     known, short = Counter[Style](), Counter[Style]()
     weight = Counter[Style]()
     for at, (look, name) in enumerate(zip(looks, named, strict=True)):
-        if len(look.text) > rules.most_chars or _BULLET.match(look.text):
+        if len(look.text) > rules.most_chars or look.text.startswith(BULLET):
             continue
         short[look.style] += 1
         if (

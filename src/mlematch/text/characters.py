@@ -6,8 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-BULLETS = "•●▪■◦‣⁃∙◾◼▫□◽◻▶►▸▷➢➣➤➔➜➝➞➡➨❖❯❱◆♦◇⬥⬧⬩✓✔✗✘✦✧★☆☑☐✅⁌⁍⦾⦿◉◘⚫⚬⬤🔹🔸🔷🔶■▲△◊○●⟡⯈⮚⮞➥✱✲✳✴✵✶✷✸⋆∎❏❑❒⧫"
-MAYBE_BULLETS = "-–—*o·+>»›~→⇒¤§°"  # only at the start of a line and before a space
+from mlematch.list_marks import BULLETS
 
 _SYMBOL_BULLETS = {0xF000 + code for code in (0x6C, 0x6E, 0x71, 0x75, 0x76, 0xA7, 0xA8, 0xB7, 0xD8, 0xE8, 0xFC, 0xFE)}
 _KEEP = set("²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉½¼¾⅓⅔⅛")  # folded, "10⁶" would be 106

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from mlematch.text.characters import BULLETS, MAYBE_BULLETS, fold_characters
+from mlematch.list_marks import BULLET, BULLETS, MAYBE_BULLETS
+from mlematch.text.characters import fold_characters
 
 LONGEST_WORD = 100
 
@@ -65,9 +66,9 @@ def clean_line(line: str) -> str:
     '• artificial neural networks (C++, 1,000 GPUs)'
     """
     if line[1:2] == " " and line[0] in BULLETS:
-        line = "• " + line[2:]
+        line = BULLET + line[2:]
     for _ in range(6):
-        if _is_plain(line.removeprefix("• ")):
+        if _is_plain(line.removeprefix(BULLET)):
             break
         before, line = line, _clean_once(line)
         if line == before:
@@ -101,12 +102,12 @@ def _mend_misread(line: str) -> str:
 
 def _mark_bullet(line: str) -> str:
     """Write a bullet of any shape at the start of a line as one sign."""
-    return _BULLET_START.sub("• ", line)
+    return _BULLET_START.sub(BULLET, line)
 
 
 def _part_by_bullets(line: str) -> str:
     """Drop ratings drawn as dots or stars; write bullets between words as one sign."""
-    head, body = (line[:2], line[2:]) if line.startswith("• ") else ("", line)
+    head, body = (line[:2], line[2:]) if line.startswith(BULLET) else ("", line)
     body = _RATING.sub(" ", body)
     return head + _INNER_BULLET.sub(" • ", body).strip(" |").removesuffix("•").rstrip(" |")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from mlematch.list_marks import MARK
+
 COLUMN_GAP = " | "
-_HEAD = re.compile(r"(?:[^\w\s(\[{\"'#$+@]{1,2}|o|\d{1,2}[.)])\s+")  # a bullet or a number
 _GAP = re.compile(r"(?<=[^\s•|,;:–—·(/&-])(?:[ \xa0]{3,}|[ \xa0]*\t[ \t\xa0]*)(?=[^\s•|,;:–—·)/&-])")
 _LETTERS = re.compile(r"(?:\S\s+){3,}\S")  # `S K I L L S   A N D   T O O L S`
 
@@ -22,8 +23,8 @@ def keep_gaps(text: str) -> str:
         return text
     if _LETTERS.fullmatch(text.strip()):
         return text
-    head = _HEAD.match(text)
-    start = head.end() if head else 0
+    mark = MARK.match(text)
+    start = mark.end() if mark else 0
     return text[:start] + _GAP.sub(COLUMN_GAP, text[start:])
 
 

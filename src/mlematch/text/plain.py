@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from mlematch.list_marks import is_item
 from mlematch.text.gaps import has_gap, keep_gaps
 from mlematch.values import PlacedLine
 
@@ -21,7 +22,6 @@ _DATE_LEADS = re.compile(  # `*2019 - 2021* * Built models`: the dates of what s
 )
 _CODE = re.compile(r"`+([^`]+)`+")
 _ADDRESS = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
-_BULLET = re.compile(r"^\s*(?:[^\w\s(\[{\"'#$+@]{1,2}|o|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.)\s")
 _SENTENCE_END = re.compile(r"[.!?:]$")
 _LABEL = re.compile(r"^\s*[A-Z][^.:!?]{2,40}:\s|^\s*\S+@\S+|^\s*(?:https?:|www\.)")
 _ENTRY = re.compile(r"^\s*[A-Z].*\b(?:19|20)\d\d\b")  # a job or a degree with its years, not the rest of a sentence
@@ -68,7 +68,7 @@ def _size(line: str) -> float | None:
 
 
 def _is_underlined(line: str, below: str) -> bool:
-    return len(line) < 60 and _UNDERLINE.match(below) is not None and not _BULLET.match(line)
+    return len(line) < 60 and _UNDERLINE.match(below) is not None and not is_item(line)
 
 
 def _unmark(line: str) -> str:
@@ -98,7 +98,7 @@ def _edge(paragraph: list[str]) -> int:
     full = sum(
         len(line) + 1 + len(below.split(None, 1)[0]) > longest
         for line, below in pairwise(paragraph)
-        if not _BULLET.match(below)
+        if not is_item(below)
     )
     return longest if NARROWEST_WRAPPED <= longest <= WIDEST_WRAPPED and full >= FEWEST_FULL else 0
 
@@ -106,7 +106,7 @@ def _edge(paragraph: list[str]) -> int:
 def _goes_on(line: str, below: str, edge: int) -> bool:
     """Say whether a line was wrapped: the first word of the line below would not have fitted."""
     line = line.rstrip()
-    if not below.strip() or any(start.match(below) for start in (_BULLET, _HEADING, _LABEL, _ENTRY)):
+    if not below.strip() or is_item(below) or any(start.match(below) for start in (_HEADING, _LABEL, _ENTRY)):
         return False
     if _HEADING.match(line) or _SENTENCE_END.search(line) or has_gap(line) or has_gap(below):
         return False

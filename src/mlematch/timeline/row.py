@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from mlematch.knowledge.career.ranges import DateRange
+from mlematch.list_marks import BULLET
 from mlematch.values import Line
 
-BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□◆❖➢➤►▸✓✔§*–—-]|o(?=\s[A-Z]))\s+")
 _DASH = re.compile(r"\s*[–—-]\s+\w")
 _DASHES = frozenset("–—-")
 _HEAD_END = re.compile(r" \| |(?<=[^\W\d_]{3})\. ")  # of `Engineer. I build models` and of `Engineer | Python, C++`
@@ -36,13 +36,13 @@ class Row:
     @property
     def bullet(self) -> bool:
         """Whether the line begins with the mark of a list."""
-        return BULLET.match(self.text) is not None
+        return self.text.startswith(BULLET)
 
     @property
     def dates_lead(self) -> bool:
         """Whether the line begins with its dates, or these follow the mark of a list."""
-        mark = BULLET.match(self.text)
-        return self.dates is not None and self.dates.span.start - self.start == (mark.end() if mark else 0)
+        before = len(BULLET) if self.bullet else 0
+        return self.dates is not None and self.dates.span.start - self.start == before
 
     @property
     def dash_follows(self) -> bool:

@@ -12,6 +12,7 @@ from mlematch.dates import Date
 from mlematch.knowledge.career.calendar import Calendar
 from mlematch.knowledge.career.ranges import DateRange, find_ranges, reaching_into
 from mlematch.knowledge.career.titles import Titles
+from mlematch.list_marks import BULLET, NUMBER
 from mlematch.timeline.context import in_context
 from mlematch.timeline.heads import (
     WORDS_IN_HEADER,
@@ -23,12 +24,12 @@ from mlematch.timeline.heads import (
     words_of,
 )
 from mlematch.timeline.naming import find_names, names_title
-from mlematch.timeline.row import BULLET, WORDS_IN_SENTENCE, Row
+from mlematch.timeline.row import WORDS_IN_SENTENCE, Row
 from mlematch.timeline.told import split_told
 from mlematch.values import Document, Line, Section, Span
 
 _EMPTY = re.compile(r"\(\s*\)")
-_NUMBERED = re.compile(r"^\s*\(?[1-9][0-9]?[.)]\s+(?=[^\W\d_])")  # the number of an entry in a list
+_NUMBERED = re.compile(rf"^(?:{NUMBER})\s+(?=[^\W\d_])")  # an entry in a list
 _FIRST_MARK = re.compile(r"\s*[,|\t]")
 _ICON = re.compile(r"^\s*[^\W\d_]\t")  # a letter of a font of signs, before dates
 _OPENED = re.compile(r"\t[\s|]*\(\s*")
@@ -223,7 +224,7 @@ def _run_on(text: str, ranges: Sequence[DateRange], at: int, titles: Titles) -> 
     if not goes_on or len(head.split()) > _WORDS_IN_RUN_ON or not names_title(head, titles):
         return None
     named = find_names(head, titles)
-    return None if BULLET.match(text) and named.organisation is None else (head, [one])
+    return None if text.startswith(BULLET) and named.organisation is None else (head, [one])
 
 
 def _head_after(after: str, titles: Titles) -> tuple[str, bool]:
@@ -236,7 +237,7 @@ def _head_after(after: str, titles: Titles) -> tuple[str, bool]:
 
 def _head_before(text: str, before: str, after: str, titles: Titles) -> tuple[str, bool]:
     """Give the head before dates, or before the text that ends with them, and whether text goes on behind it."""
-    amid = BULLET.match(text) or after.strip(_EDGES + ".") or _LED.search(before)
+    amid = text.startswith(BULLET) or after.strip(_EDGES + ".") or _LED.search(before)
     first = None if amid else _FIRST_SENTENCE.match(before)
     if first:
         return first["head"], True
@@ -276,7 +277,7 @@ def heads_entry(text: str, one: DateRange, at: int, rest: str, titles: Titles) -
     before, after = text[:start].strip(_EDGES), text[end:].strip(_EDGES + ".")
     before = "" if len(before) == 1 or (one.expected and " " not in before) else before
     apart = text[:start].rstrip()[-1:] in "|([•·,–—-:;" or text[:start].endswith(("  ", "\t"))
-    most = _WORDS_BEFORE_DATES if apart and not after and not BULLET.match(text) else WORDS_IN_HEADER
+    most = _WORDS_BEFORE_DATES if apart and not after and not text.startswith(BULLET) else WORDS_IN_HEADER
     if len(words) > most or (text.rstrip().endswith(".") and len(words) > WORDS_IN_SENTENCE):
         return not one.single and (not before or not after) and is_long_head(rest, words, titles)
     if not before or not after or apart:
@@ -293,7 +294,7 @@ def _is_body(text: str, rest: str, dated: bool, titles: Titles) -> bool:
         return False
     if (words[0][0].islower() and not _BRAND.match(rest)) or len(words) > WORDS_IN_HEADER:
         return not titles.looks_like_title(text.strip(_EDGES).partition(" | ")[0])
-    if BULLET.match(text):
+    if text.startswith(BULLET):
         return not names_title(rest, titles) or (len(words) > WORDS_IN_SENTENCE and not is_named_post(rest, titles))
     if text.rstrip().endswith((".", ";")) and (len(words) > 4 or _is_short_sentence(words)):
         return not ((titles.is_organisation(words[-1]) or _INITIALS.fullmatch(words[-1])) and names_title(rest, titles))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from mlematch.knowledge.advertisement.advertisements import Advertisements
 from mlematch.knowledge.career.titles import Titles
 from mlematch.knowledge.education.degrees import Degrees
+from mlematch.list_marks import BULLET
 from mlematch.vacancy.alternatives import find_groups, without_kinds
 from mlematch.vacancy.experience import find_degree, find_experience, find_signal, find_years_of_skills
 from mlematch.vacancy.found import MARKS, Found, inside
@@ -18,7 +19,6 @@ from mlematch.vacancy.titles import find_title, work_of
 from mlematch.vacancy.unread import find_unread
 from mlematch.values import Document, Duty, Mention, Quote, SoftSkill, Span, Vacancy, Wanted
 
-_BULLETS = tuple("•-*–+")
 _WISHED: tuple[Meant, ...] = ("needed", "welcome")
 _ASIDE = 25  # words of a sentence: where line ends were lost, needs may stand in the same one
 _LONGEST = 120  # letters of a statement that are kept
@@ -137,7 +137,7 @@ def _count(text: str, statement: Statement, group: Sequence[Mention], known: Adv
 def _is_item(document: Document, statement: Statement, told: Iterable[Span]) -> bool:
     """Say whether a statement is an item of a list that tells nothing to do: without headings, that is a need."""
     line = document.text[document.text.rfind("\n", 0, statement.span.start + 1) + 1 :]
-    return line[:1] in _BULLETS and not any(statement.span.start <= span.start < statement.span.end for span in told)
+    return line.startswith(BULLET) and not any(statement.span.start <= span.start < statement.span.end for span in told)
 
 
 def _is_must(statement: Statement, known: Advertisements, *, headed: bool) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mlematch.knowledge.advertisement.advertisements import Advertisements
 from mlematch.knowledge.advertisement.heading_words import Zone
+from mlematch.list_marks import BULLET
 from mlematch.vacancy.clauses import find_clauses
 from mlematch.values import Document, Span
 
@@ -20,7 +21,6 @@ _BREAK = re.compile(
 )
 _LABEL_WORDS = re.compile(r"[\W_]*(?:[A-Z][a-z'’]+\s?){1,3}")  # `Preferred` of `Preferred Qualifications:`
 NUMBER = re.compile(r"\W*(?:[A-Z]{1,2}\d{1,2}|\d{1,2})[.):](?=\s|$)")  # of an item: `E1.`, which is no skill
-_BULLET = re.compile(r"\s*[-–*•●▪◦‣]\s")
 _LONGEST_HEADING = 8
 _ENDS = (".", "!", ";")
 _ASKED: tuple[Zone, ...] = ("must", "nice")
@@ -100,7 +100,7 @@ def _says_something(text: str) -> bool:
 def _looks_like_heading(text: str, span: Span) -> bool:
     """Say whether a piece is a heading that is not known: a short line with a list below it."""
     line = text[span.start : span.end].strip(" #*:")
-    return line[:1].isalpha() and len(line.split()) <= _LONGEST_HEADING and bool(_BULLET.match(text, span.end + 1))
+    return line[:1].isalpha() and len(line.split()) <= _LONGEST_HEADING and text.startswith(BULLET, span.end + 1)
 
 
 def _pieces(text: str, whole: Sequence[Span]) -> Iterator[Span]:

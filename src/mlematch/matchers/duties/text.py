@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from mlematch.list_marks import NUMBER
 from mlematch.values import Document, Span
 
 _ENDS = tuple(".!?:;")
-ITEM_NUMBER = re.compile(r"\s?(?:\(?(?:[0-9]{1,2}|[a-h]|[ivx]{1,4})\)|#?[0-9]{1,2}(?:\.[0-9])?|\[[ xX]\])\s+(?=[A-Z])")
+ITEM_NUMBER = re.compile(rf"\s?(?:{NUMBER}|#?\d{{1,2}}(?:\.\d)?|\[[ xX]\])\s+(?=[A-Z])")
 
 
 def join_wrapped_lines(document: Document) -> str:

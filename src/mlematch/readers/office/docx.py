@@ -12,6 +12,7 @@ from itertools import chain, groupby
 from typing import Any
 
 from mlematch.errors import ReadError, TooBigError, UnreadableError
+from mlematch.list_marks import BULLET
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.extras import needs
 from mlematch.readers.flow import PLAIN, Flow, Look, Paragraph, Run, draft_flow, join_cells
@@ -33,7 +34,7 @@ _UNREAD = re.compile(
     "Fallback|del|moveFrom|docPr|blip|imagedata|footnoteReference|endnoteReference|commentRangeStart|commentRangeEnd"
     "|softHyphen|annotationRef|instrText|sdtPr"
 ).fullmatch
-_BULLET = re.compile(r"^\t*(?:--|[\u2022\u00b7\uf0b7o])\t")
+_BULLET_AND_TAB = re.compile(r"^\t*(?:--|[\u2022\u00b7\uf0b7o])\t")
 _NUMBER = re.compile(r"^\t*([\w]{1,5}[.)])\t")
 _NOTE = re.compile(r"^(?:foot|end)note-?\d+\)\t")
 _MARK = "\ufdd0"  # a noncharacter: begins and ends the number of a look
@@ -206,7 +207,7 @@ def _once(tables: list[Any], looks: list[Look]) -> Iterator[Paragraph]:
 
 def _paragraph(item: Any, looks: list[Look], block: int) -> Paragraph:  # noqa: ANN401 - a Par of docx2python
     text = _NOTE.sub("", "".join(run.text for run in item.runs))
-    text = _NUMBER.sub(r"\1 ", _BULLET.sub("• ", text))
+    text = _NUMBER.sub(r"\1 ", _BULLET_AND_TAB.sub(BULLET, text))
     first, *others = _MARKED.split(text)
     runs = [Run(first)] if first else []
     runs += [Run(words, looks[int(number)]) for number, words in zip(others[::2], others[1::2], strict=True)]

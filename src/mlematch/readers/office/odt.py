@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mlematch.errors import TooBigError, UnreadableError
+from mlematch.list_marks import BULLET
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.flow import MARKED, Flow, Look, Paragraph, Run, draft_flow, join_cells
 from mlematch.readers.office.archive import parse_xml, read_archive
@@ -117,7 +118,7 @@ class _Walker:
         else:
             look = _boxed(look) if name == "text-box" else _hide(look, element)
             for item in element:
-                yield from self._walk(item, look, "• " if name == "list-item" else bullet)
+                yield from self._walk(item, look, BULLET if name == "list-item" else bullet)
 
     def _cell(self, element: Element, look: Look) -> Iterator[Paragraph]:
         if local(element) == "table-cell":

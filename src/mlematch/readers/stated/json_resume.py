@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mlematch.errors import TooBigError, UnreadableError, UnsupportedError
+from mlematch.list_marks import BULLET
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.decoding import decode_text
 from mlematch.readers.flow import Flow, draft_flow
@@ -128,7 +129,7 @@ def _dates(item: Item, *, open_means_now: bool = True) -> str:
 
 
 def _bullets(item: Item, key: str) -> tuple[str, ...]:
-    return tuple(f"• {text}" for text in _strings(item, key))
+    return tuple(BULLET + text for text in _strings(item, key))
 
 
 def _listed(item: Item, key: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from mlematch.errors import TooBigError
+from mlematch.list_marks import BULLET
 from mlematch.readers.building import Draft, Order
 from mlematch.readers.decoding import decode_text
 from mlematch.readers.flow import MARKED, Flow, Look, Paragraph, Run, draft_flow, join_cells
@@ -200,7 +201,7 @@ class _Page(HTMLParser):
         elif name in ("td", "th") and any(item.cells is not None for item in self._open):
             opened.sink = []
         elif name == "li" and not opened.skipped:
-            self._runs.append(Run("• ", opened.look))
+            self._runs.append(Run(BULLET, opened.look))
         self._open.append(opened)
 
     def _pop(self) -> str:
@@ -234,7 +235,7 @@ class _Page(HTMLParser):
         runs, self._runs = self._runs, []
         if any(run.text.strip(" •\n\t") for run in runs):
             self._sink().append(Paragraph(tuple(runs), self._block))
-        elif len(runs) == 1 and runs[0].text == "• ":
+        elif len(runs) == 1 and runs[0].text == BULLET:
             self._runs = runs  # the item's text comes in a block of its own
 
     def _sink(self) -> list[Paragraph]:
