@@ -27,7 +27,10 @@ _INITIALS = re.compile(r"\s?&\s?[A-Z]\b(?![+#])")  # behind a letter: `R & D`
 _WORD = re.compile(r"[^\W_][\w+#.&'-]*")
 _NEXT_WORD = re.compile(r"[ ,(&]{1,3}([^\W_][\w+#.&'-]*)")
 _LAST_WORD = re.compile(r"([^\W_][\w+#.&'-]*)[ ,(&]{1,3}\Z")
-_SENTENCE_END = re.compile(r"[\n•.;!?](?:(?<=[\n•])|(?=\s))")
+_SENTENCE_END = re.compile(
+    r"\n|•(?! ?[^\n•]{1,30}(?:•|\n|\Z))"  # a bullet before a short item parts the names of a row: `C • C++ • Git`
+    r"|[.;!?](?=\s)"
+)
 _LED = re.compile(
     r"\b(?!work|team|partner|meet|met\b|collab|liais|talk|spoke|together|along|close|interview|intern)[a-z][\w-]* "
     r"(?:with|using|via|through) \Z"

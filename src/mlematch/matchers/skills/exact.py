@@ -52,7 +52,7 @@ class ExactMatcher:
         found = list(self._names.find(_LINE_END.sub(" ", flow)))
         others = [(name.start, name.end) for name in found if name.meaning is None]
         for start, end, words, meaning in found:
-            if meaning is None or any(first <= start and end <= last for first, last in others):
+            if meaning is None or any(first <= start < last for first, last in others):
                 continue
             skill, form = meaning
             span = Span(start, end)
