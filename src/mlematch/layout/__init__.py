@@ -11,8 +11,7 @@ from statistics import median
 from mlematch.layout.chains import COMMON_HEIGHT
 from mlematch.layout.columns import find_columns
 from mlematch.layout.onward import put_beside_first
-from mlematch.layout.repeated import drop_repeated
-from mlematch.layout.running import find_feet
+from mlematch.layout.running import drop_repeated, find_feet
 from mlematch.layout.segments import Segment, find_segments
 from mlematch.layout.spacing import join_segments, write_segment
 from mlematch.layout.spans import rejoin_spans
