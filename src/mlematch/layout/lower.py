@@ -6,12 +6,10 @@ Beside a line of text they would be read as part of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from mlematch.layout.bands import split
-from mlematch.layout.cells import BAR
-from mlematch.layout.margins import FEWEST, find_titles
+from mlematch.layout.margins import FEWEST, find_titles, set_beside
 from mlematch.layout.rows import Rows
 from mlematch.layout.sections import find_sections
 from mlematch.layout.segments import Segment
@@ -34,7 +32,7 @@ def raise_dates(segments: list[Segment]) -> list[Segment]:
         return segments
     gone = {id(date) for date, _ in pairs}
     kept = [segment for segment in segments if id(segment) not in gone]
-    new = [_set_beside(date, title) for date, title in pairs]
+    new = [set_beside(date, title) for date, title in pairs]
     return sorted([*kept, *new], key=lambda segment: (segment.middle, segment.left))
 
 
@@ -68,9 +66,3 @@ def _is_off(date: Segment, title: Segment, rows: Rows) -> bool:
         return True
     first = rows.firsts[at]
     return not rows.begins[at] or is_item(first.text) or first.left > title.left + SET_IN
-
-
-def _set_beside(date: Segment, title: Segment) -> Segment:
-    """Set a date on the line of a title, and apart from it."""
-    half, left = date.height / 2, max(date.left, title.right + BAR * title.height)
-    return replace(date, top=title.middle - half, bottom=title.middle + half, left=left, right=max(date.right, left))

@@ -73,7 +73,7 @@ def find_between(left: Rows, right: Rows) -> list[Group]:
     if level or not all(dates) or sum(map(len, groups)) < len(left) or max(map(len, groups)) > MOST_STACKED:
         return []
     return [
-        [[_beside(join_lines(group[:many]), title)], *([one] for one in group[many:])]
+        [[set_beside(join_lines(group[:many]), title)], *([one] for one in group[many:])]
         for group, many, title in zip(groups, dates, titles, strict=True)
     ]
 
@@ -85,10 +85,15 @@ def find_titles(side: Rows) -> list[Segment]:
     return titles if len(titles) >= FEWEST and len(set(map(style_of, titles))) == 1 else []
 
 
-def _beside(date: Segment, title: Segment) -> Segment:
-    """Set a date on the line of a title, and apart from it."""
-    half, right = date.height / 2, min(date.right, title.left - BAR * title.height)
-    return replace(date, top=title.middle - half, bottom=title.middle + half, right=max(right, date.left))
+def set_beside(date: Segment, title: Segment) -> Segment:
+    """Set a date on the line of a title, and apart from it, on the side where it is."""
+    half, gap = date.height / 2, BAR * title.height
+    if date.left < title.left:
+        left, right = date.left, max(date.left, min(date.right, title.left - gap))
+    else:
+        left = max(date.left, title.right + gap)
+        right = max(date.right, left)
+    return replace(date, top=title.middle - half, bottom=title.middle + half, left=left, right=right)
 
 
 def _are_short(rows: list[list[Segment]]) -> bool:
