@@ -14,6 +14,7 @@ from mlematch.values import SectionKind
 FIRST_LINES = 12  # below a list of languages
 FIRST_ENTRY = 5  # lines, within which the first job of a section shows its dates
 _HEAD = 3  # lines, within which a job below a heading that looks like the text shows them
+YEAR = re.compile(r"\b(?:19|20)(?:\d\d|XX)\b")
 _LANGUAGES = re.compile(r"\W*languages?\W*", re.IGNORECASE)
 _FROM_TO = re.compile(
     r"\b(?:19|20)\d\d(?:[/.]\d\d)?\s*(?:[-–—]|to\b|until\b|bis\b|à\b)\s*"

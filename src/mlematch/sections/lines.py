@@ -46,6 +46,10 @@ class Looks(NamedTuple):
     follows_paragraph: bool  # the line above is as long as a line of a paragraph, or ends a sentence
     over_columns: bool = False  # its block ends with it, and the next one begins below it, not far to the right
 
+    def stands_apart(self, least: float) -> bool:
+        """Say whether nothing is above a line in its column, or so much white."""
+        return self.above is None or self.over_columns or self.above > least
+
 
 def look_at(document: Document, larger: float) -> list[Looks]:
     """Describe every line of a document."""

@@ -27,9 +27,8 @@ def find_unnamed_style(looks: Sequence[Looks], rules: HeadingStyle) -> Style | N
 
 def may_be_heading(look: Looks, rules: HeadingStyle) -> bool:
     """Say whether a line is short, stands apart and is made of words."""
-    apart = look.above is None or look.over_columns or look.above > rules.apart
     short = 2 < len(look.text) <= rules.most_chars and len(look.text.split()) <= MOST_WORDS
-    return apart and short and not look.continues and _NO_HEADING.search(look.text) is None
+    return look.stands_apart(rules.apart) and short and not look.continues and _NO_HEADING.search(look.text) is None
 
 
 def _are_headings(looks: Sequence[Looks], places: Sequence[int], rules: HeadingStyle) -> bool:
