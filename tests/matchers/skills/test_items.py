@@ -22,6 +22,8 @@ def items(flow, kind="experience"):
         ("C/C++, CI/CD", ["C/C++", "CI/CD"]),
         ("Node.js, .NET", ["Node.js", ".NET"]),
         ("Python - Docker – Git", ["Python", "Docker", "Git"]),
+        ("Web | HTML, CSS\n• Tool-kits | Flask; Redis", ["HTML", "CSS", "Flask", "Redis"]),
+        ("Python, SQL | Docker, Helm\nGit | Docker", ["Python", "SQL", "Docker", "Helm", "Git", "Docker"]),
         ("", []),
         (" ,;| \n ", []),
     ],

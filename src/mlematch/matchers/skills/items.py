@@ -15,6 +15,7 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;|•·●▪‣\n()\[\]{}]|\s/\s|\s[–—\-&+]\s|\s#(?=[A-Za-z])|:(?=\s|$)|\.(?=\s|$)|\t|\s{2,}|\band\b|\bor\b)\s*"
 )
 _LABEL = re.compile(r"(?:^|(?<=[.;•|]\s))\s*[•\-*]?\s*([^\n:,.;•|]{2,60}?)\s?:(?=\s|\n|$)", re.MULTILINE)
+_LABEL_CELL = re.compile(r"[ \t•*-]*[^\n|,;•]{2,40} \| (?=[^\n|,;]*[,;][^\n|]*$)")  # `Web | HTML, CSS`
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,200})[)\]]")
 _COURSES = re.compile(r"\b(?:course|subject|module|curriculum)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
@@ -70,7 +71,7 @@ def _places(flow: str, listed: bool, labels: frozenset[str]) -> Iterator[tuple[P
 def _lines(flow: str) -> Iterator[Place]:
     start = 0
     for line in flow.split("\n"):
-        label = _LABEL.match(line) if ":" in line else None
+        label = (_LABEL.match(line) if ":" in line else None) or _LABEL_CELL.match(line)
         yield start + (label.end() if label else 0), start + len(line)
         start += len(line) + 1
 
