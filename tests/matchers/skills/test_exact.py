@@ -23,7 +23,7 @@ RULES = {"letter": Rule(("list", "beside")), "word": Rule(("list", "skill", "nea
 MATCHING = Matching(
     spellings=(("isation", "ization"),),
     list_labels=("tools",),
-    other_names=("GitHub stars",),
+    other_names=("GitHub stars", "blind search"),
     technical_words=("jobs",),
     title_openers=("head",),
     venue_words=("journal",),
@@ -83,6 +83,8 @@ def test_what_only_resembles_a_name_is_not_found(text):
         ("Jobs in Spark with SQL", "experience", {"spark", "sql"}),
         ("Apache Spark", "experience", {"spark"}),
         ("(Go, SQL)", "projects", {"go", "sql"}),
+        ("Go • SQL • Git", "experience", {"go", "sql"}),
+        ("Ready. Go\nSQL", "experience", {"sql"}),
     ],
 )
 def test_a_dangerous_name_needs_a_witness(text, kind, skills):
@@ -132,6 +134,12 @@ def test_spans_count_from_the_start_of_the_document():
 def test_a_longer_name_of_something_else_hides_the_skill_in_it():
     assert found("2,000 GitHub stars", "projects") == {}
     assert found("Stored on GitHub", "projects") == {"github": "GitHub"}
+
+
+def test_a_name_of_something_else_takes_the_first_word_of_a_skill_but_not_the_last():
+    assert found("A blind search and rescue") == {}
+    assert found("Search and rescue") == {"search_and_rescue": "Search and rescue"}
+    assert found("Random forest GitHub stars") == {"random_forest": "Random forest"}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ _MEASURED = re.compile(
     r"(?:[ :=(]| of | was | is | from | to | by | at | (?:above|over|under|below|up|down|rose|fell)(?: by| to)? "
     r"|@\d+ ){1,2}[~≈<>+±-]?\d"
 )
+_MEASURE = re.compile(r"(?:\d ?%|\b0?\.\d+) (?:(?:macro|micro|weighted|mean|test) )?\Z")
 _LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _HEADS_A_ROW = re.compile(r"((?: [A-Za-z]+)?)[ \t]*(?::|\||\.{2,})[ \t]")
 _SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
@@ -289,8 +290,9 @@ class Scene:
         return not self._words.technical.isdisjoint(self._neighbours(span, self._sentence(span)))
 
     def _with_number(self, span: Span, _: Context) -> bool:
-        """A measure is told with its number: `MAE 9.5`, `a BLEU of 22`."""
-        return _MEASURED.match(self._flow, span.end) is not None
+        """A measure is told with its number: `MAE 9.5`, `a BLEU of 22`, `97% F1`."""
+        before = _MEASURE.search(self._flow, max(0, span.start - _CLOSE), span.start)
+        return before is not None or _MEASURED.match(self._flow, span.end) is not None
 
     def _near_word(self, span: Span, context: Context) -> bool:
         """Look in the sentence, and among the neighbours of an item of a list."""
