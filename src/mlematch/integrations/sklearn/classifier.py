@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from numbers import Integral, Real
-from typing import Any, ClassVar, Self
+from math import isfinite
+from numbers import Real
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, ClassifierMixin
-from sklearn.utils._param_validation import Interval
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_array, check_is_fitted, validate_data
 
+from mlematch.arguments import describe, is_whole
 from mlematch.integrations.sklearn.ordinal import Array, Label, OrdinalModel, Step, fit_step, held_to
 from mlematch.integrations.sklearn.rubric_start import model_of
 from mlematch.integrations.sklearn.saved import Saved
 from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.levels.written_rubric import rubric_fingerprint
+
+_WANTED = {
+    "start": "an OrdinalModel or None",
+    "alpha": "a number above 0",
+    "tol": "a number, 0 or above",
+    "max_iter": "a whole number, 1 or above",
+}
 
 
 class LevelClassifier(ClassifierMixin, BaseEstimator):
@@ -47,13 +55,6 @@ class LevelClassifier(ClassifierMixin, BaseEstimator):
     >>> LevelClassifier.from_rubric(load_rubric()).predict(X).tolist()
     ['none']
     """
-
-    _parameter_constraints: ClassVar = {
-        "start": [OrdinalModel, None],
-        "alpha": [Interval(Real, 0, None, closed="neither")],
-        "tol": [Interval(Real, 0, None, closed="left")],
-        "max_iter": [Interval(Integral, 1, None, closed="left")],
-    }
 
     def __init__(
         self,
@@ -95,7 +96,7 @@ class LevelClassifier(ClassifierMixin, BaseEstimator):
             ValueError: a parameter is out of its bounds, the data does not fit the start, or, without a start, all
                 weights are zero.
         """
-        self._validate_params()
+        self._check_parameters()
         self._check_names(X)
         X, y = validate_data(self, X, y, dtype=np.float64, order="C")
         check_classification_targets(y)
@@ -178,11 +179,25 @@ class LevelClassifier(ClassifierMixin, BaseEstimator):
         steps = len(classes) - 1
         return OrdinalModel(tuple(classes), ((0.0,) * self.n_features_in_,) * steps, (0.0,) * steps)
 
+    def _check_parameters(self) -> None:
+        fits = {
+            "start": self.start is None or isinstance(self.start, OrdinalModel),
+            "alpha": _is_finite(self.alpha) and self.alpha > 0,
+            "tol": _is_finite(self.tol) and self.tol >= 0,
+            "max_iter": is_whole(self.max_iter) and self.max_iter >= 1,
+        }
+        for name in (name for name, fit in fits.items() if not fit):
+            raise ValueError(f"{name} is {describe(getattr(self, name))}, not {_WANTED[name]}")
+
     def _check_names(self, X: Any) -> None:  # noqa: ANN401 - array-likes
         given, wanted = getattr(X, "columns", None), self.start and self.start.features
         if given is not None and wanted and list(given) != list(wanted):
             odd = sorted(set(map(str, given)) ^ set(wanted)) or ["their order"]
             raise ValueError(f"the features are not those of the start; they differ in {', '.join(odd[:5])}")
+
+
+def _is_finite(given: object) -> bool:
+    return isinstance(given, Real) and isfinite(given)
 
 
 def _plain(X: Any) -> Any:  # noqa: ANN401 - array-likes
