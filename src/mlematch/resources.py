@@ -104,12 +104,15 @@ def _read(path: str | os.PathLike[str]) -> bytes:
         raise DataError(str(path), [f"cannot be read: {error.strerror or type(error).__name__}"]) from None
 
 
-def _examine(kind: type[K], path: str | os.PathLike[str]) -> Examined[K]:
-    """Read a data file and list every fault of it; that it cannot be read is one."""
+def _examine(kind: type[K], path: str | os.PathLike[str], *, strictly: bool = False) -> Examined[K]:
+    """Read a data file and list every fault of it; that it cannot be read is one, and a doubled key if `strictly`."""
     try:
-        return examine(kind, _read(path))
+        content = _read(path)
     except DataError as error:
         return Examined(None, list(error.problems), None)
+    examined = examine(kind, content)
+    examined.problems.extend(find_doubled(content) if strictly else ())
+    return examined
 
 
 def format_taxonomy(file: str | os.PathLike[str] | None = None) -> bool:
@@ -233,10 +236,11 @@ def _load_pair(taxonomy_file: Path, rubric_file: Path, cues: Cues) -> tuple[Taxo
 
 
 def _examine_pair(
-    taxonomy_file: Path, rubric_file: Path, cues: Cues | None
+    taxonomy_file: Path, rubric_file: Path, cues: Cues | None, *, strictly: bool = False
 ) -> tuple[Examined[Taxonomy], Examined[Rubric]]:
     """Examine both, and whether all is known that the rubric names; of a faulty rubric, what is left of it."""
-    taxonomy, rubric = _examine(Taxonomy, taxonomy_file), _examine(Rubric, rubric_file)
+    taxonomy = _examine(Taxonomy, taxonomy_file, strictly=strictly)
+    rubric = _examine(Rubric, rubric_file, strictly=strictly)
     if taxonomy.value and rubric.left and cues:
         unknown = rubric.left.problems_with(taxonomy.value, cues.duty_ids, cues.soft_skill_ids)
         rubric.problems.extend(unknown)
@@ -260,21 +264,14 @@ def find_problems(
 ) -> Iterator[DataError]:
     """Yield the faults of every data file, those of writing too, and of the rubric against the others."""
     files = Path(taxonomy or data_path("skills_taxonomy.json")), Path(rubric or data_path("level_rubric.json"))
-    shipped = {data_path(name): _examine(kind, data_path(name)) for name, kind in _KINDS.items()}
+    shipped = {data_path(name): _examine(kind, data_path(name), strictly=True) for name, kind in _KINDS.items()}
     cues = next((each.value for each in shipped.values() if isinstance(each.value, Cues)), None)
-    taxonomies, rubrics = _examine_pair(*files, cues)
+    taxonomies, rubrics = _examine_pair(*files, cues, strictly=True)
     taxonomies.problems.extend(_careless(taxonomies))
     examined = {**dict(zip(files, (taxonomies, rubrics), strict=True)), **shipped}
     for path, (_, problems, _) in examined.items():
-        if told := [*problems, *_doubled(path)]:
-            yield DataError(str(path), told)
-
-
-def _doubled(path: Path) -> list[str]:
-    try:
-        return find_doubled(_read(path))
-    except DataError:
-        return []  # that it cannot be read is told already
+        if problems:
+            yield DataError(str(path), problems)
 
 
 def _careless(examined: Examined[Taxonomy]) -> Iterator[str]:

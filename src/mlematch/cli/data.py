@@ -171,8 +171,6 @@ def suggest(
     answers = list(progress(assess_files(files, assessor), len(files)))
     unscored = [answer for answer in answers if report_unscored(answer)]
     profiles = [answer.profile for answer in answers if isinstance(answer, Assessment)]
-    degrees = assessor.knowledge.degrees
-    names = [each for kind in (degrees.names, degrees.abbreviations) for forms in kind.values() for each in forms]
-    rows = suggestion_rows(assessor.knowledge.taxonomy, profiles, least, names)
+    rows = suggestion_rows(assessor.knowledge.taxonomy, profiles, least, assessor.knowledge.degrees.forms)
     emit(rendered(rows, format), output)
     finish(bool(unscored))

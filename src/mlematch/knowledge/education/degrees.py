@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import ClassVar, get_args
 
 from mlematch.knowledge.career.calendar import fold
@@ -60,6 +61,11 @@ class Degrees:
     not_own: tuple[str, ...]
     labels: tuple[str, ...]
     asides: tuple[str, ...]
+
+    @property
+    def forms(self) -> Iterator[str]:
+        """Every name and every abbreviation of a degree."""
+        return chain.from_iterable((*self.names.values(), *self.abbreviations.values()))
 
     def find(self, text: str) -> list[Found]:
         """Find the names of degrees in a line; of several joined as in `BS/MS` the highest."""
