@@ -46,6 +46,8 @@ from mlematch.values import PlacedLine
         ("o built", "• built"),
         ("» built", "• built"),
         ("✓ ✓ built", "• built"),
+        ("➔ built", "• built"),
+        ("May 2017 ➔ Oct 2019", "May 2017 → Oct 2019"),
         ("-5 degrees", "-5 degrees"),
         ("one of", "one of"),
         ("Python ● SQL▪Docker", "Python • SQL • Docker"),

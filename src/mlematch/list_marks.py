@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 BULLET = "• "  # what clean text has for bullets of all shapes
-BULLETS = "•●▪■◦‣⁃∙◾◼▫□◽◻▶►▸▷➢➣➤➔➜➝➞➡➨❖❯❱◆♦◇⬥⬧⬩✓✔✗✘✦✧★☆☑☐✅⁌⁍⦾⦿◉◘⚫⚬⬤🔹🔸🔷🔶■▲△◊○●⟡⯈⮚⮞➥✱✲✳✴✵✶✷✸⋆∎❏❑❒⧫"
+BULLETS = "•●▪■◦‣⁃∙◾◼▫□◽◻▶►▸▷➢➣➤➨❖❯❱◆♦◇⬥⬧⬩✓✔✗✘✦✧★☆☑☐✅⁌⁍⦾⦿◉◘⚫⚬⬤🔹🔸🔷🔶■▲△◊○●⟡⯈⮚⮞➥✱✲✳✴✵✶✷✸⋆∎❏❑❒⧫"
 MAYBE_BULLETS = "-–—*o·+>»›~→⇒¤§°"  # only at the start of a line and before a space
 NUMBER = r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\."
 _BEGINS_WORDS = r"(\[{\"'“”„‘«»#$€£+@<&"

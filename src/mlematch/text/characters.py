@@ -19,6 +19,7 @@ _FOLDED = {
     **dict.fromkeys("⁄∕⧸", "/"),
     **dict.fromkeys("∣│┃❘｜¦", "|"),
     **dict.fromkeys("⋅・･‧∗⸱", "·"),
+    **dict.fromkeys("➔➜➝➞➡", "→"),
     "∼": "~",
 }
 _SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True))

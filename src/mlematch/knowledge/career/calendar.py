@@ -100,7 +100,7 @@ class Calendar:
     def joint(self) -> re.Pattern[str]:
         """What stands between the two dates of a range; a line may end after it."""
         gap, words = r"[ \t]{0,4}", any_of(self.range_words)
-        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~～〜→⇒➔➜>»=]{{1,3}}|\xad|\.{{2,3}}|…)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
+        dashes = rf"{gap}[,.)]?{gap}(?:[-–—−‒―~～〜→⇒>»=]{{1,3}}|\xad|\.{{2,3}}|…)\s{{0,4}}(?:(?:{words})\s{{1,4}})?"
         day = rf"(?:(?:{any_of(self.weekdays)})\b[.,]{{0,2}}[ \t]{{0,2}})?"
         label = rf"{gap}[,;/|–-]?\s{{0,4}}(?:{any_of(self.end_labels)})[ \t]?:{gap}"
         words = rf"\s{{0,4}}(?:{words})(?::\s)?\s{{0,4}}"
