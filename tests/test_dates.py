@@ -25,3 +25,12 @@ def test_the_order_of_jobs_is_irrelevant(intervals, random):
     shuffled = list(intervals)
     random.shuffle(shuffled)
     assert count_months(shuffled) == count_months(intervals)
+
+
+MONTHS = st.builds(Date, st.integers(1960, 2030), st.none() | st.integers(1, 12))
+
+
+@given(MONTHS, MONTHS)
+def test_any_two_dates_have_an_order(one, other):
+    assert (one < other) + (other < one) + (one == other) == 1
+    assert one.first_month <= other.first_month or other < one

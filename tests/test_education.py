@@ -50,6 +50,7 @@ def brief(text: str, kind: SectionKind = "education") -> list[tuple[object, ...]
         ("Nowhere University  Sep 2018 – Jun 2022\nB.Sc. (Hons) Mathematics", ("bachelor", "Mathematics", 2022)),
         ("M.S. Statistics, Nowhere University, 2021", ("master", "Statistics", 2021)),
         ("MS, Data Science (2019)", ("master", "Data Science", 2019)),
+        ("MSc Statistics, Nowhere University, 2018 (viva Nov 2018)", ("master", "Statistics", 2018)),
         ("B.E. in Electronics and Communication, 2015", ("bachelor", "Electronics and Communication", 2015)),
         ("Ph.D., Physics, Example University (2010-2015)", ("phd", "Physics", 2015)),
         ("Laurea Magistrale in Informatica, 2014", ("master", "Informatica", 2014)),

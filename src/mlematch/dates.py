@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import total_ordering
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class Date:
-    """A month, or a whole year when the month is not known.
+    """A month, or a whole year when the month is not known; in order a year stands before its months.
 
     >>> str(Date(2019, 3)), str(Date(2019))
     ('2019-03', '2019')
+    >>> max(Date(2018), Date(2019), Date(2019, 3))
+    Date(year=2019, month=3)
     """
 
     year: int
     month: int | None = None
+
+    def __lt__(self, other: Date) -> bool:
+        return (self.year, self.month or 0) < (other.year, other.month or 0)
 
     def __str__(self) -> str:
         return str(self.year) if self.month is None else f"{self.year}-{self.month:02d}"

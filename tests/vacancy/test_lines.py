@@ -11,3 +11,10 @@ def test_line_ends_that_copying_lost_are_put_back_around_headings(assessor):
     vacancy = assessor.vacancy(document(text))
     assert vacancy.title == "AI/ML Engineer"
     assert {each.skills[0]: each.must for each in vacancy.skills} == {"python": True, "pandas": True, "docker": False}
+
+
+def test_every_heading_of_the_data_opens_its_zone(assessor):
+    ads = assessor.knowledge.advertisements
+    for zone, phrases in ads.zones.items():
+        for phrase in phrases:
+            assert {found[0] for form in (phrase, phrase.upper()) if (found := ads.heading(f"{form}:"))} == {zone}, phrase

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from mlematch.knowledge.advertisement.several import Several
+from mlematch.knowledge.career.calendar import fold
 from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same, whole
 from mlematch.knowledge.strictness import STRICT
 
@@ -225,9 +226,9 @@ class Alternatives:
 
 
 def plain_words(words: str) -> str:
-    """Give words with single spaces and straight apostrophes, for looking them up.
+    """Give words folded, with single spaces and straight apostrophes, for looking them up.
 
-    >>> plain_words(" nice-to  have")
-    'nice to have'
+    >>> plain_words(" Nice-to  have"), plain_words("wünschenswert")
+    ('nice to have', 'wunschenswert')
     """
-    return re.sub(r"[\s-]+", " ", words.replace("’", "'").strip())
+    return re.sub(r"[\s-]+", " ", fold(words).replace("’", "'").strip())
