@@ -23,6 +23,7 @@ from .measuring import needed
         "Docker need not be known; it's unnecessary",
         "Podman rather than Docker",
         "What you don't need: Docker",
+        "No need for: Docker, experience in advertising.",
         "Don't worry if you have never used Docker",
         "We don't care about Docker",
         "It's OK if you lack Docker",

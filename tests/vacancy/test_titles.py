@@ -26,6 +26,7 @@ def test_a_title_is_read_in_the_sentence_that_seeks_somebody(assessor, text, tit
         ("**LEAD DATA ENGINEER — CONTRACT — OUTSIDE IR35 — £650/day**", "LEAD DATA ENGINEER"),
         ("We're hiring a Senior Data Engineer!\n• Mentor 2 juniors", "Senior Data Engineer"),
         ("The mill is hiring its first data scientist.", "Data scientist"),
+        ("We are hiring: Staff ML Engineer, Ranking", "Staff ML Engineer, Ranking"),
     ],
 )
 def test_what_stands_around_a_title_is_left_out(assessor, line, title):
