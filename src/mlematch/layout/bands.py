@@ -244,7 +244,7 @@ def _band_kind(x: float, edge: float, band: list[Segment], margin: float) -> Ban
         spans = before and max(segment.right for segment in right) > edge
         strays = abs(right[0].left - edge) > 2 * SET_IN and all(is_date(segment.text) for segment in right)
         return "rows" if spans or strays else "columns"
+    dates = [is_date(segment.text) for segment in right]
     if all(is_date(segment.text) for segment in left) and are_beside(left, right[:1]):
-        return "rows"
-    dated = any(is_date(segment.text) for segment in right)
-    return "rows" if dated and are_beside(left, right) and right[0].right > margin else "columns"
+        return "columns" if all(dates) else "rows"  # dates beside dates are each below an entry of their own
+    return "rows" if any(dates) and are_beside(left, right) and right[0].right > margin else "columns"
