@@ -247,4 +247,5 @@ def _band_kind(x: float, edge: float, band: list[Segment], margin: float) -> Ban
     dates = [is_date(segment.text) for segment in right]
     if all(is_date(segment.text) for segment in left) and are_beside(left, right[:1]):
         return "columns" if all(dates) else "rows"  # dates beside dates are each below an entry of their own
-    return "rows" if any(dates) and are_beside(left, right) and right[0].right > margin else "columns"
+    first = min((one for one in right if one.top < right[0].middle), key=lambda one: one.left)
+    return "rows" if any(dates) and are_beside(left, right) and first.right > margin else "columns"

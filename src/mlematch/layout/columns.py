@@ -15,6 +15,7 @@ from mlematch.layout.level import find_end, find_level, left_edge
 from mlematch.layout.lower import raise_dates
 from mlematch.layout.margins import FEWEST as FEWEST_BETWEEN
 from mlematch.layout.margins import find_between, find_entries, trim_margin
+from mlematch.layout.pairs import weave
 from mlematch.layout.rows import Rows
 from mlematch.layout.sections import find_sections
 from mlematch.layout.segments import Segment, style_of
@@ -67,8 +68,9 @@ def find_columns(segments: Part) -> Iterator[Block]:
             yield from find_columns(segments[first:last])
         return
     yield from find_columns(cut.above)
-    blocks = [block for part in _put_box_first(cut) for block in find_columns(part)]
-    yield from _join(blocks) if cut.labels else blocks
+    woven = weave(*cut.parts) if len(cut.parts) == 2 and not cut.labels else []
+    blocks = [block for part in woven or _put_box_first(cut) for block in find_columns(part)]
+    yield from _join(blocks) if cut.labels or woven else blocks
     yield from find_columns(cut.below)
 
 

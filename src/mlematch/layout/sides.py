@@ -151,11 +151,23 @@ class Sides:
         left, right = self.left, self.right
         if self.aligned < 1 or min(left.rows, right.rows) < 2:
             return False
+        if left.dated and right.dated and self._are_entries():
+            return True
         if left.dated or right.dated:
             return left.rows == right.rows >= FEW_ROWS and left.dated == right.dated <= MOSTLY
         pairs = [(first, right.lines.partner(first)) for first in left.lines.firsts]
         alike = [at is not None and self._are_twins(first, right.lines.firsts[at]) for first, at in pairs]
         return all(alike[: right.rows]) and len({style_of(first) for first, _ in pairs}) > 1
+
+    def _are_entries(self) -> bool:
+        """Say whether each row has a date at its end on both sides, or the same other things on both."""
+        pairs = list(zip(self.left.lines.rows, self.right.lines.rows, strict=False))
+        if self.left.rows != self.right.rows or any(len(row) != len(other) for row, other in pairs):
+            return False
+        dated = [is_date(row[-1].text) for row, _ in pairs]
+        same = dated == [is_date(other[-1].text) for _, other in pairs]
+        alike = all(style_of(one) == style_of(two) for row, other in pairs for one, two in zip(row, other, strict=True))
+        return same and alike and all(len(row) > date for (row, _), date in zip(pairs, dated, strict=True))
 
     def _are_twins(self, first: Segment, other: Segment) -> bool:
         """Say whether two segments are set alike and stand equally far from the edges of their sides."""
