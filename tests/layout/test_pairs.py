@@ -1,7 +1,6 @@
 """Columns that belong together row by row, and entries side by side; pages are drawn as in `test_layout_order`."""
 
 import pytest
-
 from tests.test_layout_order import column, put, texts
 
 TITLE = {"size": 10.0, "bold": True}
