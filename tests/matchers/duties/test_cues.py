@@ -186,6 +186,15 @@ def test_what_stands_among_the_papers_and_is_none_is_told_apart_from_them():
     assert [quote.text for quote in found["P9"]] == ["Maintainer of the open-source library driftwood."]
 
 
+def test_under_a_heading_for_talks_and_papers_each_line_says_which_it_is():
+    title = "Publications and talks"
+    _, found = read("9 papers (ECML, Pattern Recognition).", "Speaker: RecSys 2019.", section="other", title=title)
+    assert {code: [quote.text for quote in found[code]] for code in ("P7", "P8")} == {
+        "P7": ["9 papers (ECML, Pattern Recognition)."],
+        "P8": ["Speaker: RecSys 2019."],
+    }
+
+
 @pytest.mark.parametrize(
     ("title", "line", "counts"),
     [
