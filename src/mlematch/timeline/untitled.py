@@ -13,10 +13,9 @@ from mlematch.timeline.entry import Entry
 from mlematch.timeline.naming import find_names, names_title
 from mlematch.timeline.row import Row
 from mlematch.timeline.rows import SectionRows
-from mlematch.values import KINDS_OF_WORK, Section
+from mlematch.values import CERTAIN_DEGREES, KINDS_OF_WORK, Section
 
 _MAY_HOLD = frozenset({"header", "summary", "other"})
-_DEGREES = frozenset({"associate", "bachelor", "master", "phd"})
 _LENGTH = re.compile(r"\([0-9]{1,2}\+? [^()]{2,20}\)")  # `(6 yrs 8 mos)`
 _TEXT_REACH = 4  # lines below a title, within which text tells of the work
 _LIST_ITEMS = 4
@@ -85,7 +84,7 @@ def _is_no_study(rows: Sequence[Row], entry: Entry, titles: Titles, degrees: Deg
     if row.bullet or not (entry.dates and entry.dates.start and entry.dates.start.month):
         return False
     employer = entry.named.organisation or ""
-    if titles.is_school(employer) or any(one.degree in _DEGREES for one in degrees.find(row.rest)):
+    if titles.is_school(employer) or any(one.degree in CERTAIN_DEGREES for one in degrees.find(row.rest)):
         return False
     told = any(one.bullet or one.body for one in below)
     return told and titles.kind(entry.named.title, employer) in KINDS_OF_WORK
@@ -105,7 +104,7 @@ def _begin(rows: Sequence[Row], entry: Entry, titles: Titles) -> int:
 
 def _has_degree(row: Row, titles: Titles, degrees: Degrees) -> bool:
     """Whether a row that is no point of a list begins with a degree: `PhD, Oslo`, but not `PhD student, Oslo`."""
-    begins = not row.bullet and any(one.degree in _DEGREES and one.start == 0 for one in degrees.find(row.rest))
+    begins = not row.bullet and any(one.degree in CERTAIN_DEGREES and one.start == 0 for one in degrees.find(row.rest))
     return begins and not names_title(row.rest, titles)
 
 

@@ -11,11 +11,10 @@ from mlematch.knowledge.levels.measures import EducationMeasure, EvidenceMeasure
 from mlematch.knowledge.levels.rubric import WEIGHT_TOTAL, Core, Criterion, GateRule, Level, Rubric
 from mlematch.knowledge.skills.frequencies import Frequencies
 from mlematch.knowledge.skills.taxonomy import Taxonomy
-from mlematch.values import AskedYears, Degree, Duty, SoftSkill, Vacancy, Wanted, Work
+from mlematch.values import CERTAIN_DEGREES, AskedYears, Degree, Duty, SoftSkill, Vacancy, Wanted, Work
 
 JOB = "job"  # the id of the one level of such a rubric
 
-_DEGREES: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
 _TENTHS = 10
 _YEAR = 12
 _WORK: dict[Work, str] = {
@@ -168,8 +167,9 @@ def _education(vacancy: Vacancy, known: Advertisements) -> Iterator[_Share]:
 
 def _of_degree(degree: Degree, name: str, how: str, years: float | None, known: Advertisements) -> Criterion:
     """Ask for a degree; one step lower counts a little, and so many years of experience like the degree itself."""
-    least = _DEGREES.index(degree)
-    shares = {each: 1.0 if at >= least else known.degrees.lower for at, each in enumerate(_DEGREES) if at >= least - 1}
+    least = CERTAIN_DEGREES.index(degree)
+    lower, enough = CERTAIN_DEGREES[max(least - 1, 0) : least], CERTAIN_DEGREES[least:]
+    shares = dict.fromkeys(lower, known.degrees.lower) | dict.fromkeys(enough, 1.0)
     instead = MonthsMeasure("months", "total", full_from=years * _YEAR, zero_to=0.0) if years else None
     measure = EducationMeasure(
         "education",

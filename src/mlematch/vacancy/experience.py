@@ -14,9 +14,8 @@ from mlematch.knowledge.career.titles import Titles
 from mlematch.knowledge.education.degrees import Degrees
 from mlematch.vacancy.standing import Meant, asked_text, standing_of
 from mlematch.vacancy.statements import Statement
-from mlematch.values import AskedYears, Degree, Document, Span, Work
+from mlematch.values import CERTAIN_DEGREES, AskedYears, Degree, Document, Span, Work
 
-_LOWEST: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")
 _BESIDE = re.compile(r"\(\s?[0-9][^()]*\)")  # `8 years (6 with a doctorate)`
 _EITHER = re.compile(r"\s*(?:/|,\s*or\b|\bor\b|,|\+|\b(?:and|with|plus)\b(?=\s[0-9]))\s*")
 _OR_BEFORE = re.compile(r"\bor\s(?:(?:at least|alternatively|else|otherwise|about|some)\s)?$", re.I)
@@ -161,9 +160,10 @@ def find_degree(statements: Iterable[Statement], known: Advertisements, degrees:
             for degree in degrees_in(part, known, degrees):
                 found[standing_of(replace(statement, text=part), 0, known)].append(degree)
                 years += _years_instead(statement, known, degrees)
-    lowest = min(found["needed"] or found["welcome"], key=_LOWEST.index, default=None)
-    higher = [each for each in found["welcome"] if lowest and _LOWEST.index(each) > _LOWEST.index(lowest)]
-    welcome = min(higher, key=_LOWEST.index, default=None) if found["needed"] else None
+    rank = CERTAIN_DEGREES.index
+    lowest = min(found["needed"] or found["welcome"], key=rank, default=None)
+    higher = [each for each in found["welcome"] if lowest and rank(each) > rank(lowest)]
+    welcome = min(higher, key=rank, default=None) if found["needed"] else None
     return AskedDegree(lowest, bool(found["needed"]), welcome, min(years, default=None))
 
 
@@ -205,7 +205,7 @@ def degrees_in(text: str, known: Advertisements, degrees: Degrees) -> list[Degre
     text = known.study.without_lookalikes(text)
     bare = f"{text}{_EACH}" if len(text.split()) <= _BARE else text
     forms = (text, _EITHER.sub(_EACH, bare))
-    named = [each.degree for form in forms for each in degrees.find(form) if each.degree in _LOWEST]
+    named = [each.degree for form in forms for each in degrees.find(form) if each.degree in CERTAIN_DEGREES]
     meant = known.degree_said(text)
     return named or ([meant] if meant else [])
 

@@ -14,7 +14,7 @@ KINDS_OF_WORK: tuple[PositionKind, ...] = ("employment", "freelance")  # whose m
 Seniority = Literal["intern", "junior", "mid", "senior", "lead", "principal"]
 Degree = Literal["certificate", "associate", "bachelor", "master", "phd", "other"]
 EducationStatus = Literal["completed", "in_progress", "incomplete", "unknown"]
-CERTAIN_DEGREES: frozenset[Degree] = frozenset({"associate", "bachelor", "master", "phd"})
+CERTAIN_DEGREES: tuple[Degree, ...] = ("associate", "bachelor", "master", "phd")  # the lowest first
 MonthsOf = Literal["total", "related", "ml", "data", "leading"]
 ScopeKind = Literal["people", "users", "money", "data", "models", "machines", "rate"]
 
