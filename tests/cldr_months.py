@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel.dates import get_month_names
 
-from mlematch.knowledge.career.calendar import fold
+from mlematch.knowledge.phrases import fold
 
 PATH = Path(__file__).parents[1] / "data" / "calendar.json"
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mlematch.knowledge.career.calendar import fold
+from mlematch.knowledge.phrases import fold
 
 
 @dataclass(frozen=True, slots=True)

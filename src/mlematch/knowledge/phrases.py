@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
-from mlematch.knowledge.career.calendar import fold
-
+_LATEST_WORDS = 4096
 _LATEST = 256  # texts: many are asked for one phrase after the other
+
+
+@lru_cache(maxsize=_LATEST_WORDS)
+def fold(word: str) -> str:
+    """Give a word without capitals and accents, as words are compared.
+
+    >>> fold("FÉVRIER")
+    'fevrier'
+    """
+    folded = word.casefold()
+    if folded.isascii():
+        return folded
+    plain = unicodedata.normalize("NFKD", folded)
+    if plain.isascii():
+        return plain
+    return unicodedata.normalize("NFC", "".join(one for one in plain if not unicodedata.combining(one)))
 
 
 @lru_cache(maxsize=_LATEST)
@@ -33,6 +49,17 @@ _FOREIGN = re.compile(r"[^\x00-\x7f–—‘’“”•●▪■◦]")  # the s
 def _plain(letter: str) -> str:
     folded = fold(letter)
     return folded if len(folded) == 1 else letter
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Give a pattern for any of the words, with or without their accents, the longest first.
+
+    >>> any_of(["au", "à"])
+    'au|a|à'
+    """
+    forms = {form for word in words for form in (word, fold(word))}
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(r"\s+".join(re.escape(part) for part in form.split()) for form in ordered)
 
 
 def any_phrase(phrases: Iterable[str]) -> str:

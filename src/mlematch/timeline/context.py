@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mlematch.dates import Date
-from mlematch.knowledge.career.calendar import Calendar, fold
+from mlematch.knowledge.career.calendar import Calendar
 from mlematch.knowledge.career.ranges import DateRange, find_ranges
 from mlematch.knowledge.career.titles import Titles
+from mlematch.knowledge.phrases import fold
 from mlematch.timeline.naming import names_title
 from mlematch.timeline.row import Row
 

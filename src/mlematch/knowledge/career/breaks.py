@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from mlematch.knowledge.career.calendar import fold
-from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same
+from mlematch.knowledge.phrases import Phrases, any_phrase, fold, fold_same
 
 _DATES_BEFORE = r"(?:[\d:,(][\W\d]*)?[ \t]*"  # but no bullet: "- travelling to customers" is work
 _LINE_BEGIN = re.compile(rf"^{_DATES_BEFORE}([^\W\d_]+)", re.M)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import ClassVar
 
+from mlematch.knowledge.phrases import any_of, fold
 from mlematch.knowledge.strictness import STRICT
-
-_LATEST = 4096  # words
 
 
 @dataclass(frozen=True)
@@ -278,33 +276,6 @@ class Calendar:
         for name in (*lists, "numbers"):
             if not getattr(self, name):
                 yield f"{name} is empty"
-
-
-@lru_cache(maxsize=_LATEST)
-def fold(word: str) -> str:
-    """Give a word without capitals and accents, as words are compared.
-
-    >>> fold("FÉVRIER")
-    'fevrier'
-    """
-    folded = word.casefold()
-    if folded.isascii():
-        return folded
-    plain = unicodedata.normalize("NFKD", folded)
-    if plain.isascii():
-        return plain
-    return unicodedata.normalize("NFC", "".join(one for one in plain if not unicodedata.combining(one)))
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Give a pattern for any of the words, with or without their accents, the longest first.
-
-    >>> any_of(["au", "à"])
-    'au|a|à'
-    """
-    forms = {form for word in words for form in (word, fold(word))}
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "|".join(r"\s+".join(re.escape(part) for part in form.split()) for form in ordered)
 
 
 _REACH = 40  # how far what years are stated of may stand from them

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mlematch.knowledge.career.calendar import Calendar, fold
-from mlematch.knowledge.phrases import find_phrases, fold_same
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.phrases import find_phrases, fold, fold_same
 
 _REACH = 40  # how far what years are stated of may stand from them
 _LONGEST_LEAD = 80  # the word for experience before years, with what links them

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mlematch.knowledge.career.calendar import fold
-from mlematch.knowledge.phrases import Phrases
+from mlematch.knowledge.phrases import Phrases, fold
 from mlematch.values import PositionKind
 
 _NAMED: tuple[PositionKind, ...] = ("freelance", "internship", "volunteer")

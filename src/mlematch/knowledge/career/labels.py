@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from mlematch.knowledge.career.calendar import fold
+from mlematch.knowledge.phrases import fold
 
 LabelKind = Literal["title", "organisation", "dates", "other"]
 _ROOM = 30  # characters: for spaces around a label and a number behind it

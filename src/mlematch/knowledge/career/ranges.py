@@ -10,8 +10,9 @@ from functools import lru_cache
 from operator import attrgetter
 
 from mlematch.dates import Date
-from mlematch.knowledge.career.calendar import Calendar, fold
+from mlematch.knowledge.career.calendar import Calendar
 from mlematch.knowledge.career.written import DateReader, WrittenDate
+from mlematch.knowledge.phrases import fold
 from mlematch.values import Span
 
 _WORD = re.compile(r"(?<![^\W_])(?:[^\W\d_]{3,14}|[QTHqth][1-4])(?![^\W_])")

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mlematch.knowledge.career.calendar import fold
-from mlematch.knowledge.phrases import Phrases
+from mlematch.knowledge.phrases import Phrases, fold
 
 _ASIDE = re.compile(r"\([^)]*\)?|\[[^\]]*\]?|\s[–—|@•·-]\s.*|\|.*")
 _NUMBERED = re.compile(r"(?<=[^\W\d_])-(?=[0-9](?![0-9]))")  # SDE-2

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mlematch.knowledge.career.calendar import fold
+from mlematch.knowledge.phrases import fold
 
 _SMALL_TITLE = 4
 _SHORT_WORD = 4  # "lead" and "head" in small letters are no titles

@@ -9,13 +9,12 @@ from functools import cached_property, lru_cache
 from typing import ClassVar, get_args
 
 from mlematch.knowledge.career.breaks import Breaks
-from mlematch.knowledge.career.calendar import fold
 from mlematch.knowledge.career.job_kinds import JobKinds
 from mlematch.knowledge.career.job_sentences import JobSentences
 from mlematch.knowledge.career.labels import LabelKind, Labels
 from mlematch.knowledge.career.roles import RoleNames
 from mlematch.knowledge.career.title_words import TitleWords
-from mlematch.knowledge.phrases import Phrases, any_phrase, whole
+from mlematch.knowledge.phrases import Phrases, any_phrase, fold, whole
 from mlematch.knowledge.strictness import STRICT
 from mlematch.values import PositionKind, SectionKind, Seniority
 

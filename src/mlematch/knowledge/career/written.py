@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mlematch.dates import Date
-from mlematch.knowledge.career.calendar import Calendar, fold
+from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.phrases import fold
 
 _RUN = re.compile(  # a digit first: a search passes over all else quickly
     r"[0-9](?:(?:(?<=[01])[0-9])? ?/ [12][0-9]{3}(?![0-9])|(?<=[12])[0-9]{3} / (?:0[1-9]|1[0-2])(?![0-9]|[/.-][0-9])"

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
-from mlematch.knowledge.career.calendar import fold
-from mlematch.knowledge.phrases import Opened, Phrases, find_phrases, first_words, fold_same, has_any
+from mlematch.knowledge.phrases import Opened, Phrases, find_phrases, first_words, fold, fold_same, has_any
 from mlematch.values import Degree
 
 RANK: tuple[Degree, ...] = ("phd", "master", "bachelor", "associate", "other", "certificate")

@@ -9,11 +9,10 @@ from functools import cached_property
 from itertools import chain
 from typing import ClassVar, get_args
 
-from mlematch.knowledge.career.calendar import fold
 from mlematch.knowledge.education.degree_names import RANK, DegreeNames, Forms, Found
 from mlematch.knowledge.education.progress import Progress
 from mlematch.knowledge.education.study_fields import StudyFields
-from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, first_words, fold_same, has_any
+from mlematch.knowledge.phrases import LETTER, Phrases, any_phrase, first_words, fold, fold_same, has_any
 from mlematch.knowledge.strictness import STRICT
 from mlematch.values import Degree
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mlematch.knowledge.career.calendar import fold
 from mlematch.knowledge.education.degree_names import DegreeNames, Forms, Found
-from mlematch.knowledge.phrases import Phrases, fold_same
+from mlematch.knowledge.phrases import Phrases, fold, fold_same
 
 
 @dataclass(frozen=True, slots=True)
