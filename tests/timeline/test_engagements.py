@@ -134,3 +134,41 @@ def test_short_sentences_end_the_text_of_a_job() -> None:
 def test_dates_in_small_letters_begin_a_job() -> None:
     text = "Programmer, Acme, ca. 2015 – 2019\n- compilers\nmid-2019 – early 2022 Data Scientist, Beta\n- models"
     assert [(one[0], one[2]) for one in jobs(text)] == [("Programmer", "2015"), ("Data Scientist", "2019-05")]
+
+
+def test_an_employer_with_one_date_above_text_that_begins_with_the_title() -> None:
+    text = (
+        "Lumen (Winter 2020):\nResearch Intern, AI group. Worked on the dynamics of models and of their training.\n"
+        "Quarz, inc. (2017)\nContractor. Developed classifiers of short texts at a small startup.\n"
+        "Lumen (Summer 2015):\nSWE Intern, Machine group. Worked on the semantics of noun phrases in English."
+    )
+    assert [(one[0], one[1], one[2]) for one in jobs(text)] == [
+        ("Research Intern, AI group", "Lumen", "2020-01"),
+        ("Contractor", "Quarz, inc", "2017"),
+        ("SWE Intern, Machine group", "Lumen", "2015-06"),
+    ]
+
+
+def test_degrees_with_dates_in_a_list_are_no_jobs() -> None:
+    assert jobs("• Bachelor in Forest Science 10.2011-03.2014, Lumen National University, Norway") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Research Assistant, Language Technologies Institute (2010 - 2013)", "academic"),
+        ("Tidal Energy Research Studentship, University of Lumen, Jun 2013 - Aug 2013", "academic"),
+        ("Laboratory Attachee, Ministry of Examples, May 2014 - Aug 2014", "internship"),
+        ("Code Club Lumen Chapter Founder, May 2016 - present", "volunteer"),
+        ("Mandatory Civilian Service | 03/2006 - 11/2006", "volunteer"),
+    ],
+)
+def test_kinds_of_posts(line: str, kind: str) -> None:
+    assert [one[3] for one in jobs(line)] == [kind]
+
+
+def test_posts_below_a_heading_of_service_are_voluntary() -> None:
+    written = document("Choir Leader at Lumen (2011 - 2012)")
+    section = Section("other", "Service", Span(0, 43))
+    found = find_positions([section], SectionRows(written, TITLES, CALENDAR, Date(2026, 11)))
+    assert [one.kind for one in found] == ["volunteer"]

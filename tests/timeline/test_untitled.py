@@ -146,3 +146,21 @@ def test_jobs_below_dates_of_their_own_end_the_studies_above(assessor):
         "June 2019 - now\nData Scientist\nHarbour Board\n- Forecast tides.\n"
     )
     assert [one.title for one in assessor.profile(resume(text)).positions] == ["Data Analyst", "Data Scientist"]
+
+
+ENGAGEMENTS = """Ada Example
+Data engineer
+
+Projects
+Data engineer, Lumen AG ({})
+- Built pipelines for the shop and for others.
+Data warehouse developer, Acme ({})
+- Built warehouses for the shop and for others.
+"""
+
+
+@pytest.mark.parametrize(
+    ("times", "jobs"), [(("2020-03 - now", "2015-06 - 2020-02"), 2), (("2024-03 - 2024-06", "2025-01 - 2025-03"), 0)]
+)
+def test_projects_that_make_a_career_are_jobs(assessor, times, jobs):
+    assert len(assessor.profile(resume(ENGAGEMENTS.format(*times))).positions) == jobs

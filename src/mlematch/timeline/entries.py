@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,10 +10,11 @@ from mlematch.knowledge.career.titles import Titles
 from mlematch.timeline.blocks import find_block, names_of, row_of_title
 from mlematch.timeline.entry import Entry, settle
 from mlematch.timeline.naming import Named, find_beside, find_names, is_labelled, is_town, names_title
-from mlematch.timeline.row import Row, head_of
+from mlematch.timeline.row import WORDS_IN_SENTENCE, Row, head_of
 from mlematch.timeline.totals import is_total
 
 _TITLE_WORDS = 6
+_FIRST_PART = re.compile(r"[.,;:]\s")
 _REACH = 3  # how many lines above or below its dates a title may stand
 
 
@@ -107,9 +109,17 @@ class EntrySearch:
     def heads_title(self, at: int) -> bool:
         """Whether a row names an employer, and the one right below it, which has no dates beside it, the job."""
         row, (below, *after) = self.rows[at], self.rows[at + 1 : at + 3] or (None,)
-        if row.bullet or below is None or below.bullet or below.body or any(one.dates for one in (below, *after)):
+        if row.bullet or below is None or below.bullet or below.dates:
             return False
-        return names_title(below.rest, self.titles) and find_names(row.rest, self.titles).organisation is not None
+        told = below.body or len(below.rest.split()) > WORDS_IN_SENTENCE
+        title = self.begins_with_title(below) if told else names_title(below.rest, self.titles)
+        if not title or (not told and any(one.dates for one in after)):
+            return False
+        return find_names(row.rest, self.titles).organisation is not None
+
+    def begins_with_title(self, row: Row) -> bool:
+        """Whether the text of a job begins with its title: `Contractor. Built classifiers`."""
+        return self.titles.looks_like_title(_FIRST_PART.split(row.rest, maxsplit=1)[0])
 
     def is_below_title(self, at: int) -> bool:
         """Whether a row names the employer, with one date, of a title alone right above it: `Lumen, Summer 2018`."""

@@ -32,7 +32,7 @@ def is_long_head(rest: str, words: Sequence[str], titles: Titles) -> bool:
 
 def shortened(rest: str, titles: Titles) -> str:
     """Give title and place of a long head that names no title as a whole: `Tutor of … in the Institute of …`."""
-    whole = len(words_of(rest)) <= WORDS_IN_SENTENCE or names_title(rest, titles)
+    whole = len(words_of(rest)) <= WORDS_IN_SENTENCE or names_title(rest, titles) or titles.is_degree(rest)
     first = rest if whole else _HEAD_PART.split(rest, 1)[0]
     return f"{first}\t{_PLACE_AT.split(rest)[-1]}" if first != rest and titles.looks_like_title(first) else rest
 

@@ -12,7 +12,7 @@ from mlematch.knowledge.career.labels import LabelKind
 from mlematch.knowledge.career.titles import Titles
 from mlematch.values import PositionKind
 
-_NO_FIRM = r"(?!(?:Inc|LLC|Ltd|Corp|Co(?!-)|GmbH|LP|LLP|L\.P|Limited)\b)"
+_NO_FIRM = r"(?!(?:[Ii]nc|LLC|[Ll]td|Corp|Co(?!-)|GmbH|LP|LLP|L\.P|Limited)\b)"
 _CUT = re.compile(  # the signs a cut begins with come first: a search passes over all other letters quickly
     r"[\s|•·;,–—:)](?:(?<=\s)(?:\s*[|•·;\t]\s*|(?<=\t)\s*|\s*[–—−@/-]\s+|\s*[–—]\s*"
     rf"|\s*,\s+{_NO_FIRM}|,\s*|\s*(?:at|chez|presso|bei|bij|hos)\s+|\s+|\s*\(|\s*with\s+(?=[A-Z])|(?<!ed\s)as\s+(?:an?\s+)?(?=[A-Z])|@(?=\w)|(?=https?://))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mlematch.dates import count_months
 from mlematch.knowledge.career.titles import Titles
 from mlematch.knowledge.education.degrees import Degrees
 from mlematch.timeline.cutting import cut
@@ -18,6 +19,7 @@ from mlematch.values import CERTAIN_DEGREES, KINDS_OF_WORK, Section
 _MAY_HOLD = frozenset({"header", "summary", "other"})
 _LENGTH = re.compile(r"\([0-9]{1,2}\+? [^()]{2,20}\)")  # `(6 yrs 8 mos)`
 _TEXT_REACH = 4  # lines below a title, within which text tells of the work
+_CAREER = 30  # months of projects that are engagements
 _LIST_ITEMS = 4
 _ITEM_WORDS = 3
 
@@ -39,10 +41,12 @@ def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degree
     [('header', 'Ada'), ('experience', '2019 - 2023')]
     """
     told = any(section.kind == "experience" for section in sections)
-    holds = frozenset({"education"}) if told else _MAY_HOLD | {"education"}
+    holds = frozenset({"education"}) if told else _MAY_HOLD | {"education", "projects"}
     parts: list[Section] = []
     for section in sections:
         rows = _rows(section, rows_of) if section.kind in holds else []
+        if section.kind == "projects" and not _is_career(rows, rows_of, section.title):
+            rows = []
         work = _work(rows, rows_of.titles, degrees, amid_studies=section.kind == "education")
         parts += cut(section, rows, work, Section("experience", "", section.span))
     return tuple(parts)
@@ -52,6 +56,18 @@ def _rows(section: Section, rows_of: SectionRows) -> list[Row]:
     """Give the rows of a section that says from when to when something was, or in brackets how long."""
     length = _LENGTH.search(rows_of.document.text, section.span.start, section.span.end)
     return rows_of.of(section) if length else rows_of.of_dated(section, lasting=True)
+
+
+def _is_career(rows: Sequence[Row], rows_of: SectionRows, heading: str) -> bool:
+    """Whether projects are engagements: with titles, for longer than courses and their breaks take."""
+    if rows_of.titles.heads_own_projects(heading):
+        return False
+    dates = (entry.dates for entry in EntrySearch(rows, rows_of.titles).dated() if entry.named.title)
+    ranges = (one for one in dates if one and one.start and not one.single)
+    today = rows_of.as_of
+    return (
+        count_months((one.start.first_month, (one.end or today).last_month) for one in ranges if one.start) >= _CAREER
+    )
 
 
 def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees, *, amid_studies: bool) -> list[bool]:

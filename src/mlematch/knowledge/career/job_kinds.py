@@ -59,7 +59,8 @@ class JobKinds:
 
     def _works_outside(self, kind: PositionKind, title: str, organisation: str) -> bool:
         """Whether somebody with a title that schools or clubs and companies both use works for a company."""
-        if not self._companies.within(organisation) or not self._shared.within(title):
+        outside = self._companies.within(organisation) and not self._schools.within(organisation)
+        if not outside or not self._shared.within(title):
             return False
         return not self._kinds[kind].within(self._shared.mask(title))
 
