@@ -476,3 +476,23 @@ def test_any_text_gives_degrees_that_quote_it(text: str) -> None:
 
 def test_shipped_degrees_have_no_problems() -> None:
     assert list(DEGREES.problems()) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "year"),
+    [
+        ("Dr. rer. nat. Physics, Lumen, 2026 (submitted, defence Nov 2026)", "Physics", 2026),
+        ("Bachelor of Science in Statistics, Lumen, 2021, 05/2021", "Statistics", 2021),
+        ("Computer Engineering (Bacharelado) - UFPX, 2012 - 2016", "Computer Engineering", 2016),
+        ("Diplôme d'ingénieur, Ecolix, speciality: mathematical modelling, 2014", "mathematical modelling", 2014),
+        ("Lic. en Física, Universidad de Lumen, 2012", "Física", 2012),
+    ],
+)
+def test_fields_and_years_of_one_line(line: str, field: str, year: int) -> None:
+    assert [(one.field, one.year) for one in education(line)] == [(field, year)]
+
+
+def test_a_database_administrator_is_no_doctor() -> None:
+    assert [
+        one.degree for one in education("Oracle design, Fast School [sep. 1992 - apr. 1993]. PL/SQL, Oracle 7 DBA")
+    ] != ["phd"]

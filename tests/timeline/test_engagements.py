@@ -160,6 +160,10 @@ def test_degrees_with_dates_in_a_list_are_no_jobs() -> None:
         ("Tidal Energy Research Studentship, University of Lumen, Jun 2013 - Aug 2013", "academic"),
         ("Laboratory Attachee, Ministry of Examples, May 2014 - Aug 2014", "internship"),
         ("Code Club Lumen Chapter Founder, May 2016 - present", "volunteer"),
+        ("Data Science Placement, Lumen Ltd, June - September 2025", "internship"),
+        ("Placement Officer, Lumen College, June - September 2025", "employment"),
+        ("Doctoral student and lecturer, UNAM, 2010 - 2014", "academic"),
+        ("Universitätsassistent, TU Lumen, 2015 - 2019", "academic"),
         ("Mandatory Civilian Service | 03/2006 - 11/2006", "volunteer"),
     ],
 )
@@ -172,3 +176,16 @@ def test_posts_below_a_heading_of_service_are_voluntary() -> None:
     section = Section("other", "Service", Span(0, 43))
     found = find_positions([section], SectionRows(written, TITLES, CALENDAR, Date(2026, 11)))
     assert [one.kind for one in found] == ["volunteer"]
+
+
+def test_what_goes_on_since_is_a_point_and_no_job() -> None:
+    text = "Data Scientist, Lumen Ltd, Mar 2021 - Dec 2023\n• Text classification of letters, live since 2019\n• Python"
+    assert [(one[0], one[2]) for one in jobs(text)] == [("Data Scientist", "2021-03")]
+
+
+def test_the_title_below_an_employer_is_no_point_of_the_job_above() -> None:
+    text = (
+        "Lumen, Oslo | Feb 2019 - Apr 2022\nMachine Learning Engineer\n• Built ranking\n• Mentor for two new grads\n"
+        "Acme, Oslo | Mar 2016 - Jan 2019\nSoftware Engineer\n• Built servers"
+    )
+    assert [one[0] for one in jobs(text)] == ["Machine Learning Engineer", "Software Engineer"]

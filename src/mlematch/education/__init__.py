@@ -198,7 +198,8 @@ class _Finder:
                 if field and (self.degrees.is_relevant(field) or _LED_IN.search(text.partition(field)[0]))
                 else None
             )
-        return field or self.major(around)
+        named = None if self.degrees.is_relevant(field) else self.degrees.fields.major(row.text)
+        return (named if self.degrees.is_relevant(named) else field) or self.major(around)
 
     def major(self, around: Sequence[Row]) -> str | None:
         """Find the field in a line of its own: `Major in Statistics`, or just `Statistics` right below."""

@@ -213,8 +213,9 @@ class EntrySearch:
         return not self.rows[at].body and names_title(self.rows[at].rest, self.titles)
 
     def is_point(self, above: int, at: int, below: int) -> bool:
-        """Whether dates alone stand below the last point of a job and above the title of the next one."""
-        return self.rows[above].bullet and not (self.rows[at].rest or self.rows[at].bullet or self.rows[below].bullet)
+        """Whether dates, or an employer with them, stand below the last point of a job and above the next title."""
+        row, title = self.rows[at], self.rows[below]
+        return self.rows[above].bullet and not (row.bullet or title.bullet) and (not row.rest or below == at + 1)
 
     def stand_last(self, anchors: Sequence[int]) -> bool:
         """Whether dates stand alone below the text of their jobs, the last ones at the end."""

@@ -50,9 +50,16 @@ def _without_parts(entries: Iterable[Entry], rows: Sequence[Row], titles: Titles
             kept[-1] = replace(kept[-1], named=replace(entry.named, organisation=kept[-1].named.organisation))
             continue
         below = kept and entry.named.title is None and _heads_parts(rows[kept[-1].quoted + 1 : entry.first], titles)
-        if not (below or (kept and _lies_in(entry.dates, kept[-1]) and _is_part(entry, kept[-1], rows, titles))):
+        part = kept and _lies_in(entry.dates, kept[-1]) and _is_part(entry, kept[-1], rows, titles)
+        if not (below or part or (kept and _is_point(entry, kept[-1], rows))):
             kept.append(entry)
     return kept
+
+
+def _is_point(entry: Entry, job: Entry, rows: Sequence[Row]) -> bool:
+    """Whether an entry without a title is a point below a job, of what goes on since: `Search, live since 2019`."""
+    row = rows[entry.quoted]
+    return entry.named.title is None and row.begun and row.bullet and not rows[job.quoted].bullet
 
 
 def _names_job(entry: Entry, job: Entry, rows: Sequence[Row]) -> bool:

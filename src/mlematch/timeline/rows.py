@@ -133,6 +133,7 @@ def _row(
     dates = min(head, key=lambda one: (one.single, one.start is None or one.start.month is None), default=None)
     months = durations[0][2] if durations else None
     dates = _lasting(dates, months) if dates and months else dates
+    dates = _begun(dates, head) if dates and told else dates
     return Row(
         line,
         text,
@@ -177,6 +178,12 @@ def _lasting(dates: DateRange, months: int) -> DateRange:
         return dates
     last = dates.start.first_month + months - 1
     return replace(dates, end=Date(last // 12, last % 12 + 1), single=False)
+
+
+def _begun(dates: DateRange, told: Sequence[DateRange]) -> DateRange:
+    """Give the start of what was told to last until then: `In 2018 I joined Acme as an analyst … until 2022`."""
+    first = next((one for one in told if one.single and one.span.start < dates.span.start), None)
+    return replace(dates, start=first.start) if first and dates.start is None else dates
 
 
 def strip_dates(

@@ -11,18 +11,30 @@ from mlematch.timeline.naming import names_title
 from mlematch.values import Document, Line, Span
 
 _CLAUSE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])|,?\s+(?:and\s+)?(?:then|before\s+that)\s+|,\s+(?:and\s+)?(?=joined\s)")
-_NEXT_JOB = re.compile(r"(?<=[0-9A-Za-z]\))\s*[,;|·•→>]+\s*(?:and\s+)?(?=[A-Z])")
+_EARLIER = (
+    r"(?:(?:before|prior\sto)\s(?:that|this|then)|previously|formerly|earlier"
+    r"|davor|zuvor|vorher|auparavant|avant\scela|antes|anteriormente)[,:]?\s"
+)
+_NEXT_JOB = re.compile(rf"(?<=[0-9A-Za-z]\))(?:\s*[,;|·•→>]+\s*(?:and\s+)?|\s+and\s+)(?i:{_EARLIER})?(?=[^\W\d_])")
 _DATED = re.compile(r"(?P<head>[^()]+)\([^()]*[0-9]{4}[^()]*\)\.?")
 _DATES_LEAD = r"(?:since|from|seit|depuis)\s+(?:[a-z]{3,9}\.?\s+)?[\d./]*\d{4}|\d{4}\s*[-–—]\s*(?:\d{4}|[a-z]+)"
 _DATED_FIRST = re.compile(rf"(?:{_DATES_LEAD})[:,]?\s+(?P<head>\D+)", re.I)
-_NEXT_DATED = re.compile(rf"(?:\s*[,;]|\s+and)\s+(?:and\s+)?(?=(?:{_DATES_LEAD})\s)", re.I)
+_NEXT_DATED = re.compile(rf"(?:\s*[,;.]|\s+and)\s+(?:and\s+)?(?:{_EARLIER})?(?=(?:{_DATES_LEAD})\s)", re.I)
 _DATES_BEHIND = (
     r"(?:[^\W\d_]{3,9}\.?\s+)?[\d./]*\d{4}\s*(?:[-–—]|to|until)\s*(?:(?:[^\W\d_]{3,9}\.?\s+)?[\d./]*\d{4}|[a-z]{3,8})"
 )
 _DATED_LAST = re.compile(rf"(?P<head>[^()\d;]{{3,90}}?),?:?\s+{_DATES_BEHIND}\.?", re.I)
 _FIGURES = re.compile(r"\d{4}")
 _YEARS = re.compile(r"[12][0-9]{3}")
-_NEXT_LAST = re.compile(r"(?<=\d{4})\s*[,;|·/]\s+(?=[A-Z])|(?<=[a-z])\s*[;|·]\s+(?=[A-Z])")
+_NEXT_LAST = re.compile(
+    r"(?:(?<=\d{4})\s*[,;|·/]|(?<=[a-z])\s*[;|·])\s+(?:and\s+)?"
+    rf"(?i:{_EARLIER})?(?=[^\W\d_])"
+)
+_LABEL = re.compile(  # of all that is listed
+    r"(?:[^\W\d_]{4,12}:\s+(?=[\d(]|(?:since|from|seit|depuis)\s)"
+    r"|(?:(?:work\s)?experience|career|employment|work|jobs|berufserfahrung|expérience|experiencia):\s+)",
+    re.I,
+)
 _LEADS = ("since ", "from ", "seit ", "depuis ")
 _LEAD = re.compile(r"(?:(?:In|From|Since|Between|Until)\s[^,]{2,40}?(?:,\s+|\s+(?=(?:I|he|she|they)\s)))")
 
@@ -68,9 +80,11 @@ def _may_list(document: Document, line: Line) -> bool:
 def _listed(document: Document, line: Line, titles: Titles) -> Iterator[Line]:
     """Give the jobs of a line that lists them: `Analyst (2018 - 2020), Intern (2017)`, `Since 2018 …, since 2020 …`."""
     text = document.slice(line.span)
-    for dated, next_job in _ways_to_list(text):
-        ends = [*next_job.finditer(text)]
-        starts = [0, *(one.end() for one in ends)]
+    label = _LABEL.match(text)
+    begin = label.end() if label else 0
+    for dated, next_job in _ways_to_list(text[begin:]):
+        ends = [*next_job.finditer(text, begin)]
+        starts = [begin, *(one.end() for one in ends)]
         parts = [*zip(starts, [*(one.start() for one in ends), len(text)], strict=True)]
         if len(parts) > 1 and all(_is_dated(text[start:end], dated, titles) for start, end in parts):
             yield from (_part([line], start, end) for start, end in parts)

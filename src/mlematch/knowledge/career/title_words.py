@@ -60,7 +60,7 @@ class TitleWords:
 
     def is_small(self, words: Sequence[str]) -> bool:
         """Say whether words in small letters are a title all the same: `data analyst`."""
-        inner = all(self.is_modifier(word) for word in words[:-1])
+        inner = all(self.is_modifier(word) or self.is_noun(word) for word in words[:-1])
         return inner and len(words) <= _SMALL_TITLE and self.is_noun(words[-1])
 
     def both(self) -> list[str]:

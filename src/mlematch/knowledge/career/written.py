@@ -39,7 +39,11 @@ _ISO_BEFORE = re.compile(r"(?<![0-9])[12][0-9]{3}[-/](?:0[1-9]|1[0-2])(?P<joint>
 _LETTERS = re.compile(r"[^\W\d_]{2,}|[QTHqth][1-4]|[1-4][QTHqth]")
 _TICK_BEFORE = re.compile(r"(?<![^\W_])['’‘´`ʼ]$")
 _FISCAL = re.compile(r"(?<![^\W_])FY[ '’]?$")
-_ROMAN_BEFORE = re.compile(r"(?<![\w./-])(?:[0-3]?[0-9][./ -])?(?P<month>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[./]$")
+_ROMAN_MONTH = r"(?P<month>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})"
+_ROMAN_BEFORE = re.compile(rf"(?<![\w./-])(?:[0-3]?[0-9][./ -])?{_ROMAN_MONTH}[./]$")
+_ROMAN_APART = re.compile(  # `II 2019` where a date stands apart: behind `Engineer II` a year is no part of it
+    rf"(?:^|(?<=[0-9] [-–—] )|(?<=[0-9][-–—])|(?<=[,|•] )|(?<=[(\t]))(?:[0-3]?[0-9]\.? )?{_ROMAN_MONTH} \Z", re.M
+)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SLASHED_DAY = re.compile(r"(?<![0-9/.-])(?P<one>[0-9]{1,2})[/-](?P<two>[0-9]{1,2})[/-](?:19|20)[0-9]{2}(?![0-9])")
 _DIGIT_BEFORE = re.compile(r"[0-9]\)?[ ]$")
@@ -113,7 +117,8 @@ class DateReader:
         year = self._year(run)
         if year and (fiscal := _FISCAL.search(self.text, max(0, start - 4), start)):
             return WrittenDate(fiscal.start(), end, Date(year), Date(year))
-        if year and (roman := _ROMAN_BEFORE.search(self.text, max(0, start - 9), start)):
+        near = max(0, start - 9), start
+        if year and (roman := _ROMAN_BEFORE.search(self.text, *near) or _ROMAN_APART.search(self.text, *near)):
             month = Date(year, _ROMAN.index(roman["month"]) + 1)
             return WrittenDate(roman.start(), end, month, month)
         return self._lone(year, len(run) == 2, start, end) if year and self._free(start, end) else None

@@ -28,7 +28,10 @@ class StudyFields:
     def field(self, text: str, found: Found) -> str | None:
         """Give the field of study beside a degree's name, as written."""
         text = _BRACKET.sub(self._without_grade, text)
-        return self.behind(text, found) or self._before(text[: found.start]) or self._apart(text[found.end :])
+        before = text[: found.start]
+        if before.endswith("(") and (field := self._before(before)):  # `Computer Science (Bachelor) – Acme`
+            return field
+        return self.behind(text, found) or self._before(before) or self._apart(text[found.end :])
 
     def behind(self, text: str, found: Found) -> str | None:
         """Give the field of study that follows the name of a degree."""
@@ -128,7 +131,7 @@ _PART = re.compile(r"[,|;、:]\s*|\s[–—-]\s|\t")
 _SIGN_PART = re.compile(rf"{_PART.pattern}|\s")  # in scripts that put no spaces between words
 _BRACKET = re.compile(r"\(([^()]{1,28})\)")
 _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_MAJOR_LEAD = re.compile(r"\s{0,4}(?:in|of|:|–|-)?\s{0,4}(?=[A-Z])")
+_MAJOR_LEAD = re.compile(r"\s{0,4}(?:(?:in|of|:|–|-)?\s{0,4}(?=[A-Z])|:\s{1,4}(?=[^\W\d_]))")
 _LOOSE = re.compile(r"(?:\s+(?:and|of|in|&|with|without|the|an?))+$", re.I)
 _STOP = re.compile(
     r"[,;、|()\t\n•·]|\s[–—-]\s|–|—|\s{2,}|['’]?\b(?:19|20)\d\d|\d+[.%]|\b[12][:.][12]\b|\bw/|:|\s@\s"
