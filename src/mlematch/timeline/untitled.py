@@ -41,7 +41,14 @@ def open_untitled_work(sections: Sequence[Section], rows_of: SectionRows, degree
     [('header', 'Ada'), ('experience', '2019 - 2023')]
     """
     told = any(section.kind == "experience" for section in sections)
-    holds = frozenset({"education"}) if told else _MAY_HOLD | {"education", "projects"}
+    opened = _opened(sections, rows_of, degrees, frozenset({"education"}) if told else _MAY_HOLD | {"education"})
+    found = told or any(section.kind == "experience" for section in opened)
+    return opened if found else _opened(opened, rows_of, degrees, frozenset({"projects"}))
+
+
+def _opened(
+    sections: Sequence[Section], rows_of: SectionRows, degrees: Degrees, holds: frozenset[str]
+) -> tuple[Section, ...]:
     parts: list[Section] = []
     for section in sections:
         rows = _rows(section, rows_of) if section.kind in holds else []
@@ -59,11 +66,11 @@ def _rows(section: Section, rows_of: SectionRows) -> list[Row]:
 
 
 def _is_career(rows: Sequence[Row], rows_of: SectionRows, heading: str) -> bool:
-    """Whether projects are engagements: with titles, for longer than courses and their breaks take."""
+    """Whether projects are engagements: with titles and months, for longer than those of courses take."""
     if rows_of.titles.heads_own_projects(heading):
         return False
     dates = (entry.dates for entry in EntrySearch(rows, rows_of.titles).dated() if entry.named.title)
-    ranges = (one for one in dates if one and one.start and not one.single)
+    ranges = (one for one in dates if one and one.start and one.start.month and not one.single)
     today = rows_of.as_of
     return (
         count_months((one.start.first_month, (one.end or today).last_month) for one in ranges if one.start) >= _CAREER
