@@ -231,7 +231,23 @@ def _is_contact_line(band: list[Segment]) -> bool:
 
 
 def _has_many(rows: list[list[Segment]]) -> bool:
-    return len(rows) <= CONTACT_ROWS and any(len(row) >= MANY_CONTACTS for row in rows)
+    few = len(rows) <= CONTACT_ROWS and any(len(row) >= MANY_CONTACTS for row in rows)
+    return few and not _are_titled(rows)
+
+
+def _are_titled(rows: list[list[Segment]]) -> bool:
+    """Say whether the first row are titles, each over something set otherwise in all the other rows."""
+    first, *rest = rows
+    titles = [(round(one.left), style_of(one)[:2]) for one in first]
+    return (
+        all(
+            abs(one.left - left) < SET_IN and style_of(one)[:2] != style
+            for row in rest
+            for (left, style), one in zip(titles, row, strict=False)
+        )
+        and len({style for _, style in titles}) == 1
+        and {len(row) for row in rest} == {len(first)}
+    )
 
 
 def _band_kind(x: float, edge: float, band: list[Segment], margin: float) -> BandKind:

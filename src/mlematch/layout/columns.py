@@ -10,6 +10,7 @@ from statistics import median
 
 from mlematch.layout.bands import NEAR_EDGE, find_extent, find_stretches, is_level, right_edge, split
 from mlematch.layout.forms import LABEL_CHARS, is_header, read_labels
+from mlematch.layout.grids import find_grid
 from mlematch.layout.headed import FEWEST_ROWS, are_headed, find_marked
 from mlematch.layout.level import find_end, find_level, left_edge
 from mlematch.layout.lower import raise_dates
@@ -68,10 +69,20 @@ def find_columns(segments: Part) -> Iterator[Block]:
             yield from find_columns(segments[first:last])
         return
     yield from find_columns(cut.above)
-    woven = weave(*cut.parts) if len(cut.parts) == 2 and not cut.labels else []
+    yield from _read_parts(cut)
+    yield from find_columns(cut.below)
+
+
+def _read_parts(cut: Cut) -> Iterator[Block]:
+    """Give the blocks of what a gutter parts."""
+    two = len(cut.parts) == 2 and not cut.labels
+    grid = find_grid(*cut.parts) if two else []
+    if grid:
+        yield from ([part] for part in grid)
+        return
+    woven = weave(*cut.parts) if two else []
     blocks = [block for part in woven or _put_box_first(cut) for block in find_columns(part)]
     yield from _join(blocks) if cut.labels or woven else blocks
-    yield from find_columns(cut.below)
 
 
 def _put_box_first(cut: Cut) -> tuple[Part, ...]:

@@ -21,6 +21,7 @@ FEWEST_COLUMNS = 2
 FEWEST_ROWS, MORE_ROWS = 2, 3  # with dates or a header, and without
 LEADING = 1.55  # of its size: no further down stands the next line of a text
 LEVEL = 0.3  # of the height of a line
+SET_IN = 3.0  # points: no cell stands further in than the one above it
 LARGER = 1.15  # than the usual size is a heading: no cell holds one
 
 Extent = tuple[float, float]  # of a column, from left to right
@@ -81,10 +82,10 @@ def _extents(band: list[Segment], gutter: float) -> list[Extent]:
     """Give the extents of the columns of a band."""
     if len(band) == 1:
         return [(band[0].left, band[0].right)]
-    return _merge([(one.left, one.right) for one in band], gutter)
+    return merge([(one.left, one.right) for one in band], gutter)
 
 
-def _merge(extents: list[Extent], gutter: float) -> list[Extent]:
+def merge(extents: list[Extent], gutter: float) -> list[Extent]:
     """Put together what no white parts."""
     extents.sort()
     merged = extents[:1]
@@ -104,7 +105,7 @@ def _grow(extents: list[list[Extent]], at: int, gutter: float) -> tuple[list[Ext
     columns = extents[at]
     end = at + 1
     while end < len(extents):
-        together = _merge([*columns, *extents[end]], gutter)
+        together = merge([*columns, *extents[end]], gutter)
         if len(together) < len(columns) or extents[end][-1][1] <= together[0][1]:
             break
         columns = together
@@ -183,7 +184,15 @@ def _is_table(rows: list[Row], rooms: list[float]) -> bool:
         and _are_alike(rows)
         and (have_jobs or any(_would_mix(row, rooms) for row in body))
         and not any(is_contact(line.text) for cell in rows[0] for line in cell)
+        and not _are_lists(rows)
     )
+
+
+def _are_lists(rows: list[Row]) -> bool:
+    """Say whether all that stands below the first row is set in from it: lists, each with a title."""
+    first, *rest = rows
+    pairs = [(title, line) for row in rest for title, cell in zip(first, row, strict=True) for line in cell]
+    return all(title and line.left - title[0].left > SET_IN for title, line in pairs)
 
 
 def _are_long(body: list[Row], at: int) -> bool:
