@@ -47,8 +47,12 @@ class StatusCues:
     `behind`: behind one skill, with few words between, and those joined to it by `or`;
     `labels`: in the label of a list (`Still to learn:`), which speaks for all of the list;
     `list_labels`: the same, but not where work and projects are told;
+    `lines`: in the label of a line, which speaks for all of the line;
+    `sentences`: in front of skills, up to the end of the sentence or where the person begins to speak: `you will`;
     `block`: all that follows in the section, as far as an advertisement goes; `titles`: all of a section so called;
-    `fields`: the same, unless the section is lines of skills alone, as researchers name their fields;
+    `fields`: the same, unless the section is lines of skills alone, as researchers name their fields, and without
+    the lines in which one of `done` tells of something made;
+    `kept`: in front of one skill and those joined to it by `or`, which keep out of the status: `live without`;
     `together`: two phrases in one clause, and none of a third kind: all of the clause, or the item before a bracket.
 
     A phrase is lower-case words; `*` stands for up to three words, ` ?` for a space that may be missing, `@people` for
@@ -63,9 +67,13 @@ class StatusCues:
     behind: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     list_labels: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
     block: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     together: tuple[Together, ...] = ()
 
@@ -75,7 +83,8 @@ class StatusCues:
         pairs = (phrase for pair in self.together for phrase in pair.phrases)
         return (
             *(*self.before, *self.directly, *self.after, *self.listed, *self.behind),
-            *(*self.labels, *self.list_labels, *self.block, *self.titles, *self.fields, *self.ends, *pairs),
+            *(*self.labels, *self.list_labels, *self.lines, *self.sentences, *self.block, *self.titles),
+            *(*self.fields, *self.done, *self.kept, *self.ends, *pairs),
         )
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from mlematch.knowledge.duties.agents import Agents
 from mlematch.matchers.sentences.grammar import Grammar, Word
 from mlematch.matchers.sentences.noun_phrases import NounPhrases
-from mlematch.matchers.sentences.predicates import Predicates, clause_start, tail
+from mlematch.matchers.sentences.predicates import Predicates, clause_start, skip_noun, tail
 from mlematch.values import Span
 
 Reach = Callable[[int], int]
@@ -47,6 +47,7 @@ class AgentReader:
         for start, head in self._heads(words):
             if not self._phrases.is_own(words, start, head) or self._is_tale(words, start, head):
                 yield from self._of_another(words, start, head, reach)
+        yield from self._possessed(words)
 
     def find_strangers(self, words: Sequence[Word], reach: Reach) -> Iterator[Span]:
         """Give what is surely somebody else's: `the team` may be one's own, `the technician` the person of a post."""
@@ -59,6 +60,19 @@ class AgentReader:
             yield Span(begin, self._turn(words, verb, reach))
         yield from self._behind_by(words, start, head)
         yield from self._given(words, start)
+
+    def _possessed(self, words: Sequence[Word]) -> Iterator[Span]:
+        """Give what belongs to somebody else where a clause begins with it: `The platform team's Kubernetes ran`."""
+        for head, word in enumerate(words):
+            owner = word.text.removesuffix("'s").removesuffix("'")
+            if owner == word.text or self._grammar.part(owner) != "agent":
+                continue
+            named = (*words[:head], word._replace(text=owner, part="agent"), *words[head + 1 :])
+            start = self._phrases.start(named, head)
+            own = self._phrases.is_own(named, start, head) or self._phrases.is_bare(named, start, head)
+            mine = any(pair == ("by", "me") for pair in pairwise(each.text for each in words[head:]))
+            if not (own or mine) and self._phrases.is_subject(named, start, head):
+                yield Span(word.end, words[skip_noun(words, head + 1) - 1].end)
 
     def _is_tale(self, words: Sequence[Word], start: int, head: int) -> bool:
         """Say whether something is told of a person like oneself: `An engineer from Riga wrote it`."""
@@ -89,11 +103,12 @@ class AgentReader:
 
     def _is_done_by_me(self, words: Sequence[Word], at: int) -> bool:
         rest = words[at + 1 :]
-        own = next((place for place, word in enumerate(rest[:_NEAR]) if not self._is_passed_over(word)), None)
+        told = [word.text for word in rest[:2]] == [",", "which"]  # of the skill itself
+        own = next((place for place, word in enumerate(rest[:_NEAR]) if not self._is_passed_over(word, told)), None)
         if own is None or rest[own].text not in ("i", "we"):
             return False
         verb = next((word for word in rest[own + 1 : own + 3] if word.part == "verb"), None)
-        return verb is not None and verb.text not in self._usage | self._wishes
+        return verb is not None and verb.text not in (self._wishes if told else self._usage | self._wishes)
 
     def _is_reworked(self, words: Sequence[Word], at: int) -> bool:
         """Say whether the person works on what others made: `Rewrote Spark jobs that a vendor left behind`."""
@@ -101,8 +116,9 @@ class AgentReader:
         made = words[place].text in ("that", "which") and any(w.part == "agent" for w in words[place + 1 : place + 5])
         return made and words[clause_start(words, at)].text in self._making
 
-    def _is_passed_over(self, word: Word) -> bool:
-        return word.part in ("noun", "skill", "doing") or word.text in self._grammar.relatives
+    def _is_passed_over(self, word: Word, told: bool) -> bool:
+        passed = word.part in ("noun", "skill", "doing") or word.text in self._grammar.relatives
+        return passed or (told and word.text == ",")
 
     def _told(self, words: Sequence[Word], start: int, head: int) -> Iterator[tuple[int, int]]:
         """Give where begins what a noun does, and the verb."""
@@ -145,7 +161,13 @@ class AgentReader:
         clause = clause_start(words, verb)
         aside = clause > 0 and words[clause - 1].text in _ASIDES
         mains = self._mains(rest) if aside else iter(())
-        return min([end, *self._turns(rest, words[verb].text), *mains])
+        return min([end, *self._turns(rest, words[verb].text), *mains, *self._closed(words, verb, rest)])
+
+    def _closed(self, words: Sequence[Word], verb: int, rest: Sequence[Word]) -> Iterator[int]:
+        """Give where an aside between commas ends: `analysts, who had no SQL, in Tableau`."""
+        opened = [before.text == "," for before, word in pairwise(words[:verb]) if word.text in self._grammar.relatives]
+        if opened[-1:] == [True]:
+            yield from (word.start for before, word in pairwise(rest) if before.text == "," and word.part == "prep")
 
     @staticmethod
     def _mains(rest: Sequence[Word]) -> Iterator[int]:

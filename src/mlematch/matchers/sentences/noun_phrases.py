@@ -49,13 +49,19 @@ class NounPhrases:
     def is_subject(self, words: Sequence[Word], start: int, head: int) -> bool:
         """Say whether a phrase stands where a clause begins."""
         if not start or words[start - 1].text in _OPENING:
-            return self.is_named(words, start) or words[head].text in self._many | self._outsiders
+            named = self.is_named(words, start) or words[head].text in self._many | self._outsiders
+            return named or self._is_employer(words, start, head)
         before = words[start - 1]
         if before.text in ("and", "or", ","):
             return self.is_named(words, start) and not self._is_listed(words, start - 1)
         if before.part == "link":
             return before.text != "as" or words[head].text not in self._persons
         return before.part == "det" or (before.part in ("noun", "skill") and words[start].part == "det")
+
+    def _is_employer(self, words: Sequence[Word], start: int, head: int) -> bool:
+        """Say whether a group alone is told of as notes do: `Company uses Azure`."""
+        alone = start == head and words[head].text in self._groups
+        return alone and any(word.text in self._grammar.presents for word in words[head + 1 : head + 2])
 
     def is_named(self, words: Sequence[Word], start: int) -> bool:
         """Say whether a phrase begins with an article or another word that shows that a noun follows."""

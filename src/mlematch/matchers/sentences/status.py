@@ -23,6 +23,7 @@ _CLAUSE_END = re.compile(  # the signs first: a search passes over all letters q
 )
 _ITEM_END = re.compile(r"[,;|•\n/]|\band\b")
 _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
+_SPEAKS = re.compile(r"(?<![\w'])(?:i|my|mine)(?![\w-])")
 _DENIES = re.compile(r"\((?:no|not|never|without)\b")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
 _LINE = re.compile(r"\w.*")  # without its bullet
@@ -69,13 +70,15 @@ class StatusReader:
         found = [(status, [*cues.find(text)]) for status, cues in self._cues]
         not_own = found[0][1]
         not_own += (span for words in sentences for span in self._agents.find_others(words, reach))
-        scopes = [(status, Cover(spans)) for status, spans in found if spans]
-        if not scopes:
+        if not any(spans for _, spans in found):
             return given
         told = sentences if not_own else ()
-        owned = Cover(span for words in told for span in self._agents.find_own(words, reach))
+        owned = [span for words in told for span in self._agents.find_own(words, reach)]
+        kept = {status: [*cues.find_kept(text)] for status, cues in self._cues}
+        kept["not_own"] += owned
+        scopes = [(status, Cover(spans), Cover(kept[status])) for status, spans in found if spans]
         placed = zip(given, places, strict=True)
-        return tuple(_with_status(mention, place.start, scopes, owned) for mention, place in placed)
+        return tuple(_with_status(mention, place.start, scopes) for mention, place in placed)
 
     def find_others(self, sentence: str) -> tuple[Span, ...]:
         """Give the stretches of a sentence that tell what somebody else does."""
@@ -108,21 +111,16 @@ class _Scopes:
         self._after, self._behind = phrases(cues.after), phrases(cues.behind)
         self._listed = phrases(cues.listed)
         self._labels, self._list_labels = phrases(cues.labels), phrases(cues.list_labels)
+        self._lines, self._sentences = phrases(cues.lines), phrases(cues.sentences)
         self._block, self._titles = phrases(cues.block), any_of(cues.titles)
-        self._fields = any_of(cues.fields)
+        self._fields, self._done = any_of(cues.fields), any_of(cues.done)
+        self._kept = phrases(cues.kept)
         self._ends, self._breaks = any_of((*cues.ends, *ends)), any_of(ends)
         self._pairs = [tuple(map(phrases, (pair.one, pair.other, pair.unless))) for pair in cues.together]
 
     def find(self, text: Text) -> Iterator[Span]:
-        title = text.title.strip(" :")
-        if self._titles.fullmatch(title) or (self._fields.fullmatch(title) and not _lists_fields(text)):
-            yield Span(0, len(text.flow))
-        for cue in self._block.find(text):
-            yield Span(cue.start, min(cue.start + _LONGEST_BLOCK, len(text.flow)))
-        for cue in (*self._before.find(text), *self._labels_in(text)):
-            yield Span(cue.end, self._reach(text, _list_start(text.flow, cue)))
-        for cue in self._directly.find(text):
-            yield Span(cue.end, _joined_end(text, cue.end))
+        yield from self._in_part(text)
+        yield from self._ahead(text)
         for cue in (*self._after.find(text), *self._listed_in(text)):
             yield Span(self._spoken_of(text, cue), cue.start)
         for cue in self._behind.find(text):
@@ -132,6 +130,40 @@ class _Scopes:
             for clause in {self._clause(text.flow, cue) for cue in cues}:
                 if other.stands_in(text, clause) and not unless.stands_in(text, clause):
                     yield Span(*clause)
+
+    def _in_part(self, text: Text) -> Iterator[Span]:
+        """Give what a title or the beginning of an advertisement speaks for."""
+        title = text.title.strip(" :")
+        if self._titles.fullmatch(title):
+            yield Span(0, len(text.flow))
+        elif self._fields.fullmatch(title) and not _lists_fields(text):
+            lines = _LINE.finditer(text.flow)
+            yield from (Span(*line.span()) for line in lines if not self._done.search(line[0]))
+        for cue in self._block.find(text):
+            yield Span(cue.start, min(cue.start + _LONGEST_BLOCK, len(text.flow)))
+
+    def _ahead(self, text: Text) -> Iterator[Span]:
+        """Give what cues speak for that stand in front of it."""
+        for cue in (*self._before.find(text), *self._labels_in(text)):
+            yield Span(cue.end, self._reach(text, _list_start(text.flow, cue)))
+        for label in filter(None, (read_label(text, cue) for cue in self._lines.find(text))):
+            start = _list_start(text.flow, label)
+            yield Span(start, max(self._reach(text, start), _line_end(text.flow, label.end)))
+        for cue in self._sentences.find(text):
+            yield Span(cue.end, self._said_end(text.flow, cue.end))
+        for cue in self._directly.find(text):
+            yield Span(cue.end, _joined_end(text, cue.end))
+
+    def find_kept(self, text: Text) -> Iterator[Span]:
+        """Give the skills that are kept out of the stretches."""
+        return (Span(cue.end, _joined_end(text, cue.end)) for cue in self._kept.find(text))
+
+    @staticmethod
+    def _said_end(flow: str, start: int) -> int:
+        """Give where a sentence about others ends, or the person begins to speak."""
+        furthest = min(start + _LONGEST_CLAUSE, len(flow))
+        ends = (end.search(flow, start, furthest) for end in (_CLAUSE_END, _SPEAKS))
+        return min((end.start() for end in ends if end), default=furthest)
 
     def _spoken_of(self, text: Text, cue: Span) -> int:
         """Give where begins what a cue behind it speaks of: nothing where a bracket names that itself."""
@@ -195,9 +227,9 @@ def _lists_fields(text: Text) -> bool:
     return len(lines) >= _FEW_FIELDS and all(is_skill(text, Span(*line.span())) for line in lines)
 
 
-def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Cover]], owned: Cover) -> Mention:
-    held = (status for status, cover in scopes if cover.touches(at, at + 1))
-    status = next((status for status in held if status != "not_own" or not owned.touches(at, at + 1)), None)
+def _with_status(mention: Mention, at: int, scopes: Sequence[tuple[Status, Cover, Cover]]) -> Mention:
+    held = (status for status, cover, kept in scopes if cover.touches(at, at + 1) and not kept.touches(at, at + 1))
+    status = next(held, None)
     return replace(mention, status=status) if status else mention
 
 
@@ -210,6 +242,11 @@ def _sentences(flow: str, places: Iterable[int]) -> Iterator[Span]:
             found = _CLAUSE_END.search(flow, at, at + _LONGEST_CLAUSE)
             end = found.start() if found else min(at + _LONGEST_CLAUSE, len(flow))
             yield Span(start, end)
+
+
+def _line_end(flow: str, start: int) -> int:
+    end = flow.find("\n", start)
+    return len(flow) if end < 0 else end
 
 
 def _list_start(flow: str, cue: Span) -> int:
