@@ -9,8 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from mlematch.knowledge.advertisement.several import Several
-from mlematch.knowledge.career.calendar import fold
-from mlematch.knowledge.phrases import Phrases, any_phrase, fold_same, whole
+from mlematch.knowledge.phrases import Phrases, any_phrase, fold, fold_same, whole
 from mlematch.knowledge.strictness import STRICT
 
 _KIND_WORDS = 1  # between a kind and a colon: "cloud providers:"
