@@ -225,11 +225,11 @@ def test_jobs_of_a_product_are_no_title(text, expected):
 @pytest.mark.parametrize(
     ("listed", "sentence", "skill"),
     [
-        ("Spark", "Trimmed Spark bills by a fifth.", "apache_spark"),
+        ("Spark", "The Spark bills fell by a fifth.", "apache_spark"),
         ("Go", "Ported the ledger to Go.", "go"),
         ("Dash", "Showed tide levels in a Dash page.", "dash_plotly"),
         ("Julia", "Rewrote the crane simulator in Julia.", "julia"),
-        ("RL", "Applied RL to crane traffic.", "reinforcement_learning"),
+        ("RL", "Let RL steer two cranes.", "reinforcement_learning"),
     ],
 )
 def test_a_name_listed_among_the_skills_is_meant_in_a_sentence_too(assessor, listed, sentence, skill):

@@ -103,6 +103,8 @@ class Matching:
     other_names: tuple[str, ...] = ()
     own_words: tuple[str, ...] = ()  # English words that mean nothing but their skill
     technical_words: tuple[str, ...] = ()
+    software_nouns: tuple[str, ...] = ()  # what is made with a language or tool: `Go services`
+    opening_words: tuple[str, ...] = ()  # names that open sentences in other meanings: `Express`, `Segment`
     tool_prepositions: tuple[str, ...] = ()
     profile_sites: tuple[str, ...] = ()
     contact_words: tuple[str, ...] = ()  # sites where people have profiles, but no skills

@@ -47,6 +47,7 @@ _SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
 _IN_LISTS = frozenset({"skill_list", "list"})  # witnesses for a name that is an item among skills
 _CAPITALS = ("skill", "technical", "led")  # witnesses for what only a capital tells from an everyday word
 _IN_ROW: Witness = "row"  # asked last, when the other names of the row are known
+_SMALL = frozenset({"a", "an", "the", "to", "can", "will", "let"})  # before everyday words: `a swift`, `to go`
 _CLOSE = 40
 _LISTED = 80
 _TITLED = 3  # letters: `Pca` in a list where every word has a capital
@@ -71,18 +72,23 @@ class SceneWords(NamedTuple):
     technical: frozenset[str]
     leading: frozenset[str]
     labels: frozenset[str]
+    openers: frozenset[str]
+    software: re.Pattern[str]
 
     @classmethod
     def of(cls, taxonomy: Taxonomy) -> SceneWords:
         """Take them from the taxonomy."""
         known = taxonomy.matching
-        words = (
-            (*known.fillers, *known.level_words),
-            known.technical_words,
-            known.tool_prepositions,
-            known.list_labels,
+        nouns = "|".join(map(re.escape, known.software_nouns)) or "(?!)"
+        return cls(
+            taxonomy.rules,
+            fillers=frozenset((*known.fillers, *known.level_words)),
+            technical=frozenset(known.technical_words),
+            leading=frozenset(known.tool_prepositions),
+            labels=frozenset(known.list_labels),
+            openers=frozenset(known.opening_words),
+            software=re.compile(rf" (?:{nouns})(?![\w-])"),
         )
-        return cls(taxonomy.rules, *map(frozenset, words))
 
 
 class Scene:
@@ -96,6 +102,7 @@ class Scene:
         in_skills: bool,
         words: SceneWords,
         told: Set[str] = frozenset(),
+        claimed: Set[str] = frozenset(),
     ) -> None:
         self._flow = flow
         self._anchors = sorted(anchors, key=_place)
@@ -103,6 +110,7 @@ class Scene:
         self._in_skills = in_skills
         self._words = words
         self._told = told
+        self._claimed = claimed
 
     def believes(self, candidate: Candidate) -> bool:
         """Say whether a candidate means its skill.
@@ -121,19 +129,18 @@ class Scene:
         context = candidate.form.context
         if context is None:
             return True
-        if self._is_other(candidate.span):
+        told = self._is_told(candidate, context)
+        if self._is_other(candidate.span) or self._vetoed(candidate.span, context, told):
             return False
-        if self._is_told(candidate, context):
+        if told:
             return True
-        if self._vetoed(candidate.span, context):
-            return False
         asked = self._asked(candidate, context)
         return any(_WITNESSES[name](self, candidate.span, context) for name in asked if name != _IN_ROW)
 
     def may_link(self, candidate: Candidate) -> bool:
         """Say whether a row of names that are believed is enough for a doubtful one in it."""
         context = candidate.form.context
-        if context is None or self._is_other(candidate.span) or self._vetoed(candidate.span, context):
+        if context is None or self._is_other(candidate.span) or self._vetoed(candidate.span, context, False):
             return False
         return _IN_ROW in self._asked(candidate, context)
 
@@ -146,6 +153,7 @@ class Scene:
             return rule.as_written
         if surface in (name, name + "s"):
             mere = name[1:].islower() and not self._in_skills and self._is_mere_capital(candidate.span)
+            mere = mere and (surface not in self._claimed or self._has_surname(candidate.span))
             return tuple(witness for witness in rule.as_written if not (mere and witness in _CAPITALS))
         if candidate.form.case_sensitive:
             return ()
@@ -157,11 +165,14 @@ class Scene:
     def _is_told(self, candidate: Candidate, context: Context) -> bool:
         """Say whether the person lists this name among the skills, spelled alike: `Spark` in a job is that one."""
         surface = self._flow[candidate.span.start : candidate.span.end]
-        if surface not in self._told or surface != candidate.form.text or surface.islower():
+        if surface != candidate.form.text or surface.islower():
             return False
-        if _IN_LISTS.isdisjoint(self._words.rules[context.rule].as_written):
+        listed = surface in self._told and not _IN_LISTS.isdisjoint(self._words.rules[context.rule].as_written)
+        if not (listed or surface in self._claimed):
             return False
-        return (surface.isupper() and len(surface) > 1) or not self._is_mere_capital(candidate.span)
+        if (surface.isupper() and len(surface) > 1) or self._is_of_software(candidate.span):
+            return True
+        return listed and not self._is_mere_capital(candidate.span)
 
     @staticmethod
     def _is_camel(surface: str, form: Form) -> bool:
@@ -182,12 +193,15 @@ class Scene:
             or bool(_SLASHED_LETTER.search(before) or _INITIALS.match(after))
         )
 
-    def _vetoed(self, span: Span, context: Context) -> bool:
+    def _vetoed(self, span: Span, context: Context, surely: bool) -> bool:
         before, after = self._flow[max(0, span.start - 40) : span.start], self._flow[span.end : span.end + 40]
-        return bool(
-            (context.never_before and _next_word(after) in context.never_before)
-            or (context.never_after and _last_word(before) in context.never_after)
-        )
+        if self._in_skills and after.startswith(","):
+            after = ""  # the next item of a list says nothing of this one
+        if context.never_before and _next_word(after) in context.never_before:
+            return True
+        surely = surely or self._is_of_software(span)
+        last = _last_word(before) if context.never_after else None
+        return last in context.never_after and not (surely and last in _SMALL)
 
     def _heads_a_row(self, span: Span) -> bool:
         """Say whether a name only tells what stands behind it: `Cloud: AWS, Azure`, `Cloud platforms: AWS`."""
@@ -246,22 +260,30 @@ class Scene:
 
     def _is_mere_capital(self, span: Span) -> bool:
         """A capital says nothing where a sentence begins, nor before another capital: `Julia Hartmann`."""
-        sentence = self._sentence(span)
-        if not _WORD.search(self._flow, sentence.start, span.start):
-            return True
+        if _WORD.search(self._flow, self._sentence(span).start, span.start):
+            return self._has_surname(span)
+        is_verb = self._flow[span.start : span.end].lower() in self._words.openers
+        return is_verb or not self._is_of_software(span)
+
+    def _has_surname(self, span: Span) -> bool:
         surname = _CAPITALISED.match(self._flow, span.end)
         return surname is not None and not any(
-            other.start == surname.start(1) for other in self._others(sentence, span)
+            other.start == surname.start(1) for other in self._others(self._sentence(span), span)
         )
 
+    def _is_of_software(self, span: Span) -> bool:
+        """Say whether what stands right behind a name is a thing that is made with it: `Go services`."""
+        return self._words.software.match(self._flow, span.end) is not None
+
     def _within_sentence(self, span: Span, _: Context) -> bool:
-        """A capital between small words tells a name; of one or two letters only behind `in` or `Used`."""
+        """A capital behind a small word or a verb tells a name; of one or two letters only behind `in` or `Used`."""
         before = _LAST_WORD.search(self._flow, max(0, span.start - _CLOSE), span.start)
         following = _CAPITALISED.match(self._flow, span.end)
         if before is None or following:
             return False
-        leads = before[1].casefold() in self._words.leading
-        return leads or (len(span) > len("Go") and before[1].islower())
+        word = before[1]
+        leads = word.casefold() in self._words.leading
+        return leads or (len(span) > len("Go") and (word.islower() or (word.istitle() and word.endswith("ed"))))
 
     def _led_by_preposition(self, span: Span, _: Context) -> bool:
         """A capital behind `with` or `through` tells a tool, unless people are worked with."""
@@ -287,7 +309,8 @@ class Scene:
         return [_plain(word) for word in before + _WORD.findall(self._flow, span.end, place.end)[:2]]
 
     def _by_technical_word(self, span: Span, _: Context) -> bool:
-        return not self._words.technical.isdisjoint(self._neighbours(span, self._sentence(span)))
+        near = self._neighbours(span, self._sentence(span))
+        return self._is_of_software(span) or not self._words.technical.isdisjoint(near)
 
     def _with_number(self, span: Span, _: Context) -> bool:
         """A measure is told with its number: `MAE 9.5`, `a BLEU of 22`, `97% F1`."""

@@ -69,7 +69,8 @@ class ExactMatcher:
         doubtful = [each for each in candidates if each.form.context is not None and each.span not in clear]
         if doubtful:
             anchors = [candidate.span for candidate in sure] + find_rows(passage.flow, doubtful)
-            scene = Scene(passage.flow, anchors, passage.items, passage.listed, self._words, passage.told)
+            told = passage.told, passage.claimed
+            scene = Scene(passage.flow, anchors, passage.items, passage.listed, self._words, *told)
             believed = [candidate for candidate in doubtful if scene.believes(candidate)]
             leading = [each.span for each in (*sure, *believed) if self._categories[each.skill] not in self._office]
             rows = find_led_rows(passage.flow, leading, doubtful)

@@ -23,6 +23,7 @@ class Passage:
     listed: bool = False  # the whole section is made of items
     width: int = 0  # letters of the longest line where it is
     told: frozenset[str] = frozenset()  # all items of the document that stand where only skills do
+    claimed: frozenset[str] = frozenset()  # words found to name skills in sections that are made of items
 
     @classmethod
     def of(cls, document: Document, section: Section, list_labels: frozenset[str]) -> Passage:
