@@ -25,10 +25,10 @@ def find_careless(taxonomy: Taxonomy, english: Set[str]) -> Iterator[str]:
     for skill, following in pairwise(taxonomy.skills):
         if skill.id > following.id:
             yield f"skill {following.id!r} stands below {skill.id!r}: `mlematch taxonomy format` puts them in order"
-    own = frozenset(taxonomy.matching.own_words)
+    everyday = english - frozenset(taxonomy.matching.own_words)
     proper = frozenset((*taxonomy.matching.given_names, *taxonomy.matching.places))
     for skill in taxonomy.skills:
-        yield from _faults_of(skill, english - own)
+        yield from _faults_of(skill, everyday)
         yield from _named_alike(skill, proper)
 
 
