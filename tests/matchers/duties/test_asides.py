@@ -43,6 +43,8 @@ OWN = (
     "Taught a workshop on machine learning",
     "Sales forecasting with gradient boosting",
     "Purchase prediction with gradient boosting",
+    "Deployed Airflow to manage vendor invoices",
+    "Integrated simulation models from several vendors in Simulink",
 )
 TITLES = ("Head of Operations", "IT Director", "Software Engineer", "Chief Technology Officer", "Sales Director")
 
