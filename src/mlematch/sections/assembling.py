@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from operator import attrgetter
 
 from mlematch.sections.heading import Heading
@@ -33,7 +34,12 @@ class Column:
     section: Open
 
 
+Extent = tuple[float, float, float, float]  # left, right, top and bottom
+
+ONE_WIDTH = 0.85  # lines end where their words do
+SLACK = 20.0  # points: columns end about as far down
 HEADER = Open("header", "")
+_CONTACT = re.compile(r"@|https?:|www\.")
 _page_and_block = attrgetter("page", "block")
 _sides = attrgetter("left", "right", "top", "bottom")
 
@@ -42,7 +48,7 @@ def build_sections(document: Document, headings: list[Heading]) -> Iterator[Sect
     """Give the stretches of lines under one heading; a column without a heading goes on with the one above it."""
     opened = {heading.first: heading for heading in headings}
     inside = {place for heading in headings for place in range(heading.first, heading.last + 1)}
-    owners = list(_owners(document.lines, opened))
+    owners = list(_owners(document, opened))
     start: int | None = None
     for at, (line, owner) in enumerate(zip(document.lines, owners, strict=True)):
         if at not in inside:
@@ -55,16 +61,24 @@ def build_sections(document: Document, headings: list[Heading]) -> Iterator[Sect
             start = None
 
 
-def _owners(lines: tuple[Line, ...], opened: dict[int, Heading]) -> Iterator[Open]:
+def _owners(document: Document, opened: dict[int, Heading]) -> Iterator[Open]:
     """Give the section that each line belongs to, its heading's lines included."""
+    lines = document.lines
+    headed = {lines[at].span for at in opened}
     columns: list[Column] = []
     current, first = HEADER, 0
     for (page, _), those in groupby(lines, key=_page_and_block):
         block = [*those]
-        left, right, top, bottom = _extent(block)
+        places = range(first, first + len(block))
+        left, right, _, bottom = extent = _extent(block)
         if first and bottom > 0.0:
-            current = _section_beside(block[0], (left, right, top), columns, current, lines[0].page)
-        for at in range(first, first + len(block)):
+            beside = _section_beside(block[0], extent, columns, current)
+            if beside is None and page == lines[0].page:
+                unheaded = [*takewhile(lambda line: line.span not in headed, block)]
+                flows_on = _flows_on(columns[-1], extent) and not _hold_contacts(document, unheaded)
+                beside = None if flows_on else HEADER
+            current = beside or current
+        for at in places:
             current = _open(opened[at], lines) if at in opened else current
             yield current
         first += len(block)
@@ -81,27 +95,34 @@ def _begins_block(above: Line, line: Line) -> bool:
     return above.block != line.block or above.page != line.page
 
 
-def _extent(block: Iterable[Line]) -> tuple[float, float, float, float]:
-    """Give where the lines of a block begin and end on their page: left, right, top and bottom."""
+def _extent(block: Iterable[Line]) -> Extent:
+    """Give where the lines of a block begin and end on their page."""
     sides = [_sides(line.box) for line in block if line.box is not None] or [(0.0, 0.0, 0.0, 0.0)]
     lefts, rights, tops, bottoms = zip(*sides, strict=True)
     return min(lefts), max(rights), min(tops), max(bottoms)
 
 
-def _section_beside(
-    first: Line, extent: tuple[float, float, float], columns: list[Column], current: Open, first_page: int
-) -> Open:
+def _section_beside(first: Line, extent: Extent, columns: list[Column], current: Open) -> Open | None:
     """Find the section that goes on in a new block: that of the block above it, or of a nearer heading beside it."""
-    left, right, top = extent
+    left, right, top, _ = extent
     page, box = first.page, first.box
     slack = 0.5 * box.height if box else 0.0
     above = _block_above(left, right, columns)
     lies_above = current.top <= top + slack if current.hangs else current.top < top - slack
     if current.page == page and lies_above and _is_lower(current, above, page, slack):
         return current
-    if above is not None:
-        return above.section
-    return HEADER if page == first_page else current
+    return None if above is None else above.section
+
+
+def _flows_on(before: Column, extent: Extent) -> bool:
+    """Say whether a block is the next of columns of one width, and ends no lower than the one before it."""
+    left, right, _, bottom = extent
+    narrow, wide = sorted((before.right - before.left, right - left))
+    return before.right < left and narrow >= ONE_WIDTH * wide and bottom <= before.bottom + SLACK
+
+
+def _hold_contacts(document: Document, lines: list[Line]) -> bool:
+    return any(_CONTACT.search(document.slice(line.span)) for line in lines)
 
 
 def _is_lower(heading: Open, above: Column | None, page: int, slack: float) -> bool:
