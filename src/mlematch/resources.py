@@ -119,13 +119,14 @@ def format_taxonomy(file: str | os.PathLike[str] | None = None) -> bool:
     """Write a taxonomy file, or the shipped one, in order: skills by id, one a line; say whether that changed it.
 
     Raises:
-        DataError: the file is no taxonomy.
+        DataError: the file is no taxonomy, or gives a key twice: one of the two would be lost.
     """
     path = file or data_path("skills_taxonomy.json")
     before = _read(path)
     value, problems, _ = _examine(Taxonomy, path)
-    if value is None:
-        raise DataError(str(path), problems)
+    doubled = find_doubled(before)
+    if value is None or doubled:
+        raise DataError(str(path), doubled or problems)
     content = json.loads(before)
     skills = sorted(content.pop("skills"), key=lambda skill: skill["id"])
     head = json.dumps(content, indent=2, ensure_ascii=False).removesuffix("\n}")

@@ -123,10 +123,12 @@ def search(
     format: FormatOption = Format.table,
     file: TaxonomyOption = None,
 ) -> None:
-    """Find the skills whose names hold a term, or are nearest to it."""
+    """Find the skills whose names hold a term, or are nearest to it; for one or two letters, the whole names."""
     from mlematch.report.taxonomy import search_rows
     from mlematch.resources import load_taxonomy
 
+    if not any(map(str.isalnum, term)):
+        raise typer.BadParameter("it holds no letter", param_hint="TERM")
     emit(rendered(search_rows(load_taxonomy(file), term), format), None)
 
 

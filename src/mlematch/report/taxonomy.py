@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -15,6 +16,8 @@ Row = dict[str, Any]
 
 _NEAREST = 10
 _NEAR = 70
+_SHORTEST_PART = 3  # letters: fewer stand within names of all kinds
+_UNSAID = "nothing"
 
 
 def category_rows(taxonomy: Taxonomy, category: str) -> list[Row]:
@@ -34,9 +37,17 @@ def skill_detail_rows(taxonomy: Taxonomy, skill: Skill) -> list[Row]:
 
 
 def search_rows(taxonomy: Taxonomy, term: str) -> list[Row]:
-    """Give the skills with a name that holds a term, exact ones first, or else those with the nearest names."""
+    """Give the skills with a name that holds a term, exact ones first, or else those with the nearest names.
+
+    One or two letters stand within most names: they are sought as a whole name or, without one, as a whole word.
+    """
     wanted = fold(term)
-    found = [(form, skill) for skill in taxonomy.skills for form in skill.forms if wanted and wanted in fold(form.text)]
+    names = [(form, skill) for skill in taxonomy.skills for form in skill.forms]
+    if len(wanted) < _SHORTEST_PART:
+        found = [each for each in names if fold(each[0].text) == wanted]
+        found = found or [each for each in names if wanted in map(fold, each[0].text.split())]
+    else:
+        found = [each for each in names if wanted in fold(each[0].text)]
     if found:
         found.sort(key=lambda each: (fold(each[0].text) != wanted, len(each[0].text), each[1].id))
         return [_row(skill) for skill in {skill.id: skill for _, skill in found}.values()]
@@ -44,7 +55,7 @@ def search_rows(taxonomy: Taxonomy, term: str) -> list[Row]:
 
 
 def diff_rows(old: Taxonomy, new: Taxonomy) -> list[Row]:
-    """Give one row for each skill that was added, removed, or changed, and how."""
+    """Give one row for each skill that was added, removed, or changed, and how; then for all else that changed."""
     before = {skill.id: skill for skill in old.skills}
     after = {skill.id: skill for skill in new.skills}
     rows = []
@@ -55,7 +66,7 @@ def diff_rows(old: Taxonomy, new: Taxonomy) -> list[Row]:
             rows.append({"skill": id, "change": "removed", "what": before[id].name})
         else:
             rows += [{"skill": id, "change": change, "what": what} for change, what in _changes(before[id], after[id])]
-    return rows
+    return rows + [{"skill": None, "change": change, "what": what} for change, what in _other_changes(old, new)]
 
 
 def suggestion_rows(
@@ -120,11 +131,71 @@ def _nearest(taxonomy: Taxonomy, term: str, most: int) -> Iterator[tuple[str, Sk
 
 
 def _changes(old: Skill, new: Skill) -> Iterator[tuple[str, str]]:
-    for field in ("name", "category", "fuzzy", "case_sensitive", "context", "crosswalk"):
+    for field in ("name", "category", "fuzzy", "crosswalk", "source", "example"):
         if getattr(old, field) != getattr(new, field):
-            yield field, f"{getattr(old, field)} -> {getattr(new, field)}"
-    before, after = [[_with_context(form) for form in skill.forms[1:]] for skill in (old, new)]
-    yield from (("name added", name) for name in after if name not in before)
-    yield from (("name removed", name) for name in before if name not in after)
+            yield field.replace("_", " "), f"{_said(getattr(old, field))} -> {_said(getattr(new, field))}"
+    before, after = ({form.text: form for form in skill.forms} for skill in (old, new))
+    yield from (("name added", _with_context(form)) for name, form in after.items() if name not in (*before, new.name))
+    yield from (
+        ("name removed", _with_context(form)) for name, form in before.items() if name not in (*after, old.name)
+    )
+    for name in (name for name in after if name in before):
+        yield from _changes_of(before[name], after[name])
+    yield from (("against", word) for word in new.against if word not in old.against)
+    yield from (("against no more", word) for word in old.against if word not in new.against)
     yield from (("entails", id) for id in new.implies if id not in old.implies)
     yield from (("entails no more", id) for id in old.implies if id not in new.implies)
+
+
+def _other_changes(old: Taxonomy, new: Taxonomy) -> Iterator[tuple[str, str]]:
+    """Tell what changed beside the skills: the version, the categories, the rules and how names are matched."""
+    if old.version != new.version:
+        yield "version", f"{old.version} -> {new.version}"
+    for what, before, after in (("category", old.categories, new.categories), ("rule", old.rules, new.rules)):
+        for id in sorted(before.keys() | after.keys()):
+            if before.get(id) != after.get(id):
+                yield f"{what} {id}", f"{_said(before.get(id))} -> {_said(after.get(id))}"
+    for field in fields(old.matching):
+        was, now = getattr(old.matching, field.name), getattr(new.matching, field.name)
+        if isinstance(was, tuple):
+            yield from ((f"{field.name} added", _said(each)) for each in now if each not in was)
+            yield from ((f"{field.name} removed", _said(each)) for each in was if each not in now)
+        elif was != now:
+            yield field.name, f"{was} -> {now}"
+
+
+def _changes_of(old: Form, new: Form) -> Iterator[tuple[str, str]]:
+    """Tell what changed of a name: whether its capitals count, and what its context asks for."""
+    if old.case_sensitive != new.case_sensitive:
+        yield f"{new.text}: as written", f"{_said(old.case_sensitive)} -> {_said(new.case_sensitive)}"
+    if not (old.context and new.context):
+        if old.context != new.context:
+            yield f"{new.text}: context", f"{_said(old.context)} -> {_said(new.context)}"
+        return
+    if old.context.rule != new.context.rule:
+        yield f"{new.text}: rule", f"{old.context.rule} -> {new.context.rule}"
+    for field in ("near", "never_before", "never_after"):
+        was, now = getattr(old.context, field), getattr(new.context, field)
+        for change, words in (
+            ("added", [w for w in now if w not in was]),
+            ("removed", [w for w in was if w not in now]),
+        ):
+            if words:
+                yield f"{new.text}: {field.replace('_', ' ')} {change}", ", ".join(words)
+
+
+def _said(value: object) -> str:
+    """Tell a value of a taxonomy in plain words.
+
+    >>> from mlematch.knowledge.skills.taxonomy import Context
+    >>> _said(Context("word", near=("nets", "fish"))), _said(None)
+    ('rule word; near nets, fish', 'nothing')
+    """
+    if is_dataclass(value):
+        parts = ((field.name.replace("_", " "), getattr(value, field.name)) for field in fields(value))
+        return "; ".join(f"{name} {_said(part)}" for name, part in parts if part)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {part}" for key, part in value.items()) or _UNSAID
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value or _UNSAID)

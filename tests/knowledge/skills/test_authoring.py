@@ -42,11 +42,22 @@ def test_a_careful_taxonomy_has_no_faults():
             (replace(BASALT, aliases=("Tid\u0435Store",)),),
             "has letters of several alphabets in a word: Cyrillic, Latin",
         ),
+        ((replace(BASALT, aliases=("Tide\u200bStore",)),), "holds a sign that cannot be seen"),
+        (
+            (replace(BASALT, aliases=("Reef-Maps",)), replace(CORAL, aliases=("reefmap",))),
+            "name 'reefmap' of 'coral' is read as 'Reef-Maps' of 'basalt'",
+        ),
         ((replace(CORAL, aliases=("coral-query",)),), "name 'coral-query' says nothing that 'Coral Query' does not"),
     ],
 )
 def test_a_fault_of_writing_is_named(skills, fault):
     assert [one for one in careless(*skills) if fault in one] == careless(*skills) != []
+
+
+def test_a_category_without_skills_is_a_fault():
+    taxonomy = Taxonomy("1", {"stores": "Stores", "ovens": "Ovens"}, (BASALT,))
+
+    assert list(find_careless(taxonomy, ENGLISH)) == ["category 'ovens' has no skill"]
 
 
 def test_letters_of_another_alphabet_that_stand_apart_or_are_signs_are_no_fault():

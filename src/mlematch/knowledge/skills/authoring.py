@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from itertools import pairwise
 
 from mlematch.knowledge.skills.taxonomy import Form, Skill, Taxonomy, fold
@@ -12,6 +12,7 @@ from mlematch.knowledge.skills.taxonomy import Form, Skill, Taxonomy, fold
 _SOURCES = ("role", "extension")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = "\u00b5\u03bc\u03bb"  # micro and lambda, which stand before Latin letters in names
+_SHORTEST_PLURAL = 5
 _ID = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 
 
@@ -30,6 +31,9 @@ def find_careless(taxonomy: Taxonomy, english: Set[str]) -> Iterator[str]:
     for skill in taxonomy.skills:
         yield from _faults_of(skill, everyday)
         yield from _named_alike(skill, proper)
+    yield from _shared_names(taxonomy.skills)
+    used = {skill.category for skill in taxonomy.skills}
+    yield from (f"category {category!r} has no skill" for category in taxonomy.categories if category not in used)
 
 
 def _named_alike(skill: Skill, proper: Set[str]) -> Iterator[str]:
@@ -37,6 +41,25 @@ def _named_alike(skill: Skill, proper: Set[str]) -> Iterator[str]:
     for form in skill.forms:
         if form.text.lower() in proper and form.text[1:].islower() and not form.context:
             yield f"skill {skill.id!r}: {form.text!r}, a name of persons or places too, needs a context"
+
+
+def _shared_names(skills: Iterable[Skill]) -> Iterator[str]:
+    """Name what two skills claim in other capitals, with other hyphens or in the plural: the text reads them alike."""
+    claims: dict[str, tuple[str, str]] = {}
+    for skill in skills:
+        for form in skill.forms:
+            if form.context or form.case_sensitive:
+                continue
+            other, name = claims.setdefault(_as_read(form.text), (skill.id, form.text))
+            if other != skill.id and fold(name) != fold(form.text):
+                yield f"name {form.text!r} of {skill.id!r} is read as {name!r} of {other!r}"
+
+
+def _as_read(name: str) -> str:
+    """Give a name as its plural and its other spellings are read."""
+    plain = name.replace("-", "")
+    is_plural = len(plain) >= _SHORTEST_PLURAL and plain.endswith("s") and not plain.endswith("ss")
+    return (plain[:-1] if is_plural else plain).lower()
 
 
 def _faults_of(skill: Skill, everyday: Set[str]) -> Iterator[str]:
@@ -60,6 +83,8 @@ def _miswritten(name: str) -> str | None:
         return None  # is told with the faults that keep a taxonomy from being read
     if " ".join(name.split()) != name:
         return "holds a line break, a tab or two blanks in a row"
+    if not name.isprintable():
+        return "holds a sign that cannot be seen"
     if any(name.count(opening) != name.count(closing) for opening, closing in ("()", "[]", "{}")):
         return "has a bracket without its other half"
     for word in _WORD.findall(name):

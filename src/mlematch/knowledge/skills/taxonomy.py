@@ -124,6 +124,9 @@ class Matching:
         """Yield every fault, in plain words."""
         if not all(map(str.strip, self.other_names)):
             yield "matching: one of other_names is empty"
+        for length in ("fuzzy_shortest", "fuzzy_short"):
+            if getattr(self, length) < 1:
+                yield f"matching: {length} is a number of letters, not {getattr(self, length)}"
         for cutoff in ("fuzzy_cutoff", "fuzzy_short_cutoff"):
             if not 0 < getattr(self, cutoff) <= _ALIKE:
                 yield f"matching: {cutoff} is a share of {_ALIKE}, not {getattr(self, cutoff)}"
@@ -257,7 +260,7 @@ class Taxonomy:
         letters = sum(map(str.isalnum, form.text))
         if form.text != form.text.strip() or not letters:
             yield f"skill {skill.id!r}: name {form.text!r} is empty or has stray spaces"
-        if letters <= 2 and not form.context and not form.case_sensitive and not _has_sign(form.text):
+        if 0 < letters <= 2 and not form.context and not form.case_sensitive and not _has_sign(form.text):
             yield f"skill {skill.id!r}: the short name {form.text!r} needs a context"
         if form.context and form.context.rule not in self.rules:
             yield f"skill {skill.id!r}: unknown rule {form.context.rule!r}{did_you_mean(form.context.rule, self.rules)}"
