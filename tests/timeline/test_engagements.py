@@ -171,11 +171,21 @@ def test_kinds_of_posts(line: str, kind: str) -> None:
     assert [one[3] for one in jobs(line)] == [kind]
 
 
-def test_posts_below_a_heading_of_service_are_voluntary() -> None:
-    written = document("Choir Leader at Lumen (2011 - 2012)")
-    section = Section("other", "Service", Span(0, 43))
+@pytest.mark.parametrize(
+    ("heading", "text", "kinds"),
+    [
+        ("Service", "Choir Leader at Lumen (April 2011 - July 2012)", ["volunteer"]),
+        ("Service", "Choir Leader at Lumen (2011 - 2012)", []),
+        ("Activities", "Lumen Meetup Organizer, 2012 - present", []),
+        ("Volunteering", "Lumen Meetup Organizer, 2012 - present", ["volunteer"]),
+    ],
+)
+def test_posts_below_headings_of_service(heading: str, text: str, kinds: list[str]) -> None:
+    """Lists of lines dated by years alone are notes, unless the heading tells of volunteers."""
+    written = document(text)
+    section = Section("other", heading, Span(0, len(text)))
     found = find_positions([section], SectionRows(written, TITLES, CALENDAR, Date(2026, 11)))
-    assert [one.kind for one in found] == ["volunteer"]
+    assert [one.kind for one in found] == kinds
 
 
 def test_what_goes_on_since_is_a_point_and_no_job() -> None:

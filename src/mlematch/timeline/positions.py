@@ -81,7 +81,9 @@ def _entries(rows: Sequence[Row], section: Section, titles: Titles, *, leads_to_
                 yield entry
     elif titles.holds_jobs(section.kind, section.title):
         helps = titles.kind(section.title) == "volunteer"
-        yield from (entry for entry in find_entries(rows, titles) if _is_post(entry, helps=helps))
+        posts = (entry for entry in find_entries(rows, titles) if _is_post(entry, helps=helps))
+        notes = not helps and titles.kind(None, None, section.title) == "volunteer"  # `Service`, `Activities`
+        yield from (entry for entry in posts if not (notes and _is_note(rows, entry)))
     elif section.kind == "publications":
         yield from (entry for entry in _certain(rows, titles, None, years=True) if entry.named.organisation)
     else:
@@ -93,6 +95,13 @@ def _is_post(entry: Entry, *, helps: bool) -> bool:
     """Whether an entry names a title and has dates; of those who help, the organisation and a time will do."""
     named, dates = entry.named, entry.dates
     return dates is not None and (named.title is not None or (helps and not dates.single and bool(named.organisation)))
+
+
+def _is_note(rows: Sequence[Row], entry: Entry) -> bool:
+    """Whether an entry is one line of a list, dated by years alone: `Mentor at a hackathon (2019)`."""
+    dates, below = entry.dates, rows[entry.quoted + 1 : entry.quoted + 2]
+    by_month = dates is not None and dates.start is not None and dates.start.month is not None
+    return not by_month and entry.first == entry.quoted and not any(one.body for one in below)
 
 
 def _certain(rows: Sequence[Row], titles: Titles, last: int | None, *, years: bool = False) -> list[Entry]:
