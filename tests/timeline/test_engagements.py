@@ -199,3 +199,10 @@ def test_the_title_below_an_employer_is_no_point_of_the_job_above() -> None:
         "Acme, Oslo | Mar 2016 - Jan 2019\nSoftware Engineer\n• Built servers"
     )
     assert [one[0] for one in jobs(text)] == ["Machine Learning Engineer", "Software Engineer"]
+
+
+def test_a_school_above_a_degree_is_no_employer() -> None:
+    text = (
+        "03/2017 - 02/2021 Lumen AG\nData Scientist\n10/2012 - 09/2016 Universität Lumen\nM.Sc. Informatik (Note 1,4)"
+    )
+    assert [(one[0], one[2]) for one in jobs(text)] == [("Data Scientist", "2017-03")]

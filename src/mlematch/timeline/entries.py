@@ -82,7 +82,7 @@ class EntrySearch:
         if row.dates is None or (row.dates.expected and row.dates.single):
             return False
         no_job = self.titles.is_other(row.rest) or self.titles.is_degree(row.rest)
-        if no_job and not names_title(row.rest, self.titles):
+        if (no_job or self.is_above_degree(at)) and not names_title(row.rest, self.titles):
             return False
         if not row.dates.single:
             return not self.is_sentence(row) or self.is_below_title(at)
@@ -90,6 +90,12 @@ class EntrySearch:
             return self.beside(at) is not None
         headed = self.heads_title(at) or self.is_below_title(at)
         return names_title(row.rest, self.titles) or headed or self.is_engagement(row)
+
+    def is_above_degree(self, at: int) -> bool:
+        """Whether a row names a school with its dates, and the one below a degree."""
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+        studied = below is not None and not below.dates and self.titles.is_degree(below.rest)
+        return studied and self.titles.is_school(self.rows[at].rest)
 
     def is_engagement(self, row: Row) -> bool:
         """Whether a row with one date is an item of a list of engagements, and no point below another."""
