@@ -47,7 +47,7 @@ class StatusCues:
     `behind`: behind one skill, with few words between, and those joined to it by `or`;
     `labels`: in the label of a list (`Still to learn:`), which speaks for all of the list;
     `list_labels`: the same, but not where work and projects are told;
-    `lines`: in the label of a line, which speaks for all of the line;
+    `lines`: in the label of a line, which speaks for all of the line, but not among projects;
     `sentences`: in front of skills, up to the end of the sentence or where the person begins to speak: `you will`;
     `block`: all that follows in the section, as far as an advertisement goes; `titles`: all of a section so called;
     `fields`: the same, unless the section is lines of skills alone, as researchers name their fields, and without

@@ -70,7 +70,7 @@ class Predicates:
     def _skip(self, words: Sequence[Word], at: int) -> int | None:
         """Give where to look on for the verb behind something that may stand between."""
         word = words[at]
-        if word.part in ("adverb", "aux", "verb") or word.text in self._grammar.placed:
+        if word.part in ("adverb", "aux", "verb") or word.text in self._grammar.placed or word.text == "where":
             return at + 1
         if word.part in ("prep", "det"):
             return skip_noun(words, at + (word.part == "prep"))

@@ -146,7 +146,8 @@ class _Scopes:
         """Give what cues speak for that stand in front of it."""
         for cue in (*self._before.find(text), *self._labels_in(text)):
             yield Span(cue.end, self._reach(text, _list_start(text.flow, cue)))
-        for label in filter(None, (read_label(text, cue) for cue in self._lines.find(text))):
+        lines = self._lines.find(text) if text.kind != "projects" else ()  # software has requirements of its own
+        for label in filter(None, (read_label(text, cue) for cue in lines)):
             start = _list_start(text.flow, label)
             yield Span(start, max(self._reach(text, start), _line_end(text.flow, label.end)))
         for cue in self._sentences.find(text):
