@@ -24,6 +24,7 @@ _CLAUSE_END = re.compile(  # the signs first: a search passes over all letters q
 _ITEM_END = re.compile(r"[,;|•\n/]|\band\b")
 _BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
 _SPEAKS = re.compile(r"(?<![\w'])(?:i|my|mine)(?![\w-])")
+_IS_MINE = re.compile(r"(?<![\w'])my(?![\w-])")
 _DENIES = re.compile(r"\((?:no|not|never|without)\b")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
 _LINE = re.compile(r"\w.*")  # without its bullet
@@ -146,8 +147,7 @@ class _Scopes:
         """Give what cues speak for that stand in front of it."""
         for cue in (*self._before.find(text), *self._labels_in(text)):
             yield Span(cue.end, self._reach(text, _list_start(text.flow, cue)))
-        lines = self._lines.find(text) if text.kind != "projects" else ()  # software has requirements of its own
-        for label in filter(None, (read_label(text, cue) for cue in lines)):
+        for label in self._lines_in(text):
             start = _list_start(text.flow, label)
             yield Span(start, max(self._reach(text, start), _line_end(text.flow, label.end)))
         for cue in self._sentences.find(text):
@@ -177,6 +177,15 @@ class _Scopes:
         """Give the labels of lists in which a cue stands."""
         cues = (*self._labels.find(text), *(() if text.kind in _TOLD else self._list_labels.find(text)))
         return filter(None, (read_label(text, cue) for cue in cues))
+
+    def _lines_in(self, text: Text) -> Iterator[Span]:
+        """Give the labels of lines: the person speaks in none, and software has requirements of its own."""
+        for cue in self._lines.find(text) if text.kind != "projects" else ():
+            label = read_label(text, cue)
+            if label and not (
+                _SPEAKS.search(text.flow, label.start, cue.start) or _IS_MINE.search(text.flow, cue.end, label.end)
+            ):
+                yield label
 
     def _clause(self, flow: str, cue: Span) -> tuple[int, int]:
         """Give the clause around a cue; of one in brackets, the brackets with the item before them."""
