@@ -19,7 +19,7 @@ _NEXT_JOB = re.compile(rf"(?<=[0-9A-Za-z]\))(?:\s*[,;|·•→>]+\s*(?:and\s+)?|
 _DATED = re.compile(r"(?P<head>[^()]+)\([^()]*[0-9]{4}[^()]*\)\.?")
 _DATES_LEAD = r"(?:since|from|seit|depuis)\s+(?:[a-z]{3,9}\.?\s+)?[\d./]*\d{4}|\d{4}\s*[-–—]\s*(?:\d{4}|[a-z]+)"
 _DATED_FIRST = re.compile(rf"(?:{_DATES_LEAD})[:,]?\s+(?P<head>\D+)", re.I)
-_NEXT_DATED = re.compile(rf"(?:\s*[,;.]|\s+and)\s+(?:and\s+)?(?:{_EARLIER})?(?=(?:{_DATES_LEAD})\s)", re.I)
+_NEXT_DATED = re.compile(rf"(?<!\s)(?:\s*[,;.]|\s+and)\s+(?:and\s+)?(?:{_EARLIER})?(?=(?:{_DATES_LEAD})\s)", re.I)
 _DATES_BEHIND = (
     r"(?:[^\W\d_]{3,9}\.?\s+)?[\d./]*\d{4}\s*(?:[-–—]|to|until)\s*(?:(?:[^\W\d_]{3,9}\.?\s+)?[\d./]*\d{4}|[a-z]{3,8})"
 )
