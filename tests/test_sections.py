@@ -48,6 +48,7 @@ def parts(*rows):
         ("WORK EXPERIENCE:", "experience"),
         ("Work Experience (5 years)", "experience"),
         ("2. Professional Experience", "experience"),
+        ("01 / EXPERIENCE", "experience"),
         ("IV) Employment History", "experience"),
         ("• Education", "education"),
         ("WORKEXPERIENCE", "experience"),

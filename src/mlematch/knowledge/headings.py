@@ -16,7 +16,7 @@ from mlematch.values import SectionKind
 
 Strength = Literal["plain", "weak", "part"]
 
-_LEAD = re.compile(r"^(?:[^\w(]+|(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)](?:\d[.)]?)*\s+)+", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:[^\w(]+|(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)](?:\d[.)]?)*\s+|\d{1,2}\s?[/|:–—-]\s)+", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST, _MOST_SPACES = 100, 12

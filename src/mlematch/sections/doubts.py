@@ -32,7 +32,7 @@ class Doubts:
         """Say whether a line is an item of a list, the first line of a job, or the profession below a name."""
         if self._is_item(heading, last) or self._is_acronym(heading, last) or self._is_label(heading, last):
             return True
-        if self._is_post(heading, last) or self._is_break(heading, last):
+        if self._is_post(heading, last) or self._is_break(heading, last) or self._is_entry(heading, last):
             return True
         is_unnamed = self.looks[heading.first].style == self.setting.unnamed
         if heading.kind != "other" or self.named[heading.first] or is_unnamed:
@@ -85,18 +85,27 @@ class Doubts:
         below = self._lines_to_dates(first)
         return below > 0 and (last.last + 1 == first or below == self._lines_to_dates(last.last + 1))
 
+    def _is_entry(self, heading: Heading, last: Heading | None) -> bool:
+        """Say whether an unknown line is the title of an entry: nothing but dates stands right below it."""
+        if last is None or last.kind not in _DATED or self.named[heading.first]:
+            return False
+        return any(map(_are_dates, (look.text for look in self.looks[heading.last + 1 : heading.last + 2])))
+
     def _is_break(self, heading: Heading, last: Heading | None) -> bool:
         """Say whether `Sabbatical` among jobs is a time without one: its dates stand in it, or alone above or below."""
         if last is None or last.kind != "experience" or not self.headings.tells_break(heading.title):
             return False
         above, below = self.looks[heading.first - 1 : heading.first], self.looks[heading.last + 1 : heading.last + 2]
-        dates = (look.text for look in (*above, *below) if len(_WORDS.findall(look.text)) <= _WORDS_IN_DATES)
-        return any(map(YEAR.search, (heading.title, *dates)))
+        return YEAR.search(heading.title) is not None or any(_are_dates(look.text) for look in (*above, *below))
 
     def _lines_to_dates(self, at: int) -> int:
         """Count the lines from one on to the first with a year; 0 where it has one itself or none is near."""
         below = self.looks[at : at + FIRST_ENTRY]
         return next((step for step, look in enumerate(below) if YEAR.search(look.text)), 0)
+
+
+def _are_dates(text: str) -> bool:
+    return len(_WORDS.findall(text)) <= _WORDS_IN_DATES and YEAR.search(text) is not None
 
 
 def without_items(found: list[Heading], looks: list[Looks]) -> list[Heading]:

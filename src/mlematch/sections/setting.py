@@ -15,6 +15,7 @@ from mlematch.sections.unnamed import find_unnamed_style, may_be_heading
 
 AS_MUCH, LEAST_WHITE = 0.9, 0.4  # white: of that above another heading, and of the height of a line
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
+_NUMBER = re.compile(r"\A\d{1,2}(?:[.)]|\s?[/|:–—-])\s")  # of a section
 _NO_HEADING = re.compile(r"[@\d]|https?:|www\.|\s\|\s|:\s|[.!?;,]$")
 
 
@@ -88,7 +89,7 @@ class Setting:
             and len(look.text) <= rules.most_chars
             and len(look.text.split()) <= rules.most_words
             and len(look.text) > 2
-            and not _NO_HEADING.search(look.text)
+            and not _NO_HEADING.search(_NUMBER.sub("", look.text))
             and not look.text.startswith(BULLET)
         )
 
