@@ -175,7 +175,11 @@ def test_a_field_that_somebody_heads_is_no_claim():
 @pytest.mark.parametrize("text", ["Bees. Journal of Machine Learning", "Bees. Machine Learning, 4(2), 7-19"])
 def test_the_name_of_a_journal_is_no_claim(text):
     assert found(text, "publications") == {}
-    assert found(text, "experience") == {"machine_learning": "Machine Learning"}
+
+
+def test_outside_of_publications_a_journal_is_known_by_its_opening_words_in_capitals():
+    assert found("Refereed for the Journal of Machine Learning") == {}
+    assert found("Kept a journal of Machine Learning, 4(2), 7-19") == {"machine_learning": "Machine Learning"}
 
 
 @pytest.mark.parametrize(

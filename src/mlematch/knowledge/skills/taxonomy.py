@@ -114,9 +114,11 @@ class Matching:
     office_categories: tuple[str, ...] = ()  # tools of every trade: a doubtful name beside them may be anything
     title_openers: tuple[str, ...] = ()
     venue_words: tuple[str, ...] = ()
+    street_words: tuple[str, ...] = ()  # what a name stands before in an address: `Java Street`
     owner_words: tuple[str, ...] = ()
     owner_openers: tuple[str, ...] = ()
     owner_phrases: tuple[str, ...] = ()  # what a company stands behind by itself: `acquired by`
+    makers: tuple[str, ...] = ()  # skills that are called as their maker is, where people work
     study_words: tuple[str, ...] = ()
     course_words: tuple[str, ...] = ()
 
@@ -219,6 +221,9 @@ class Taxonomy:
         yield from self._id_problems()
         for skill in self.skills:
             yield from self._skill_problems(skill)
+        for id in self.matching.makers:
+            if id not in self._by_id:
+                yield f"matching: makers names unknown {id!r}{did_you_mean(id, self._by_id)}"
         yield from _claim_problems(self.skills)
 
     def _id_problems(self) -> Iterator[str]:

@@ -9,7 +9,7 @@ from mlematch.values import SectionKind, Span
 
 _HOST = r"\W*[\w-]+(?:\.[\w-]+)*\.(?-i:com|org|edu|gov|me|in|co|uk|de|fr|dev|app|ly|be|page|(?:net|io|ai)(?!/[A-Z]))"
 _ADDRESS = re.compile(
-    rf"(?:https?://|www\.)\S+|\S*@\S+\.\S+|{_HOST}/\S*|\W*[\w.-]+\.(?:com|org|edu|net|me|in|co|uk|de|fr)\W*"
+    rf"(?:https?://|www\.)\S+|\S*@\S+\.\S+|\W*@[\w.]+\W*|{_HOST}/\S*|\W*[\w.-]+\.(?:com|org|edu|net|me|in|co|uk|de|fr)\W*"
     r"|\W*[\w.-]+\.(?:py|ipynb|csv|pdf|docx?|json|txt|sh|xlsx?|html?|zip|tar|gz|tgz|pkl|pickle|pt|pth|ckpt|onnx|h5|bin"
     r"|parquet|ya?ml|xml|jar|exe|log|png|jpe?g|mp4|wav)\W*",
     re.IGNORECASE,
@@ -29,6 +29,7 @@ _PLACE = re.compile(r"(?: ?\([\w &.-]{2,30}\))?\)?, ((?P<first>[A-Z][a-z]+)(?: [
 _LINE_OPENS = re.compile(r"(?:^|\n)[ \t•*-]*(?:[A-Z][\w&.-]* ?\()?\Z")  # perhaps with the name that it had before
 _IN_BRACKETS = re.compile(r" ?\(([A-Za-z][A-Za-z' -]{4,60})\)")
 _WORDS = re.compile(r"[a-z]+")
+_JOURNAL = re.compile(r"\b(?:Journal of|Transactions on|Annals of|Conference on) (?:[A-Z][a-z]+ (?:and |in )?){0,3}\Z")
 _SMALL = frozenset({"of", "and", "the", "for", "in"})
 _STEM = 4
 _SHORTEST, _LONGEST_ABBREVIATION = 2, 5
@@ -56,6 +57,9 @@ class Claims:
         self._products = frozenset(skill.id for skill in taxonomy.skills if not skill.name.islower())
         self._heads = _ending(taxonomy.matching.title_openers, r" (?:of|for) (?:the )?(?:(?-i:[A-Z])[\w-]+ ){0,2}")
         self._venues = _ending(taxonomy.matching.venue_words, r" (?:of|on|in|for) [\w ,&]*")
+        self._street = re.compile(rf" {_words(taxonomy.matching.street_words).pattern}")
+        self._makers = frozenset(taxonomy.matching.makers)
+        self._post = _ending(taxonomy.matching.title_nouns, ", ")
         self._fields = frozenset(taxonomy.matching.title_categories)
         self._against = {skill.id: _words(skill.against) for skill in taxonomy.skills if skill.against}
         self._stems = {skill.id: _stems(" ".join(form.text for form in skill.forms)) for skill in taxonomy.skills}
@@ -134,17 +138,37 @@ class Claims:
         """Say whether nothing stands behind a name but how well it is known, as in lists of skills: `Spark Expert`."""
         return self._level.match(flow, span.end) is not None
 
-    def is_study(self, flow: str, span: Span, category: str) -> bool:
-        """Say whether a field in a section of studies is what a degree is in, not a course."""
+    def is_study(self, flow: str, span: Span, category: str, kind: SectionKind = "education") -> bool:
+        """Say whether a field is what a degree is in, not a course; outside of studies the degree stands before it."""
         if category not in self._fields:
             return False
         before = flow[flow.rfind("\n", 0, span.start) + 1 : span.start]
-        return bool(self._study.search(_line(flow, span))) and not self._course.search(before)
+        told = _line(flow, span) if kind == "education" else before
+        return bool(self._study.search(told)) and not self._course.search(before)
+
+    def is_street(self, flow: str, span: Span) -> bool:
+        """Say whether a name is part of an address: `12 Java Street`."""
+        return self._street.match(flow, span.end) is not None
+
+    def is_post(self, skill: str, flow: str, span: Span) -> bool:
+        """Say whether a line is nothing but a title and the maker of a product behind it: `Recruiter, Oracle`."""
+        if skill not in self._makers:
+            return False
+        start = flow.rfind("\n", 0, span.start) + 1
+        end = flow.find("\n", span.end)
+        behind = flow[span.end : end if end >= 0 else len(flow)]
+        return span.start - start < _LED and not behind.strip(" .") and bool(self._post.search(flow, start, span.start))
 
     def is_venue(self, flow: str, span: Span) -> bool:
         """Say whether a name among publications is a journal or conference: `Proceedings on Robotics`."""
         start = flow.rfind("\n", 0, span.start) + 1
         return _VOLUME.match(flow, span.end) is not None or self._venues.search(flow, start, span.start) is not None
+
+    @staticmethod
+    def is_journal(flow: str, span: Span) -> bool:
+        """Say whether a name outside a list of publications is part of a journal's: `Journal of Applied Robotics`."""
+        start = flow.rfind("\n", 0, span.start) + 1
+        return _JOURNAL.search(flow, max(start, span.start - _LED), span.start) is not None
 
     def is_another(self, skill: str, flow: str, span: Span) -> bool:
         """Say whether the sentence speaks of another bearer of the name: `Read Kafka and Borges`."""

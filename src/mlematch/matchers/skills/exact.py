@@ -90,11 +90,14 @@ class ExactMatcher:
             or (kind == "header" and claims.is_name(flow, span))
             or (kind != "certificates" and not levelled and claims.is_title(flow, span, category, skill))
             or (kind == "publications" and claims.is_venue(flow, span))
+            or claims.is_journal(flow, span)
+            or claims.is_street(flow, span)
+            or (kind == "other" and claims.is_post(skill, flow, span))
             or claims.is_another(skill, flow, span)
             or claims.is_spelled_otherwise(skill, flow, span)
             or claims.is_owner(flow, span)
             or (kind in ("experience", "header") and claims.is_employer(flow, span))
-            or (kind == "education" and not passage.listed and claims.is_study(flow, span, category))
+            or (kind in ("education", "other") and not passage.listed and claims.is_study(flow, span, category, kind))
         )
 
 
