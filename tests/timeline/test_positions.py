@@ -100,6 +100,15 @@ def brief(text: str, kind: SectionKind = "experience", heading: str = "Experienc
             id="a narrow column of dates read into the lines",
         ),
         pytest.param(
+            "Data Engineer | 2018 – 2020\nHarbour Freight Systems\n• Built the pipelines.\n"
+            "Scala • Kafka • Spark • Airflow • Docker\nDeveloper | 2015 – 2018\nWells Leasing\n• Wrote the tools.",
+            [
+                ("Data Engineer", "Harbour Freight Systems", "2018..2020"),
+                ("Developer", "Wells Leasing", "2015..2018"),
+            ],
+            id="the tools of one job above the title of the next",
+        ),
+        pytest.param(
             "Role: Data Engineer\nClient: Wells Bank\nDuration: Jan 2018 – Present\nEnvironment: Python, Spark",
             [("Data Engineer", "Wells Bank", "2018-01..now")],
             id="labels",

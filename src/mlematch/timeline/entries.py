@@ -15,6 +15,7 @@ from mlematch.timeline.totals import is_total
 
 _TITLE_WORDS = 6
 _FIRST_PART = re.compile(r"[.,;:]\s")
+_STACK = re.compile(r"(?:[^|•·]{1,30}[|•·]){4}")  # five short names between marks are the tools of a job
 _REACH = 3  # how many lines above or below its dates a title may stand
 
 
@@ -286,7 +287,8 @@ class EntrySearch:
             return False
         row = self.rows[at]
         short = not row.body and not row.dates and 0 < len(row.rest.split()) <= 10
-        if row.text.rstrip().endswith(".") and not self.titles.is_organisation(row.rest):
+        closes = row.text.rstrip().endswith(".") or _STACK.match(row.rest)
+        if closes and not self.titles.is_organisation(row.rest):
             return False
         return short and not names_title(row.rest, self.titles) and not self.titles.is_other(row.rest)
 
