@@ -12,7 +12,7 @@ from mlematch.knowledge.career.ranges import DateRange, begun_in, find_ranges
 from mlematch.knowledge.education.degree_names import Found
 from mlematch.values import Document, Education, Line, Section, Span
 
-EDGES = " \t,;:|()[]•·▪◦‣●○■–—*-"
+EDGES = " \t,;:|()[]•·–—*-"
 REACH = 3  # lines in which what belongs to a degree may stand
 
 _HOLLOW = re.compile(r"\([\s,–—-]*\t[\s,–—-]*\)")  # brackets that held only a date

@@ -43,7 +43,7 @@ def fold_same(text: str) -> str:
     return _FOREIGN.sub(lambda found: _plain(found.group()), lower)
 
 
-_FOREIGN = re.compile(r"[^\x00-\x7f–—‘’“”•●▪■◦]")  # the signs that resumes are full of stay as they are
+_FOREIGN = re.compile(r"[^\x00-\x7f–—‘’“”•]")  # the signs that resumes are full of stay as they are
 
 
 def _plain(letter: str) -> str:

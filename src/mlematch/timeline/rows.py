@@ -33,7 +33,7 @@ _NUMBERED = re.compile(rf"^(?:{NUMBER})\s+(?=[^\W\d_])")  # an entry in a list
 _FIRST_MARK = re.compile(r"\s*[,|\t]")
 _ICON = re.compile(r"^\s*[^\W\d_]\t")  # a letter of a font of signs, before dates
 _OPENED = re.compile(r"\t[\s|]*\(\s*")
-_EDGES = " \t,;:|()[]{}•·–—−-~/→\u2022"
+_EDGES = " \t,;:|()[]{}•·–—−-~/→"
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])|:\s")
 _WORDS_IN_BRACKETS = re.compile(r"\([^()\d]*[^\W\d_]{2}[^()]*[12][0-9]{3}[^()]*\)")
 _DASHED = re.compile(r"\s*[-–—|]\s+(?P<title>[^:.]{3,60}):\s+\S")

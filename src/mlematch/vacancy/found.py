@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from mlematch.vacancy.statements import NUMBER, Statement
 from mlematch.values import Duty, Mention, SoftSkill, Unlisted
 
-MARKS = " :-–—*•●▪◦#[]\t"
+MARKS = " :-–—*•#[]\t"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from mlematch.values import Document, Span
 
 _ABBREVIATION = r"(?<!\b[ABD-QS-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\bmin\.)(?<!\bmax\.)"
 _BREAK = re.compile(
-    r"\n|[•●▪◦‣■►➢✓✅]|(?<=;)\s+|(?<=[.!?])" + _ABBREVIATION + r"\s+(?=[\"'“(]?[A-Z0-9])"
+    r"\n|•|(?<=;)\s+|(?<=[.!?])" + _ABBREVIATION + r"\s+(?=[\"'“(]?[A-Z0-9])"
     r"|(?<=[.!?:;)])(?<!\b[A-Za-z]\.)(?<!\bPh\.)(?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z])"
     r"|(?P<label>\s)(?=(?:[A-Z][a-z'’]+ ){0,3}[A-Z][a-z'’]+:)"  # a label in the middle of a line
     r"|(?<=[a-z.)])(?<![0-9]\.)(?=[0-9]{1,2}\s?(?:\+|-|–|to)?\s?[0-9]*\s?\+?\s?(?:years?|yrs?)\b)"

@@ -18,7 +18,7 @@ from mlematch.matchers.sentences.status import StatusReader
 from mlematch.values import Document, Duty, Quote, Section, SoftSkill, Span
 
 _BREAK = re.compile(  # spaces are the most of what the first set finds, so theirs is the first question
-    r"[\n•●▪◦‣∙■►➢❖✓;|.!? ](?:"
+    r"[\n•;|.!? ](?:"
     r"(?=[A-Z])(?<=[a-z0-9)%] )(?=(?:[A-Z][a-z]+ed|Led|Built|Wrote|Ran|Drove|Grew|Taught|Oversaw)\s)"
     r"(?<! (?:of|in|on|an|at) )(?<! (?:for|the) )(?<! a )"
     r"|(?<! )(?:(?<=[^.!?])|(?<=[.!?])(?=\s+[\"'“(]?[A-Z0-9]|$)|(?<=[a-z]\.)(?=[A-Z][a-z])))"

@@ -22,7 +22,7 @@ _CLAUSE_END = re.compile(  # the signs first: a search passes over all letters q
     r"[\n•.;!?|](?:(?<=[\n•])|(?<=[.;!?])(?<!e\.g.)(?<!i\.e.)(?<!incl.)(?=\s|$)|(?<=\s\|)(?=\s))"
 )
 _ITEM_END = re.compile(r"[,;|•\n/]|\band\b")
-_BULLETS = re.compile(r"\s*(?:\n\s*[•▪●◦*–-]\s[^\n]*)+")
+_BULLETS = re.compile(r"\s*(?:\n\s*[•*–-]\s[^\n]*)+")
 _SPEAKS = re.compile(r"(?<![\w'])(?:i|my|mine)(?![\w-])")
 _IS_MINE = re.compile(r"(?<![\w'])my(?![\w-])")
 _DENIES = re.compile(r"\((?:no|not|never|without)\b")

@@ -12,7 +12,7 @@ Place = tuple[int, int]
 """Where something begins and ends in the text of a section."""
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;|•·●▪‣\n()\[\]{}]|\s/\s|\s[–—\-&+]\s|\s#(?=[A-Za-z])|:(?=\s|$)|\.(?=\s|$)|\t|\s{2,}|\band\b|\bor\b)\s*"
+    r"\s*(?:[,;|•·\n()\[\]{}]|\s/\s|\s[–—\-&+]\s|\s#(?=[A-Za-z])|:(?=\s|$)|\.(?=\s|$)|\t|\s{2,}|\band\b|\bor\b)\s*"
 )
 _LABEL = re.compile(r"(?:^|(?<=[.;•|]\s))\s*[•\-*]?\s*([^\n:,.;•|]{2,60}?)\s?:(?=\s|\n|$)", re.MULTILINE)
 _LABEL_CELL = re.compile(r"[ \t•*-]*[^\n|,;•]{2,40} \| (?=[^\n|,;]*[,;][^\n|]*$)")  # `Web | HTML, CSS`
