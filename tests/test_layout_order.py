@@ -558,3 +558,14 @@ def test_dates_above_the_right_one_of_two_sections_belong_to_the_job():
     read = texts(words)
     assert read[1:3] == ["Keeper | 2015 – 2017", "Blue Kettle | Cork"]
     assert read[5:] == ["Education", *schools, "Skills", *skills]
+
+
+@pytest.mark.parametrize(
+    ("letter", "rest", "read"), [("E", "ngineer of", "Engineer of"), ("A", "keeper of", "A keeper of")]
+)
+def test_letter_several_lines_high_is_part_of_its_word(letter, rest, read):
+    drawn = [*put(letter, 50, 100, size=26, height=10), *put(f"{rest} kettles and ropes, who mends boats", 66, 100)]
+    assert (
+        texts(drawn, put("in summer and sings in the winter", 66, 112))[0]
+        == f"{read} kettles and ropes, who mends boats"
+    )

@@ -12,6 +12,8 @@ MIN_LETTERS = 4
 APART = 1.0  # of the line's height: a person sees two things, not two words
 EVEN = 1.6
 WIDER_AFTER_STOP = 2.0
+DROPPED = 1.6  # of the size of the words beside it
+_LETTER_WORDS = "AI"
 _MARK_END = tuple("•|,;:–—-·(/&")
 _MARK_START = tuple("•|,;:–—·)/&")
 
@@ -38,8 +40,21 @@ def join_segments(segments: Sequence[Segment], *, reaches_edge: bool) -> str:
 def write_segment(segment: Segment) -> str:
     """Write the words of a segment."""
     texts = segment.texts
+    if len(texts[0]) == 1 and _is_dropped(segment):
+        return texts[0] + segment.text[2:]
     few = len(texts) < MIN_LETTERS or list(map(len, texts)).count(1) < MIN_LETTERS
     return segment.text if few else join_words(segment.words)
+
+
+def _is_dropped(segment: Segment) -> bool:
+    """Say whether a paragraph begins with a letter many lines high, and the rest of its word beside it."""
+    first, after = segment.texts[0], segment.texts[1:2]
+    return (
+        first.isupper()
+        and first not in _LETTER_WORDS
+        and any(text[0].islower() for text in after)
+        and segment.sizes[0] > DROPPED * segment.sizes[1]
+    )
 
 
 def _is_even(segments: Sequence[Segment]) -> bool:

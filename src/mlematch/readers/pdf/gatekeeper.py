@@ -23,7 +23,9 @@ from mlematch.values import Notice
 _DAMAGED = "it is damaged and cannot be opened as a PDF"
 _TOO_BIG = "it unpacks to more than a resume can hold"
 _NEEDS_CRYPTO = "it is encrypted with AES: pip install 'mlematch[crypto]'"
-_MASKED = Notice("masked_text", "warning", "some letters are a mask through which a colour shows; they were not read")
+_MASKED = Notice(
+    "masked_text", "warning", "some letters are a mask through which a colour shows; they may not have been read"
+)
 
 
 @contextmanager
