@@ -248,3 +248,52 @@ def test_who_works_alone_heads_nobody(assessor):
         assert filed(answer(assessor, told.format(title))) == "junior"
         standing = answer(assessor, told.format(title)).fit("principal").findings
         assert next(one.points for one in standing if one.criterion == "strategy") == 0
+
+
+TEAM_LEAD = (
+    "Alex Example\n\nExperience\nTeam Lead Data Science, Acme Ltd, Apr 2020 - present\n- {}\n"
+    "- Trained demand models in LightGBM, error down from 15% to 9%\n- Deployed them with Airflow and Docker\n"
+    "Data Scientist, Example Corp, Sep 2016 - Mar 2020\n- Trained claim models with XGBoost\n\n"
+    "Education\nMSc Statistics, 2016\n\nSkills\nPython, SQL, LightGBM\n"
+)
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        "Lead a team of 4; own the roadmap of the team and hire for it",
+        "Lead a team of 4\n- Own the roadmap of the team",
+        "Lead a team of 4\n- Own its roadmap, fairness reviews and privacy",
+    ],
+)
+def test_a_team_and_its_roadmap_make_a_lead_and_no_principal(assessor, led):
+    assert filed(answer(assessor, TEAM_LEAD.format(led))) == "senior"
+
+
+def test_a_team_its_roadmap_its_money_and_papers_are_more_than_a_lead_has(assessor):
+    led = (
+        "Lead 30 people in three teams\n- Set the strategy with the board\n- Budget of 3.2 M EUR\n- Published 6 papers"
+    )
+    assert filed(answer(assessor, TEAM_LEAD.format(led))) == "principal"
+
+
+def test_who_answers_for_a_grant_is_no_principal_by_that_title(assessor):
+    told = TEAM_LEAD.replace("Team Lead Data Science", "Principal Investigator").format("Supervised two students")
+    assert filed(answer(assessor, told)) == "senior"
+
+
+def test_what_is_heard_of_at_work_is_no_study(assessor):
+    marketer = (
+        "Alex Example\n\nExperience\nHead of Growth, Acme Ltd, 2014 - present\n- Ran the newsletter\n- {}\n\n"
+        "Education\nBA Marketing, 2013\n\nSkills\nPython, machine learning, deep learning, SEO\n"
+    )
+    assert (
+        filed(answer(assessor, marketer.format("Set up lead scoring in HubSpot (machine learning add-on)"))) == "none"
+    )
+    assert filed(answer(assessor, marketer.format("Attended a workshop on machine learning"))) == "none"
+
+
+def test_what_is_granted_without_years_is_said(assessor):
+    findings = answer(assessor, GRADUATE.format(OTHER_TRADES["waiter"])).fit("junior").findings
+    reason = next(finding.reason for finding in findings if finding.criterion == "experience")
+    assert reason == "0 of 12 months of related work, a part is granted without any"

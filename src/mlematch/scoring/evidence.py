@@ -202,8 +202,9 @@ def _best_of(name: str, places: Sequence[_Place]) -> _Item:
 
 
 def _weight(mention: Mention, weigh: _Weigh) -> float:
-    """Give the weight of a place that names a skill; an aside tells of no more than a course does."""
-    return weigh(replace(mention.quote, section=_HEARD) if mention.aside else mention.quote)
+    """Give the weight of a place that names a skill; an aside there tells of no more than a course does."""
+    own = weigh(mention.quote)
+    return min(own, weigh(replace(mention.quote, section=_HEARD))) if mention.aside else own
 
 
 def _weigh(profile: Profile, measure: EvidenceMeasure, rubric: Rubric) -> _Weigh:

@@ -11,6 +11,7 @@ from mlematch.values import KINDS_OF_WORK, Education, MonthsOf, Profile, Quote, 
 
 _ALL = ("total", "related")  # what years stated of all work are of
 _OF_ML = ("ml", "data")  # what years stated of machine learning are of
+_NONE = -1  # below it, a measure gives a part to those who have not worked yet
 _KINDS_OF_MONTHS = {
     "total": "of work",
     "related": "of related work",
@@ -71,7 +72,8 @@ def _known_months(profile: Profile, measure: MonthsMeasure, stated: StatedYears 
 def _in_months(months: int, what: str, measure: MonthsMeasure) -> str:
     most = f", more than {measure.full_to:g}" if measure.full_to is not None and months > measure.full_to else ""
     asked = f" of {measure.full_from:g}" if months < measure.full_from else ""
-    return f"{months}{asked} months {what}{most}"
+    granted = ", a part is granted without any" if asked and measure.zero_to < _NONE else ""
+    return f"{months}{asked} months {what}{most}{granted}"
 
 
 def _dated(profile: Profile, measure: MonthsMeasure, stated: StatedYears | None) -> tuple[Quote, ...]:

@@ -47,6 +47,7 @@ OWN = (
     "Integrated simulation models from several vendors in Simulink",
 )
 TITLES = ("Head of Operations", "IT Director", "Software Engineer", "Chief Technology Officer", "Sales Director")
+OF_STANDING = {"reach"}  # who negotiates a contract answers for money, whatever it buys
 
 
 def told(*lines: str, title: str = "IT Director") -> str:
@@ -99,6 +100,6 @@ def test_an_aside_is_no_second_sentence_of_a_record(assessor):
     for line in (*BOUGHT, *ASSISTED):
         more = answer(assessor, "Trained churn models with scikit-learn", line, title="Software Engineer")
         for level in ("senior", "principal"):
-            passed = {gate.id for gate in more.fit(level).gates if gate.passed}
-            assert passed == {gate.id for gate in one.fit(level).gates if gate.passed}, line
+            passed, before = ({gate.id for gate in each.fit(level).gates if gate.passed} for each in (more, one))
+            assert passed - OF_STANDING == before - OF_STANDING, line
         assert more.profile.experience.months_ml == one.profile.experience.months_ml
