@@ -17,9 +17,11 @@ from mlematch.values import Mention
 _WORD = re.compile(r"[^\W_][\w+#.'-]*")
 _PART = re.compile(r"[-.']")
 _BETWEEN = re.compile(r"[\s\-/]+")
-_DIGIT = re.compile(r"(?<=[a-z])[01](?=[a-z])|(?<=[a-z]{3})1\Z|\A5(?=[a-z]{3})")
+_DIGIT = re.compile(r"(?<=[a-z])[015](?=[a-z])|(?<=[a-z]{3})1\Z|\A5(?=[a-z]{3})")
 _LETTERS = {"0": "o", "1": "l", "5": "s"}
 _ALIKE = str.maketrans("vi", "yl")  # letters that scanners take for each other
+_CONFUSED = (frozenset("aceo"), frozenset("bh"), frozenset("ft"), frozenset("nu"))  # at most once in a word
+_CONFUSED_SHORTEST = 6
 _MOST_WORDS = 4
 _MEMO = 50_000
 _TELLING = 7  # letters: a long name is known although damaged, and needs no witness in a list
@@ -142,7 +144,15 @@ def _digits(word: str) -> str:
 
 
 def _look_alike(one: str, other: str) -> bool:
-    return len(one) == len(other) and _blurred(one) == _blurred(other)
+    if len(one) != len(other):
+        return False
+    return _blurred(one) == _blurred(other) or _is_confused(one, other)
+
+
+def _is_confused(one: str, other: str) -> bool:
+    """Say whether a single letter of a name is taken for one that looks much like it: `Dockcr`, `Ansihle`."""
+    wrong = [{letter, right} for letter, right in zip(one, other, strict=True) if letter != right]
+    return len(one) >= _CONFUSED_SHORTEST and len(wrong) == 1 and any(wrong[0] <= alike for alike in _CONFUSED)
 
 
 def _blurred(word: str) -> str:
