@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ..documents import resume
+from .test_positions import brief, positions
 
 ABOVE = "Ada Example\n\nExperience\nLead Data Scientist, Lumen, 2022 - now\n- Led a team of four\n"
 
@@ -101,3 +102,40 @@ def test_numbered_labels_name_the_job(assessor):
 def test_a_client_whose_name_could_be_a_title_is_no_sentence(assessor):
     text = "Ada Example\n\nFreelance projects\n- 2022 - now, client: bank\n- 2020 - 2022, client: tram operator\n"
     assert [one[2] for one in found(assessor, text)] == ["2022", "2020"]
+
+
+@pytest.mark.parametrize("cell", ["\t", " | "])
+def test_years_in_the_margin_may_stand_newest_first(cell: str) -> None:
+    first, second = f"2024{cell}2022\nLECTURER. Acme College.", f"2022{cell}2019\nRESEARCH ASSISTANT. Acme College."
+    beside = f"{first}\n{second}"
+    assert [when for _, _, when in brief(beside)] == ["2022..2024", "2019..2022"]
+    below = f"2022{cell}Data Scientist\n2021{cell}Acme Ltd{cell}Oslo, Norway\n• Built models of demand."
+    assert brief(below) == [("Data Scientist", "Acme Ltd", "2021..2022")]
+
+
+def test_two_years_of_two_jobs_are_no_range() -> None:
+    jobs = "2022\tData Scientist, Acme Ltd\n2021\tData Analyst, Beta Ltd"
+    assert [when for _, _, when in brief(jobs)] == ["2022..2022", "2021..2021"]
+
+
+def test_projects_nobody_paid_for_are_no_employment() -> None:
+    text = (
+        "Analytics Intern, Acme Ltd | Mar 2022 - Jun 2022\n• Built a pipeline.\n"
+        "Ferry Arrival Times | Feb 2021 - May 2021\nAcademic Project (Guide: A. Roe) | Keras\n• Trained a model."
+    )
+    assert [(one.title, one.kind) for one in positions(text)] == [("Analytics Intern", "internship")]
+    assert [one.kind for one in positions("Robotics Developer (Academic Projects) | 2019 - 2020")] == ["academic"]
+    assert [one.kind for one in positions("AI Developer (Personal Projects) | 2023 - now")] == ["volunteer"]
+    assert [one.kind for one in positions("North Hackathon – AI Engineer | 2024")] == ["volunteer"]
+    assert [one.kind for one in positions("Data Engineer, Acme Projects | 2023 - now")] == ["employment"]
+
+
+def test_research_for_a_degree_is_a_post_in_a_line_that_ends_with_a_full_stop() -> None:
+    line = (
+        "02/2013–now\tPh.D. project, School of Geology & Mining, University of Ilmare, Norway.\nI model time series."
+    )
+    assert brief(line) == [("Ph.D. project", "School of Geology & Mining", "2013-02..now")]
+
+
+def test_a_driver_license_is_no_job() -> None:
+    assert brief("Driver license (B) since 1999") == []

@@ -15,6 +15,7 @@ from mlematch.timeline.naming import names_title
 from mlematch.timeline.row import Row
 
 _FIRST_NAME = re.compile(r"\s*[,|@(\t]|\s[–—-]\s|\s(?:at|for|with)\s")  # ends the first name of a line
+_CELL = re.compile(r"\t| \| ")
 _DASH = re.compile(r"\s*[–—-]\s+(?:(?P<month>[^\W\d_]{3,9})\.?\s)?")
 
 
@@ -29,10 +30,26 @@ def in_context(rows: Sequence[Row], at: int, titles: Titles, calendar: Calendar,
     if row.dates and row.dates.single:
         if any(one and one.dates and not one.dates.single for one in (above, below)) and _is_aside(row, titles):
             return replace(row, dates=None)
+        if above and _begins_below(above, row, titles):
+            return replace(row, dates=None)
+        if below and below.dates and below.dates.start and _begins_below(row, below, titles):
+            return replace(row, dates=replace(row.dates, start=below.dates.start, single=False))
         return _broken(row, below, calendar, as_of) if below else row
     if row.body and above and below and _is_name_between(row, above, below, titles):
         return replace(row, body=False)
     return row
+
+
+def _begins_below(row: Row, below: Row, titles: Titles) -> bool:
+    """Whether the margin of a title holds the year of its end, and that of the employer below it the year it began."""
+    ended, begun = row.dates, below.dates
+    if not (ended and begun and ended.single and begun.single and row.dates_lead and below.dates_lead):
+        return False
+    if not (ended.start and begun.start and ended.start.year > begun.start.year) or ended.start.month or row.bullet:
+        return False
+    in_margin = all(_CELL.match(one.text, one.behind_dates) for one in (row, below))
+    named = names_title(row.rest, titles) and below.rest and not names_title(below.rest, titles)
+    return in_margin and bool(named) and not titles.names_study(f"{row.rest} {below.rest}")
 
 
 def _is_aside(row: Row, titles: Titles) -> bool:

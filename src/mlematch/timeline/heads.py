@@ -11,6 +11,7 @@ from mlematch.timeline.naming import names_title
 from mlematch.timeline.row import WORDS_IN_SENTENCE
 
 _HEAD_PART = re.compile(r"\s*[,:|(–—]|\s(?:at|of|in|for|with|@|-)\s")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\. ")  # but not `Ph.D. project`
 _PLACE_AT = re.compile(r"\s(?:at|in)\s(?:the\s)?")
 _NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][^\s,]*|[^\W\d_]{1,4}|[&/–—-])(?:,?\s+|$)")
 _CELL = re.compile(
@@ -23,11 +24,11 @@ _WORDS_IN_WHOLE_HEADER = 24  # that begins with a title
 
 
 def is_long_head(rest: str, words: Sequence[str], titles: Titles) -> bool:
-    """Whether a long line with dates at its edge is one head: a title begins it, and no sentence is in it."""
-    if len(words) > _WORDS_IN_WHOLE_HEADER or ". " in rest or ";" in rest:
+    """Whether a long line with dates at its edge is a head: a title or a study begins it, and no sentence is in it."""
+    if len(words) > _WORDS_IN_WHOLE_HEADER or _SENTENCE_END.search(rest) or ";" in rest:
         return False
     first = _HEAD_PART.split(rest, 1)[0]
-    return first != rest and titles.looks_like_title(first)
+    return first != rest and (titles.looks_like_title(first) or titles.kind(first) == "academic")
 
 
 def shortened(rest: str, titles: Titles) -> str:

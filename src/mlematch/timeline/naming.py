@@ -84,7 +84,7 @@ def find_kind(text: str, titles: Titles) -> PositionKind | None:
 
 def find_beside(text: str, organisation: str | None, titles: Titles) -> str | None:
     """Give what else a line names beside an organisation that is sure to be one."""
-    if organisation is None or not titles.is_organisation(organisation):
+    if organisation is None or not (titles.is_organisation(organisation) or titles.is_school(organisation)):
         return None
     names = [_text(text, part) for part in _without_towns(text, [*_parts(text)], titles)]
     others = [name for name in names if name and name != organisation]

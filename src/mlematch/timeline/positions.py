@@ -50,6 +50,8 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
         leads_to_work = below is not None and below.kind == "experience"
         entries = [*_entries(rows, section, titles, leads_to_work=leads_to_work)]
         for at, entry in enumerate(entries):
+            if _is_own_project(rows, entry, titles):
+                continue
             below = entries[at + 1].first if at + 1 < len(entries) else None
             end = rows[below].start if below is not None else section.span.end
             own = rows[: entry.quoted + 1] if _heads_next(rows, entry, below) else rows
@@ -89,6 +91,12 @@ def _entries(rows: Sequence[Row], section: Section, titles: Titles, *, leads_to_
     else:
         last = len(rows) - 1 if leads_to_work else None
         yield from _certain(rows, titles, last)
+
+
+def _is_own_project(rows: Sequence[Row], entry: Entry, titles: Titles) -> bool:
+    """Whether the line below dates without a title says that nobody paid for what they date: `Academic Project`."""
+    below = rows[entry.quoted + 1].rest if entry.quoted + 1 < len(rows) else ""
+    return entry.named.title is None and titles.names_own_project(" ".join(below.split()[:2]))
 
 
 def _is_post(entry: Entry, *, helps: bool) -> bool:

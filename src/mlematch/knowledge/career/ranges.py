@@ -121,9 +121,13 @@ class _Joiner:
 
     def join(self, one: WrittenDate, other: WrittenDate) -> DateRange | None:
         between = self.text[one.end : other.start]
-        if len(between) > 24 or other.closed or not (self.is_joint(between, one.start) or self.cells(one, other)):
+        if (
+            len(between) > 24
+            or other.closed
+            or not (self.is_joint(between, one.start) or self.cells(one, other) or self.falling_cells(one, other))
+        ):
             return None
-        first, last = one.first, other.last
+        first, last = (other.first, one.last) if self.falling_cells(one, other) else (one.first, other.last)
         if (one.weak and one.bare) or (last.first_month < first.first_month and ("\n" in between or ")" in between)):
             return None
         if other.weak and other.bare:
@@ -172,6 +176,14 @@ class _Joiner:
         years = _YEAR.findall(self.text, begin, end if end >= 0 else len(self.text))
         columns = _TAB.fullmatch(between) or between == " / "
         return one.bare and other.bare and len(years) == 2 and bool(columns)
+
+    def falling_cells(self, one: WrittenDate, other: WrittenDate) -> bool:
+        """Whether two years are all of a line, in columns of which the first holds the end: `2024`, `2023`."""
+        if one.weak or other.weak or not (one.bare and other.bare) or one.first.year <= other.first.year:
+            return False
+        begin, end = self.text.rfind("\n", 0, one.start) + 1, self.text.find("\n", other.end)
+        alone = (self.text[begin : one.start] + self.text[other.end : end if end >= 0 else len(self.text)]).strip()
+        return not alone and _COLUMN.fullmatch(self.text, one.end, other.start) is not None
 
     def short_year(self, one: WrittenDate, other: WrittenDate) -> bool:
         later = other.last.year % 100 > one.first.year % 100

@@ -29,6 +29,7 @@ _SETS = (
 )
 _DETERMINERS = ("a", "an", "the", "all", "our", "two", "three", "four", "five", "six")
 _ENDS = (".", ";", ":", "!", "?")
+_PROJECT = re.compile(r"^\w+(?:[ -]\w+)? projects?$", re.I)
 _NO_TITLE = re.compile(r"[@%$€£]|https?:|www\.")
 
 
@@ -184,7 +185,7 @@ class Titles:
 
     def named_kind(self, text: str) -> PositionKind | None:
         """Give the kind of a job that a text names and nothing else: `(Contract)`, `Stage`, `self-employed`."""
-        return self._kinds.named(text)
+        return self._kinds.named(text) or ("academic" if self.names_own_project(text.strip("()")) else None)
 
     def is_contract(self, text: str) -> bool:
         """Say whether a text tells of work on contract, which has an employer."""
@@ -281,6 +282,10 @@ class Titles:
     def heads_own_projects(self, heading: str) -> bool:
         """Say whether a heading over projects tells that nobody paid for them: `Academic Projects`."""
         return self._sets["own_projects"].within(heading)
+
+    def names_own_project(self, text: str) -> bool:
+        """Say whether a text is the name of a project that nobody paid for: `Academic Projects`."""
+        return self._sets["own_projects"].begins(text, 0) and _PROJECT.search(text) is not None
 
     def is_school(self, text: str) -> bool:
         """Say whether a text has a word of schools' names."""
