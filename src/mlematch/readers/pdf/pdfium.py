@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +20,7 @@ from mlematch.readers.pdf.native import LOCK, address, floats, load_native
 from mlematch.readers.pdf.objects import Painted, find_last, read_painted
 from mlematch.readers.pdf.spans import forget_stated, share_out
 from mlematch.readers.pdf.words import find_words
-from mlematch.values import Page
+from mlematch.values import Page, Word
 from mlematch.visibility import Suspicion
 
 _NONE = Doubts(frozenset({MODES}))
@@ -117,6 +117,16 @@ def read_drawn(sheet: Sheet, most: int) -> str:
         forget_stated(sheet.painted)
     with open_letters(address(sheet.drawn.raw)) as textpage:
         return read_letters(textpage, most)
+
+
+def read_drawn_words(sheet: Sheet, reading: Reading) -> Sequence[Word]:
+    """Read the words that the objects of a page draw, whatever is stated in their place."""
+    if sheet.painted is None:
+        return ()
+    forget_stated(sheet.painted)
+    with open_letters(address(sheet.drawn.raw)) as textpage:
+        glyphs = read_glyphs(textpage, sheet.painted.frame, reading.limits.chars_per_page)
+        return find_words(glyphs, sheet.painted, reading.words, modes=MODES in sheet.doubts.tricks)
 
 
 @contextmanager

@@ -16,13 +16,14 @@ from mlematch.readers.building import Draft, Order
 from mlematch.readers.pdf import pdfium, pypdf_engine, rendering
 from mlematch.readers.pdf.annotations import Shown, find_shown
 from mlematch.readers.pdf.attached import prefer_attached
+from mlematch.readers.pdf.belied import restore_drawn
 from mlematch.readers.pdf.clearance import EMPTY_GLYPHS, LAYER, Clearance
 from mlematch.readers.pdf.copies import prefer_last
 from mlematch.readers.pdf.gatekeeper import open_pdf
 from mlematch.readers.pdf.links import read_annotations
 from mlematch.readers.pdf.overlaid import lay_over, part
 from mlematch.readers.pdf.properties import find_keywords, read_properties
-from mlematch.readers.pdf.restated import Restated, compare_restated
+from mlematch.readers.pdf.restated import Restated, compare_restated, is_restated
 from mlematch.readers.scans import ocr
 from mlematch.text import join_lines
 from mlematch.values import Link, Notice, Page, PlacedLine, Word
@@ -167,14 +168,14 @@ def _look(file: _File) -> _Sight:
         said = tuple(read_properties(document))
         shown = partial(_find_shown, file, notices)
         for read in pdfium.read_sheets(document, clearance.pages, order.reading, clearance.doubts, shown):
-            sheet, suspects = _suspect(read, order.reading.visibility)
+            sheet, suspects = _suspect(restore_drawn(read, order.reading), order.reading.visibility)
             if sheet.added is not None:
                 added[sheet.page.number] = sheet.added
-            compared = _compare(file, sheet, [suspect for suspect in suspects if _is_restated(suspect)])
+            compared = _compare(file, sheet, [suspect for suspect in suspects if is_restated(suspect)])
             pages.append(compared.page)
             links.update(dict.fromkeys(_links(file, sheet)))
             unseen += compared.unseen
-            unseen += _unseen(file, sheet, [suspect for suspect in suspects if not _is_restated(suspect)])
+            unseen += _unseen(file, sheet, [suspect for suspect in suspects if not is_restated(suspect)])
     led = tuple(islice(links, order.reading.limits.links))
     return _Sight(tuple(pages), tuple(unseen), led, tuple(notices), added, said)
 
@@ -211,11 +212,12 @@ def _suspect(sheet: pdfium.Sheet, rules: VisibilityRules) -> tuple[pdfium.Sheet,
         if page is not sheet.page:
             sheet = replace(sheet, page=page)
             found = visibility.find_suspects([page], rules, wary=wary)
-    return sheet, [*found, *sheet.marked]
+    belied = {suspect.word for suspect in sheet.marked if _is_belied(suspect)}
+    return sheet, [*(suspect for suspect in found if suspect.word not in belied), *sheet.marked]
 
 
-def _is_restated(suspect: Suspicion) -> bool:
-    return suspect.mechanism == visibility.OTHER_LETTERS and not suspect.certain
+def _is_belied(suspect: Suspicion) -> bool:
+    return suspect.mechanism == visibility.OTHER_LETTERS and suspect.certain
 
 
 def _unseen(file: _File, sheet: pdfium.Sheet, suspects: list[Suspicion]) -> Iterable[Suspicion]:

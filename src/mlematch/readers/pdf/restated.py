@@ -15,10 +15,10 @@ from itertools import groupby
 
 from mlematch.readers.pdf.naming import ADDRESSES, count_name, is_narrow
 from mlematch.values import Page, Word
-from mlematch.visibility import LABEL, Suspicion
+from mlematch.visibility import LABEL, OTHER_LETTERS, Suspicion
 
 _FEWEST_LETTERS = 2
-_CLOSE = 75
+CLOSE = 75
 _INNER_START = re.compile(r"(?<=[:/\]])(?=[^:/\]])")
 
 
@@ -28,6 +28,11 @@ class Restated:
 
     page: Page
     unseen: tuple[Suspicion, ...] = ()
+
+
+def is_restated(suspect: Suspicion) -> bool:
+    """Say whether a word is suspected for no more than that an ActualText states it."""
+    return suspect.mechanism == OTHER_LETTERS and not suspect.certain
 
 
 def compare_restated(page: Page, suspects: Sequence[Suspicion], read_drawn: Callable[[], str]) -> Restated:
@@ -75,22 +80,22 @@ class _PageCheck:
         drawn = self._drawn()
         fewest = 1 if text.startswith(ADDRESSES) else _FEWEST_LETTERS
         for start in (0, *(match.start() for match in _INNER_START.finditer(text))):
-            letters = _letters(text[start:])
+            letters = fold_letters(text[start:])
             if len(letters) >= fewest and letters in drawn:
                 return text[start:]
         return None
 
     def _is_nearly_drawn(self, text: str) -> bool:
-        """Whether the letters are drawn, give or take an accent; figures and signs alone are not judged."""
+        """Whether the letters are drawn, give or take a few; figures and signs alone are not judged."""
         from rapidfuzz import fuzz
 
-        letters = _letters(text)
+        letters = fold_letters(text)
         few = sum(map(str.isalpha, letters)) < _FEWEST_LETTERS
-        return few or fuzz.partial_ratio(letters, self._drawn()) >= _CLOSE
+        return few or fuzz.partial_ratio(letters, self._drawn()) >= CLOSE
 
     def _drawn(self) -> str:
         if self._letters is None:
-            self._letters = _letters(self._read_drawn())
+            self._letters = fold_letters(self._read_drawn())
         return self._letters
 
 
@@ -98,5 +103,10 @@ def _is_label(word: Word) -> bool:
     return word.text.startswith(ADDRESSES) or is_narrow(word)
 
 
-def _letters(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
+def fold_letters(text: str) -> str:
+    """Give the letters and figures of a text in one case, without accents, marks and spaces.
+
+    >>> fold_letters("C. O'Néil")
+    'coneil'
+    """
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text).casefold() if letter.isalnum())
