@@ -44,6 +44,22 @@ def test_short_stated_words_that_occur_elsewhere_on_the_page_are_hidden_too():
     assert [run.text for run in document.hidden] == ["Rust in Java"]
 
 
+@pytest.mark.parametrize("drawn", ["\\225", "Quantum", "Rust"])
+def test_much_more_than_is_drawn_is_hidden_though_some_of_it_is_on_the_page(drawn):
+    document = read(show("trusted and operated", y=430, size=10), state(LIE, show(drawn, y=400, size=10)))
+
+    assert not {"Kubernetes", "Hadoop", "and"} & set(last_line(document).split())
+    assert [run.text for run in document.hidden] == [LIE]
+    assert [notice.code for notice in document.notices] == ["hidden_text"]
+
+
+def test_the_name_of_an_icon_is_told_to_nobody():
+    document = read(state("Phone number icon", show("v", y=400, size=10)))
+
+    assert last_line(document) == read().text.splitlines()[-1]
+    assert not document.notices
+
+
 def test_one_false_statement_leaves_the_true_ones_of_the_page_alone():
     document = read(
         state("Sailing on lakes", show("Sailing on lakes", y=430, size=10)), state(LIE, show(DRAWN, y=400, size=10))

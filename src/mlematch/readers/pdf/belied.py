@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from mlematch.knowledge.reading import Reading
 from mlematch.readers.pdf.marks import find_marked
-from mlematch.readers.pdf.naming import ADDRESSES, count_name, is_narrow
+from mlematch.readers.pdf.naming import ADDRESSES, LONGEST_NAME, count_name, is_narrow
 from mlematch.readers.pdf.objects import Painted
 from mlematch.readers.pdf.pdfium import Sheet, read_drawn_words
 from mlematch.readers.pdf.restated import CLOSE, fold_letters, is_restated
@@ -20,6 +20,7 @@ from mlematch.values import Word
 from mlematch.visibility import Suspicion
 
 _FEWEST_STATED, _FEWEST_DRAWN = 2, 4  # letters
+_MUCH_MORE = 2  # times as many letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,26 @@ def _find_statements(words: Sequence[Word], stated: Sequence[Suspicion], painted
 
 
 def _is_false(statement: _Statement, words: Sequence[Word], drawn: Sequence[Word]) -> bool:
-    """Say whether the words that are drawn are not among those that are stated."""
+    """Say whether other words are drawn than are stated, or far fewer."""
+    said = [words[suspect.word] for suspect in statement.suspects]
+    names, _ = count_name(said)
+    told = [word.text for word in said[names:] if not word.text.startswith(ADDRESSES)]  # those say where a link leads
+    shown = [word.text for word in drawn if word.order in statement.objects]
+    return bool(told) and (_is_overstated(told, shown) or _is_lost("".join(told), "".join(shown)))
+
+
+def _is_overstated(told: Sequence[str], shown: Sequence[str]) -> bool:
+    """Say whether more is stated than an icon's name, and much more than is drawn, whatever letters that may be."""
+    return len(told) > LONGEST_NAME and sum(map(len, told)) > _MUCH_MORE * sum(map(len, shown))
+
+
+def _is_lost(told: str, shown: str) -> bool:
+    """Say whether letters are drawn that are not stated."""
     from rapidfuzz import fuzz
 
-    said = [words[suspect.word] for suspect in statement.suspects]
-    if len(said) == 1 and said[0].text.startswith(ADDRESSES):  # where a link leads to
-        return False
-    names, _ = count_name(said)
-    shown = fold_letters("".join(word.text for word in drawn if word.order in statement.objects))
+    told, shown = fold_letters(told), fold_letters(shown)
     if sum(map(str.isalpha, shown)) < _FEWEST_DRAWN:
         return False
-    told = fold_letters("".join(word.text for word in said[names:]))
     compare = fuzz.partial_ratio if len(shown) <= len(told) else fuzz.ratio
     return compare(shown, told) < CLOSE
 

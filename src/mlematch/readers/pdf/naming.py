@@ -9,7 +9,7 @@ from mlematch.values import Word
 ADDRESSES = ("mailto:", "tel:", "http://", "https://")
 _NARROW, _FEWEST_LETTERS = 0.2, 2
 _COMMAND = "\\"  # LaTeX's, as in `\faPhone`
-_LONGEST_NAME = 3  # words
+LONGEST_NAME = 3  # words
 
 
 def count_name(words: Sequence[Word]) -> tuple[int, bool]:
@@ -22,7 +22,7 @@ def count_name(words: Sequence[Word]) -> tuple[int, bool]:
     first = words[0].text
     if not first.startswith(_COMMAND):
         return int(first.endswith(":")), first.endswith(":") or first.startswith(ADDRESSES)
-    ends = (place for place, word in enumerate(words[:_LONGEST_NAME], 1) if word.text.endswith(":"))
+    ends = (place for place, word in enumerate(words[:LONGEST_NAME], 1) if word.text.endswith(":"))
     return next(ends, 1), True
 
 
