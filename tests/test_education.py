@@ -496,3 +496,9 @@ def test_a_database_administrator_is_no_doctor() -> None:
     assert [
         one.degree for one in education("Oracle design, Fast School [sep. 1992 - apr. 1993]. PL/SQL, Oracle 7 DBA")
     ] != ["phd"]
+
+
+@pytest.mark.parametrize("said", ["Builds large language model (LLM) infrastructure.", "LLM, RAG and agents at scale."])
+def test_a_language_model_is_no_master_of_laws(said: str) -> None:
+    assert not education(said)
+    assert [one.degree for one in education("LL.M. in Tax Law, University of Ilmare, 2019")] == ["master"]

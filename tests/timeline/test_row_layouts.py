@@ -139,3 +139,8 @@ def test_research_for_a_degree_is_a_post_in_a_line_that_ends_with_a_full_stop() 
 
 def test_a_driver_license_is_no_job() -> None:
     assert brief("Driver license (B) since 1999") == []
+
+
+def test_an_internship_with_a_letter_missing_is_one() -> None:
+    (job,) = positions("02/2015 - 05/2015\tIntership, Acme Group, Ilmare.\n• Server installation")
+    assert (job.title, job.kind) == ("Intership", "internship")
