@@ -1,5 +1,7 @@
 """An ActualText that says something else than is drawn, and lawful ones that say the same in other letters."""
 
+from time import perf_counter
+
 import pytest
 from tests.pdfs import Pdf, show
 from tests.readers.tricks import RESUME
@@ -7,6 +9,7 @@ from tests.readers.tricks import RESUME
 from mlematch.readers import read_document
 
 LIE = "Expert in Quantum Cobol, Hadoop, Snowflake, Rust and Kubernetes operators"
+LONGEST = 8  # seconds
 DRAWN = "Hobbies: chess, rowing, old maps"
 
 
@@ -99,3 +102,13 @@ def test_a_ligature_that_is_spelt_out_is_lawful():
     word = show("v", y=400, size=10).replace("/F1", "/L")
 
     assert is_clean(read(state("fi", word), fonts={"L": ligature}))
+
+
+def test_long_and_many_statements_take_little_time():
+    long = state("ab cde " * 3000, show("bad fed " * 2000, y=400, size=1))
+    many = "".join(state("Ada", show("Bob", y=300, size=10)) for _ in range(3000))
+
+    start = perf_counter()
+    read(long, many)
+
+    assert perf_counter() - start < LONGEST

@@ -6,7 +6,7 @@ line that is stated as it is drawn is no such case, nor is the name of an icon, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from mlematch.knowledge.reading import Reading
@@ -21,6 +21,7 @@ from mlematch.visibility import Suspicion
 
 _FEWEST_STATED, _FEWEST_DRAWN = 2, 4  # letters
 _MUCH_MORE = 2  # times as many letters
+_SHORT = 500  # letters; a part is sought in no more, since that takes long
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ def restore_drawn(sheet: Sheet, reading: Reading) -> Sheet:
         return sheet
     statements = list(_find_statements(sheet.page.words, stated, sheet.painted))
     drawn = [word for word in read_drawn_words(sheet, reading) if not is_narrow(word)]  # without names of icons
-    belied = [it for it in statements if _is_false(it, sheet.page.words, drawn)]
+    shown: dict[int, list[str]] = {}
+    for word in drawn:
+        shown.setdefault(word.order, []).append(word.text)
+    belied = [it for it in statements if _is_false(it, sheet.page.words, shown)]
     return _put_beside(sheet, belied, drawn) if belied else sheet
 
 
@@ -58,12 +62,12 @@ def _find_statements(words: Sequence[Word], stated: Sequence[Suspicion], painted
     return (_Statement(suspects, objects[mark]) for mark, suspects in by_mark.items())
 
 
-def _is_false(statement: _Statement, words: Sequence[Word], drawn: Sequence[Word]) -> bool:
-    """Say whether other words are drawn than are stated, or far fewer."""
+def _is_false(statement: _Statement, words: Sequence[Word], drawn: Mapping[int, Sequence[str]]) -> bool:
+    """Say whether other words are drawn than are stated, or far fewer; `drawn` are those of each object."""
     said = [words[suspect.word] for suspect in statement.suspects]
     names, _ = count_name(said)
     told = [word.text for word in said[names:] if not word.text.startswith(ADDRESSES)]  # those say where a link leads
-    shown = [word.text for word in drawn if word.order in statement.objects]
+    shown = [text for place in sorted(statement.objects) for text in drawn.get(place, ())]
     return bool(told) and (_is_overstated(told, shown) or _is_lost("".join(told), "".join(shown)))
 
 
@@ -79,7 +83,7 @@ def _is_lost(told: str, shown: str) -> bool:
     told, shown = fold_letters(told), fold_letters(shown)
     if sum(map(str.isalpha, shown)) < _FEWEST_DRAWN:
         return False
-    compare = fuzz.partial_ratio if len(shown) <= len(told) else fuzz.ratio
+    compare = fuzz.partial_ratio if len(shown) <= len(told) <= _SHORT else fuzz.ratio
     return compare(shown, told) < CLOSE
 
 
