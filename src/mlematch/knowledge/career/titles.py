@@ -20,7 +20,8 @@ from mlematch.values import PositionKind, SectionKind, Seniority
 
 _RANK: tuple[Seniority, ...] = ("intern", "principal", "lead", "senior", "junior", "mid")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
-_LONGEST_TITLE = 12
+_LONGEST_TITLE = 12  # words
+_MOST_LETTERS = 300
 _LATEST = 256
 _SETS = (
     *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "organisations", "others"),
@@ -202,7 +203,7 @@ class Titles:
     @lru_cache(maxsize=_LATEST)  # noqa: B019  # titles live as long as the program; a line is asked again and again
     def looks_like_title(self, text: str) -> bool:
         """Say whether a short text names a job, as a heading does and a sentence does not."""
-        if text.rstrip().endswith(_ENDS):
+        if len(text) > _MOST_LETTERS or text.rstrip().endswith(_ENDS):
             return False
         words = _WORD.findall(text)
         if not 1 <= len(words) <= _LONGEST_TITLE or not (

@@ -19,6 +19,7 @@ _VOLUME = re.compile(r",? *(?:vol\.? *)?\d+(?: *\(\d+\))?[,:] *(?:pp?\.? *)?\d+ 
 _LETTER = re.compile(r"\w")
 _CHUNK_END = re.compile(r"\S*")
 _FURTHEST = 200
+_REACH = 600  # letters of a line or sentence on each side of a name
 _LISTED = 120
 _STOPS = ("\n", ". ", ";")
 _OF = (" of ", " for ")
@@ -90,7 +91,8 @@ class Claims:
         """Say whether a skill in the contact lines, or beside an address or another site, tells of a profile."""
         if skill not in self._matching.profile_sites:
             return False
-        line = _line(flow, span)
+        place = _line(flow, span)
+        line = flow[place.start : place.end]
         told = _WEB_ADDRESS.search(line) or self._contacts.search(line)
         return kind == "header" or (kind != "skills" and told is not None)
 
@@ -142,8 +144,9 @@ class Claims:
         """Say whether a field is what a degree is in, not a course; outside of studies the degree stands before it."""
         if category not in self._fields:
             return False
-        before = flow[flow.rfind("\n", 0, span.start) + 1 : span.start]
-        told = _line(flow, span) if kind == "education" else before
+        line = _line(flow, span)
+        before = flow[line.start : span.start]
+        told = flow[line.start : line.end] if kind == "education" else before
         return bool(self._study.search(told)) and not self._course.search(before)
 
     def is_street(self, flow: str, span: Span) -> bool:
@@ -219,12 +222,14 @@ def _initials(words: list[str]) -> tuple[str, str]:
 
 def _sentence(flow: str, span: Span) -> tuple[int, int]:
     """Give where a sentence may begin and end, by the nearest full stops, semicolons and line ends."""
-    ends = [end for sign in _STOPS if (end := flow.find(sign, span.end)) >= 0]
-    return _sentence_start(flow, span), min(ends, default=len(flow))
+    last = min(len(flow), span.end + _REACH)
+    ends = [end for sign in _STOPS if (end := flow.find(sign, span.end, last)) >= 0]
+    return _sentence_start(flow, span), min(ends, default=last)
 
 
 def _sentence_start(flow: str, span: Span) -> int:
-    return max(flow.rfind(sign, 0, span.start) for sign in _STOPS) + 1
+    first = max(0, span.start - _REACH)
+    return max(first, *(flow.rfind(sign, first, span.start) + 1 for sign in _STOPS))
 
 
 def _owners(matching: Matching) -> re.Pattern[str]:
@@ -238,9 +243,11 @@ def _chunk_start(before: str) -> int:
     return max(before.rfind(" "), before.rfind("\n")) + 1
 
 
-def _line(flow: str, span: Span) -> str:
-    end = flow.find("\n", span.end)
-    return flow[flow.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(flow)]
+def _line(flow: str, span: Span) -> Span:
+    """Give the line of a name, as far as it is near."""
+    first, last = max(0, span.start - _REACH), min(len(flow), span.end + _REACH)
+    end = flow.find("\n", span.end, last)
+    return Span(max(first, flow.rfind("\n", first, span.start) + 1), end if end >= 0 else last)
 
 
 def _ending(words: tuple[str, ...], rest: str) -> re.Pattern[str]:
