@@ -144,3 +144,10 @@ def test_a_driver_license_is_no_job() -> None:
 def test_an_internship_with_a_letter_missing_is_one() -> None:
     (job,) = positions("02/2015 - 05/2015\tIntership, Acme Group, Ilmare.\n• Server installation")
     assert (job.title, job.kind) == ("Intership", "internship")
+
+
+def test_years_in_the_margin_date_a_job_below_the_tools_of_the_one_before() -> None:
+    text = "2021 | Data Scientist\n2018 | Acme Ltd | Oslo, Norway\n• Built models of demand."
+    assert brief(text, "skills", "Technologies") == [("Data Scientist", "Acme Ltd", "2018..2021")]
+    assert brief(text, "other", "Honours") == []
+    assert brief("2021 | Data Scientist\n2018 | Data Analyst", "skills", "Technologies") == []

@@ -33,7 +33,7 @@ def in_context(rows: Sequence[Row], at: int, titles: Titles, calendar: Calendar,
         if above and _begins_below(above, row, titles):
             return replace(row, dates=None)
         if below and below.dates and below.dates.start and _begins_below(row, below, titles):
-            return replace(row, dates=replace(row.dates, start=below.dates.start, single=False))
+            return replace(row, dates=replace(row.dates, start=below.dates.start, single=False), ended=True)
         return _broken(row, below, calendar, as_of) if below else row
     if row.body and above and below and _is_name_between(row, above, below, titles):
         return replace(row, body=False)

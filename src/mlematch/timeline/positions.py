@@ -90,7 +90,7 @@ def _entries(rows: Sequence[Row], section: Section, titles: Titles, *, leads_to_
         yield from (entry for entry in _certain(rows, titles, None, years=True) if entry.named.organisation)
     else:
         last = len(rows) - 1 if leads_to_work else None
-        yield from _certain(rows, titles, last)
+        yield from _certain(rows, titles, last, margin=section.kind == "skills")
 
 
 def _is_own_project(rows: Sequence[Row], entry: Entry, titles: Titles) -> bool:
@@ -112,14 +112,21 @@ def _is_note(rows: Sequence[Row], entry: Entry) -> bool:
     return not by_month and entry.first == entry.quoted and not any(one.body for one in below)
 
 
-def _certain(rows: Sequence[Row], titles: Titles, last: int | None, *, years: bool = False) -> list[Entry]:
+def _certain(
+    rows: Sequence[Row], titles: Titles, last: int | None, *, years: bool = False, margin: bool = False
+) -> list[Entry]:
     """Find jobs outside of experience sections: a title and a range of months in one short line, or in two.
 
     A range of `years` will do where one says so, and in the `last` row before the work: a heading in the margin may be
-    read after it.
+    read after it. So will years in the `margin`, below the tools of the job before.
     """
     found = (entry for entry in EntrySearch(rows, titles).dated() if entry.named.title)
-    return [entry for entry in found if _is_certain(rows, entry, titles, years=years or entry.quoted == last)]
+    return [
+        entry
+        for entry in found
+        if (margin and rows[entry.quoted].ended and entry.named.organisation)
+        or _is_certain(rows, entry, titles, years=years or entry.quoted == last)
+    ]
 
 
 def _is_certain(rows: Sequence[Row], entry: Entry, titles: Titles, *, years: bool) -> bool:

@@ -27,6 +27,7 @@ class Row:
     body: bool = False
     runs_on: bool = False  # the text goes on in the line of the head
     told: bool = False  # a sentence tells of the job
+    ended: bool = False  # its year is that of the end, and the line below begins with that of the start
 
     @property
     def start(self) -> int:

@@ -73,7 +73,10 @@ class SectionRows:
     def of_dated(self, section: Section, *, lasting: bool = False) -> list[Row]:
         """Give the rows of a section that has dates, or says from when to when something was, and none of others."""
         ranges = self._ranges_of(section)
-        return self.of(section) if any(not one.single for one in ranges) or (ranges and not lasting) else []
+        if any(not one.single for one in ranges) or (ranges and not lasting):
+            return self.of(section)
+        rows = self.of(section) if len(ranges) > 1 else []
+        return rows if any(row.ended for row in rows) else []
 
     def _ranges_of(self, section: Section) -> list[DateRange]:
         if section.span not in self._ranges:
