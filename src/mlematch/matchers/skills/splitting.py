@@ -58,7 +58,8 @@ class NameSplitter:
             for rest in opening.get(joint.end() if joint else first.span.end + 1, ()):
                 pair = _Pair(first, rest)
                 ends = first.span.end < whole.span.end == rest.span.end
-                if ends and self._are_two(whole, pair, joined=joint is not None):
+                torn = any(_is_torn(whole, first, other) for other in opening[whole.span.start])
+                if ends and not torn and self._are_two(whole, pair, joined=joint is not None):
                     yield pair
 
     def _are_two(self, whole: Candidate, parts: _Pair, *, joined: bool) -> bool:
@@ -75,3 +76,9 @@ class NameSplitter:
     def _is_like(self, skill: str, other: str) -> bool:
         """Say whether two skills are of one kind: `SEM` beside `SEO` is no structural equation model."""
         return self._categories.get(skill) == self._categories.get(other)
+
+
+def _is_torn(whole: Candidate, first: Candidate, other: Candidate) -> bool:
+    """Say whether a third skill would take the first part: `ML experiment` in `ML experiment tracking`."""
+    longer = first.span.end < other.span.end < whole.span.end
+    return longer and other.form.context is None and other.skill not in (first.skill, whole.skill)
