@@ -131,9 +131,7 @@ def test_projects_nobody_paid_for_are_no_employment() -> None:
 
 
 def test_research_for_a_degree_is_a_post_in_a_line_that_ends_with_a_full_stop() -> None:
-    line = (
-        "02/2013–now\tPh.D. project, School of Geology & Mining, University of Ilmare, Norway.\nI model time series."
-    )
+    line = "02/2013–now\tPh.D. project, School of Geology & Mining, University of Ilmare, Norway.\nI model time series."
     assert brief(line) == [("Ph.D. project", "School of Geology & Mining", "2013-02..now")]
 
 
