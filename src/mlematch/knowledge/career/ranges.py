@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 
 from mlematch.dates import Date
@@ -28,6 +29,7 @@ _YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _TAB = re.compile(r"[ \t]{0,20}(?:\t|[ ]{3})[ \t]{0,20}")
 _COLUMN = re.compile(r"[ \t]{0,4}\|[ \t]{0,4}|[ \t]{0,2}(?:\t|[ ]{3})[ \t]{0,20}")
 _DASH_BELOW = re.compile(r"\n[ \t]{0,40}[-•][ \t]?")  # cleaning takes the dash for a bullet
+_REST_BLANK = re.compile(r"[ \t]{0,20}(?:\n|$)")
 _LINE_END = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}")
 _LATEST = 32  # texts: of one section several stages ask the dates
 _LISTED = re.compile(r",? (?:(?:and|&) )?")
@@ -173,7 +175,7 @@ class _Joiner:
             slash = between == "/" or (digits and _SLASH.fullmatch(between))
             return bool(lost or broken or slash or _COLUMN.fullmatch(between))
         begin, end = self.text.rfind("\n", 0, one.start) + 1, self.text.find("\n", other.end)
-        years = _YEAR.findall(self.text, begin, end if end >= 0 else len(self.text))
+        years = [*islice(_YEAR.finditer(self.text, begin, end if end >= 0 else len(self.text)), 3)]
         columns = _TAB.fullmatch(between) or between == " / "
         return one.bare and other.bare and len(years) == 2 and bool(columns)
 
@@ -181,9 +183,9 @@ class _Joiner:
         """Whether two years are all of a line, in columns of which the first holds the end: `2024`, `2023`."""
         if one.weak or other.weak or not (one.bare and other.bare) or one.first.year <= other.first.year:
             return False
-        begin, end = self.text.rfind("\n", 0, one.start) + 1, self.text.find("\n", other.end)
-        alone = (self.text[begin : one.start] + self.text[other.end : end if end >= 0 else len(self.text)]).strip()
-        return not alone and _COLUMN.fullmatch(self.text, one.end, other.start) is not None
+        begins = one.start == 0 or self.text[one.start - 1] == "\n"
+        alone = begins and _REST_BLANK.match(self.text, other.end) is not None
+        return alone and _COLUMN.fullmatch(self.text, one.end, other.start) is not None
 
     def short_year(self, one: WrittenDate, other: WrittenDate) -> bool:
         later = other.last.year % 100 > one.first.year % 100
