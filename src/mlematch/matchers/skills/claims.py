@@ -119,7 +119,7 @@ class Claims:
         >>> Claims.is_name("Julia Stan\nGraduate", Span(0, 5))
         True
         """
-        first = flow.lstrip("\n").split("\n", 1)[0]
+        first = flow[:_FURTHEST].lstrip("\n").split("\n", 1)[0]
         return span.end <= len(first) and len(first.split()) <= _LONGEST_NAME
 
     def is_title(self, flow: str, span: Span, category: str, skill: str = "") -> bool:

@@ -247,7 +247,8 @@ class Scene:
         start = max(item.start, self._flow.rfind("/", item.start, span.start) + 1)
         end = self._flow.find("/", span.end, item.end)
         rest = self._flow[start : span.start] + self._flow[span.end : end if end >= 0 else item.end]
-        return all(_plain(word) in self._words.fillers or len(word) < _TITLED for word in _LETTERS.findall(rest))
+        words = (found.group() for found in _LETTERS.finditer(rest))
+        return all(len(word) < _TITLED or _plain(word) in self._words.fillers for word in words)
 
     def _in_list(self, span: Span, context: Context) -> bool:
         opened = _OPENS_ITEM.search(self._flow[max(0, span.start - 12) : span.start])
