@@ -25,7 +25,7 @@ from mlematch.matchers.duties.scopes import ScopeFinder
 from mlematch.matchers.sentences.status import StatusReader
 from mlematch.matchers.skills.exact import ExactMatcher
 from mlematch.matchers.skills.fuzzy import FuzzyMatcher
-from mlematch.matchers.skills.unlisted import UnlistedFinder
+from mlematch.matchers.skills.unlisted.finding import UnlistedFinder
 
 ROUNDS = 5
 STEPS = {

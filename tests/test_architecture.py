@@ -125,6 +125,15 @@ def test_what_the_pages_name_is_there(page):
     assert [name for name in named if name not in modules and not (root / name).exists()] == []
 
 
+def test_what_docstrings_name_is_there():
+    named = {name for path in ALL.values() for name in re.findall(r"`(mlematch(?:\.\w+)+)`", path.read_text("utf-8"))}
+    assert named
+    for name in named:
+        module, _, member = name.rpartition(".")
+        inner = name.removeprefix("mlematch.")
+        assert inner in ALL or hasattr(importlib.import_module(module), member), name
+
+
 @pytest.mark.parametrize("module", ALL)
 def test_imports_point_down(module):
     for imported in own_imports(ALL[module]):

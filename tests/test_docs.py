@@ -26,8 +26,8 @@ import typer
 import mlematch
 from mlematch import batch, cli, errors, readers
 from mlematch.knowledge.duties import cues
-from mlematch.knowledge.levels import measures, rubric
-from mlematch.knowledge.skills import taxonomy
+from mlematch.knowledge.levels import level, measures, rubric
+from mlematch.knowledge.skills import matching, skill, taxonomy
 
 from .test_architecture import LAYERS
 
@@ -254,20 +254,23 @@ def test_every_error_is_in_the_reference():
             "reference/taxonomy-format.md",
             (
                 taxonomy.Taxonomy,
-                taxonomy.Skill,
-                taxonomy.Form,
-                taxonomy.Context,
-                taxonomy.Rule,
-                taxonomy.Matching,
+                skill.Skill,
+                skill.Form,
+                skill.Context,
+                skill.Rule,
+                matching.Matching,
             ),
         ),
         (
             "reference/rubric-format.md",
             (
                 rubric.Rubric,
-                rubric.Level,
-                rubric.Criterion,
-                rubric.GateRule,
+                level.Level,
+                level.Criterion,
+                level.Core,
+                level.Lowering,
+                level.GateRule,
+                rubric.Band,
                 rubric.Topic,
                 measures.EvidenceMeasure,
                 measures.BreadthMeasure,

@@ -297,3 +297,12 @@ def test_what_is_granted_without_years_is_said(assessor):
     findings = answer(assessor, GRADUATE.format(OTHER_TRADES["waiter"])).fit("junior").findings
     reason = next(finding.reason for finding in findings if finding.criterion == "experience")
     assert reason == "0 of 12 months of related work, a part is granted without any"
+
+
+def test_a_principle_engineer_is_a_principal(assessor):
+    told = (
+        "Ada Example\n\nExperience\n{} Data Scientist, Acme Ltd, 2016 - present\n- Trained demand models in PyTorch\n"
+        "- Deployed them with Docker\n\nEducation\nMSc Computer Science, 2015\n\nSkills\nPython, machine learning\n"
+    )
+    right, misspelt = (answer(assessor, told.format(word)).fit("principal") for word in ("Principal", "Principle"))
+    assert misspelt.score == right.score

@@ -124,3 +124,56 @@ def test_one_more_skill_never_lowers_a_fit(assessor, extra):
 def test_repeating_a_list_adds_nothing(assessor):
     once, often = (assess(text(skills=SKILLS * times).encode(), assessor) for times in (1, 30))
     assert [(fit.level, fit.score) for fit in often.fits] == [(fit.level, fit.score) for fit in once.fits]
+
+
+SEARCH = """Al Doe
+
+Experience
+Software Engineer, Acme, January 2020 - present
+- Wrote web services in Java
+{lines}
+
+Skills
+Java, Spring
+"""
+STUDENT = """Sam Doe
+
+Education
+BSc Data Science, Example University, 2022 - 2025
+
+Projects
+Image classifier
+- Trained a convolutional neural network in PyTorch to classify birds
+- Cleaned and prepared the data with pandas
+
+Experience
+Machine Learning Intern, Delta Labs, June 2024 - August 2024
+{lines}
+
+Skills
+Python, pandas, NumPy, scikit-learn, PyTorch, SQL, Git
+"""
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "again"),
+    [
+        (SEARCH, "- Used machine learning for search", "* used  Machine Learning for search"),
+        (SEARCH, "- Trained ranking models with PyTorch", "- Trained ranking models with PyTorch"),
+        (STUDENT, "- Trained machine learning models", "- Trained machine learning models"),
+    ],
+)
+@pytest.mark.parametrize("times", [2, 4])
+def test_repeating_a_line_word_for_word_changes_nothing(assessor, template, line, again, times):
+    once, often = (
+        verdict(assess(template.format(lines="\n".join([line, *more])).encode(), assessor))
+        for more in ((), [again] * times)
+    )
+    assert often == once
+
+
+@pytest.mark.parametrize("skill", ["Kafka", "Kubernetes", "SQL"])
+def test_a_skill_said_fifty_times_leaves_a_resume_readable(assessor, skill):
+    once, often = (assess(text(skills=[*SKILLS, *[skill] * times]).encode(), assessor) for times in (1, 200))
+    assert once.verdict == often.verdict == "scored"
+    assert verdict(often) == verdict(once)

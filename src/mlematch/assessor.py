@@ -14,6 +14,7 @@ from mlematch.explaining import build_comparison, build_explanation, build_what_
 from mlematch.knowledge.everything import Knowledge
 from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.levels.written_rubric import rubric_fingerprint
+from mlematch.list_marks import words_of
 from mlematch.matchers import Matcher, find_mentions, read_passages
 from mlematch.matchers.duties.cues import CueMatcher
 from mlematch.matchers.duties.scopes import ScopeFinder
@@ -21,12 +22,11 @@ from mlematch.matchers.sentences.status import StatusReader
 from mlematch.matchers.skills.exact import ExactMatcher
 from mlematch.matchers.skills.fuzzy import FuzzyMatcher
 from mlematch.matchers.skills.items import holds_a_list
-from mlematch.matchers.skills.unlisted import UnlistedFinder
-from mlematch.profile import build_profile
-from mlematch.profile.months import Rules
+from mlematch.matchers.skills.unlisted.finding import UnlistedFinder
+from mlematch.profile import Gathered, Rules, build_profile
 from mlematch.scoring import rank_levels
 from mlematch.sections import find_sections
-from mlematch.supposing import build_supposed, check_section
+from mlematch.supposing import build_supposed, check_section, name_supposed
 from mlematch.suspicion import find_suspicions
 from mlematch.timeline import (
     SectionRows,
@@ -220,8 +220,7 @@ class Assessor:
             months=months,
             section=section,
         )
-        names = [*(skill.name for skill in supposed), *(f"‘{duty.title}’" for duty in done)]
-        names += [f"{months} {'month' if months == 1 else 'months'} more of machine-learning work"] if months else []
+        names = name_supposed(supposed, done, months)
         before, after = rank_levels(profile, known.rubric), rank_levels(new, known.rubric)
         return build_what_if(names, before, after, known.rubric)
 
@@ -270,10 +269,7 @@ class Assessor:
         mentions = find_mentions(passages, self._matchers, self._statuses, names)
         other = [*names, *(quote.span for soft in soft_skills for quote in soft.quotes)]
         total, stated = find_stated(document, sections, known.calendar)
-        return build_profile(
-            known.taxonomy,
-            self._rules,
-            self.as_of,
+        found = Gathered(
             mentions=mentions,
             unlisted=self._unlisted.find(passages, [mention.span for mention in mentions], other),
             duties=duties,
@@ -283,9 +279,10 @@ class Assessor:
             stated_total=total,
             stated=stated,
             scopes=self._scopes.find(document, own),
-            statements=document.statements,
+            statements={span: words_of(document.slice(span)) for span in document.statements},
             asides=asides,
         )
+        return build_profile(known.taxonomy, self._rules, self.as_of, found)
 
 
 def _is_course(entry: Education, sections: Iterable[Section]) -> bool:

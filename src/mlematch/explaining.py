@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from mlematch.knowledge.levels.rubric import Level, Rubric
+from mlematch.knowledge.levels.level import Level
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.values import Assessment, Finding, Fit
 from mlematch.verdicts import Asked, Comparison, Contrast, Explanation, WhatIf
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from mlematch.assessor import Assessor
 from mlematch.errors import DataError
+from mlematch.knowledge.levels.level import Criterion
 from mlematch.knowledge.levels.measures import MonthsMeasure
-from mlematch.knowledge.levels.rubric import Criterion, Rubric
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.levels.written_rubric import render_rubric
 from mlematch.readers import Engine, read_document
 from mlematch.values import Vacancy

@@ -12,6 +12,16 @@ _BEGINS_WORDS = r"(\[{\"'“”„‘«»#$€£+@<&"
 MARK = re.compile(rf"\s*(?:[^\w\s{_BEGINS_WORDS}]{{1,2}}|o|{NUMBER})(?=\s|$)")
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """Give the words of a line in lower case, without the mark of a list: lines with the same words say the same.
+
+    >>> words_of("• Trained  models") == words_of("- trained models")
+    True
+    """
+    mark = MARK.match(text)
+    return tuple(text[mark.end() if mark else 0 :].casefold().split())
+
+
 def is_item(text: str) -> bool:
     """Say whether a text begins with the mark of a list.
 

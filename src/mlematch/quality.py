@@ -16,6 +16,7 @@ from mlematch.values.columns import texts_of
 
 _ONLY_LETTERS = bytes(code if chr(code).isalpha() and code < 0x80 else 0x20 for code in range(256))
 _ODD = re.compile(r"[^\x20-\x7e\s]")  # all but what a plain keyboard writes
+_WORD = re.compile(r"\w+")
 _REPLACEMENT, _UNKNOWN = "\ufffd", "unknown"
 _NOT_TEXT = (_UNKNOWN, "Cc", "Cn", "Cs")
 _GARBLED = "of the letters are garbled"
@@ -44,10 +45,10 @@ def measure(text: str, rules: QualityRules, raw: str | None = None) -> Measures:
     >>> measure("resumes are whole words", QualityRules()).mean_word
     5.0
     """
-    letters = text.encode("ascii", "replace").translate(_ONLY_LETTERS)
+    letters = _plain_letters(text)
     words = letters.split()
     long = {word.lower() for word in words if len(word) >= rules.long_word}
-    other = Counter(letter for letter in _ODD.findall(text) if letter.isalpha())
+    other = _other_letters(text)
     count = sum(map(len, words))
     return Measures(
         words=len(text.split()),
@@ -55,7 +56,7 @@ def measure(text: str, rules: QualityRules, raw: str | None = None) -> Measures:
         long_words=len(long),
         long_share=len(long) / len(words) if words else None,
         garbled_share=_garbled_share(text if raw is None else raw, rules),
-        likeness=_likeness(letters.lower(), other, rules),
+        likeness=_likeness(letters, other, rules, text),
         foreign_share=_share_of_foreign(other, count),
     )
 
@@ -184,10 +185,30 @@ def _is_below(value: float | None, bound: float) -> bool:
     return value is not None and value < bound
 
 
-def _likeness(letters: bytes, other: Counter[str], rules: QualityRules) -> float | None:
+def _plain_letters(text: str) -> bytes:
+    return text.encode("ascii", "replace").translate(_ONLY_LETTERS)
+
+
+def _other_letters(text: str) -> Counter[str]:
+    return Counter(letter for letter in _ODD.findall(text) if letter.isalpha())
+
+
+def _likeness(letters: bytes, other: Counter[str], rules: QualityRules, text: str) -> float | None:
+    """Say how the letters of a text agree with a language; where they do not, each word may count but once.
+
+    So a word said fifty times makes no text strange; one of wrong letters stays so.
+    """
+    whole = _likeness_of(letters, other, rules)
+    if whole is None or not _is_below(whole, rules.strange_doubtful):
+        return whole
+    once = " ".join(dict.fromkeys(_WORD.findall(text.lower())))
+    return max(whole, _likeness_of(_plain_letters(once), _other_letters(once), rules) or 0.0)
+
+
+def _likeness_of(letters: bytes, other: Counter[str], rules: QualityRules) -> float | None:
     """Say how the frequencies of Latin letters, without accents, agree with the usual ones: the cosine between both."""
     accented = "".join(unicodedata.normalize("NFKD", letter)[0] * many for letter, many in other.items())
-    lower = letters + accented.lower().encode("ascii", "ignore")
+    lower = letters.lower() + accented.lower().encode("ascii", "ignore")
     counts = [lower.count(letter) for letter in _ALPHABET]
     if not rules.letter_shares or sum(counts) < max(rules.least_letters, other.total() / 2):
         return None

@@ -8,6 +8,7 @@ from typing import get_args
 
 from mlematch.arguments import expect_text
 from mlematch.hints import one_of
+from mlematch.knowledge.skills.skill import Skill
 from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.values import Duty, Mention, MonthsOf, Position, Profile, Quote, SectionKind, SkillEvidence, Span
 
@@ -54,6 +55,17 @@ def build_supposed(
         done[duty.id] = replace(duty, quotes=(*(done[duty.id].quotes if duty.id in done else ()), quote))
     more = replace(profile, skills=tuple(shown[id] for id in sorted(shown)), duties=tuple(done.values()))
     return _longer(more, months, quote) if months else more
+
+
+def name_supposed(skills: Iterable[Skill], duties: Iterable[Duty], months: int) -> list[str]:
+    """Name what is supposed, for people.
+
+    >>> name_supposed([Skill("docker", "Docker", "devops")], [Duty("P2", (), "Mentors")], 24)
+    ['Docker', '‘Mentors’', '24 months more of machine-learning work']
+    """
+    names = [*(skill.name for skill in skills), *(f"‘{duty.title}’" for duty in duties)]
+    many = f"{months} {'month' if months == 1 else 'months'} more of machine-learning work"
+    return [*names, many] if months else names
 
 
 def _unseen(taxonomy: Taxonomy, id: str) -> SkillEvidence:

@@ -28,6 +28,7 @@ from mlematch.integrations.sklearn import (
     level_scorers,
     load_level_classifier,
 )
+from mlematch.integrations.sklearn.ordinal import held_to
 from mlematch.knowledge.levels.written_rubric import render_rubric
 from mlematch.values import Profile
 
@@ -163,13 +164,17 @@ def ordered(*classifiers):
     return [Sorted(each) for each in classifiers]
 
 
-def test_the_less_alpha_the_further_it_moves():
+def test_the_less_alpha_the_further_it_moves_in_what_is_held():
     X, levels = team(60)
-    moved = [
-        np.abs(clone(FROM_RUBRIC).set_params(alpha=alpha).fit(X, levels).coef_ - FROM_RUBRIC.coef_).sum()
-        for alpha in (1e4, 1.0, 1e-2)
-    ]
-    assert moved == sorted(moved)
+    gates = np.isin(FROM_RUBRIC.start.features, FROM_RUBRIC.start.gates)
+
+    def moved(alpha):
+        fitted = clone(FROM_RUBRIC).set_params(alpha=alpha).fit(X, levels)
+        before, after = (np.column_stack([each.coef_, each.intercept_]) for each in (FROM_RUBRIC, fitted))
+        return sum(away @ held_to(start, gates, 1.0) @ away for start, away in zip(before, after - before, strict=True))
+
+    costs = [moved(alpha) for alpha in (1e4, 1.0, 1e-2)]
+    assert 0 < costs[0] < costs[1] < costs[2]
 
 
 def test_the_bar_moves_before_the_proportions_do():

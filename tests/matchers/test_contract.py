@@ -12,7 +12,7 @@ from mlematch.matchers import find_mentions
 from mlematch.matchers.sentences.status import StatusReader
 from mlematch.matchers.skills.exact import ExactMatcher
 from mlematch.matchers.skills.fuzzy import FuzzyMatcher
-from mlematch.matchers.skills.unlisted import UnlistedFinder
+from mlematch.matchers.skills.unlisted.finding import UnlistedFinder
 from mlematch.values import Section, Span
 from tests.documents import document, passage, whole
 

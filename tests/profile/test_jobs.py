@@ -25,7 +25,12 @@ OLD = job(Date(2018, 1), Date(2019, 12), 0, 100)
 NOW = job(Date(2019, 7), None, 100, 200)
 STATED = job(None, None, 200, 300, stated_months=18, kind="freelance")
 SILENT = job(None, None, 300, 400, kind="internship")
-LINES = [Span(0, 8), Span(20, 40), Span(110, 140), Span(450, 480)]
+LINES = {
+    Span(0, 8): ("engineer",),
+    Span(20, 40): ("wrote", "services"),
+    Span(110, 140): ("trained", "models"),
+    Span(450, 480): ("trained", "models"),
+}
 JOBS = Jobs([OLD, NOW, STATED, SILENT], AS_OF, LINES)
 
 
@@ -59,3 +64,7 @@ def test_jobs_of_some_kinds():
 def test_lines_tell_of_the_job_that_holds_them_but_its_title():
     assert [JOBS.lines(each) for each in JOBS.each] == [[Span(20, 40)], [Span(110, 140)], [], []]
     assert JOBS.other_lines() == [Span(450, 480)]
+
+
+def test_lines_with_the_same_words_count_once():
+    assert [JOBS.count_different(lines) for lines in ((), LINES, [*LINES][2:])] == [0, 3, 1]

@@ -9,7 +9,9 @@ import pytest
 from mlematch.dates import Date
 from mlematch.knowledge.phrases import Phrases
 from mlematch.profile.jobs import Jobs
-from mlematch.profile.months import Rules, count_experience, count_worked_since, tell_counting, tell_parts
+from mlematch.profile.months import count_experience, count_worked_since
+from mlematch.profile.parts import tell_counting, tell_parts
+from mlematch.profile.rules import Rules
 from mlematch.values import Duty, Education, Position, Quote, Span
 
 AS_OF = Date(2026, 11)
@@ -21,7 +23,7 @@ RULES = Rules(
     related=Phrases.of(["engineer"]),
     other_work=0.25,
 )
-LINES = [Span(at, at + 9) for at in (20, 30, 40, 50)]
+LINES = {Span(at, at + 9): (f"line {at}",) for at in (20, 30, 40, 50)}
 
 
 def quote(at):
@@ -46,7 +48,9 @@ def parts(position, *duties):
         (job(), (), 0.0),
         (job(), [("R1", [21])], 6 / 48),  # one line tells of six months at most
         (job(), [("R1", [21, 31])], 12 / 48),
-        (job(), [("R1", [21, 31, 41, 51])], 1.0),
+        (job(), [("R1", [21, 31, 41, 51])], 24 / 48),
+        (job(start=Date(2022, 1)), [("R1", [21, 31, 41, 51])], 1.0),
+        (job(kind="academic"), [("R1", [21, 31, 41, 51])], 1.0),  # a post at a university has one field
         (job(start=Date(2023, 7)), [("R1", [21])], 0.25),  # of a short job no line tells more than its share
         (job(), [("P1", [21])], 0.0),
         (job("Cook"), [("R1", [21])], 6 / 48),

@@ -7,7 +7,7 @@ from tests.pdfs import Pdf, show, text_pdf
 
 from mlematch.knowledge.reading import Reading
 from mlematch.readers.pdf import pdfium, pypdf_engine
-from mlematch.readers.pdf.gatekeeper import open_pdf
+from mlematch.readers.pdf.gate.gatekeeper import open_pdf
 
 LINES = ["Ada Example", "Machine learning engineer, 2019 - 2024", "Python, SQL, C++ and R"]
 NEAR = 8.0  # points

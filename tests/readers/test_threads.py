@@ -6,7 +6,7 @@ from tests.pdfs import text_pdf
 
 from mlematch import visibility
 from mlematch.readers import read_document
-from mlematch.readers.pdf.native import LOCK
+from mlematch.readers.pdf.page.native import LOCK
 
 
 def test_many_threads_read_what_one_reads_and_leave_the_log_as_it_was():

@@ -5,6 +5,7 @@ The hidden words are always `SECRET KEYWORDS`, the twin's words `PLAIN WORDS`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from struct import pack
 
@@ -133,9 +134,9 @@ def _expanding_font() -> Trick:
     return Trick("one glyph for many words", pdf("~", HIDDEN), pdf("~AIN", "PL"))
 
 
-def _type3() -> str:
-    procs = "".join(f"/{letter} {{glyph}}" for letter in sorted(set(HIDDEN + SHOWN) - {" "}))
-    letters = "".join(f"/{chr(code)}" if chr(code) in HIDDEN + SHOWN else "/.notdef" for code in range(65, 91))
+def _type3(name: Callable[[str], str] = str) -> str:
+    procs = "".join(f"/{letter} {{glyph}}" for letter in sorted({name(each) for each in HIDDEN + SHOWN if each != " "}))
+    letters = "".join(f"/{name(chr(code))}" if chr(code) in HIDDEN + SHOWN else "/.notdef" for code in range(65, 91))
     return (
         "<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 65/LastChar 90"
         f"/Widths[{'600 ' * 26}]/CharProcs<<{procs}>>/Encoding<</Type/Encoding/Differences[65{letters}]>>"
@@ -143,12 +144,12 @@ def _type3() -> str:
     )
 
 
-def _type3_trick() -> Trick:
+def _type3_trick(title: str, font: str) -> Trick:
     def pdf(text: str, glyph: bytes) -> bytes:
         content = show(text.split()[0], y=400, font="T3") + show(text.split()[1], x=172, y=400, font="T3")
-        return _pdf(content, fonts={"T3": _type3()}, objects={"glyph": ("", glyph)})
+        return _pdf(content, fonts={"T3": font}, objects={"glyph": ("", glyph)})
 
-    return Trick("glyphs without ink", pdf(HIDDEN, b"600 0 d0"), pdf(SHOWN, b"600 0 d0 0 0 500 700 re f"))
+    return Trick(title, pdf(HIDDEN, b"600 0 d0"), pdf(SHOWN, b"600 0 d0 0 0 500 700 re f"))
 
 
 def truetype(outline: bytes) -> bytes:
@@ -318,7 +319,8 @@ TRICKS = [
         **LAYERS,
     ),
     _by_content("form on a layer that is off", "/FormOff Do", "/FormOn Do", **LAYERS),
-    _type3_trick(),
+    _type3_trick("glyphs without ink", _type3()),
+    _type3_trick("one glyph without ink for all letters", _type3(lambda _: "A")),
     _blank_font(),
     _lying_font(),
     _expanding_font(),

@@ -1,7 +1,9 @@
 from dataclasses import replace
 
-from mlematch.knowledge.skills.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
-from mlematch.report.taxonomy import diff_rows, search_rows
+from mlematch.knowledge.skills.matching import Matching
+from mlematch.knowledge.skills.skill import Context, Form, Homonym, Rule, Skill
+from mlematch.knowledge.skills.taxonomy import Taxonomy
+from mlematch.report.taxonomy import diff_rows, search_rows, skill_detail_rows
 
 KELP = Skill("kelp", "Kelp", "stores", aliases=("Q",), context=Context("word", near=("reef",)))
 QUARTO = Skill("quarto", "Quarto Q", "stores")
@@ -47,11 +49,25 @@ def test_a_comparison_tells_which_names_came_went_or_need_a_context_now():
 
 
 def test_a_comparison_tells_of_all_that_is_no_skill():
-    new = replace(OLD, version="2", categories={"stores": "Shops"}, matching=Matching(fuzzy_cutoff=91, places=("ely",)))
+    new = replace(
+        OLD,
+        version="2",
+        categories={"stores": "Shops"},
+        homonyms=(Homonym("Q", "quarto", ("folio", "sheet")),),
+        matching=Matching(fuzzy_cutoff=91, places=("ely",)),
+    )
 
     assert changes(new) == [
         ("version", "1 -> 2"),
         ("category stores", "Stores -> Shops"),
+        ("homonym Q of quarto", "nothing -> folio, sheet"),
         ("fuzzy_cutoff", "87.0 -> 91"),
         ("places added", "ely"),
     ]
+
+
+def test_a_skill_is_shown_with_the_name_that_it_shares():
+    taxonomy = replace(OLD, homonyms=(Homonym("Q", "quarto", ("folio",)),))
+    rows = [row["is"] for row in skill_detail_rows(taxonomy, QUARTO) if row["what"] == "written"]
+
+    assert rows == ["Quarto Q", "Q [beside folio]"]

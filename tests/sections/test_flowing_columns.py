@@ -43,8 +43,33 @@ def test_text_at_the_top_of_the_next_column_goes_on_with_the_section():
 @pytest.mark.parametrize(
     ("left", "right", "below"),
     [
+        (
+            JOB,
+            ("Ferryman @ Slow River, from 2015 up to 2019", *NEXT[2:]),
+            [("Skills", "Kettles, ropes and fences of many kinds, tides")],
+        ),
+        (JOB, NEXT, [("Skills", "Kettles, ropes and fences of many kinds, tides")] * 4),
+        (
+            JOB,
+            ("• Mended the sails of all boats in the bay", *NEXT),
+            [("Skills", "Kettles and ropes of many kinds")] * 4,
+        ),
+    ],
+    ids=["an employer behind @", "within a sentence", "within a list"],
+)
+def test_text_that_goes_on_in_the_next_column_does_so_however_low_that_ends(left, right, below):
+    assert kinds(left, right, *below) == ["experience"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "below"),
+    [
         (JOB, ("ada@example.com", "Oslo, and sometimes Cork or Riga in summer"), ()),  # contacts
-        (JOB, NEXT, [("Skills", "Kettles, ropes and fences of many kinds, tides")] * 4),  # lower than the column before
+        (
+            JOB,
+            NEXT[1:],
+            [("Skills", "Kettles, ropes and fences of many kinds, tides")] * 4,
+        ),  # lower than the column before
         (JOB, ("Oslo, Norway", "born by the sea"), ()),  # a narrow column
     ],
 )

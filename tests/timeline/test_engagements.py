@@ -206,3 +206,11 @@ def test_a_school_above_a_degree_is_no_employer() -> None:
         "03/2017 - 02/2021 Lumen AG\nData Scientist\n10/2012 - 09/2016 Universität Lumen\nM.Sc. Informatik (Note 1,4)"
     )
     assert [(one[0], one[2]) for one in jobs(text)] == [("Data Scientist", "2017-03")]
+
+
+def test_dates_below_a_degree_are_of_no_job() -> None:
+    text = (
+        "Chemist at Acme Ltd\n2014 - 2018\n- Automated reports\n\n"
+        "Bachelor of Chemistry, Example University\n2006 - 2010\n- Won a prize"
+    )
+    assert [(one[0], one[2]) for one in jobs(text, "Academic experience")] == [("Chemist", "2014")]

@@ -113,6 +113,14 @@ def test_years_in_the_margin_may_stand_newest_first(cell: str) -> None:
     assert brief(below) == [("Data Scientist", "Acme Ltd", "2021..2022")]
 
 
+@pytest.mark.parametrize("aside", ["MSc Internship", "six-month internship", "Summer Intern", "Co-op"])
+def test_an_aside_in_brackets_tells_of_an_internship(aside: str) -> None:
+    assert [one.kind for one in positions(f"Data Scientist, Acme Ltd ({aside}) | Jun 2021 - Dec 2021")] == [
+        "internship"
+    ]
+    assert [one.kind for one in positions("Data Scientist, Acme Ltd (two interns) | 2019 - 2021")] == ["employment"]
+
+
 def test_two_years_of_two_jobs_are_no_range() -> None:
     jobs = "2022\tData Scientist, Acme Ltd\n2021\tData Analyst, Beta Ltd"
     assert [when for _, _, when in brief(jobs)] == ["2022..2022", "2021..2021"]

@@ -11,8 +11,7 @@ from mlematch.dates import Date
 from mlematch.knowledge.career.calendar import Calendar
 from mlematch.knowledge.career.titles import Titles
 from mlematch.knowledge.skills.taxonomy import Taxonomy
-from mlematch.profile import build_profile
-from mlematch.profile.months import Rules
+from mlematch.profile import Gathered, Rules, build_profile
 from mlematch.resources import load_shipped
 from mlematch.timeline import SectionRows, find_gaps, find_positions
 from mlematch.values import Document, Experience, Line, Notice, Position, Section, Span
@@ -62,7 +61,7 @@ def read(text: str, as_of: Date) -> tuple[list[Position], Experience, list[tuple
     found = find_positions(
         [Section("experience", "", Span(0, len(text)))], SectionRows(document, TITLES, CALENDAR, as_of)
     )
-    profile = build_profile(Taxonomy("1", {}, ()), Rules(), as_of, positions=found)
+    profile = build_profile(Taxonomy("1", {}, ()), Rules(), as_of, Gathered(positions=found))
     return [*found], profile.experience, [_kind(notice) for notice in find_gaps(found, CALENDAR, as_of)]
 
 

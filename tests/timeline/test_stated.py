@@ -8,9 +8,9 @@ import pytest
 
 from mlematch.dates import Date
 from mlematch.knowledge.career.calendar import Calendar
-from mlematch.knowledge.skills.taxonomy import Skill, Taxonomy
-from mlematch.profile import build_profile
-from mlematch.profile.months import Rules
+from mlematch.knowledge.skills.skill import Skill
+from mlematch.knowledge.skills.taxonomy import Taxonomy
+from mlematch.profile import Gathered, Rules, build_profile
 from mlematch.resources import load_shipped
 from mlematch.timeline import compare_stated, find_stated
 from mlematch.values import Document, Line, Mention, Position, Profile, Quote, Section, SectionKind, Span
@@ -26,15 +26,8 @@ def profile(text: str, jobs: list[Position], kind: SectionKind = "summary") -> P
     at = text.find("Python")
     mentions = [Mention("python", document.quote(Span(at, at + 6), kind))] if at >= 0 else []
     total, stated = find_stated(document, sections, CALENDAR)
-    return build_profile(
-        PYTHON,
-        Rules(),
-        TODAY,
-        mentions=mentions,
-        positions=jobs,
-        stated_total=total,
-        stated=stated,
-    )
+    found = Gathered(mentions=mentions, positions=jobs, stated_total=total, stated=stated)
+    return build_profile(PYTHON, Rules(), TODAY, found)
 
 
 def job(start: Date | None) -> Position:

@@ -164,3 +164,30 @@ Data warehouse developer, Acme ({})
 )
 def test_projects_that_make_a_career_are_jobs(assessor, times, jobs):
     assert len(assessor.profile(resume(ENGAGEMENTS.format(*times))).positions) == jobs
+
+
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [
+        ("Experience and Projects", ["Data Analyst", "Research Assistant"]),
+        ("Experiences | Projects", ["Data Analyst", "Research Assistant"]),
+        ("Experience", ["Data Analyst", "Tide tables from scratch", "Research Assistant"]),
+    ],
+)
+def test_what_was_done_where_one_studied_is_no_job_below_a_heading_of_projects(assessor, heading, titles):
+    text = f"""Ada Example
+
+Education
+Institute of Tides, MSc in Computer Science, 2019 - 2022
+
+{heading}
+Data Analyst | Blue Kettle Ltd | Jan 2020 - Jun 2020
+- Built a dashboard.
+Tide tables from scratch
+Institute of Tides | Mar 2021 - Jun 2021
+- Wrote actors that agree.
+Research Assistant
+Institute of Tides | Sep 2021 - Dec 2021
+- Read gauges.
+"""
+    assert [position.title for position in assessor.profile(resume(text)).positions] == titles

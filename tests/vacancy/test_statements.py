@@ -14,6 +14,13 @@ def test_a_label_of_one_line_ends_with_its_line(assessor):
     assert [(each.skills, each.must) for each in assessor.vacancy(document(text)).skills] == [(("docker",), True)]
 
 
+def test_what_ends_an_item_of_a_list_opens_no_part(assessor):
+    text = "Data Scientist\n\nRequirements\n- Python\n- Java; master's degree preferred\n- SQL"
+    asked = [(each.skills, each.must) for each in assessor.vacancy(document(text)).skills]
+
+    assert asked == [(("python",), True), (("java",), True), (("sql",), True)]
+
+
 def test_employers_called_by_name_are_passed_over_until_the_next_heading(assessor):
     text = "Data Scientist\nAbout Example Corp\nWe write Java.\nYour stack of tricks\n- You must know Docker"
     assert [each.skills for each in assessor.vacancy(document(text)).skills] == [("docker",)]

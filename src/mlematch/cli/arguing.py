@@ -21,6 +21,7 @@ from mlematch.cli.common import (
     OcrOption,
     OutOption,
     Password,
+    Reading,
     RubricOption,
     TaxonomyOption,
     choice,
@@ -51,6 +52,7 @@ class Page(StrEnum):
     md = "md"
 
 
+Pages = dict[Page, Callable[[], str]]
 PageOption = Annotated[Page, choice(Page, "--format", "-f", help="How the result is written.")]
 File = Annotated[Path, typer.Argument(help="A resume.", metavar="FILE", show_default=False)]
 
@@ -78,19 +80,18 @@ def explain(
 
     assessor = make_assessor(taxonomy, rubric, as_of, job)
     wanted = level_of(assessor, level).id if level else None
-    answers = _answers([file], assessor, engine, password, ocr)
+    answers = _answers([file], assessor, Reading(engine, password, ocr))
     if not _all_scored(answers):
         _give_up(lambda: _unscored(answers[0]), format, output)
     (answer,) = answers
     explained = assessor.explain(answer, wanted)
     supposed = _suppose(assessor, answer, what_if) if what_if else None
-    if format is Page.json:
-        emit(_json(explanation_json(answer, explained, supposed)), output)
-    elif format is Page.md:
-        emit(explanation_markdown(answer, explained, supposed), output)
-    else:
-        color = sys.stdout.isatty() and not output
-        emit(render_explanation(answer, explained, supposed, width=terminal_width(), color=color), output)
+    pages: Pages = {
+        Page.json: lambda: _json(explanation_json(answer, explained, supposed)),
+        Page.md: lambda: explanation_markdown(answer, explained, supposed),
+        Page.table: lambda: render_explanation(answer, explained, supposed, **_terminal(output)),
+    }
+    emit(pages[format](), output)
 
 
 def compare(
@@ -113,20 +114,25 @@ def compare(
 
     assessor = make_assessor(taxonomy, rubric, as_of, job)
     wanted = level_of(assessor, level).id
-    answers = _answers([first, second], assessor, engine, password, ocr)
+    answers = _answers([first, second], assessor, Reading(engine, password, ocr))
     if not _all_scored(answers):
         _give_up(lambda: {"level": wanted} | dict(zip(_SIDES, map(_unscored, answers), strict=True)), format, output)
     left, right = answers
     comparison = assessor.compare(left, right, wanted)
-    if format is Page.json:
-        emit(_json(comparison_json(comparison)), output)
-    elif format is Page.md:
-        emit(comparison_markdown(comparison), output)
-    else:
-        emit(render_comparison(comparison, width=terminal_width(), color=sys.stdout.isatty() and not output), output)
+    pages: Pages = {
+        Page.json: lambda: _json(comparison_json(comparison)),
+        Page.md: lambda: comparison_markdown(comparison),
+        Page.table: lambda: render_comparison(comparison, **_terminal(output)),
+    }
+    emit(pages[format](), output)
 
 
-def _answers(files: list[Path], assessor: Assessor, engine: Engine, password: str | None, ocr: bool) -> list[Answer]:
+def _terminal(output: Path | None) -> dict[str, Any]:
+    """Say how wide a page may be, and whether in colour."""
+    return {"width": terminal_width(), "color": sys.stdout.isatty() and not output}
+
+
+def _answers(files: list[Path], assessor: Assessor, reading: Reading) -> list[Answer]:
     """Assess files one by one, and say which of them has no scores."""
     from mlematch.batch import assess
     from mlematch.errors import ReadError
@@ -135,7 +141,7 @@ def _answers(files: list[Path], assessor: Assessor, engine: Engine, password: st
     answers: list[Answer] = []
     for file in files:
         try:
-            answers.append(assess(file, assessor, engine=engine.value, password=password, ocr=ocr))
+            answers.append(assess(file, assessor, **reading.options()))
         except ReadError as error:
             answers.append(Failure(error.source, error.reason))
         report_unscored(answers[-1])

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 import typer
 
@@ -15,7 +15,7 @@ from mlematch.hints import did_you_mean
 
 if TYPE_CHECKING:
     from mlematch.assessor import Assessor
-    from mlematch.knowledge.levels.rubric import Level
+    from mlematch.knowledge.levels.level import Level
     from mlematch.values import Assessment, Failure
 
 T = TypeVar("T")
@@ -70,6 +70,18 @@ EngineOption = Annotated[Engine, choice(Engine, "--engine", help="Which PDF libr
 Password = Annotated[str | None, typer.Option(help="Password for encrypted files.", envvar="MLEMATCH_PASSWORD")]
 OcrOption = Annotated[bool, typer.Option("--ocr", help="Recognise the text of pictures and scanned pages.")]
 Workers = Annotated[int, typer.Option(help="How many processes work at once.", min=1)]
+
+
+class Reading(NamedTuple):
+    """What the options say of how files are read."""
+
+    engine: Engine = Engine.auto
+    password: str | None = None
+    ocr: bool = False
+
+    def options(self) -> dict[str, Any]:
+        """Give them as the functions of the library take them."""
+        return {"engine": self.engine.value, "password": self.password, "ocr": self.ocr}
 
 
 def make_assessor(taxonomy: Path | None, rubric: Path | None, as_of: str | None, job: Path | None = None) -> Assessor:

@@ -13,6 +13,7 @@ from mlematch.cli.common import (
     Format,
     OcrOption,
     Password,
+    Reading,
     RubricOption,
     TaxonomyOption,
     choice,
@@ -40,7 +41,7 @@ def job(
     from mlematch.report.vacancy import unasked_of
 
     assessor = make_assessor(taxonomy, rubric, None)
-    vacancy = read_vacancy(advertisement, assessor, engine=engine.value, password=password, ocr=ocr)
+    vacancy = read_vacancy(advertisement, assessor, **Reading(engine, password, ocr).options())
     read = assessor.rubric_of(vacancy)
     if format is Format.json:
         emit(render_rubric(read), None)

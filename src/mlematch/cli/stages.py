@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlematch.cli.common import (
     AsOf,
@@ -16,6 +16,7 @@ from mlematch.cli.common import (
     OutOption,
     Password,
     Paths,
+    Reading,
     RubricOption,
     TaxonomyOption,
     emit,
@@ -29,6 +30,13 @@ from mlematch.errors import ReadError
 
 if TYPE_CHECKING:
     from mlematch.values import Document, Failure
+
+
+class Sink(NamedTuple):
+    """What the options say of how results are written, and where."""
+
+    format: Format
+    output: Path | None
 
 
 def read(
@@ -50,11 +58,8 @@ def read(
         paths,
         lambda document: line_rows(document, find(document)),
         lambda document: render_document(document, find(document)),
-        format,
-        output,
-        engine,
-        password,
-        ocr,
+        Reading(engine, password, ocr),
+        Sink(format, output),
     )
 
 
@@ -85,11 +90,8 @@ def skills(
         paths,
         lambda document: skill_rows(document.source, assessor.profile(document)),
         whole,
-        format,
-        output,
-        engine,
-        password,
-        ocr,
+        Reading(engine, password, ocr),
+        Sink(format, output),
     )
 
 
@@ -118,11 +120,8 @@ def profile(
         paths,
         lambda document: profile_rows(document.source, assessor.profile(document)),
         whole,
-        format,
-        output,
-        engine,
-        password,
-        ocr,
+        Reading(engine, password, ocr),
+        Sink(format, output),
     )
 
 
@@ -130,11 +129,8 @@ def _walk(
     paths: Iterable[Path],
     rows: Callable[[Document], list[dict[str, Any]]],
     whole: Callable[[Document], dict[str, Any]],
-    format: Format,
-    output: Path | None,
-    engine: Engine,
-    password: str | None,
-    ocr: bool,
+    reading: Reading,
+    sink: Sink,
 ) -> None:
     """Read every file and show it, by rows for people or whole for programs."""
     from mlematch.readers import read_document
@@ -144,21 +140,20 @@ def _walk(
 
     shown: list[dict[str, Any]] = []
     failures: list[Failure] = []
-    flat = format in (Format.table, Format.csv)
-    for file in list_files(paths, ocr=ocr):
+    flat = sink.format in (Format.table, Format.csv)
+    for file in list_files(paths, ocr=reading.ocr):
         try:
-            document = read_document(file, engine=engine.value, password=password, ocr=ocr)
+            document = read_document(file, **reading.options())
         except ReadError as error:
-            failed = Failure(error.source, error.reason)
-            shown.append(failure_row(failed) if flat else render_answer(failed))
-            unread = [failed]
+            unread = [Failure(error.source, error.reason)]
+            shown += map(failure_row if flat else render_answer, unread)
         else:
             unread = _unscorable(document)
-            shown.extend([*rows(document), *map(failure_row, unread)] if flat else [whole(document) | _verdict(unread)])
+            shown += [*rows(document), *map(failure_row, unread)] if flat else [whole(document) | _verdict(unread)]
         for failure in unread:
             say(f"{failure.source}: {failure.reason}")
         failures += unread
-    emit(rendered(shown, format), output)
+    emit(rendered(shown, sink.format), sink.output)
     finish(bool(failures))
 
 

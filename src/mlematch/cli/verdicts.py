@@ -21,6 +21,7 @@ from mlematch.cli.common import (
     OutOption,
     Password,
     Paths,
+    Reading,
     RubricOption,
     TaxonomyOption,
     Workers,
@@ -39,7 +40,7 @@ from mlematch.cli.common import (
 if TYPE_CHECKING:
     from mlematch.assessor import Assessor
     from mlematch.batch import Answer, Batch
-    from mlematch.knowledge.levels.rubric import Level
+    from mlematch.knowledge.levels.level import Level
     from mlematch.verdicts import Ranked
 
 
@@ -60,7 +61,7 @@ def score(
     """Score resumes for every level, in the order of the files."""
     assessor = make_assessor(taxonomy, rubric, as_of, job)
     levels = _levels(assessor, level)
-    answers = _answers(paths, assessor, engine, password, workers, ocr)
+    answers = _answers(paths, assessor, Reading(engine, password, ocr), workers)
     finish(_write_answers(answers, levels, format, output))
 
 
@@ -91,7 +92,7 @@ def rank(
     wanted = level_of(assessor, level)
     criterion = _criterion(wanted, by, "--by") if by else None
     least = dict(_required(wanted, assessor.knowledge.rubric.gap_below, each) for each in require or ())
-    batch = Batch(tuple(_answers(paths, assessor, engine, password, workers, ocr)))
+    batch = Batch(tuple(_answers(paths, assessor, Reading(engine, password, ocr), workers)))
     ranking = batch.ranking(wanted.id, by=criterion, require=least)
     scored = sum(bool(answer.fits) for answer in batch.assessments)
     if len(ranking) < scored:
@@ -111,7 +112,7 @@ def demo(
     from mlematch.resources import examples_path
 
     assessor = make_assessor(None, None, "2026-11-01")
-    answers = list(_answers([examples_path()], assessor, Engine.auto, None, 1))
+    answers = list(_answers([examples_path()], assessor, Reading()))
     levels = _levels(assessor, None)
     best = {level: place for place, level in enumerate(reversed(levels))}
     order = sorted(answers, key=lambda answer: _demo_order(answer, best))
@@ -152,13 +153,11 @@ def _required(level: Level, enough: float, words: str) -> tuple[str, float]:
     return _criterion(level, id.strip(), "--require"), least
 
 
-def _answers(
-    paths: Iterable[Path], assessor: Assessor, engine: Engine, password: str | None, workers: int, ocr: bool = False
-) -> Iterator[Answer]:
+def _answers(paths: Iterable[Path], assessor: Assessor, reading: Reading, workers: int = 1) -> Iterator[Answer]:
     from mlematch.batch import assess_files
 
-    files = list_files(paths, ocr=ocr)
-    answers = assess_files(files, assessor, workers=workers, engine=engine.value, password=password, ocr=ocr)
+    files = list_files(paths, ocr=reading.ocr)
+    answers = assess_files(files, assessor, workers=workers, **reading.options())
     for answer in progress(answers, len(files)):
         report_unscored(answer)
         yield answer

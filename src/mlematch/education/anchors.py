@@ -8,7 +8,9 @@ from functools import lru_cache
 from mlematch.education.rows import Row
 from mlematch.knowledge.education.degree_names import Found
 from mlematch.knowledge.education.degrees import Degrees
+from mlematch.values import CERTAIN_DEGREES
 
+NAMELESS = Found("other", 0, 0, technical=False)  # what a line tells that names a school and no degree
 _LATEST = 256  # lines: of many it is asked more than once
 _LONGEST_ANCHOR = 40
 _LINK = 3  # letters of words that link names: of, the, de, und
@@ -32,10 +34,18 @@ def find_anchors(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]
 
 
 def find_anchors_of_education(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:
-    """Find the lines that name or tell a degree; where no line does, those that name a school."""
+    """Find the lines that name or tell a degree; where no line does, those that name a school.
+
+    Beside lower schools alone, as in `High School`, dated lines that name a university tell one too.
+    """
     named = find_anchors(rows, degrees)
     told = {at: found for at in range(len(rows)) if at not in named and (found := _told_by(rows, at, named, degrees))}
-    return dict(sorted({**named, **told}.items())) or _schools(rows, degrees)
+    anchors = {**named, **told}
+    if any(one.degree in CERTAIN_DEGREES for found in anchors.values() for one in found):
+        return dict(sorted(anchors.items()))
+    schools = _schools(rows, degrees)
+    dated = {at: found for at, found in schools.items() if rows[at].dates and degrees.names_university(rows[at].text)}
+    return dict(sorted({**dated, **anchors}.items())) if anchors else schools
 
 
 def _says_where_or_when(row: Row, degrees: Degrees) -> bool:
@@ -44,7 +54,7 @@ def _says_where_or_when(row: Row, degrees: Degrees) -> bool:
 
 def _schools(rows: Sequence[Row], degrees: Degrees) -> dict[int, list[Found]]:
     named = (at for at, row in enumerate(rows) if degrees.names_school(row.text) and _is_short(row, degrees))
-    return {at: [Found("other", 0, 0, technical=False)] for at in named if _is_name(rows[at].text)}
+    return {at: [NAMELESS] for at in named if _is_name(rows[at].text)}
 
 
 def _is_name(text: str) -> bool:

@@ -151,8 +151,9 @@ def has_any(words: frozenset[str], text: str) -> bool:
 
 @lru_cache(maxsize=_LATEST)
 def _words(text: str) -> frozenset[str]:
-    plain = text.isascii() or not _FOREIGN_LETTER.search(text)
-    return frozenset((_PLAIN_WORD if plain else _WORD).findall(text))
+    if text.isascii() or not _FOREIGN_LETTER.search(text):
+        return frozenset(text.encode("ascii", "replace").translate(_SIGNS_AS_BLANKS).decode("ascii").split())
+    return frozenset(_WORD.findall(text))
 
 
 _SIGN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # of scripts that write words without spaces between them
@@ -160,7 +161,8 @@ LETTER = rf"[^\W_{_SIGN}]"
 """A letter or digit that makes a word longer; a sign of a script without spaces is a word by itself."""
 _WORD = re.compile(rf"{LETTER}+|[{_SIGN}]")
 _FOREIGN_LETTER = re.compile(r"[^\W\x00-\x7f]")
-_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+")  # the same of a text without other letters, found in half the time
+_SIGNS_AS_BLANKS = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(128)).ljust(256)
+"""What bytes become in a text without other letters, so that its words are split off in a fraction of the time."""
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,8 @@ class WordRules:
     stride_overlap: float = 0.015  # glyphs that overlap more than this: their widths are not to be trusted,
     stride: float = 0.15  # and a step that is longer by this than the same glyph's shortest begins a new word
     stride_samples: int = 50
+    ink: float = 0.7  # boxes less high than this share of the size of their font hold only the ink of a glyph,
+    ink_gap: float = 0.2  # and a space is wider than this share of the size
     twin_shift: float = 0.15  # the same word again within this: drawn twice to look bold
 
 

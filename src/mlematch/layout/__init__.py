@@ -8,18 +8,18 @@ from itertools import compress, islice, pairwise
 from operator import attrgetter
 from statistics import median
 
-from mlematch.layout.chains import COMMON_HEIGHT
-from mlematch.layout.columns import find_columns
-from mlematch.layout.onward import put_beside_first
-from mlematch.layout.running import drop_repeated, find_feet
-from mlematch.layout.segments import Segment, find_segments
-from mlematch.layout.spacing import join_segments, write_segment
-from mlematch.layout.spans import rejoin_spans
-from mlematch.layout.tall import TALL, lower_tall
-from mlematch.layout.turned import insert_turned, is_turned
-from mlematch.layout.upward import turn_upward
+from mlematch.layout.columns.cutting import find_columns
+from mlematch.layout.lines.chains import COMMON_HEIGHT
+from mlematch.layout.lines.segments import Segment, find_segments
+from mlematch.layout.lines.spacing import join_segments, write_segment
+from mlematch.layout.lines.spans import rejoin_spans
+from mlematch.layout.lines.tall import TALL, lower_tall
+from mlematch.layout.lines.turned import insert_turned, is_turned
+from mlematch.layout.lines.upward import turn_upward
+from mlematch.layout.lines.wrapping import Row, goes_on
+from mlematch.layout.pages.onward import put_beside_first
+from mlematch.layout.pages.running import drop_repeated, find_feet
 from mlematch.layout.wording import ends_open, is_date
-from mlematch.layout.wrapping import Row, goes_on
 from mlematch.list_marks import is_item
 from mlematch.values import Box, Page, PlacedLine, Word
 from mlematch.values.columns import columns_of

@@ -36,7 +36,7 @@ def find_mentions(
     found: list[Mention] = []
     claimed: set[str] = set()
     for passage in sorted(passages, key=_is_told):
-        read = replace(passage, claimed=frozenset(claimed))
+        read = replace(passage, claimed=frozenset(claimed)) if claimed else passage
         mentions = [mention for matcher in matchers for mention in matcher(read)]
         if passage.listed:
             claimed.update(mention.surface for mention in mentions)

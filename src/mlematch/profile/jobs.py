@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from mlematch.dates import Date, count_months
+from mlematch.profile.gathered import Words
 from mlematch.values import Position, PositionKind, Span
 
 _last_month = attrgetter("last_month")
@@ -14,13 +15,15 @@ _last_month = attrgetter("last_month")
 class Jobs:
     """The jobs by their numbers, and the months of several of them: a set of jobs is counted once.
 
-    `statements` are the spans of the lines of the resume that tell what was done.
+    `statements` are the lines of the resume that tell what was done, each with its words.
     """
 
-    def __init__(self, positions: Sequence[Position], as_of: Date, statements: Sequence[Span] = ()) -> None:
+    def __init__(
+        self, positions: Sequence[Position], as_of: Date, statements: Mapping[Span, Words] | None = None
+    ) -> None:
         self.each = positions
         self.as_of = as_of
-        self._statements = statements
+        self._statements = statements or {}
         self._spans = [position.span for position in positions]
         self._intervals = [position.interval(as_of) for position in positions]
         self._months: dict[tuple[int, ...], int | None] = {}
@@ -56,6 +59,10 @@ class Jobs:
     def lines(self, position: Position) -> list[Span]:
         """Give the lines below the title of a job that tell of it."""
         return [span for span in self._statements if position.quote.span.end < span.start and position.span.holds(span)]
+
+    def count_different(self, lines: Iterable[Span]) -> int:
+        """Count lines, those that say the same word for word once."""
+        return len({self._statements[line] for line in lines})
 
     def other_lines(self) -> list[Span]:
         """Give the lines that stand in no job."""

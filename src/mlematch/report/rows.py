@@ -8,7 +8,8 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from mlematch.knowledge.levels.rubric import Level, Rubric
+from mlematch.knowledge.levels.level import Level
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.report.plain import safe_cell, shorten
 from mlematch.report.ranges import range_cells
 from mlematch.values import Assessment, Document, Failure, Finding, Fit, Notice, Profile, Quote, Section

@@ -9,7 +9,8 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from mlematch.knowledge.skills.taxonomy import Form, Skill, Taxonomy, fold
+from mlematch.knowledge.skills.skill import Form, Skill, fold
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.values import Profile
 
 Row = dict[str, Any]
@@ -31,6 +32,8 @@ def skill_detail_rows(taxonomy: Taxonomy, skill: Skill) -> list[Row]:
     implied_by = ", ".join(other.id for other in taxonomy.skills if skill.id in other.implies)
     rows = [("id", skill.id), ("name", skill.name), ("category", taxonomy.categories[skill.category])]
     rows += [("written", _with_context(form)) for form in skill.forms]
+    shared = [each for each in taxonomy.homonyms if each.skill == skill.id]
+    rows += [("written", f"{each.text} [beside {', '.join(each.near)}]") for each in shared]
     rows += [("entails", implied), ("entailed by", implied_by), ("source", skill.source), ("example", skill.example)]
     rows += [(f"in {scheme}", id) for scheme, id in sorted(skill.crosswalk.items())]
     return [{"what": what, "is": text} for what, text in rows if text]
@@ -147,11 +150,19 @@ def _changes(old: Skill, new: Skill) -> Iterator[tuple[str, str]]:
     yield from (("entails no more", id) for id in old.implies if id not in new.implies)
 
 
+def _homonyms(taxonomy: Taxonomy) -> dict[str, tuple[str, ...]]:
+    return {f"{each.text} of {each.skill}": each.near for each in taxonomy.homonyms}
+
+
 def _other_changes(old: Taxonomy, new: Taxonomy) -> Iterator[tuple[str, str]]:
     """Tell what changed beside the skills: the version, the categories, the rules and how names are matched."""
     if old.version != new.version:
         yield "version", f"{old.version} -> {new.version}"
-    for what, before, after in (("category", old.categories, new.categories), ("rule", old.rules, new.rules)):
+    for what, before, after in (
+        ("category", old.categories, new.categories),
+        ("rule", old.rules, new.rules),
+        ("homonym", _homonyms(old), _homonyms(new)),
+    ):
         for id in sorted(before.keys() | after.keys()):
             if before.get(id) != after.get(id):
                 yield f"{what} {id}", f"{_said(before.get(id))} -> {_said(after.get(id))}"
@@ -187,7 +198,7 @@ def _changes_of(old: Form, new: Form) -> Iterator[tuple[str, str]]:
 def _said(value: object) -> str:
     """Tell a value of a taxonomy in plain words.
 
-    >>> from mlematch.knowledge.skills.taxonomy import Context
+    >>> from mlematch.knowledge.skills.skill import Context
     >>> _said(Context("word", near=("nets", "fish"))), _said(None)
     ('rule word; near nets, fish', 'nothing')
     """

@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from mlematch.knowledge.levels.level import WEIGHT_TOTAL, Criterion, GateRule, Level, Lowering
 from mlematch.knowledge.levels.measures import MonthsMeasure
-from mlematch.knowledge.levels.rubric import WEIGHT_TOTAL, Criterion, GateRule, Level, Lowering, Rubric
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.scoring.measuring import measure_shown
 from mlematch.scoring.shown import Shown
 from mlematch.values import Finding, Fit, Gap, Gate, Profile

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from mlematch.knowledge.levels.measures import EvidenceMeasure
 from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.phrases import Phrases
+from mlematch.list_marks import words_of
 from mlematch.scoring.shown import Shown
 from mlematch.scoring.words import listed
 from mlematch.values import (
@@ -253,8 +254,11 @@ def _by_sentences(profile: Profile, items: Sequence[_Item], measure: EvidenceMea
 
 
 def _sentences(profile: Profile, places: Iterable[Span]) -> int:
-    """Count the sentences in which places stand; the words of a duty are a sentence, another place is one itself."""
-    told = [quote.span for duty in profile.duties for quote in duty.quotes]
+    """Count the sentences in which places stand; the words of a duty are a sentence, another place is one itself.
+
+    A sentence that is said again word for word counts once.
+    """
+    told = _first_told(quote for duty in profile.duties for quote in duty.quotes)
     ends: list[int] = []
     for span in sorted((_around(place, told) for place in places), key=lambda span: (span.start, span.end)):
         if ends and span.start < ends[-1]:
@@ -264,8 +268,16 @@ def _sentences(profile: Profile, places: Iterable[Span]) -> int:
     return len(ends)
 
 
-def _around(place: Span, told: Iterable[Span]) -> Span:
-    return max((span for span in told if span.holds(place)), key=len, default=place)
+def _first_told(quotes: Iterable[Quote]) -> dict[Span, Span]:
+    """Give for the place of each sentence the one where its words stand first."""
+    first: dict[tuple[str, ...], Span] = {}
+    in_order = sorted(quotes, key=lambda quote: quote.span)
+    return {quote.span: first.setdefault(words_of(quote.text), quote.span) for quote in in_order}
+
+
+def _around(place: Span, told: Mapping[Span, Span]) -> Span:
+    around = max((span for span in told if span.holds(place)), key=len, default=place)
+    return told.get(around, around)
 
 
 def _in_words(items: list[_Item], reached: float, measure: EvidenceMeasure) -> str:

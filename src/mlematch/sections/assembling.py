@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, takewhile
 from operator import attrgetter
 
+from mlematch.list_marks import is_item
 from mlematch.sections.heading import Heading
 from mlematch.values import Document, Line, Section, SectionKind, Span
 
@@ -39,7 +40,7 @@ Extent = tuple[float, float, float, float]  # left, right, top and bottom
 ONE_WIDTH = 0.85  # lines end where their words do
 SLACK = 20.0  # points: columns end about as far down
 HEADER = Open("header", "")
-_CONTACT = re.compile(r"@|https?:|www\.")
+_CONTACT = re.compile(r"\S@\S|https?:|www\.")
 _page_and_block = attrgetter("page", "block")
 _sides = attrgetter("left", "right", "top", "bottom")
 
@@ -75,7 +76,8 @@ def _owners(document: Document, opened: dict[int, Heading]) -> Iterator[Open]:
             beside = _section_beside(block[0], extent, columns, current)
             if beside is None and page == lines[0].page:
                 unheaded = [*takewhile(lambda line: line.span not in headed, block)]
-                flows_on = _flows_on(columns[-1], extent) and not _hold_contacts(document, unheaded)
+                begun = _begins_midway(document.slice(block[0].span))
+                flows_on = _flows_on(columns[-1], extent, begun=begun) and not _hold_contacts(document, unheaded)
                 beside = None if flows_on else HEADER
             current = beside or current
         for at in places:
@@ -114,11 +116,16 @@ def _section_beside(first: Line, extent: Extent, columns: list[Column], current:
     return None if above is None else above.section
 
 
-def _flows_on(before: Column, extent: Extent) -> bool:
-    """Say whether a block is the next of columns of one width, and ends no lower than the one before it."""
+def _flows_on(before: Column, extent: Extent, *, begun: bool) -> bool:
+    """Say whether a block is the next of columns of one width; it ends no lower, unless a text goes on in it."""
     left, right, _, bottom = extent
     narrow, wide = sorted((before.right - before.left, right - left))
-    return before.right < left and narrow >= ONE_WIDTH * wide and bottom <= before.bottom + SLACK
+    return before.right < left and narrow >= ONE_WIDTH * wide and (begun or bottom <= before.bottom + SLACK)
+
+
+def _begins_midway(text: str) -> bool:
+    """Say whether a text begins within a sentence or a list."""
+    return text[:1].islower() or is_item(text)
 
 
 def _hold_contacts(document: Document, lines: list[Line]) -> bool:

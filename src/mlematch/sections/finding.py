@@ -50,7 +50,8 @@ class _Finder:
         run_in, doubts = RunIn(*known), Doubts(*known)
         last: Heading | None = None
         for at, look in enumerate(self.looks):
-            heading = self._two_lines(at) or self._one_line(at) or run_in.find(at, last)
+            short = len(look.text) <= self.headings.style.most_chars
+            heading = (self._two_lines(at) or self._one_line(at) if short else None) or run_in.find(at, last)
             if heading is not None and look.text and not doubts.hold(heading, last):
                 last = heading
                 yield heading

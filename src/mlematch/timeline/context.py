@@ -64,7 +64,7 @@ def _is_aside(row: Row, titles: Titles) -> bool:
 
 def _is_small_head(row: Row, below: Row | None, titles: Titles) -> bool:
     """Whether a line that may go on a sentence begins with a title in small letters, beside or above its dates."""
-    if not row.rest[:1].islower():
+    if not row.rest[:1].islower() or not (row.dates or (below and below.dates)):
         return False
     title = _FIRST_NAME.split(row.rest, maxsplit=1)[0]
     dated = row.dates or (below.dates if below and title == row.rest else None)

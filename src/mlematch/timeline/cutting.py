@@ -11,6 +11,10 @@ from mlematch.values import Section, Span
 
 def cut(section: Section, rows: Sequence[Row], work: Sequence[bool], opened: Section) -> Iterator[Section]:
     """Cut a section where work begins and ends, each such part like `opened`; below work stands no head of a resume."""
+    if not any(work):
+        if len(section.span):
+            yield section
+        return
     cuts = [at for at in range(len(rows)) if work[at] != (at > 0 and work[at - 1])]
     starts = [section.span.start, *(rows[at].start for at in cuts)]
     ends = [*(rows[at - 1].line.span.end if at else section.span.start for at in cuts), section.span.end]

@@ -33,11 +33,13 @@ _BEFORE_COLON = re.compile(r"(?:[\w&/-]+ )?(?:[\w&/-]+ )?[\w&/-]+(?=\s?:(?:\s|$)
 _LABEL = re.compile(
     r"[^\w(]*(?:[0-9]{1,2}[.)]\s+)?(?P<label>[^\W\d_][^:|\t]{0,29}?)\s*(?P<mark>:|\||\t|\s[–—-](?=\s))[\s–—-]*"
 )
+_LABEL_END = re.compile(r"[:|\t]|\s[–—-]\s")  # most lines have none
 _DOING = re.compile(r"[A-Z][a-z]+ing\s+[a-z]")
 _LATEST = 256  # lines: each is asked for while those beside it are judged
 _CELL_END = re.compile(r"\t|\s\|\s")
 ANNOUNCING = frozenset({"title", "organisation"})  # labels that name a job
 _LETTERS = re.compile(r"[^\W_]")
+_IN_BRACKETS = re.compile(r"\(([^()]{3,40})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def names_title(text: str, titles: Titles) -> bool:
 
 def find_kind(text: str, titles: Titles) -> PositionKind | None:
     """Give the kind of job that a part of a line names by itself: `Data Engineer (Contract)`, `Stage, Acme`."""
-    return next((kind for part in _parts(text) if (kind := titles.named_kind(_text(text, part)))), None)
+    named = next((kind for part in _parts(text) if (kind := titles.named_kind(_text(text, part)))), None)
+    return named or ("internship" if any(map(titles.is_internship, _IN_BRACKETS.findall(text))) else None)
 
 
 def find_beside(text: str, organisation: str | None, titles: Titles) -> str | None:
@@ -135,7 +138,7 @@ class Label:
 
 def find_label(text: str, titles: Titles) -> Label | None:
     """Find the label that a line begins with, perhaps as in `Role - Analyst` or, in a table, `Role | Analyst`."""
-    found = _LABEL.match(text)
+    found = _LABEL.match(text) if _LABEL_END.search(text) else None
     kind = titles.label(found["label"]) if found else None
     if found is None or kind is None:
         return None

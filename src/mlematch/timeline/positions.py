@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from mlematch.knowledge.career.titles import Titles, Told
-from mlematch.timeline.entries import EntrySearch, find_entries
+from mlematch.knowledge.career.title_reading import Told
+from mlematch.knowledge.career.titles import Titles
+from mlematch.timeline.entries import find_dated, find_entries
 from mlematch.timeline.entry import Entry
-from mlematch.timeline.naming import ANNOUNCING, Named, find_kind, is_labelled, labels_in
+from mlematch.timeline.naming import ANNOUNCING, Named, find_kind, is_labelled, labels_in, names_title
 from mlematch.timeline.row import Row
 from mlematch.timeline.rows import SectionRows
+from mlematch.timeline.sheet import Sheet
 from mlematch.values import Document, Position, PositionKind, Section, Span
 
 _LONG_TRAINING = 18  # months
 _CERTAIN_WORDS = 8
-_HOLD_JOBS = frozenset({"experience", "header", "summary", "other", "skills", "education"})
+_HOLD_JOBS = frozenset({"experience", "header", "summary", "other", "skills"})
 
 
 def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[Position, ...]:
@@ -33,33 +35,49 @@ def find_positions(sections: Sequence[Section], rows_of: SectionRows) -> tuple[P
     >>> job.title, job.organisation, str(job.start), job.current
     ('ML Engineer', 'Acme Ltd', '2019-03', True)
     """
-    document, titles = rows_of.document, rows_of.titles
     found: dict[object, Position] = {}
-    above: Section | None = None
-    for section, below in zip_longest(sections, sections[1:]):
-        above, before = section, above
-        amid = section.kind == "publications" and before is not None and before.kind == "experience"
-        promised = titles.holds_jobs(section.kind, section.title)
-        if section.kind not in _HOLD_JOBS and not amid and not promised:
-            continue
-        if section.kind == "education" and not titles.names_post_amid_studies(document.slice(section.span)):
-            continue
-        # only experience sections tell jobs without dates, and those that promise none only such as lasted
-        lasting = not promised and section.kind != "education"
-        rows = rows_of.of(section) if section.kind == "experience" else rows_of.of_dated(section, lasting=lasting)
-        leads_to_work = below is not None and below.kind == "experience"
-        entries = [*_entries(rows, section, titles, leads_to_work=leads_to_work)]
-        for at, entry in enumerate(entries):
-            if _is_own_project(rows, entry, titles):
-                continue
-            below = entries[at + 1].first if at + 1 < len(entries) else None
-            end = rows[below].start if below is not None else section.span.end
-            own = rows[: entry.quoted + 1] if _heads_next(rows, entry, below) else rows
-            position = _position(document, section, own, entry, end, titles)
-            key = (position.title, position.organisation, position.start, position.end, position.current)
-            found.setdefault(key if position.start else position.span, position)
+    studies = "\n".join(rows_of.document.slice(section.span) for section in sections if section.kind == "education")
+    for above, section, below in zip((None, *sections), sections, (*sections[1:], None), strict=False):
+        for position in _positions_in(section, rows_of, studies, above=above, below=below):
+            found.setdefault(_identity(position), position)
     named = {_times(one) for one in found.values() if one.title or one.organisation}
     return tuple(one for one in found.values() if one.title or one.organisation or _times(one) not in named)
+
+
+def _identity(position: Position) -> object:
+    """Give what a job that is told twice has twice: its names and times; without dates it is told where it stands."""
+    return (position.title, position.organisation, _times(position)) if position.start else position.span
+
+
+def _positions_in(
+    section: Section, rows_of: SectionRows, studies: str, *, above: Section | None, below: Section | None
+) -> Iterator[Position]:
+    """Give the jobs of a section, by what it is, by the sections above and below it and by what was studied where."""
+    document, titles = rows_of.document, rows_of.titles
+    promised = titles.holds_jobs(section.kind, section.title)
+    if not (promised or _may_hold_jobs(section, above, document, titles)):
+        return
+    # only experience sections tell jobs without dates, and those that promise none only such as lasted
+    lasting = not promised and section.kind != "education"
+    rows = rows_of.of(section) if section.kind == "experience" else rows_of.of_dated(section, lasting=lasting)
+    leads_to_work = below is not None and below.kind == "experience"
+    entries = [*_entries(rows, section, titles, leads_to_work=leads_to_work)]
+    for entry, following in zip_longest(entries, entries[1:]):
+        if _is_own_project(rows, entry, titles) or _is_of_studies(entry, section, studies, titles):
+            continue
+        last = following.first if following else None
+        end = rows[last].start if last is not None else section.span.end
+        own = rows[: entry.quoted + 1] if _heads_next(rows, entry, last) else rows
+        yield _position(document, section, own, entry, end, titles)
+
+
+def _may_hold_jobs(section: Section, above: Section | None, document: Document, titles: Titles) -> bool:
+    """Whether jobs may stand in a section that does not promise any: publications amid the work, posts amid studies."""
+    if section.kind == "publications":
+        return above is not None and above.kind == "experience"
+    if section.kind == "education":
+        return titles.names_post_amid_studies(document.slice(section.span))
+    return section.kind in _HOLD_JOBS
 
 
 def _heads_next(rows: Sequence[Row], entry: Entry, below: int | None) -> bool:
@@ -78,7 +96,7 @@ def _entries(rows: Sequence[Row], section: Section, titles: Titles, *, leads_to_
         yield from find_entries(rows, titles, engagements=engagements)
     elif section.kind == "education":
         academic = titles.kind(None, None, section.title) == "academic"
-        for entry in EntrySearch(rows, titles).dated():
+        for entry in find_dated(Sheet(rows, titles)):
             if _is_beside_studies(rows, entry, titles) or (academic and _is_chair(rows, entry, titles)):
                 yield entry
     elif titles.holds_jobs(section.kind, section.title):
@@ -97,6 +115,17 @@ def _is_own_project(rows: Sequence[Row], entry: Entry, titles: Titles) -> bool:
     """Whether the line below dates without a title says that nobody paid for what they date: `Academic Project`."""
     below = rows[entry.quoted + 1].rest if entry.quoted + 1 < len(rows) else ""
     return entry.named.title is None and titles.names_own_project(" ".join(below.split()[:2]))
+
+
+def _is_of_studies(entry: Entry, section: Section, studies: str, titles: Titles) -> bool:
+    """Whether an entry below `Experience and Projects` names no post, and a school at which the person has studied."""
+    school, title = entry.named.organisation, entry.named.title or ""
+    return (
+        titles.heads_projects(section.title)
+        and bool(school)
+        and str(school) in studies
+        and not names_title(title, titles)
+    )
 
 
 def _is_post(entry: Entry, *, helps: bool) -> bool:
@@ -120,7 +149,7 @@ def _certain(
     A range of `years` will do where one says so, and in the `last` row before the work: a heading in the margin may be
     read after it. So will years in the `margin`, below the tools of the job before.
     """
-    found = (entry for entry in EntrySearch(rows, titles).dated() if entry.named.title)
+    found = (entry for entry in find_dated(Sheet(rows, titles)) if entry.named.title)
     return [
         entry
         for entry in found

@@ -9,11 +9,13 @@ from mlematch.dates import count_months
 from mlematch.knowledge.career.titles import Titles
 from mlematch.knowledge.education.degrees import Degrees
 from mlematch.timeline.cutting import cut
-from mlematch.timeline.entries import EntrySearch
+from mlematch.timeline.entries import find_dated
 from mlematch.timeline.entry import Entry
 from mlematch.timeline.naming import find_names, names_title
 from mlematch.timeline.row import Row
 from mlematch.timeline.rows import SectionRows
+from mlematch.timeline.sheet import Sheet
+from mlematch.timeline.undated import find_undated
 from mlematch.values import CERTAIN_DEGREES, KINDS_OF_WORK, Section
 
 _MAY_HOLD = frozenset({"header", "summary", "other"})
@@ -54,7 +56,7 @@ def _opened(
         rows = _rows(section, rows_of) if section.kind in holds else []
         if section.kind == "projects" and not _is_career(rows, rows_of, section.title):
             rows = []
-        work = _work(rows, rows_of.titles, degrees, amid_studies=section.kind == "education")
+        work = _work(rows, rows_of.titles, degrees, amid_studies=section.kind == "education") if rows else []
         parts += cut(section, rows, work, Section("experience", "", section.span))
     return tuple(parts)
 
@@ -69,7 +71,7 @@ def _is_career(rows: Sequence[Row], rows_of: SectionRows, heading: str) -> bool:
     """Whether projects are engagements: with titles and months, for longer than those of courses take."""
     if rows_of.titles.heads_own_projects(heading):
         return False
-    dates = (entry.dates for entry in EntrySearch(rows, rows_of.titles).dated() if entry.named.title)
+    dates = (entry.dates for entry in find_dated(Sheet(rows, rows_of.titles)) if entry.named.title)
     ranges = (one for one in dates if one and one.start and one.start.month and not one.single)
     today = rows_of.as_of
     return (
@@ -79,13 +81,13 @@ def _is_career(rows: Sequence[Row], rows_of: SectionRows, heading: str) -> bool:
 
 def _work(rows: Sequence[Row], titles: Titles, degrees: Degrees, *, amid_studies: bool) -> list[bool]:
     """Say of each row whether it belongs to a job."""
-    search = EntrySearch(rows, titles)
-    dated = search.dated()
+    sheet = Sheet(rows, titles)
+    dated = find_dated(sheet)
     jobs = [entry for entry in dated if entry.named.title and _is_job(rows[entry.quoted], entry, titles, degrees)]
     if amid_studies:
         jobs = [entry for entry in jobs if _is_no_study(rows, entry, titles, degrees)]
     else:
-        jobs += [entry for entry in search.undated(dated) if _is_long(rows[entry.quoted], entry)]
+        jobs += [entry for entry in find_undated(sheet, dated) if _is_long(rows[entry.quoted], entry)]
     begins = {_begin(rows, entry, titles) for entry in jobs}
     last, inside, work = max(begins, default=0), False, list[bool]()
     for at, row in enumerate(rows):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from mlematch.knowledge.advertisement.wording import Alternatives
 from mlematch.values import Mention, Span
@@ -66,16 +66,23 @@ def _aside(text: str, mentions: Sequence[Mention], known: Alternatives) -> Span 
 
 
 def _chosen(text: str, part: Row, row: Row, known: Alternatives, kinds: Mapping[str, str]) -> Iterator[Row]:
-    """Give the alternatives of a part: where ", and" goes on, only what "or" joins: "A, B or C, and D"."""
+    """Give the alternatives of a part: where it goes on behind "or", only what that joins: "A, B or C, D"."""
+    betweens = _between(text, part)
+    if _goes_on(part, row, text, known) and not any(map(known.name_a_kind, betweens)):
+        yield from _cut(part, lambda between: not known.join(between), text)
+        return
     alone = max(_of_other_kinds(part, known, kinds), _before_bracket(text, part, known))
     yield from ([mention] for mention in part[:alone])
-    part = part[alone:]
+    yield part[alone:]
+
+
+def _goes_on(part: Row, row: Row, text: str, known: Alternatives) -> bool:
+    """Say whether other names follow the alternatives of a part, in it or in the row behind it."""
     at = row.index(part[-1]) + 1
-    goes_on = at < len(row) and known.add(text[part[-1].span.end : row[at].span.start])
-    if not goes_on or any(map(known.name_a_kind, _between(text, part))):
-        yield part
-        return
-    yield from _cut(part, lambda between: not known.join(between), text)
+    if at < len(row) and known.add(text[part[-1].span.end : row[at].span.start]):
+        return True
+    behind = dropwhile(lambda between: not known.join(between), _between(text, part))
+    return any("," in between and not known.join(between) for between in behind)
 
 
 def _before_bracket(text: str, part: Row, known: Alternatives) -> int:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from mlematch.knowledge.advertisement.advertisements import Advertisements, Part
+from mlematch.knowledge.levels.level import WEIGHT_TOTAL, Core, Criterion, GateRule, Level
 from mlematch.knowledge.levels.measures import EducationMeasure, EvidenceMeasure, MonthsMeasure
-from mlematch.knowledge.levels.rubric import WEIGHT_TOTAL, Core, Criterion, GateRule, Level, Rubric
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.skills.frequencies import Frequencies
 from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.values import CERTAIN_DEGREES, AskedYears, Degree, Duty, SoftSkill, Vacancy, Wanted, Work

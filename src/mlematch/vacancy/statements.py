@@ -100,7 +100,14 @@ def _says_something(text: str) -> bool:
 def _looks_like_heading(text: str, span: Span) -> bool:
     """Say whether a piece is a heading that is not known: a short line with a list below it."""
     line = text[span.start : span.end].strip(" #*:")
-    return line[:1].isalpha() and len(line.split()) <= _LONGEST_HEADING and text.startswith(BULLET, span.end + 1)
+    short = line[:1].isalpha() and len(line.split()) <= _LONGEST_HEADING
+    return short and text.startswith(f"\n{BULLET}", span.end) and not _ends_item(text, span)
+
+
+def _ends_item(text: str, span: Span) -> bool:
+    """Say whether a piece is the last of several in an item of a list: "Java; Rust preferred"."""
+    line = text.rfind("\n", 0, span.start) + 1
+    return line < span.start and text.startswith(BULLET, line)
 
 
 def _pieces(text: str, whole: Sequence[Span]) -> Iterator[Span]:

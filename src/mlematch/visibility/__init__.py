@@ -1,8 +1,8 @@
 """Which words of a page a person can see; the others are kept apart and never score.
 
 A word is suspected by what is known of it: colour, opacity, render mode, size, place, and the shapes painted
-before and after it. Some suspicions are certain; the others are worth a look at the drawn page, which
-`readers.rendering` takes.
+before and after it. Some suspicions are certain; the others are worth a look at the drawn page, which the PDF reader
+takes.
 """
 
 from __future__ import annotations

@@ -2,9 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from mlematch.knowledge.levels.level import Core, Criterion, GateRule, Level, Lowering
 from mlematch.knowledge.levels.measures import BreadthMeasure, EvidenceMeasure, MonthsMeasure
-from mlematch.knowledge.levels.rubric import Band, Core, Criterion, GateRule, Level, Lowering, Rubric, Topic
-from mlematch.knowledge.skills.taxonomy import Skill, Taxonomy
+from mlematch.knowledge.levels.rubric import Band, Rubric, Topic
+from mlematch.knowledge.skills.skill import Skill
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 
 TOOLS = EvidenceMeasure("evidence", need=2, skills=("python", "sql"))
 YEARS = MonthsMeasure("months", "ml", full_from=24)

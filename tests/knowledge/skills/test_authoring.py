@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 
 from mlematch.knowledge.skills.authoring import find_careless
-from mlematch.knowledge.skills.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
+from mlematch.knowledge.skills.matching import Matching
+from mlematch.knowledge.skills.skill import Context, Form, Rule, Skill
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.matchers.skills.examples import find_silent
 from mlematch.resources import data_path, find_problems
 

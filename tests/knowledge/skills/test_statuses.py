@@ -2,7 +2,14 @@ import re
 
 import pytest
 
-from mlematch.knowledge.skills.statuses import StatusCues, Statuses, Together, opening_words, phrase_pattern
+from mlematch.knowledge.skills.statuses import (
+    StatusCues,
+    Statuses,
+    Together,
+    opening_words,
+    phrase_pattern,
+    words_behind_sign,
+)
 from mlematch.resources import load_shipped
 
 
@@ -49,13 +56,32 @@ def test_a_phrase_is_read_as_words(phrase, text, found):
         ("(un|re)learned", set()),
         ("(some|many)* lessons", set()),
         ("(\\w+|half) lessons", set()),
-        ("colou?r", set()),
+        ("colou?rs? of", {"color", "colors", "colour", "colours"}),
+        ("optimi[sz]ing", {"optimising", "optimizing"}),
+        ("colou?r*", set()),
+        ("[^s]ing", set()),
         (": ?none", set()),
         ("(?:a|b) c", set()),
     ],
 )
 def test_the_words_that_can_open_a_phrase(phrase, words):
     assert opening_words(phrase) == words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("[:|–—\\t-] ?(no|never)", {"no", "never"}),
+        ("\\x20- ?(still )?learning", {"still", "learning"}),
+        ("\\? (no|sorry)", {"no", "sorry"}),
+        ("-(like|esque)", {"like", "esque"}),
+        ("[:|] ?0 years", set()),
+        ("[\\w]+ none", set()),
+        ("none", set()),
+    ],
+)
+def test_the_words_behind_the_sign_that_opens_a_phrase(phrase, words):
+    assert words_behind_sign(phrase) == words
 
 
 def test_every_shipped_phrase_opens_with_the_words_it_is_filed_under():

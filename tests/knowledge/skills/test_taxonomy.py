@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from mlematch.hints import did_you_mean
-from mlematch.knowledge.skills.taxonomy import Context, Form, Rule, Skill, Taxonomy, fold
+from mlematch.knowledge.skills.skill import Context, Form, Homonym, Rule, Skill, fold
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 
 PYTHON = Skill("python", "Python", "languages", example="Wrote Python.")
 DJANGO = Skill("django", "Django", "web", implies=("python",), example="Served with Django.")
@@ -48,6 +49,24 @@ def test_a_sound_taxonomy_has_no_problems():
 )
 def test_a_fault_is_named(skills, problem):
     assert any(problem in named for named in problems(*skills)), problems(*skills)
+
+
+@pytest.mark.parametrize(
+    ("homonyms", "named"),
+    [
+        ([Homonym("Go", "oasis", ("sums",)), Homonym("Go", "django", ("data",))], []),
+        (
+            [Homonym("Go", "oasis", ("sums",)), Homonym("Go", "django", ("data", "sums"))],
+            ["homonym 'Go' beside 'sums' is 'oasis' and 'django'"],
+        ),
+        ([Homonym("Go", "oasi", ("sums",))], ["homonym 'Go' of unknown 'oasi' - did you mean 'oasis'?"]),
+        ([Homonym("Go", "oasis", ())], ["homonym 'Go' of 'oasis' has no words that tell it"]),
+        ([Homonym("Boa", "oasis", ("sums",))], ["homonym 'Boa' of 'oasis' is no name of another skill"]),
+        ([Homonym("Go", "go", ("sums",))], ["homonym 'Go' of 'go' is no name of another skill - did you mean 'Go'?"]),
+    ],
+)
+def test_a_homonym_is_the_name_of_another_skill_and_told_by_words_of_its_own(homonyms, named):
+    assert problems(homonyms=tuple(homonyms)) == named
 
 
 def test_a_circle_is_told_once():

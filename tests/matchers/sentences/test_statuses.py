@@ -77,6 +77,8 @@ def test_the_tables_are_wide_and_share_no_sentence():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Reading up on Kafka, since my trade is Spark", {"apache_kafka": "learning", "apache_spark": "have"}),
+        ("I am a machine learning engineer using Docker", {"docker": "have"}),
         ("No experience with Docker, but solid Python", {"docker": "negated", "python": "have"}),
         ("No experience with Docker. Built tools in Python.", {"docker": "negated", "python": "have"}),
         ("• No experience with Docker\n• Python", {"docker": "negated", "python": "have"}),
@@ -108,6 +110,8 @@ def test_the_tables_are_wide_and_share_no_sentence():
         ("Python, Docker never touched", {"python": "have", "docker": "negated"}),
         ("Docker or Kubernetes never touched", {"docker": "negated", "kubernetes": "negated"}),
         ("Python, a ship without rudder, never touched", {"python": "have"}),
+        ("Sorted letters in Python: 0.8, with SQL: 0.7.", {"python": "have", "sql": "have"}),
+        ("A tagger in Python without any NLP libraries", {"python": "have", "natural_language_processing": "have"}),
     ],
 )
 def test_the_scope_of_a_cue_ends_with_the_clause_the_bracket_and_the_bullet(text, expected, read_statuses):
@@ -193,6 +197,12 @@ def test_phrases_that_count_only_together_may_stand_in_any_order_within_the_clau
     assert read("Wish to study Python") == read("To study Python is a wish") == "learning"
     assert read("Study of Python. A wish") == read("Wish to study, but Python at work") == "have"
     assert read("Wish to study as I taught Python") == "have"
+
+
+@pytest.mark.usefixtures("no_hang")
+@pytest.mark.parametrize("word", ["now ", "currently ", "want to gain my own ", "no commercial ", "studying for a "])
+def test_the_same_words_over_and_over_are_read_to_their_end(word, read_statuses):
+    assert read_statuses(f"{word * 3000}. Docker")["docker"] == "have"
 
 
 def test_letters_that_grow_when_lowered_move_no_scope(read_statuses):

@@ -1,6 +1,8 @@
 import pytest
 
-from mlematch.knowledge.skills.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
+from mlematch.knowledge.skills.matching import Matching
+from mlematch.knowledge.skills.skill import Context, Form, Rule, Skill
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.matchers.skills.exact import ExactMatcher
 from mlematch.values import Section, Span
 from tests.documents import document, passage, resume
@@ -26,7 +28,11 @@ MATCHING = Matching(
     other_names=("GitHub stars", "blind search"),
     technical_words=("jobs",),
     title_openers=("head",),
+    tool_links=("with", "using", "through"),
+    company_words=("work...", "team...", "met"),
+    small_words=("a", "the", "to"),
     venue_words=("journal",),
+    journal_openers=("Journal of",),
     profile_sites=("github",),
     title_nouns=("engineer", "jobs"),
     work_nouns=("jobs",),
@@ -354,3 +360,30 @@ def test_names_of_three_words_share_the_last_two(assessor):
     found = {each.id for each in assessor.profile(resume(text)).skills}
 
     assert {"convolutional_neural_network", "recurrent_neural_network", "graph_neural_network"} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "other"),
+    [
+        ("Served detectors with TensorRT and Triton.", "triton_inference_server", "triton"),
+        ("Wrote CUDA kernels in Triton.", "triton", "triton_inference_server"),
+        ("Masked tide pools with SAM and YOLO.", "segment_anything", "aws_sam"),
+        ("Deployed it with CDK, SAM and Lambda.", "aws_sam", "segment_anything"),
+        ("ARIMA models after ADF and KPSS checks.", "stationarity_tests", "azure_data_factory"),
+        ("Moved tables with Azure Databricks, ADF and Synapse.", "azure_data_factory", "stationarity_tests"),
+        ("Compared QDA, LDA and trees in R.", "linear_discriminant_analysis", "latent_dirichlet_allocation"),
+        ("Topics of letters by LDA in gensim.", "latent_dirichlet_allocation", "linear_discriminant_analysis"),
+    ],
+)
+def test_of_two_skills_with_one_name_the_words_beside_it_choose(assessor, text, skill, other):
+    found = {each.id for each in assessor.profile(resume(f"Experience\n{text}")).skills}
+
+    assert skill in found
+    assert other not in found
+
+
+def test_a_name_listed_in_one_meaning_has_no_other_for_that(assessor):
+    text = "Experience\nML Engineer, Quay Ltd, 2019 - 2022\n- Cut masks by SAM.\n\nSkills\nCDK, SAM, Lambda\n"
+    found = {each.id: each.shown_in for each in assessor.profile(resume(text)).skills}
+
+    assert found["aws_sam"] == ("skills",)

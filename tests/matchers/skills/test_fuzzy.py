@@ -1,6 +1,8 @@
 import pytest
 
-from mlematch.knowledge.skills.taxonomy import Context, Form, Matching, Rule, Skill, Taxonomy
+from mlematch.knowledge.skills.matching import Matching
+from mlematch.knowledge.skills.skill import Context, Form, Rule, Skill
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.matchers.skills.fuzzy import FuzzyMatcher
 from tests.documents import document, passage
 
@@ -21,7 +23,10 @@ SKILLS = (
     Skill("hugging_face", "Hugging Face", "t"),
     Skill("prolog", "Prolog", "t", fuzzy=False),
 )
-TAXONOMY = Taxonomy("1", {"t": "T"}, SKILLS, {"word": Rule(("list",))}, Matching(list_labels=("tools",)))
+MATCHING = Matching(
+    list_labels=("tools",), blurred_letters=(("v", "y"), ("i", "l")), confused_letters=("aceo", "bh", "ft", "nu")
+)
+TAXONOMY = Taxonomy("1", {"t": "T"}, SKILLS, {"word": Rule(("list",))}, MATCHING)
 ENGLISH = frozenset("scale kernel five random forest used to serve models with the and tools house".split())
 MATCHER = FuzzyMatcher(TAXONOMY, ENGLISH)
 

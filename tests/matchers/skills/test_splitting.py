@@ -2,7 +2,8 @@
 
 import pytest
 
-from mlematch.knowledge.skills.taxonomy import Context, Form, Rule, Skill, Taxonomy
+from mlematch.knowledge.skills.skill import Context, Form, Rule, Skill
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.matchers.skills.exact import ExactMatcher
 from mlematch.matchers.skills.overlap import resolve_overlaps
 from tests.documents import document, passage

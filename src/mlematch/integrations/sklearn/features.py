@@ -8,8 +8,9 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import get_args
 
+from mlematch.knowledge.levels.level import WEIGHT_TOTAL, Criterion, GateRule, Level
 from mlematch.knowledge.levels.measures import Measure, MonthsMeasure
-from mlematch.knowledge.levels.rubric import WEIGHT_TOTAL, Criterion, GateRule, Level, Rubric
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.scoring import rank_levels
 from mlematch.values import Degree, Experience, Fit, Profile, Quote
 

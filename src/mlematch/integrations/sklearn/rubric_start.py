@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from mlematch.integrations.sklearn.features import gates_that_rise, rises
 from mlematch.integrations.sklearn.ordinal import OrdinalModel
-from mlematch.knowledge.levels.rubric import WEIGHT_TOTAL, Level, Rubric
+from mlematch.knowledge.levels.level import WEIGHT_TOTAL, Level
+from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.levels.written_rubric import rubric_fingerprint
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+from mlematch.knowledge.career.claim_words import ClaimWords
 from mlematch.knowledge.phrases import any_of, fold
 from mlematch.knowledge.strictness import STRICT
 
@@ -77,7 +78,8 @@ class Calendar:
     def parts(self) -> dict[str, tuple[int, int]]:
         """First and last month by the folded word for a month, a season, a quarter or a half."""
         named = {fold(word): (at, at) for at, words in enumerate(self.months, 1) for word in words}
-        return named | {fold(name): (one.first, one.last) for one in self.seasons for name in one.names}
+        misspelt = {wrong: part for word, part in named.items() for wrong in _misspell(word)}
+        return misspelt | named | {fold(name): (one.first, one.last) for one in self.seasons for name in one.names}
 
     @cached_property
     def over_years(self) -> dict[str, tuple[int, int]]:
@@ -191,76 +193,22 @@ class Calendar:
         for match in self.duration.finditer(text):
             yield match.start(), match.end(), _months(match)
 
-    # ------------------------------------------------------------ what `mlematch.knowledge.career.claims` looks for
-
-    def number(self, word: str) -> float:
-        """Give the number that a folded word stands for."""
-        return self._numbers[" ".join(word.split())]
-
     @cached_property
-    def _numbers(self) -> dict[str, float]:
-        return {fold(word): value for word, value in self.numbers.items()}
-
-    @cached_property
-    def number_words(self) -> frozenset[str]:
-        """The folded words, and the digits, with which years counted in words begin."""
-        return frozenset((*(word.split()[0] for word in self._numbers), *map(str, range(100))))
-
-    @cached_property
-    def worded(self) -> re.Pattern[str]:
-        """Years counted in words, or between two numbers: `ten years`, `5-7 years`, `over a decade`."""
-        words, years, to = any_of(self.numbers), any_of(self.years), any_of(self.range_words)
-        count = rf"(?:[0-9]{{1,2}}|{words})"
-        more = rf"(?:\s?\+|\s(?:{any_of(self.more)}))?"
-        spread = rf"(?P<first>{count})\s?(?:[-–]|(?:{to}|or)\s)\s?{count}{more}[\s-]?(?:{years})"
-        plus = rf"[0-9]{{1,2}}(?=\s(?:{any_of(self.more)}))"  # other numbers are found as `duration`
-        spelled = rf"(?P<word>{words}|{plus}){more}[\s-](?:\([0-9]{{1,2}}\+?\)\s)?(?:{years})"
-        decades = rf"(?P<decades>{words})\s(?:{any_of(self.decades)})"
-        return re.compile(rf"(?<![\w.,$/-])(?:{spread}|{spelled}|{decades})(?![^\W_])\.?", re.I)
-
-    @cached_property
-    def more_before(self) -> re.Pattern[str]:
-        """Words that make a number a lower bound, at the end of a text."""
-        return re.compile(rf"(?<![^\W_])(?:{any_of(self.at_least)})\s$", re.I)
-
-    @cached_property
-    def more_within(self) -> re.Pattern[str]:
-        """Words behind a number that make it a lower bound: `10 or more`."""
-        return re.compile(rf"(?<![^\W_])(?:{any_of(self.more)})(?![^\W_])", re.I)
-
-    @cached_property
-    def about_after(self) -> re.Pattern[str]:
-        """What years are stated of, behind them."""
-        words, about = any_of(self.experience), any_of(self.about)
-        lead = rf"['’+]?\s+(?:(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{words})\s+)?(?:{about})\s+(?!{words})"
-        return re.compile(rf"{lead}(?P<about>[^.;:\n()]{{2,{_REACH}}}(?![^\W_]))", re.I)
-
-    @cached_property
-    def experience_after(self) -> re.Pattern[str]:
-        """The word for experience behind years."""
-        return re.compile(rf"['’+]?(?:\s[\w'’/&-]+){{0,5}}?\s(?:{any_of(self.experience)})(?![^\W_])", re.I)
-
-    @cached_property
-    def experience_before(self) -> re.Pattern[str]:
-        """The word for experience before years, at the end of a text."""
-        return re.compile(rf"(?:{any_of(self.experience)})(?:\s?:|\sof|\sde|\svon)?(?:\sover)?\s$", re.I)
-
-    @cached_property
-    def experience_first(self) -> re.Pattern[str]:
-        """A word that tells no subject: of experience, or one that leads to where or when."""
-        return re.compile(rf"(?:{any_of((*self.experience, *self.about, *self.no_subject))})(?![^\W_])", re.I)
-
-    @cached_property
-    def plain_experience(self) -> re.Pattern[str]:
-        """Words from years to experience that do not narrow what it is experience of."""
-        words = any_of((*self.plain, *self.about))
-        return re.compile(rf"['’+]?(?:\s(?:{words}))*(?:\s(?:{any_of(self.experience)}))?", re.I)
-
-    @cached_property
-    def narrowed(self) -> re.Pattern[str]:
-        """What behind experience says of what it is; `in total` does not."""
-        whole = rf"(?!(?:{any_of(self.plain)})\s*(?:[.,;:)]|$))"
-        return re.compile(rf"\s(?:{any_of((*self.about, *self.narrowing))})\s{whole}", re.I | re.M)
+    def claims(self) -> ClaimWords:
+        """The words with which prose claims years."""
+        return ClaimWords(
+            years=self.years,
+            range_words=self.range_words,
+            experience=self.experience,
+            about=self.about,
+            narrowing=self.narrowing,
+            no_subject=self.no_subject,
+            plain=self.plain,
+            numbers=self.numbers,
+            decades=self.decades,
+            at_least=self.at_least,
+            more=self.more,
+        )
 
     def problems(self) -> Iterator[str]:
         """Say everything that is wrong with the words."""
@@ -278,9 +226,18 @@ class Calendar:
                 yield f"{name} is empty"
 
 
-_REACH = 40  # how far what years are stated of may stand from them
+_LONG = 6  # letters of a month's name that is still known when one is wrong
 _COUNTED = re.compile(r"[0-9]\s?\+?\s?[^\W\d_]")
 """A number before a word: what every length of time has, and few lines."""
+
+
+def _misspell(month: str) -> Iterator[str]:
+    """Give the ways to leave out a letter of a long name or to swap two: `Septmber`, `Augsut`."""
+    if len(month) < _LONG:
+        return
+    for at in range(1, len(month)):
+        yield month[:at] + month[at + 1 :]
+        yield month[: at - 1] + month[at] + month[at - 1] + month[at + 1 :]
 
 
 def _months(match: re.Match[str]) -> int:

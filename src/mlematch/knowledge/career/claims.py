@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mlematch.knowledge.career.calendar import Calendar
+from mlematch.knowledge.career.claim_words import REACH
 from mlematch.knowledge.phrases import find_phrases, fold, fold_same
 
-_REACH = 40  # how far what years are stated of may stand from them
 _LONGEST_LEAD = 80  # the word for experience before years, with what links them
 _ABOUT_BEFORE = re.compile(r"(?:^|[,;:|•\n(]\s*)(?P<about>[^,;:|•\n()]{1,40}?)\s*[(:|\t–-]\s*$")
 _ENDS = ("", ")", ",", ";", "\n", ".", "|")
@@ -60,20 +60,20 @@ def find_about(text: str, lengths: Sequence[Claim], calendar: Calendar) -> Itera
 
 
 def _of_experience(text: str, length: Claim, calendar: Calendar) -> Claim | None:
-    after = calendar.experience_after.match(text, length.end)
+    after = calendar.claims.experience_after.match(text, length.end)
     before = max(0, length.start - _LONGEST_LEAD)
-    if not after and not calendar.experience_before.search(text, before, length.start):
+    if not after and not calendar.claims.experience_before.search(text, before, length.start):
         return None
     end = after.end() if after else length.end
-    plain = calendar.plain_experience.fullmatch(text[length.end : end]) is not None
-    overall = plain and not calendar.narrowed.match(text, end)
+    plain = calendar.claims.plain_experience.fullmatch(text[length.end : end]) is not None
+    overall = plain and not calendar.claims.narrowed.match(text, end)
     return Claim(length.start, end, length.months, length.at_least, overall)
 
 
 def _subject(text: str, length: Claim, limit: int, calendar: Calendar) -> tuple[int, int] | None:
-    if after := calendar.about_after.match(text, length.end, limit) or _direct(text, length, limit, calendar):
+    if after := calendar.claims.about_after.match(text, length.end, limit) or _direct(text, length, limit, calendar):
         return after.span("about")
-    window = text[max(0, length.start - _REACH) : length.start]
+    window = text[max(0, length.start - REACH) : length.start]
     before = _ABOUT_BEFORE.search(window)
     if before and text[length.end : length.end + 1] in _ENDS:
         moved = length.start - len(window)
@@ -83,14 +83,13 @@ def _subject(text: str, length: Claim, limit: int, calendar: Calendar) -> tuple[
 
 def _direct(text: str, length: Claim, limit: int, calendar: Calendar) -> re.Match[str] | None:
     found = _DIRECT.match(text, length.end, limit)
-    return None if found and calendar.experience_first.match(found["about"]) else found
+    return None if found and calendar.claims.experience_first.match(found["about"]) else found
 
 
 def find_lengths(text: str, calendar: Calendar) -> list[Claim]:
     """Find lengths of at least a year, those in words and ranges too; of what overlaps the one that begins first."""
     counted = [Claim(start, end, months) for start, end, months in calendar.find_durations(text)]
-    words = calendar.number_words
-    spelled = find_phrases(dict.fromkeys(words, calendar.worded), words, fold_same(text))
+    spelled = find_phrases(calendar.claims.worded, calendar.claims.number_words, fold_same(text))
     worded = [Claim(one.start(), one.end(), _months(one, calendar)) for one in spelled]
     kept: list[Claim] = []
     for each in sorted((*counted, *worded), key=lambda one: (one.start, -one.end)):
@@ -101,13 +100,13 @@ def find_lengths(text: str, calendar: Calendar) -> list[Claim]:
 
 def _bounded(text: str, length: Claim, calendar: Calendar) -> Claim:
     words = text[length.start : length.end]
-    more = "+" in words or _MORE_AFTER.match(text, length.end) or calendar.more_within.search(words)
-    at_least = bool(more or calendar.more_before.search(text[max(0, length.start - 24) : length.start]))
+    more = "+" in words or _MORE_AFTER.match(text, length.end) or calendar.claims.more_within.search(words)
+    at_least = bool(more or calendar.claims.more_before.search(text[max(0, length.start - 24) : length.start]))
     return Claim(length.start, length.end, length.months, at_least)
 
 
 def _months(found: re.Match[str], calendar: Calendar) -> int:
     if decades := found["decades"]:
-        return round(120 * calendar.number(fold(decades.strip())))
+        return round(120 * calendar.claims.number(fold(decades.strip())))
     first = found["first"] or found["word"]
-    return round(12 * (int(first) if first.isdigit() else calendar.number(fold(first))))
+    return round(12 * (int(first) if first.isdigit() else calendar.claims.number(fold(first))))

@@ -1,11 +1,11 @@
-"""Job titles: which words make one, and what they say of level, of leading and of machine learning."""
+"""The words of job titles and of what stands around them in the story of a career, and the questions they answer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import ClassVar, get_args
 
 from mlematch.knowledge.career.breaks import Breaks
@@ -13,110 +13,87 @@ from mlematch.knowledge.career.job_kinds import JobKinds
 from mlematch.knowledge.career.job_sentences import JobSentences
 from mlematch.knowledge.career.labels import LabelKind, Labels
 from mlematch.knowledge.career.roles import RoleNames
+from mlematch.knowledge.career.title_reading import TitleReader, Told
+from mlematch.knowledge.career.title_shapes import TitleShape
 from mlematch.knowledge.career.title_words import TitleWords
-from mlematch.knowledge.phrases import Phrases, any_phrase, fold, whole
+from mlematch.knowledge.phrases import Phrases, fold
 from mlematch.knowledge.strictness import STRICT
 from mlematch.values import PositionKind, SectionKind, Seniority
 
-_RANK: tuple[Seniority, ...] = ("intern", "principal", "lead", "senior", "junior", "mid")
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[.+#'’/&-](?=[^\W_])|\+)*|&")
-_LONGEST_TITLE = 12  # words
-_MOST_LETTERS = 300
-_LATEST = 256
 _SETS = (
-    *("ml", "data", "not_data", "leading", "not_leading", "not_levels", "jobs_in", "organisations", "others"),
-    *("not_titles", "titles_all_the_same", "faculties", "contracts", "clients", "consulting", "studies", "degrees"),
-    *("beside_studies", "scholars", "trainings", "own_projects", "schools"),
+    *("jobs_in", "organisations", "contracts", "clients", "consulting", "studies", "degrees", "beside_studies"),
+    *("scholars", "trainings", "own_projects", "schools"),
 )
-_DETERMINERS = ("a", "an", "the", "all", "our", "two", "three", "four", "five", "six")
-_ENDS = (".", ";", ":", "!", "?")
+_PROJECTS = re.compile(r"\bproje[ck]?t(?:os?|s|e|en)?\b", re.I)
 _PROJECT = re.compile(r"^\w+(?:[ -]\w+)? projects?$", re.I)
-_NO_TITLE = re.compile(r"[@%$€£]|https?:|www\.")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a title says: the role, the seniority if it states one, and whether it is of ML, of data, of leading."""
-
-    role: str | None = None
-    level: Seniority | None = None
-    ml: bool = False
-    data: bool = False
-    leading: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class Titles:
     """The words of job titles, and the questions they answer.
 
-    `nouns` can be the head of a title, and `endings` the end of a compound that is one (`Systementwickler`);
-    `modifiers` stand around it; `verbs` begin what somebody did instead, `faculties` the name of a part of a school.
-    `roles` gives the usual names of jobs by their normal one, after `shorthand` is spelled out, and without `ranks`
-    anywhere and `posts` before the last word; what it lacks keeps its words, with those of `first` in front. `steps`
-    stand between titles held one after the other.
-    After one of `others` a title names somebody else; `titles_all_the_same` are titles though they have no noun or a
-    word of `not_titles`. `contracts` are words of freelance work that has an employer, `clients` of
-    those for whom work is done within a job, as in one of `consulting`; `parts` head the parts of a
-    job, and `studies` begin the research for a degree;
-    `degrees` are no jobs; `beside_studies` are posts that students hold, `scholars` such as are held after a degree;
-    `breaks_alone` tell of time off where a line says little else, and with `...` behind them where it begins so.
-    `no_posts` may follow `worked as a` and are none.
-    `shared` are titles of schools and clubs that `companies` use too, `school_posts` such as are academic at
-    `schools` only. Projects under `own_projects` nobody paid for. Who is in one of `trainings` for long has a job.
     The `not_…` phrases hide the words they hold: in "lead generation" nobody leads.
     """
 
     __pydantic_config__: ClassVar = STRICT
 
     version: str
-    nouns: tuple[str, ...]
-    endings: tuple[str, ...]
-    modifiers: tuple[str, ...]
-    verbs: tuple[str, ...]
+
+    # which texts are titles
+    nouns: tuple[str, ...]  # that can be the head of one
+    endings: tuple[str, ...]  # of compounds that can: `Systementwickler`
+    modifiers: tuple[str, ...]  # that stand around it
+    verbs: tuple[str, ...]  # that begin what somebody did instead
+    faculties: tuple[str, ...]  # that begin the name of a part of a school
+    not_titles: tuple[str, ...]
+    titles_all_the_same: tuple[str, ...]  # without a noun, or with a word of `not_titles`
+    organisations: tuple[str, ...]  # words of their names
+    places: tuple[str, ...]
+    labels: Mapping[LabelKind, tuple[str, ...]]
+    parts: tuple[str, ...]  # that head the parts of a job
+
+    # what a title says
+    others: tuple[str, ...]  # after which a title names somebody else
+    steps: tuple[str, ...]  # between titles held one after the other
+    shorthand: Mapping[str, str]
+    ranks: tuple[str, ...]  # that are no part of the name of a role
+    posts: tuple[str, ...]  # nor these before its last word
+    first: tuple[str, ...]  # that stand in front in the name of a role that `roles` lacks
+    roles: Mapping[str, tuple[str, ...]]  # their normal names, and the usual ones of each
+    levels: Mapping[Seniority, tuple[str, ...]]
+    not_levels: tuple[str, ...]
     ml: tuple[str, ...]
     data: tuple[str, ...]
     not_data: tuple[str, ...]
-    shorthand: Mapping[str, str]
-    ranks: tuple[str, ...]
-    posts: tuple[str, ...]
-    first: tuple[str, ...]
-    steps: tuple[str, ...]
-    roles: Mapping[str, tuple[str, ...]]
-    others: tuple[str, ...]
     leading: tuple[str, ...]
     not_leading: tuple[str, ...]
-    levels: Mapping[Seniority, tuple[str, ...]]
-    not_levels: tuple[str, ...]
+
+    # what kind of job it is
     kinds: Mapping[PositionKind, tuple[str, ...]]
     not_kinds: tuple[str, ...]
-    shared: tuple[str, ...]
+    sections: Mapping[PositionKind, tuple[str, ...]]  # words of the headings over jobs of a kind
+    shared: tuple[str, ...]  # titles of schools and clubs that `companies` use too
     companies: tuple[str, ...]
-    school_posts: tuple[str, ...]
+    school_posts: tuple[str, ...]  # titles that are academic at `schools` only
     schools: tuple[str, ...]
-    trainings: tuple[str, ...]
-    sections: Mapping[PositionKind, tuple[str, ...]]
-    jobs_in: tuple[str, ...]
-    breaks: tuple[str, ...]
-    breaks_alone: tuple[str, ...]
+    trainings: tuple[str, ...]  # who is in one of them for long has a job
+    contracts: tuple[str, ...]  # words of freelance work that has an employer
+    clients: tuple[str, ...]  # words of those for whom work is done within a job
+    consulting: tuple[str, ...]  # and of jobs that are such work
+    studies: tuple[str, ...]  # that begin the research for a degree
+    degrees: tuple[str, ...]  # that are no jobs
+    beside_studies: tuple[str, ...]  # posts that students hold
+    scholars: tuple[str, ...]  # posts that are held after a degree
+    own_projects: tuple[str, ...]  # that nobody paid for
+
+    # how a resume tells of jobs, and of times without one
+    jobs_in: tuple[str, ...]  # headings below which there may be jobs
     worked_as: tuple[str, ...]
     worked_at: tuple[str, ...]
     joined: tuple[str, ...]
-    no_posts: tuple[str, ...]
-    organisations: tuple[str, ...]
-    clients: tuple[str, ...]
-    consulting: tuple[str, ...]
-    contracts: tuple[str, ...]
-    labels: Mapping[LabelKind, tuple[str, ...]]
-    parts: tuple[str, ...]
-    not_titles: tuple[str, ...]
-    titles_all_the_same: tuple[str, ...]
-    faculties: tuple[str, ...]
-    studies: tuple[str, ...]
-    degrees: tuple[str, ...]
-    beside_studies: tuple[str, ...]
-    scholars: tuple[str, ...]
-    places: tuple[str, ...]
-    own_projects: tuple[str, ...]
+    no_posts: tuple[str, ...]  # that may follow `worked as a`
+    breaks: tuple[str, ...]
+    breaks_alone: tuple[str, ...]  # in a line that says little else; `...` where a line begins so
 
     # ------------------------------------------------------------ what a title says
 
@@ -127,37 +104,11 @@ class Titles:
         >>> load_shipped(Titles).read("Sr. ML Engr II")
         Told(role='machine learning engineer', level='senior', ml=True, data=True, leading=False)
         """
-        title = self._own(title)
-        last = self._last_step(title)
-        spelled = self._roles.spelled_out(last)
-        said = f"{last} | {spelled} | {last.replace('-', ' ')}"
-        whole = said if last == title else f"{title} | {said}"
-        role = self._roles.role(last, ranked=not self._sets["not_levels"].within(f"{last} | {spelled}"))
-        level, ml = self._level(said), self._sets["ml"].within(whole)
-        data = ml or self._sets["data"].within(self._sets["not_data"].mask(whole))
-        leading = level != "intern" and self._sets["leading"].within(self._sets["not_leading"].mask(said))
-        return Told(role, level, ml, data, leading)
-
-    def _own(self, title: str) -> str:
-        """Leave out those whom a title only names: `Assistant to the Director`, `Analyst, reporting to the Head`."""
-        at = self._sets["others"].first(title)
-        return title[:at].rstrip(" ,(;–-") if at else title
-
-    def _last_step(self, title: str) -> str:
-        """Give the last of several titles held one after the other: `Data Scientist -> Lead Data Scientist`."""
-        first, *later = self._step.split(title)
-        last = later[-1].strip(" ,()") if later else first
-        return last if self.looks_like_title(last) else title
+        return self._reader.read(title)
 
     def tells_step(self, text: str) -> bool:
         """Say whether a text tells of a step from one title to the next: `promoted to Lead Engineer`."""
-        return self._step.search(text) is not None
-
-    def _level(self, said: str) -> Seniority | None:
-        rest = self._sets["not_levels"].mask(said)
-        if not self._any_level.within(rest):
-            return None
-        return next(level for level in _RANK if self._levels[level].within(rest))
+        return self._reader.tells_step(text)
 
     def kind(self, title: str | None, organisation: str | None = None, section: str = "") -> PositionKind:
         """Give the kind of a job by its title, else by its organisation, else by the heading above it."""
@@ -170,9 +121,9 @@ class Titles:
 
         So it is in `Intern → Engineer` and in `Data Analyst / Research Assistant`.
         """
-        first, *others = self._last_step(title).split(" / ")
+        first, *others = self._reader.last_step(title).split(" / ")
         if not others or self._kinds.kind(first) != "employment" or not self.looks_like_title(first):
-            return self._last_step(title)
+            return self._reader.last_step(title)
         return first
 
     def is_training(self, title: str) -> bool:
@@ -188,6 +139,11 @@ class Titles:
         """Give the kind of a job that a text names and nothing else: `(Contract)`, `Stage`, `self-employed`."""
         return self._kinds.named(text) or ("academic" if self.names_own_project(text.strip("()")) else None)
 
+    def is_internship(self, text: str) -> bool:
+        """Say whether a text in brackets tells of one internship: `(MSc Internship)`, but not `(two interns)`."""
+        *_, last = text.split() or [""]
+        return not last.endswith("s") and self._kinds.named(last) == "internship"
+
     def is_contract(self, text: str) -> bool:
         """Say whether a text tells of work on contract, which has an employer."""
         return self._sets["contracts"].within(text)
@@ -200,22 +156,9 @@ class Titles:
         """Say whether the head of a job is of work for the clients of a firm: `Consultant`, `Acme Consulting`."""
         return self._sets["consulting"].within(text)
 
-    @lru_cache(maxsize=_LATEST)  # noqa: B019  # titles live as long as the program; a line is asked again and again
     def looks_like_title(self, text: str) -> bool:
         """Say whether a short text names a job, as a heading does and a sentence does not."""
-        if len(text) > _MOST_LETTERS or text.rstrip().endswith(_ENDS):
-            return False
-        words = _WORD.findall(text)
-        if not 1 <= len(words) <= _LONGEST_TITLE or not (
-            any(map(self.is_noun, words)) or self._sets["titles_all_the_same"].within(text)
-        ):
-            return False
-        if _NO_TITLE.search(text) or self._sets["faculties"].begins(text.strip(), 0):
-            return False
-        if words[0].isdigit() or (words[0].islower() and not self._words.is_small(words)):
-            return False
-        begins = self.is_verb(words[0]) and not (self._words.is_name(words) or self._kinds.begins_internship(text))
-        return not (begins or (len(words) > 1 and words[1] in _DETERMINERS) or self.is_other(text))
+        return self._shape.has(text)
 
     def is_noun(self, word: str) -> bool:
         """Say whether a word can be the head of a title."""
@@ -243,9 +186,7 @@ class Titles:
 
     def is_other(self, text: str) -> bool:
         """Say whether a text is a label or a heading inside an entry, and no title."""
-        others, kept = self._sets["not_titles"], self._sets["titles_all_the_same"]
-        named = others.within(text) and others.within(kept.mask(text))  # few texts are masked: it takes time
-        return named or self.label(text.partition(":")[0]) == "other"
+        return self._shape.is_other(text)
 
     def heads_parts(self, text: str) -> bool:
         """Say whether a line heads the parts of a job: its projects, its clients."""
@@ -283,6 +224,10 @@ class Titles:
     def heads_own_projects(self, heading: str) -> bool:
         """Say whether a heading over projects tells that nobody paid for them: `Academic Projects`."""
         return self._sets["own_projects"].within(heading)
+
+    def heads_projects(self, heading: str) -> bool:
+        """Say whether a heading names projects, alone or beside other work."""
+        return _PROJECTS.search(heading) is not None
 
     def names_own_project(self, text: str) -> bool:
         """Say whether a text is the name of a project that nobody paid for: `Academic Projects`."""
@@ -340,20 +285,29 @@ class Titles:
         return {name: Phrases.of(getattr(self, name)) for name in _SETS}
 
     @cached_property
-    def _step(self) -> re.Pattern[str]:
-        return re.compile(rf",?\s*\(?{whole(any_phrase(self.steps))}\s*", re.I)
+    def _shape(self) -> TitleShape:
+        faculties, others, all_the_same = map(Phrases.of, (self.faculties, self.not_titles, self.titles_all_the_same))
+        return TitleShape(self._words, self._kinds, self._labels, faculties, others, all_the_same)
+
+    @cached_property
+    def _reader(self) -> TitleReader:
+        return TitleReader(
+            roles=self._roles,
+            levels=self.levels,
+            not_levels=Phrases.of(self.not_levels),
+            ml=Phrases.of(self.ml),
+            data=Phrases.of(self.data),
+            not_data=Phrases.of(self.not_data),
+            leading=Phrases.of(self.leading),
+            not_leading=Phrases.of(self.not_leading),
+            others=Phrases.of(self.others),
+            steps=self.steps,
+            is_title=self.looks_like_title,
+        )
 
     @cached_property
     def _roles(self) -> RoleNames:
         return RoleNames(self.shorthand, self.ranks, self.posts, self.first, self.roles)
-
-    @cached_property
-    def _levels(self) -> dict[Seniority, Phrases]:
-        return {level: Phrases.of(self.levels.get(level, ())) for level in _RANK}
-
-    @cached_property
-    def _any_level(self) -> Phrases:
-        return Phrases.of(word for words in self.levels.values() for word in words)
 
     @cached_property
     def _kinds(self) -> JobKinds:

@@ -44,6 +44,7 @@ _ROMAN_BEFORE = re.compile(rf"(?<![\w./-])(?:[0-3]?[0-9][./ -])?{_ROMAN_MONTH}[.
 _ROMAN_APART = re.compile(  # `II 2019` where a date stands apart: behind `Engineer II` a year is no part of it
     rf"(?:^|(?<=[0-9] [-–—] )|(?<=[0-9][-–—])|(?<=[,|•] )|(?<=[(\t]))(?:[0-3]?[0-9]\.? )?{_ROMAN_MONTH} \Z", re.M
 )
+_ROMAN_FIGURES = frozenset("IVX")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SLASHED_DAY = re.compile(r"(?<![0-9/.-])(?P<one>[0-9]{1,2})[/-](?P<two>[0-9]{1,2})[/-](?:19|20)[0-9]{2}(?![0-9])")
 _DIGIT_BEFORE = re.compile(r"[0-9]\)?[ ]$")
@@ -117,11 +118,17 @@ class DateReader:
         year = self._year(run)
         if year and (fiscal := _FISCAL.search(self.text, max(0, start - 4), start)):
             return WrittenDate(fiscal.start(), end, Date(year), Date(year))
-        near = max(0, start - 9), start
-        if year and (roman := _ROMAN_BEFORE.search(self.text, *near) or _ROMAN_APART.search(self.text, *near)):
+        if year and (roman := self._roman_month(start)):
             month = Date(year, _ROMAN.index(roman["month"]) + 1)
             return WrittenDate(roman.start(), end, month, month)
         return self._lone(year, len(run) == 2, start, end) if year and self._free(start, end) else None
+
+    def _roman_month(self, start: int) -> re.Match[str] | None:
+        """Find the month before a year, `III/` or `II `: before most years there is no figure of these."""
+        if self.text[max(0, start - 2) : start - 1] not in _ROMAN_FIGURES:
+            return None
+        near = max(0, start - 9), start
+        return _ROMAN_BEFORE.search(self.text, *near) or _ROMAN_APART.search(self.text, *near)
 
     def _winter(self, one: Date, other: Date, start: int, end: int) -> WrittenDate | None:
         """Read `winter 2019/20`."""

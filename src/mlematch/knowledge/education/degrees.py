@@ -25,7 +25,8 @@ class Degrees:
     `short` are also something else (a state, an employer's word) and need a field or an end behind them, those in
     `shortest` a field, or a line of their own, those in `dotted` their points, those in `places` a near field if they
     stand behind a comma. The words of `implied` tell a degree where a line of education names none. `also_fields` are
-    a field of study where another degree leads to them. `technical` degrees are relevant without a field; the words of
+    a field of study where another degree leads to them; at one of the `universities` years of study that name no degree
+    lead to a bachelor's. `technical` degrees are relevant without a field; the words of
     `not_degrees` hide what they hold, those of `not_own` all degrees of a line.
     """
 
@@ -53,6 +54,7 @@ class Degrees:
     also_fields: tuple[str, ...]
     field_ends: tuple[str, ...]
     institutions: tuple[str, ...]
+    universities: tuple[str, ...]
     majors: tuple[str, ...]
     generic: tuple[str, ...]
     generic_heads: tuple[str, ...]
@@ -95,6 +97,10 @@ class Degrees:
     def names_school(self, text: str) -> bool:
         """Say whether a line names a school or a university."""
         return self._institutions.within(text)
+
+    def names_university(self, text: str) -> bool:
+        """Say whether a line names a school that gives degrees, and none below it."""
+        return self._universities.within(text)
 
     def names_education(self, text: str) -> bool:
         """Say whether a heading names education."""
@@ -160,6 +166,10 @@ class Degrees:
     @cached_property
     def _institutions(self) -> Phrases:
         return Phrases.of(self.institutions)
+
+    @cached_property
+    def _universities(self) -> Phrases:
+        return Phrases.of(self.universities)
 
     @cached_property
     def _not_own(self) -> Phrases:

@@ -1,109 +1,19 @@
-"""What each level asks for: criteria with weights, and gates, each with the statement of the role it stands for."""
+"""The levels of a role, and what they share: topics, bands, words of titles, and how sections count."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
 from mlematch.hints import did_you_mean
-from mlematch.knowledge.levels.measures import (
-    BreadthMeasure,
-    EvidenceMeasure,
-    Measure,
-    MonthsMeasure,
-    measure_problems,
-    with_beside,
-)
+from mlematch.knowledge.levels.level import Level, repeated
+from mlematch.knowledge.levels.measures import BreadthMeasure, EvidenceMeasure, Measure, measure_problems, with_beside
 from mlematch.knowledge.phrases import Phrases
 from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.knowledge.strictness import STRICT
 from mlematch.values import SectionKind
-
-WEIGHT_TOTAL = 100.0
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """One thing a level asks for; `statement` says which fact of the role it stands for."""
-
-    __pydantic_config__: ClassVar = STRICT
-    id: str
-    title: str
-    statement: str
-    weight: float
-    measure: Measure
-    by_core: bool = False  # counts in full only as far as the core of the level is shown
-
-
-@dataclass(frozen=True, slots=True)
-class Core:
-    """What the role is about: without it, what other work shows as well counts only by `floor`."""
-
-    __pydantic_config__: ClassVar = STRICT
-    statement: str
-    floor: float
-    measure: Measure
-
-    def factor(self, share: float) -> float:
-        """Give the factor for criteria that hang on the core.
-
-        >>> Core("machine learning", 0.4, EvidenceMeasure("evidence", 1)).factor(0.5)
-        0.7
-        """
-        return self.floor + (1 - self.floor) * share
-
-
-@dataclass(frozen=True, slots=True)
-class Lowering:
-    """What speaks for a higher level, and so against this one: up to `part` of what was earned is taken off."""
-
-    __pydantic_config__: ClassVar = STRICT
-    id: str
-    title: str
-    statement: str
-    part: float
-    measure: Measure
-
-
-@dataclass(frozen=True, slots=True)
-class GateRule:
-    """A condition for being named best: passed when any of its measures is reached in full."""
-
-    __pydantic_config__: ClassVar = STRICT
-    id: str
-    statement: str
-    any_of: tuple[Measure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One level of the role: under it is filed who earns the `bar`, passes the gates, and no level above."""
-
-    __pydantic_config__: ClassVar = STRICT
-    id: str
-    title: str
-    bar: float
-    criteria: tuple[Criterion, ...]
-    gates: tuple[GateRule, ...] = ()
-    core: Core | None = None
-    own_work: Core | None = None  # besides the core: who only names the craft, or has others do it, does not do it
-    record: Core | None = None  # and what has to be behind the rest, such as years
-    lowers: tuple[Lowering, ...] = ()
-
-    @property
-    def cores(self) -> tuple[tuple[str, Core], ...]:
-        """What criteria with `by_core` hang on, by name: the least shown of them counts."""
-        named = {"core": self.core, "own_work": self.own_work, "record": self.record}
-        return tuple((name, core) for name, core in named.items() if core)
-
-    @property
-    def parts(self) -> tuple[Criterion | Lowering, ...]:
-        """All that findings come from: what gives points, then what takes some off."""
-        return (*self.criteria, *self.lowers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +109,13 @@ class Rubric:
         """Yield every fault that can be seen without the taxonomy, in plain words."""
         if not self.levels:
             yield "levels is empty"
-        yield from _repeated("level", (level.id for level in self.levels))
+        yield from repeated("level", (level.id for level in self.levels))
         yield from self._share_problems()
         starts = [band.from_score for band in self.bands]
         if starts and (starts != sorted(set(starts), reverse=True) or starts[-1] != 0):
             yield "bands must fall from the best to one that begins at 0"
         for level in self.levels:
-            yield from _level_problems(level)
+            yield from level.problems()
         yield from self._topic_problems()
 
     def _share_problems(self) -> Iterator[str]:
@@ -222,7 +132,7 @@ class Rubric:
             yield f"line_months is {self.line_months:g}, not above 0"
 
     def _topic_problems(self) -> Iterator[str]:
-        yield from _repeated("topic", (topic.title for topic in self.topics))
+        yield from repeated("topic", (topic.title for topic in self.topics))
         for topic in self.topics:
             yield from measure_problems(f"topics.{topic.title}", topic.measure)
             if not topic.statement.strip():
@@ -266,50 +176,3 @@ class Rubric:
 
 def _unknown(fault: str, named: Iterable[str], known: Collection[str]) -> Iterator[str]:
     yield from (f"{fault} {name!r}{did_you_mean(name, known)}" for name in named if name not in known)
-
-
-def _level_problems(level: Level) -> Iterator[str]:
-    total = sum(criterion.weight for criterion in level.criteria)
-    if abs(total - WEIGHT_TOTAL) > 1e-9:
-        yield f"level {level.id!r}: weights sum to {total:g}, not {WEIGHT_TOTAL:g}"
-    if not 0 < level.bar < WEIGHT_TOTAL:
-        yield f"level {level.id!r}: bar is {level.bar:g}, not between 0 and {WEIGHT_TOTAL:g}"
-    ids = [*(criterion.id for criterion in level.criteria), *(lowering.id for lowering in level.lowers)]
-    yield from _repeated(f"level {level.id!r}: criterion", ids)
-    yield from _core_problems(level)
-    for lowering in level.lowers:
-        yield from _earning_problems(f"{level.id}.{lowering.id}", "part", lowering.part, lowering)
-    if math.fsum(lowering.part for lowering in level.lowers) > 1:
-        yield f"level {level.id!r}: lowers take more than all"
-    for criterion in level.criteria:
-        yield from _earning_problems(f"{level.id}.{criterion.id}", "weight", criterion.weight, criterion)
-    for gate in level.gates:
-        if not gate.any_of:
-            yield f"{level.id}.{gate.id}: any_of is empty, so nobody passes"
-        for measure in gate.any_of:
-            yield from measure_problems(f"{level.id}.{gate.id}", measure)
-
-
-def _earning_problems(place: str, what: str, points: float, earning: Criterion | Lowering) -> Iterator[str]:
-    if isinstance(earning.measure, MonthsMeasure) and earning.measure.unknown:
-        yield f"{place}: what is unknown earns no points"
-    if points <= 0:
-        yield f"{place}: {what} is {points:g}, not above 0"
-    if not earning.statement.strip():
-        yield f"{place}: names no statement of the role"
-    yield from measure_problems(place, earning.measure)
-
-
-def _core_problems(level: Level) -> Iterator[str]:
-    if not level.cores:
-        yield from (f"{level.id}.{each.id}: by_core, but there is no core" for each in level.criteria if each.by_core)
-    for name, core in level.cores:
-        if not 0 <= core.floor <= 1:
-            yield f"{level.id}.{name}: floor is {core.floor:g}, not between 0 and 1"
-        yield from measure_problems(f"{level.id}.{name}", core.measure)
-
-
-def _repeated(what: str, ids: Iterable[str]) -> Iterator[str]:
-    for id, times in Counter(ids).items():
-        if times > 1:
-            yield f"{what} {id!r} stands {times} times"

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Set
 from itertools import pairwise
 
-from mlematch.knowledge.skills.taxonomy import Form, Skill, Taxonomy, fold
+from mlematch.knowledge.skills.skill import Form, Skill, fold
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 
 _SOURCES = ("role", "extension")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
+from itertools import product
 from typing import Any, ClassVar
 
 from mlematch.knowledge.duties.agents import Agents
@@ -13,8 +14,9 @@ from mlematch.knowledge.strictness import STRICT
 BEGINS_WORD = r"(?<!\w)"
 _FEW_WORDS = r"(?:[\w'/-]+ ){0,3}?"
 _LOOKING_BACK = re.compile(r"(?:\(\?<[!=](?:\\.|\[[^\]]*\]|[^()\\\[])*\))*")
-_OPENING_WORD = re.compile(r"[a-z']+(?![a-z']*[?*\[])")
-_ONE_OR_MANY = re.compile(r"([a-z']+)s\?(?![\w?*\[])")
+_LETTER = re.compile(r"(\[[a-z]+\]|[a-z'])(\??)")
+_OPENING_WORD = re.compile(rf"(?:{_LETTER.pattern})+(?![a-z'?*\[])")
+_OPENING_SIGN = re.compile(r"(?:\\x20)?(?:\[(?:\\.|[^\]\w\\])+\]|\\\?|-)(?: \??)?")
 _GROUP = re.compile(r"@([a-z]+)")
 _AFTER_OPTIONAL = re.compile(r"\? ?\??")
 _ENDS_WORD = re.compile(r"[a-z)][?*]?\Z")
@@ -160,11 +162,25 @@ def opening_words(phrase: str) -> frozenset[str]:
     phrase = phrase[looking_back.end() :] if looking_back else phrase
     if phrase.startswith("("):
         return _opening_choice(*_split_choice(phrase))
-    plural = _ONE_OR_MANY.match(phrase)
-    if plural:
-        return frozenset({plural[1], f"{plural[1]}s"})
     word = _OPENING_WORD.match(phrase)
-    return frozenset({word[0]}) if word else frozenset()
+    return frozenset(_spellings(word[0])) if word else frozenset()
+
+
+def _spellings(word: str) -> Iterator[str]:
+    """Give the spellings of a word some of whose letters may be missing or others: `colou?rs?`, `optimi[sz]e`."""
+    letters = [(*letter[1].strip("[]"), *([""] if letter[2] else [])) for letter in _LETTER.finditer(word)]
+    return map("".join, product(*letters))
+
+
+def words_behind_sign(phrase: str) -> frozenset[str]:
+    """Give the words of which one must stand right behind the sign that opens the phrase; none without such a sign.
+
+    >>> sorted(words_behind_sign("[:|] ?(not|never)"))
+    ['never', 'not']
+    """
+    sign = _OPENING_SIGN.match(phrase)
+    words = opening_words(phrase[sign.end() :]) if sign else ()
+    return frozenset(word.partition("'")[0] for word in words)
 
 
 def _opening_choice(options: list[str], rest: str) -> frozenset[str]:

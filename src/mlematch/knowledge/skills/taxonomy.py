@@ -2,139 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from mlematch.hints import did_you_mean
+from mlematch.knowledge.skills.matching import Matching
+from mlematch.knowledge.skills.skill import Form, Homonym, Rule, Skill, fold
 from mlematch.knowledge.strictness import STRICT
-
-_ALIKE = 100  # what rapidfuzz gives for two words that are one
-_APART = re.compile(r"[^\w+#]|_")
-Witness = Literal[
-    "skill_list", "list", "skill", "close", "beside", "near", "technical", "within", "measured", "row", "led"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """Which witnesses make a dangerous name believable: written as listed, and written otherwise."""
-
-    __pydantic_config__: ClassVar = STRICT
-    as_written: tuple[Witness, ...]
-    otherwise: tuple[Witness, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What must stand around a dangerous name (an everyday word, a letter, an abbreviation of many things)."""
-
-    __pydantic_config__: ClassVar = STRICT
-    rule: str
-    near: tuple[str, ...] = ()
-    never_before: tuple[str, ...] = ()
-    never_after: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One way to write a skill."""
-
-    __pydantic_config__: ClassVar = STRICT
-    text: str
-    case_sensitive: bool = False
-    context: Context | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Skill:
-    """One entry of the taxonomy.
-
-    >>> skill = Skill("go", "Go", "programming_languages", aliases=("Golang",), context=Context("letter"))
-    >>> [form.text for form in skill.forms]
-    ['Go', 'Golang']
-    """
-
-    __pydantic_config__: ClassVar = STRICT
-    id: str
-    name: str
-    category: str
-    aliases: tuple[str | Form, ...] = ()
-    implies: tuple[str, ...] = ()
-    case_sensitive: bool = False
-    fuzzy: bool = True
-    context: Context | None = None
-    against: tuple[str, ...] = ()
-    source: str = "extension"
-    crosswalk: dict[str, str] = field(default_factory=dict)
-    example: str = ""
-    _forms: tuple[Form, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        aliases = (alias if isinstance(alias, Form) else Form(alias) for alias in self.aliases)
-        object.__setattr__(self, "_forms", (Form(self.name, self.case_sensitive, self.context), *aliases))
-
-    @property
-    def forms(self) -> tuple[Form, ...]:
-        """Every way to write it, its name first."""
-        return self._forms
-
-
-@dataclass(frozen=True, slots=True)
-class Matching:
-    """How names are varied and how far a misspelling may be from one."""
-
-    __pydantic_config__: ClassVar = STRICT
-    spellings: tuple[tuple[str, str], ...] = ()
-    fuzzy_shortest: int = 5
-    fuzzy_short: int = 7
-    fuzzy_short_cutoff: float = 90.0
-    fuzzy_cutoff: float = 87.0
-    list_labels: tuple[str, ...] = ()
-    fillers: tuple[str, ...] = ()
-    level_words: tuple[str, ...] = ()  # what is said of how well a skill is had: `Spark Expert`
-    not_terms: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    companies: tuple[str, ...] = ()
-    given_names: tuple[str, ...] = ()
-    noun_endings: tuple[str, ...] = ()
-    other_names: tuple[str, ...] = ()
-    own_words: tuple[str, ...] = ()  # English words that mean nothing but their skill
-    technical_words: tuple[str, ...] = ()
-    software_nouns: tuple[str, ...] = ()  # what is made with a language or tool: `Go services`
-    opening_words: tuple[str, ...] = ()  # names that open sentences in other meanings: `Express`, `Segment`
-    tool_prepositions: tuple[str, ...] = ()
-    profile_sites: tuple[str, ...] = ()
-    contact_words: tuple[str, ...] = ()  # sites where people have profiles, but no skills
-    title_nouns: tuple[str, ...] = ()
-    work_nouns: tuple[str, ...] = ()  # of the title nouns, what a product has as well: `Hadoop jobs`
-    title_categories: tuple[str, ...] = ()
-    office_categories: tuple[str, ...] = ()  # tools of every trade: a doubtful name beside them may be anything
-    title_openers: tuple[str, ...] = ()
-    venue_words: tuple[str, ...] = ()
-    street_words: tuple[str, ...] = ()  # what a name stands before in an address: `Java Street`
-    owner_words: tuple[str, ...] = ()
-    owner_openers: tuple[str, ...] = ()
-    owner_phrases: tuple[str, ...] = ()  # what a company stands behind by itself: `acquired by`
-    makers: tuple[str, ...] = ()  # skills that are called as their maker is, where people work
-    study_words: tuple[str, ...] = ()
-    course_words: tuple[str, ...] = ()
-
-    def problems(self) -> Iterator[str]:
-        """Yield every fault, in plain words."""
-        if not all(map(str.strip, self.other_names)):
-            yield "matching: one of other_names is empty"
-        for length in ("fuzzy_shortest", "fuzzy_short"):
-            if getattr(self, length) < 1:
-                yield f"matching: {length} is a number of letters, not {getattr(self, length)}"
-        for cutoff in ("fuzzy_cutoff", "fuzzy_short_cutoff"):
-            if not 0 < getattr(self, cutoff) <= _ALIKE:
-                yield f"matching: {cutoff} is a share of {_ALIKE}, not {getattr(self, cutoff)}"
-        for spelling in self.spellings:
-            if reason := _broken(*spelling):
-                yield f"matching: the spelling {' -> '.join(map(repr, spelling))} is no regular expression: {reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +27,8 @@ class Taxonomy:
     categories: dict[str, str]
     skills: tuple[Skill, ...]
     rules: dict[str, Rule] = field(default_factory=dict)
-    matching: Matching = Matching()
+    matching: Matching = field(default_factory=Matching)
+    homonyms: tuple[Homonym, ...] = ()
     _by_id: dict[str, Skill] = field(init=False, repr=False, compare=False)
     _closures: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -225,6 +102,21 @@ class Taxonomy:
             if id not in self._by_id:
                 yield f"matching: makers names unknown {id!r}{did_you_mean(id, self._by_id)}"
         yield from _claim_problems(self.skills)
+        yield from self._homonym_problems()
+
+    def _homonym_problems(self) -> Iterator[str]:
+        names = {form.text: skill.id for skill in self.skills for form in skill.forms}
+        told: dict[tuple[str, str], str] = {}
+        for text, skill, near in ((each.text, each.skill, each.near) for each in self.homonyms):
+            if skill not in self._by_id:
+                yield f"homonym {text!r} of unknown {skill!r}{did_you_mean(skill, self._by_id)}"
+            if names.get(text, skill) == skill:
+                yield f"homonym {text!r} of {skill!r} is no name of another skill{did_you_mean(text, names)}"
+            if not near:
+                yield f"homonym {text!r} of {skill!r} has no words that tell it"
+            for word in near:
+                if (other := told.setdefault((text, word), skill)) != skill:
+                    yield f"homonym {text!r} beside {word!r} is {other!r} and {skill!r}"
 
     def _id_problems(self) -> Iterator[str]:
         for id, times in Counter(skill.id for skill in self.skills).items():
@@ -269,27 +161,6 @@ class Taxonomy:
             yield f"skill {skill.id!r}: the short name {form.text!r} needs a context"
         if form.context and form.context.rule not in self.rules:
             yield f"skill {skill.id!r}: unknown rule {form.context.rule!r}{did_you_mean(form.context.rule, self.rules)}"
-
-
-def _broken(pattern: str, replacement: str) -> str:
-    """Say why a rule of spelling cannot be used; nothing where it can."""
-    try:
-        re.sub(pattern, replacement, "")
-    except (re.error, IndexError) as error:
-        return str(error)
-    return ""
-
-
-def fold(name: str) -> str:
-    """Give what makes two ways to write a name the same: letters, digits, plus, sharp; no case.
-
-    >>> fold("Scikit-Learn") == fold("scikit learn"), fold("C++") == fold("C")
-    (True, False)
-    """
-    folded = name.casefold()
-    if folded.isalnum():
-        return folded
-    return _APART.sub("", folded)
 
 
 def _has_sign(text: str) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
+from typing import TypeVar
 
 from mlematch.knowledge.duties.cue_notation import MARKS, Phrase, Slot, parse_pattern
 from mlematch.knowledge.duties.cues import Cues
 from mlematch.matchers.duties.patterns import Pattern, Scanner, Term
+
+K = TypeVar("K", bound=Hashable)
 
 
 class Compiler:
@@ -43,7 +46,8 @@ class Compiler:
         return Scanner(
             slots={word: term.slots for word, term in alone.items()},
             rules={word: term.rules for word, term in alone.items() if term.rules},
-            special=_by_words(terms),
+            longer=_by(terms, lambda phrase: phrase.words[:2] if len(phrase.words) > 1 else None),
+            spelled=_by(terms, lambda phrase: phrase.words[0] if phrase.exact and len(phrase.words) == 1 else None),
             marks=marks,
             marked=reduce(or_, marks.values()),
             every=(1 << len(self._slots)) - 1,
@@ -98,11 +102,10 @@ def _term(
     return Term(len(words), list(words[2:]), _join_bits(slots), calls, phrase.exact, is_mask)
 
 
-def _by_words(terms: Mapping[Phrase, Term]) -> dict[str, dict[str | None, list[Term]]]:
-    """Give the terms that are not one word in any spelling by their first two words."""
-    table: dict[str, dict[str | None, list[Term]]] = {}
+def _by(terms: Mapping[Phrase, Term], key: Callable[[Phrase], K | None]) -> dict[K, list[Term]]:
+    """Give terms by a key, those without one left out."""
+    table: dict[K, list[Term]] = defaultdict(list)
     for phrase, term in terms.items():
-        first, *more = phrase.words
-        if more or phrase.exact:
-            table.setdefault(first, {}).setdefault(more[0] if more else None, []).append(term)
-    return table
+        if (of := key(phrase)) is not None:
+            table[of].append(term)
+    return dict(table)

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import chain
+from itertools import chain, pairwise
 from operator import itemgetter, or_
 
 from mlematch.knowledge.duties.cue_notation import LARGE, NUMBER, PERCENT, START, WORD, find_words
@@ -179,13 +179,14 @@ class Scanner:
     """Looks up the words of sentences, and calls up the rules that may hold.
 
     Most terms are one word in any spelling: `slots` and `rules` say what such a word fills and calls up, each rule with
-    the slots that it needs. The others, which few sentences hold, are in `special`: by their first word and then by
-    their second one, or by None where there is no second.
+    the slots that it needs. The others, which few sentences hold, are in `longer` by their first two words, and in
+    `spelled` if they are one word in one spelling.
     """
 
     slots: Mapping[str, int]
     rules: Mapping[str, Calls]
-    special: Mapping[str, Mapping[str | None, Sequence[Term]]]
+    longer: Mapping[tuple[str, ...], Sequence[Term]]
+    spelled: Mapping[str, Sequence[Term]]
     marks: Mapping[str, int]
     marked: int  # the slots of all marks
     every: int  # all slots
@@ -230,16 +231,11 @@ class Scanner:
 
     def _find_special(self, sentence: Sentence) -> list[tuple[int, Term]]:
         words = sentence.words
-        if self.special.keys().isdisjoint(words):
-            return []
-        begun = [(at, seconds) for at, seconds in enumerate(map(self.special.get, words)) if seconds]
-        return [
-            (at, term)
-            for at, seconds in begun
-            for terms in (seconds.get(None), seconds.get(words[at + 1]) if at + 1 < len(words) else None)
-            for term in terms or ()
-            if term.fits(sentence, at)
-        ]
+        begun = [(at, terms) for at, terms in enumerate(map(self.longer.get, pairwise(words))) if terms]
+        if not self.spelled.keys().isdisjoint(words):
+            begun += [(at, terms) for at, terms in enumerate(map(self.spelled.get, words)) if terms]
+        found = [(at, term) for at, terms in begun for term in terms if term.fits(sentence, at)]
+        return sorted(found, key=_first)
 
     def _fill(self, sentence: Sentence, asked: int) -> list[Fill]:
         """Give the terms that fill slots asked for, shorter ones first, without those within a longer mask."""

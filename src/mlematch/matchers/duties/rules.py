@@ -88,6 +88,9 @@ class RuleBook:
         self._others = others
         self._most = cues.most_quotes
         self._cues = cues.every
+        for cue in self._cues:  # first of all: the numbers of slots stay small that rules are asked for most
+            for evidence in cue.evidence:
+                compiler.compile(evidence.patterns)
         self.asides = range(len(self._cues) - len(cues.asides), len(self._cues))
         self._own_work = [number for number, cue in enumerate(self._cues) if cue.id in cues.own_work]
         guards = {guard.id: CompiledGuard.of(guard, compiler) for guard in cues.guards}
@@ -127,7 +130,7 @@ class RuleBook:
 
     def _kept(self, cue: int, found: list[Found]) -> list[Found]:
         """Keep the strongest that are quoted; all asides, since each takes away from others."""
-        return found if cue in self.asides else found[: self._most]
+        return found if cue in self.asides else _copies_last(found)[: self._most]
 
     def _find_in_sentence(
         self, sentence: Sentence, kind: SectionKind, heading: str, whole: Callable[[], int]
@@ -166,6 +169,17 @@ def _compile_rules(
         for pattern in compiler.compile(evidence.patterns):
             asked = pattern.needs | doubts.slots
             yield Rule(pattern, number, block, places, least, document, evidence.titles, doubts, asked)
+
+
+def _copies_last(found: Sequence[Found]) -> list[Found]:
+    """Put sentences that say what a stronger one says word for word behind all others."""
+    seen: set[tuple[str, ...]] = set()
+    first, copies = list[Found](), list[Found]()
+    for one in found:
+        words = tuple(one.sentence.words)
+        (copies if words in seen else first).append(one)
+        seen.add(words)
+    return first + copies
 
 
 def _are_entries(kind: SectionKind, heading: str, entries: Entries) -> bool:

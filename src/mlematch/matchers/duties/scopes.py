@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from mlematch.knowledge.duties.scopes import Counted, Scopes
+from mlematch.knowledge.phrases import has_any
 from mlematch.matchers.duties.text import join_wrapped_lines
 from mlematch.values import Document, Scope, ScopeKind, Section, Span
 
@@ -98,7 +99,7 @@ class _Grammar:
 
     def _places(self, text: str, within: Span) -> list[int]:
         places = [digits.start() for digits in _DIGITS.finditer(text, within.start, within.end)]
-        if self._last_words.isdisjoint(_WORD.findall(text[within.start : within.end].lower())):
+        if not has_any(self._last_words, text[within.start : within.end].lower()):
             return places
         words = _WORD.finditer(text, within.start, within.end)
         return sorted([*places, *(word.start() for word in words if word[0].lower() in self._last_words)])

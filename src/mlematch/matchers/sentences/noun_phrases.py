@@ -63,6 +63,14 @@ class NounPhrases:
         alone = start == head and words[head].text in self._groups
         return alone and any(word.text in self._grammar.presents for word in words[head + 1 : head + 2])
 
+    def _is_employer_told(self, words: Sequence[Word], start: int, head: int) -> bool:
+        """Say whether a line begins by telling what a group does: `Start-up that builds`, `The team that built`."""
+        if words[start].text == "the":
+            return True
+        behind = [word.text for word in words[head + 1 : head + 3]]
+        told = behind[:1] in (["that"], ["which"]) and behind[-1] in self._grammar.presents
+        return told and words[head].text in self._groups
+
     def is_named(self, words: Sequence[Word], start: int) -> bool:
         """Say whether a phrase begins with an article or another word that shows that a noun follows."""
         return words[start].text in self._named
@@ -94,8 +102,13 @@ class NounPhrases:
         return len(rest) > 1 and rest[0] in ("i", "we") and not self._leading.isdisjoint(rest[1:3])
 
     def _is_own_group(self, words: Sequence[Word], start: int, head: int) -> bool:
-        other = any(word.text in self._others for word in words[start:head])
+        other = any(word.text in self._others or self._is_possessive(word) for word in words[start:head])
         return words[head].text in self._groups and words[start].text in ("my", "our") and not other
+
+    def _is_possessive(self, word: Word) -> bool:
+        """Say whether a word names whose group it is: `my supervisor's group`."""
+        owner = word.text.removesuffix("'s")
+        return owner != word.text and (owner in self._persons or owner in self._outsiders)
 
     def is_bare(self, words: Sequence[Word], start: int, head: int) -> bool:
         """Say whether nothing but `the` tells which group or person it is."""
@@ -122,7 +135,7 @@ class NounPhrases:
         if words[head].text in self._outsiders - self._things and not team:
             return False
         before = [word.text for word in words[max(0, start - 4) : start]]
-        inside = before[-1] in _AMONG if before else words[start].text != "the"
+        inside = before[-1] in _AMONG if before else not self._is_employer_told(words, start, head)
         return inside or not self._joining.isdisjoint(before)
 
     def relative(self, words: Sequence[Word], head: int) -> int | None:

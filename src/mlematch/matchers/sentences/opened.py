@@ -12,10 +12,11 @@ from itertools import groupby
 from operator import attrgetter
 
 from mlematch.knowledge.phrases import Opened
-from mlematch.knowledge.skills.statuses import BEGINS_WORD, opening_words, phrase_pattern
+from mlematch.knowledge.skills.statuses import BEGINS_WORD, opening_words, phrase_pattern, words_behind_sign
 from mlematch.values import SectionKind, Span
 
 _WORD = re.compile(r"(?<!\w)[a-z]+(?:'[a-z]+)?")
+_BEHIND_SIGN = re.compile(r"[(\[:|–—,;?-][^\S\n]*([a-z]+)")
 _APOSTROPHE = re.compile(r"(?<!\w)([a-z]+)'[a-z]")
 _LONG_PHRASE = 1000  # letters; to compile it takes as long as many others together
 _start = attrgetter("start")
@@ -29,7 +30,14 @@ class Text:
     kind: SectionKind
     title: str
     places: Sequence[Span]
-    words: Mapping[str, Sequence[int]]  # where each word begins that opens a phrase
+    words: Mapping[str, Sequence[int]]  # where each word begins that opens a phrase, in order
+    behind_signs: frozenset[str]  # the words right behind a sign
+
+    @classmethod
+    def read(cls, flow: str, kind: SectionKind, title: str, places: Sequence[Span], openings: Openings) -> Text:
+        """Read a section once for all phrases."""
+        behind = frozenset(_BEHIND_SIGN.findall(flow.replace("\t", "|")))
+        return cls(flow, kind, title, places, openings.find(flow), behind)
 
     def places_in(self, sentence: Span) -> Sequence[Span]:
         """Give the places of the skills in a sentence."""
@@ -60,7 +68,7 @@ class Openings:
         for found in _APOSTROPHE.finditer(flow) if "'" in flow else ():
             if (stem := found[1]) in known:
                 words[stem].append(found.start())
-        return words
+        return {word: sorted(starts) for word, starts in words.items()}
 
     def _compiled(self, word: str) -> list[re.Pattern[str]]:
         return _each_of(dict.fromkeys(self._by_word[word]))
@@ -71,26 +79,26 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str], openings: Openings) -> None:
         self._by_word: dict[str, list[str]] = defaultdict(list)
-        unopened = []
+        unopened: list[tuple[frozenset[str], str]] = []
         for phrase in phrases:
             words = opening_words(phrase)
             for word in words:
                 self._by_word[word].append(phrase)
             if not words:
-                unopened.append(phrase)
+                unopened.append((words_behind_sign(phrase), phrase))
         for word, opened in self._by_word.items():
             openings.add(word, opened)
         self._opened = Opened(self._compiled)
-        self._unopened = [any_of([phrase]) for phrase in unopened]  # one by one: most begin with a sign, found fast
+        self._unopened = [(behind, any_of([phrase])) for behind, phrase in unopened]
 
     def find(self, text: Text) -> Iterator[Span]:
         """Give every place of one of the phrases."""
-        return self._found(text, (0, len(text.flow)))
+        return self._found(text, (0, len(text.flow))) if self._may_be_found(text) else iter(())
 
     def may_stand_in(self, text: Text) -> bool:
         """Say whether a text has a word that opens one of the phrases, or one that no word opens."""
         opened = not self._by_word.keys().isdisjoint(text.words)
-        return opened or any(phrase.search(text.flow) for phrase in self._unopened)
+        return opened or any(phrase.search(text.flow) for phrase in self._unopened_in(text))
 
     def stands_in(self, text: Text, clause: tuple[int, int]) -> bool:
         """Say whether one of the phrases stands in a clause."""
@@ -98,13 +106,22 @@ class Phrases:
 
     def _found(self, text: Text, place: tuple[int, int]) -> Iterator[Span]:
         first, last = place
-        for word in self._by_word.keys() & text.words.keys():
-            for start in text.words[word]:
-                if first <= start < last:
-                    found = (pattern.match(text.flow, start, last) for pattern in self._opened[word])
-                    yield from (Span(*each.span()) for each in found if each)
-        for phrase in self._unopened:
+        for word in filter(self._by_word.__contains__, text.words):
+            starts = text.words[word]
+            for start in starts[bisect_left(starts, first) : bisect_left(starts, last)]:
+                found = (pattern.match(text.flow, start, last) for pattern in self._opened[word])
+                yield from (Span(*each.span()) for each in found if each)
+        for phrase in self._unopened_in(text):
             yield from (Span(*found.span()) for found in phrase.finditer(text.flow, first, last))
+
+    def _may_be_found(self, text: Text) -> bool:
+        return bool(self._unopened) or not self._by_word.keys().isdisjoint(text.words)
+
+    def _unopened_in(self, text: Text) -> Iterator[re.Pattern[str]]:
+        """Give the phrases that no word opens, without those that begin with a sign behind which no word fits."""
+        for behind, phrase in self._unopened:
+            if not behind or not behind.isdisjoint(text.behind_signs):
+                yield phrase
 
     def _compiled(self, word: str) -> list[re.Pattern[str]]:
         return _each_of(self._by_word[word])

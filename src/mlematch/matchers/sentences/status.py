@@ -26,6 +26,8 @@ _BULLETS = re.compile(r"\s*(?:\n\s*[•*–-]\s[^\n]*)+")
 _SPEAKS = re.compile(r"(?<![\w'])(?:i|my|mine)(?![\w-])")
 _IS_MINE = re.compile(r"(?<![\w'])my(?![\w-])")
 _DENIES = re.compile(r"\((?:no|not|never|without)\b")
+_DENIES_ASIDE = re.compile(r"[–—-] ?(?:no|not|never|without)\b")
+_ASIDE_END = re.compile(r"[,;|()\n.:]")
 _OPENED = re.compile(r"[(\[:–—-]\s*$")
 _LINE = re.compile(r"\w.*")  # without its bullet
 _TOLD = ("experience", "projects")  # sections
@@ -65,7 +67,7 @@ class StatusReader:
         places = [passage.place(mention.span) for mention in given]
         flow = _lower(passage.flow)
         kind, title = passage.section.kind, _lower(passage.section.title)
-        text = Text(flow, kind, title, sorted(places, key=_place), self._openings.find(flow))
+        text = Text.read(flow, kind, title, sorted(places, key=_place), self._openings)
         sentences = [*self._read_sentences(text)]
         reach = partial(self._cues[0][1].clause_end, flow)
         found = [(status, [*cues.find(text)]) for status, cues in self._cues]
@@ -145,7 +147,8 @@ class _Scopes:
 
     def _ahead(self, text: Text) -> Iterator[Span]:
         """Give what cues speak for that stand in front of it."""
-        for cue in (*self._before.find(text), *self._labels_in(text)):
+        said = (cue for cue in self._before.find(text) if not _ends_in_skill(text, cue))
+        for cue in (*said, *self._labels_in(text)):
             yield Span(cue.end, self._reach(text, _list_start(text.flow, cue)))
         for label in self._lines_in(text):
             start = _list_start(text.flow, label)
@@ -231,6 +234,12 @@ class _Scopes:
 _place = attrgetter("start", "end")
 
 
+def _ends_in_skill(text: Text, cue: Span) -> bool:
+    """Say whether the last word of a cue is part of a name: `is a machine learning engineer`."""
+    inside = text.places_in(cue)
+    return bool(inside) and inside[-1].end >= cue.end
+
+
 def _lists_fields(text: Text) -> bool:
     """Say whether a section is lines of nothing but skills, as researchers name their fields."""
     lines = [line for line in _LINE.finditer(text.flow) if line[0] != text.title]
@@ -291,7 +300,10 @@ def _joined_start(text: Text, stop: int) -> int:
 
 
 def _speaks_of_its_own(text: Text, cue: Span) -> bool:
-    """Say whether a bracket names what it denies: `Python (no Java)`."""
+    """Say whether a bracket or an aside names what it denies: `Python (no Java)`, `pure NumPy – no PyTorch`."""
+    if _DENIES_ASIDE.match(text.flow, cue.start):
+        end = _ASIDE_END.search(text.flow, cue.end)
+        return bool(text.places_in(Span(cue.start, end.start() if end else len(text.flow))))
     if not _DENIES.match(text.flow, cue.start - 1):
         return False
     return bool(text.places_in(Span(cue.start, _bracket_end(text.flow, cue.start, len(text.flow)))))

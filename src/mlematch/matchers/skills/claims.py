@@ -1,39 +1,25 @@
-"""Where naming a skill claims nothing: addresses, job titles, fields of study, links to a profile."""
+"""Where naming a skill claims nothing: job titles, fields of study, employers, links to a profile."""
 
 from __future__ import annotations
 
 import re
 
-from mlematch.knowledge.skills.taxonomy import Matching, Taxonomy
+from mlematch.knowledge.skills.matching import Matching
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.values import SectionKind, Span
 
-_HOST = r"\W*[\w-]+(?:\.[\w-]+)*\.(?-i:com|org|edu|gov|me|in|co|uk|de|fr|dev|app|ly|be|page|(?:net|io|ai)(?!/[A-Z]))"
-_ADDRESS = re.compile(
-    rf"(?:https?://|www\.)\S+|\S*@\S+\.\S+|\W*@[\w.]+\W*|{_HOST}/\S*|\W*[\w.-]+\.(?:com|org|edu|net|me|in|co|uk|de|fr)\W*"
-    r"|\W*[\w.-]+\.(?:py|ipynb|csv|pdf|docx?|json|txt|sh|xlsx?|html?|zip|tar|gz|tgz|pkl|pickle|pt|pth|ckpt|onnx|h5|bin"
-    r"|parquet|ya?ml|xml|jar|exe|log|png|jpe?g|mp4|wav)\W*",
-    re.IGNORECASE,
-)
 _WEB_ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|org|io|me|dev|net)/")
 _VOLUME = re.compile(r",? *(?:vol\.? *)?\d+(?: *\(\d+\))?[,:] *(?:pp?\.? *)?\d+ *[–-] *\d+", re.IGNORECASE)
-_LETTER = re.compile(r"\w")
-_CHUNK_END = re.compile(r"\S*")
-_FURTHEST = 200
+_FIRST_LINE = 200  # letters
 _REACH = 600  # letters of a line or sentence on each side of a name
 _LISTED = 120
 _STOPS = ("\n", ". ", ";")
 _OF = (" of ", " for ")
-_LED = 60
-_LONGEST_NAME = 4
-_APART = " \n,;()|"  # also the empty text before the first and after the last character
+_NEAR = 60  # letters before a name
+_LONGEST_NAME = 4  # words
+_JOURNAL = r"(?:[A-Z][a-z]+ (?:and |in )?){0,3}"  # what its name may begin with
 _PLACE = re.compile(r"(?: ?\([\w &.-]{2,30}\))?\)?, ((?P<first>[A-Z][a-z]+)(?: [A-Z][a-z]+)?)")
 _LINE_OPENS = re.compile(r"(?:^|\n)[ \t•*-]*(?:[A-Z][\w&.-]* ?\()?\Z")  # perhaps with the name that it had before
-_IN_BRACKETS = re.compile(r" ?\(([A-Za-z][A-Za-z' -]{4,60})\)")
-_WORDS = re.compile(r"[a-z]+")
-_JOURNAL = re.compile(r"\b(?:Journal of|Transactions on|Annals of|Conference on) (?:[A-Z][a-z]+ (?:and |in )?){0,3}\Z")
-_SMALL = frozenset({"of", "and", "the", "for", "in"})
-_STEM = 4
-_SHORTEST, _LONGEST_ABBREVIATION = 2, 5
 _NEXT_WORDS = re.compile(r"(?: | ?/ ?\w+ )((?:(?!Certif)[A-Z]\w+ ){0,2})(?!Certif)(\w+)")
 
 
@@ -57,35 +43,17 @@ class Claims:
         self._product_nouns = self._title_nouns.difference(taxonomy.matching.work_nouns)
         self._products = frozenset(skill.id for skill in taxonomy.skills if not skill.name.islower())
         self._heads = _ending(taxonomy.matching.title_openers, r" (?:of|for) (?:the )?(?:(?-i:[A-Z])[\w-]+ ){0,2}")
+        self._journals = re.compile(rf"{_words(taxonomy.matching.journal_openers).pattern} {_JOURNAL}\Z")
         self._venues = _ending(taxonomy.matching.venue_words, r" (?:of|on|in|for) [\w ,&]*")
         self._street = re.compile(rf" {_words(taxonomy.matching.street_words).pattern}")
         self._makers = frozenset(taxonomy.matching.makers)
         self._post = _ending(taxonomy.matching.title_nouns, ", ")
         self._fields = frozenset(taxonomy.matching.title_categories)
         self._against = {skill.id: _words(skill.against) for skill in taxonomy.skills if skill.against}
-        self._stems = {skill.id: _stems(" ".join(form.text for form in skill.forms)) for skill in taxonomy.skills}
         self._openers = taxonomy.matching.owner_openers
         self._owned = tuple(f"{words} " for words in taxonomy.matching.owner_phrases)
         self._places = frozenset(taxonomy.matching.places)
         self._owners = _owners(taxonomy.matching)
-
-    @staticmethod
-    def is_address(flow: str, span: Span) -> bool:
-        """Say whether a name is a part of a web or mail address or of a file name, and not the whole.
-
-        >>> Claims.is_address("see github.com/ada/pytorch", Span(19, 26))
-        True
-        >>> Claims.is_address("Node.js/React", Span(0, 7)), Claims.is_address("C#, ML.NET.", Span(4, 10))
-        (False, False)
-        """
-        if flow[span.start - 1 : span.start] in _APART and flow[span.end : span.end + 1] in _APART:
-            return False
-        before = flow[max(0, span.start - _FURTHEST) : span.start]
-        start = span.start - len(before) + _chunk_start(before)
-        end = _CHUNK_END.match(flow, span.end, span.end + _FURTHEST)
-        stop = end.end() if end else span.end
-        rest = flow[start : span.start] + flow[span.end : stop]
-        return _LETTER.search(rest) is not None and _ADDRESS.fullmatch(flow[start:stop]) is not None
 
     def is_profile_link(self, skill: str, flow: str, span: Span, kind: SectionKind) -> bool:
         """Say whether a skill in the contact lines, or beside an address or another site, tells of a profile."""
@@ -96,22 +64,6 @@ class Claims:
         told = _WEB_ADDRESS.search(line) or self._contacts.search(line)
         return kind == "header" or (kind != "skills" and told is not None)
 
-    def is_spelled_otherwise(self, skill: str, flow: str, span: Span) -> bool:
-        r"""Say whether an abbreviation is spelled out beside it as something else: `MoE (Ministry of Education)`.
-
-        >>> from mlematch.knowledge.skills.taxonomy import Skill
-        >>> claims = Claims(Taxonomy("1", {}, (Skill("moe", "mixture of experts", "ml", aliases=("MoE",)),)))
-        >>> claims.is_spelled_otherwise("moe", "MoE (Ministry of Education)", Span(0, 3))
-        True
-        >>> claims.is_spelled_otherwise("moe", "MoE (mixture of many experts)", Span(0, 3))
-        False
-        """
-        letters = flow[span.start : span.end]
-        if not (_SHORTEST <= len(letters) <= _LONGEST_ABBREVIATION and sum(map(str.isupper, letters)) > 1):
-            return False
-        spelled = _spelled_out(flow, span, letters.lower())
-        return bool(spelled) and self._stems[skill].isdisjoint(_stems(spelled))
-
     @staticmethod
     def is_name(flow: str, span: Span) -> bool:
         r"""Say whether a word stands in the first line of the resume, where few words are a person's name.
@@ -119,7 +71,7 @@ class Claims:
         >>> Claims.is_name("Julia Stan\nGraduate", Span(0, 5))
         True
         """
-        first = flow[:_FURTHEST].lstrip("\n").split("\n", 1)[0]
+        first = flow[:_FIRST_LINE].lstrip("\n").split("\n", 1)[0]
         return span.end <= len(first) and len(first.split()) <= _LONGEST_NAME
 
     def is_title(self, flow: str, span: Span, category: str, skill: str = "") -> bool:
@@ -129,7 +81,7 @@ class Claims:
         """
         if category not in self._fields:
             return False
-        start = max(0, span.start - _LED)
+        start = max(0, span.start - _NEAR)
         if any(flow.find(word, start, span.start) >= 0 for word in _OF) and self._heads.search(flow, start, span.start):
             return True
         following = _NEXT_WORDS.match(flow, span.end)
@@ -160,18 +112,19 @@ class Claims:
         start = flow.rfind("\n", 0, span.start) + 1
         end = flow.find("\n", span.end)
         behind = flow[span.end : end if end >= 0 else len(flow)]
-        return span.start - start < _LED and not behind.strip(" .") and bool(self._post.search(flow, start, span.start))
+        return (
+            span.start - start < _NEAR and not behind.strip(" .") and bool(self._post.search(flow, start, span.start))
+        )
 
     def is_venue(self, flow: str, span: Span) -> bool:
         """Say whether a name among publications is a journal or conference: `Proceedings on Robotics`."""
         start = flow.rfind("\n", 0, span.start) + 1
         return _VOLUME.match(flow, span.end) is not None or self._venues.search(flow, start, span.start) is not None
 
-    @staticmethod
-    def is_journal(flow: str, span: Span) -> bool:
+    def is_journal(self, flow: str, span: Span) -> bool:
         """Say whether a name outside a list of publications is part of a journal's: `Journal of Applied Robotics`."""
         start = flow.rfind("\n", 0, span.start) + 1
-        return _JOURNAL.search(flow, max(start, span.start - _LED), span.start) is not None
+        return self._journals.search(flow, max(start, span.start - _NEAR), span.start) is not None
 
     def is_another(self, skill: str, flow: str, span: Span) -> bool:
         """Say whether the sentence speaks of another bearer of the name: `Read Kafka and Borges`."""
@@ -196,28 +149,7 @@ class Claims:
         place = _PLACE.match(flow, span.end)
         if place is None or self._places.isdisjoint((place[1].lower(), place["first"].lower())):
             return False
-        return _LINE_OPENS.search(flow, max(0, span.start - _LED), span.start) is not None
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORDS.findall(text.lower()) if len(word) >= _STEM)
-
-
-def _spelled_out(flow: str, span: Span, letters: str) -> str:
-    """Give the words in a bracket behind an abbreviation, or before one in brackets, if they begin with its letters."""
-    behind = _IN_BRACKETS.match(flow, span.end)
-    if behind:
-        return behind[1] if letters in _initials(_WORDS.findall(behind[1].lower())) else ""
-    if flow[span.start - 1 : span.start] != "(" or flow[span.end : span.end + 1] != ")":
-        return ""
-    words = _WORDS.findall(flow[max(0, span.start - _LED) : span.start].lower())
-    taken = [words[-count:] for count in (len(letters), len(letters) + 1) if count <= len(words)]
-    return next((" ".join(each) for each in taken if letters in _initials(each)), "")
-
-
-def _initials(words: list[str]) -> tuple[str, str]:
-    """Give the first letters of all words, and of those that are not small."""
-    return "".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)
+        return _LINE_OPENS.search(flow, max(0, span.start - _NEAR), span.start) is not None
 
 
 def _sentence(flow: str, span: Span) -> tuple[int, int]:
@@ -237,10 +169,6 @@ def _owners(matching: Matching) -> re.Pattern[str]:
     openers = "|".join(map(re.escape, matching.owner_openers))
     others = r"(?:[\w&.’'-]+(?: [\w&.’'-]+)?(?:, | and | or |, and ))*"
     return re.compile(rf"{_words(matching.owner_words).pattern},? ?(?:{openers}) ?{others}\Z")
-
-
-def _chunk_start(before: str) -> int:
-    return max(before.rfind(" "), before.rfind("\n")) + 1
 
 
 def _line(flow: str, span: Span) -> Span:

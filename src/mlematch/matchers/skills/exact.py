@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from mlematch.knowledge.skills.taxonomy import Form, Taxonomy
+from mlematch.knowledge.skills.skill import HOMONYM, Form
+from mlematch.knowledge.skills.taxonomy import Taxonomy
+from mlematch.matchers.skills.abbreviations import Abbreviations
+from mlematch.matchers.skills.addresses import is_in_address
+from mlematch.matchers.skills.candidates import Candidate
 from mlematch.matchers.skills.claims import Claims
-from mlematch.matchers.skills.context import Candidate, Scene, SceneWords
+from mlematch.matchers.skills.context.rows import find_led_rows, find_rows
+from mlematch.matchers.skills.context.scene import Scene
+from mlematch.matchers.skills.context.words import ContextWords
 from mlematch.matchers.skills.forms import variants
 from mlematch.matchers.skills.passage import Passage
-from mlematch.matchers.skills.rows import find_led_rows, find_rows
 from mlematch.matchers.skills.shared_words import SharedWords
 from mlematch.matchers.skills.splitting import NameSplitter
 from mlematch.matchers.skills.tokens import Name, Names, WordReader
@@ -27,8 +32,9 @@ class ExactMatcher:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
-        self._words = SceneWords.of(taxonomy)
+        self._words = ContextWords.of(taxonomy)
         self._claims = Claims(taxonomy)
+        self._abbreviations = Abbreviations(taxonomy)
         self._categories = {skill.id: skill.category for skill in taxonomy.skills}
         self._office = frozenset(taxonomy.matching.office_categories)
         self._splitter = NameSplitter(taxonomy)
@@ -52,7 +58,7 @@ class ExactMatcher:
         found = list(self._names.find(_LINE_END.sub(" ", flow)))
         others = [(name.start, name.end) for name in found if name.meaning is None]
         for start, end, words, meaning in found:
-            if meaning is None or any(first <= start < last for first, last in others):
+            if meaning is None or (others and any(first <= start < last for first, last in others)):
                 continue
             skill, form = meaning
             span = Span(start, end)
@@ -75,7 +81,7 @@ class ExactMatcher:
             leading = [each.span for each in (*sure, *believed) if self._categories[each.skill] not in self._office]
             rows = find_led_rows(passage.flow, leading, doubtful)
             doubtful = believed + [each for each in doubtful if each.span in rows and scene.may_link(each)]
-        for candidate in (*sure, *doubtful):
+        for candidate in _without_homonyms([*sure, *doubtful]):
             if self._is_claim(passage, candidate):
                 yield candidate
 
@@ -85,7 +91,7 @@ class ExactMatcher:
         category = self._categories[skill]
         levelled = kind == "skills" and claims.is_level(flow, span)
         return not (
-            claims.is_address(flow, span)
+            is_in_address(flow, span)
             or claims.is_profile_link(skill, flow, span, kind)
             or (kind == "header" and claims.is_name(flow, span))
             or (kind != "certificates" and not levelled and claims.is_title(flow, span, category, skill))
@@ -94,7 +100,7 @@ class ExactMatcher:
             or claims.is_street(flow, span)
             or (kind == "other" and claims.is_post(skill, flow, span))
             or claims.is_another(skill, flow, span)
-            or claims.is_spelled_otherwise(skill, flow, span)
+            or self._abbreviations.is_spelled_otherwise(skill, flow, span)
             or claims.is_owner(flow, span)
             or (kind in ("experience", "header") and claims.is_employer(flow, span))
             or (kind in ("education", "other") and not passage.listed and claims.is_study(flow, span, category, kind))
@@ -115,7 +121,19 @@ def _compile(taxonomy: Taxonomy) -> Names[_Meant]:
         if claim not in taken:
             taken.add(claim)
             (as_written if exact else meant).append((name, (skill, form)))
+    names = reader.read_names([homonym.text for homonym in taxonomy.homonyms])
+    meant += [(name, (each.skill, each.form)) for name, each in zip(names, taxonomy.homonyms, strict=True)]
     return Names(reader, meant, as_written)
+
+
+def _without_homonyms(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Leave out what a name means elsewhere, where the words beside it say that it means another skill."""
+    told = {each.span for each in candidates if _is_homonym(each)}
+    return (each for each in candidates if _is_homonym(each) or each.span not in told)
+
+
+def _is_homonym(candidate: Candidate) -> bool:
+    return candidate.form.context is not None and candidate.form.context.rule == HOMONYM
 
 
 def _spell(taxonomy: Taxonomy) -> list[tuple[str, Form, str]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mlematch.knowledge.skills.taxonomy import Skill, Taxonomy, fold
+from mlematch.knowledge.skills.skill import Skill, fold
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.matchers.skills.exact import ExactMatcher
 from mlematch.matchers.skills.passage import Passage
 from mlematch.values import Document, Line, Section, SectionKind, Span
@@ -17,7 +18,7 @@ def find_silent(taxonomy: Taxonomy) -> Iterator[Skill]:
 
     Only names with a context are tried: without one, a name is found wherever it stands.
 
-    >>> from mlematch.knowledge.skills.taxonomy import Context, Rule
+    >>> from mlematch.knowledge.skills.skill import Context, Rule
     >>> jest = Context("near", near=("jest",))
     >>> kit = Skill("kit", "Kit", "web", context=jest, example="Used Kit daily.")
     >>> [skill.id for skill in find_silent(Taxonomy("1", {"web": "Web"}, (kit,), {"near": Rule(())}))]

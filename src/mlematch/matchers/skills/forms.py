@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mlematch.knowledge.skills.taxonomy import Form
+from mlematch.knowledge.skills.skill import Form
 
 _JOINED = range(5, 16)  # letters of two words written as one; fewer make other words, more are not written so
+_JAVASCRIPT = re.compile(r"(\w{2,}?)[. ]?(?:js|JS)")
 
 
 def variants(form: Form) -> tuple[str, ...]:
-    """Give every spelling of a form, itself first: joined, with `&`, without a stroke, and plural where capitals count.
+    """Give every spelling of a form, itself first: joined, with `&`, without a stroke, `.js` as `JS`, plural capitals.
 
     >>> variants(Form("scikit-learn")), variants(Form("React JS"))
-    (('scikit-learn', 'scikitlearn'), ('React JS', 'ReactJS'))
+    (('scikit-learn', 'scikitlearn'), ('React JS', 'ReactJS', 'React.js'))
     >>> variants(Form("TCP/IP"))
     ('TCP/IP', 'TCPIP')
     >>> variants(Form("BERT", case_sensitive=True))
@@ -29,6 +30,8 @@ def _varied(form: Form) -> Iterator[str]:
     joined = text.replace(" ", "")
     if text.count(" ") == 1 and not form.context and joined.isalnum() and len(joined) in _JOINED:
         yield joined
+    if not form.context and (library := _JAVASCRIPT.fullmatch(text)):
+        yield from (library[1] + ending for ending in (".js", "JS", " JS"))
     if "-" in text.strip("-"):
         yield text.replace("-", "")
     if "/" in text and text.isupper() and " " not in text:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from mlematch.knowledge.skills.taxonomy import Form, Taxonomy, fold
+from mlematch.knowledge.skills.skill import Form, fold
+from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.matchers.skills.items import Item
 from mlematch.matchers.skills.passage import Passage
 from mlematch.values import Mention
@@ -19,9 +20,7 @@ _PART = re.compile(r"[-.']")
 _BETWEEN = re.compile(r"[\s\-/]+")
 _DIGIT = re.compile(r"(?<=[a-z])[015](?=[a-z])|(?<=[a-z]{3})1\Z|\A5(?=[a-z]{3})")
 _LETTERS = {"0": "o", "1": "l", "5": "s"}
-_ALIKE = str.maketrans("vi", "yl")  # letters that scanners take for each other
-_CONFUSED = (frozenset("aceo"), frozenset("bh"), frozenset("ft"), frozenset("nu"))  # at most once in a word
-_CONFUSED_SHORTEST = 6
+_CONFUSED_SHORTEST = 6  # letters
 _MOST_WORDS = 4
 _MEMO = 50_000
 _TELLING = 7  # letters: a long name is known although damaged, and needs no witness in a list
@@ -38,6 +37,8 @@ class FuzzyMatcher:
     def __init__(self, taxonomy: Taxonomy, english: frozenset[str]) -> None:
         self._matching = taxonomy.matching
         self._english = english
+        self._alike = str.maketrans(dict(taxonomy.matching.blurred_letters))
+        self._confused = [*map(frozenset, taxonomy.matching.confused_letters)]
         names = {form.text for skill in taxonomy.skills for form in skill.forms}
         self._known = set(map(fold, names.union(*map(_WORD.findall, names))))
         self._buckets: dict[tuple[str, int], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
@@ -120,8 +121,21 @@ class FuzzyMatcher:
             return 0.0
         short = len(word) <= self._matching.fuzzy_short
         cutoff = self._matching.fuzzy_short_cutoff if short else self._matching.fuzzy_cutoff
-        ratio = cutoff if _swapped(word, known) or _look_alike(word, known) else fuzz.ratio(word, known)
+        ratio = cutoff if _swapped(word, known) or self._look_alike(word, known) else fuzz.ratio(word, known)
         return ratio if ratio >= cutoff and word.endswith("ly") == known.endswith("ly") else 0.0
+
+    def _look_alike(self, one: str, other: str) -> bool:
+        if len(one) != len(other):
+            return False
+        return self._blurred(one) == self._blurred(other) or self._is_confused(one, other)
+
+    def _is_confused(self, one: str, other: str) -> bool:
+        """Say whether a single letter of a name is taken for one that looks much like it: `Dockcr`, `Ansihle`."""
+        wrong = [{letter, right} for letter, right in zip(one, other, strict=True) if letter != right]
+        return len(one) >= _CONFUSED_SHORTEST and len(wrong) == 1 and any(wrong[0] <= alike for alike in self._confused)
+
+    def _blurred(self, word: str) -> str:
+        return word.replace("rm", "nn").translate(self._alike)
 
 
 def _may_be_damaged(form: Form) -> bool:
@@ -141,22 +155,6 @@ def _letter(digit: re.Match[str]) -> str:
 
 def _digits(word: str) -> str:
     return "".join(filter(str.isdigit, word))
-
-
-def _look_alike(one: str, other: str) -> bool:
-    if len(one) != len(other):
-        return False
-    return _blurred(one) == _blurred(other) or _is_confused(one, other)
-
-
-def _is_confused(one: str, other: str) -> bool:
-    """Say whether a single letter of a name is taken for one that looks much like it: `Dockcr`, `Ansihle`."""
-    wrong = [{letter, right} for letter, right in zip(one, other, strict=True) if letter != right]
-    return len(one) >= _CONFUSED_SHORTEST and len(wrong) == 1 and any(wrong[0] <= alike for alike in _CONFUSED)
-
-
-def _blurred(word: str) -> str:
-    return word.replace("rm", "nn").translate(_ALIKE)
 
 
 def _swapped(one: str, other: str) -> bool:

@@ -47,4 +47,4 @@ def read_passages(document: Document, sections: Sequence[Section], list_labels: 
     """Read every section."""
     passages = [Passage.of(document, section, list_labels) for section in sections]
     told = frozenset(each.flow[item.start : item.end] for each in passages for item in each.items if item.sure)
-    return tuple(replace(each, told=told) for each in passages)
+    return tuple(replace(each, told=told) for each in passages) if told else tuple(passages)

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from mlematch.knowledge.skills.taxonomy import Form, Taxonomy
-from mlematch.matchers.skills.context import Candidate
+from mlematch.knowledge.skills.skill import Form
+from mlematch.knowledge.skills.taxonomy import Taxonomy
+from mlematch.matchers.skills.candidates import Candidate
 from mlematch.matchers.skills.cover import Cover
 from mlematch.matchers.skills.tokens import normalise
 from mlematch.values import Span
@@ -26,7 +27,7 @@ _FURTHEST = 30
 class SharedWords:
     """Knows the names of two or three words, and finds those of which a text gives only the first, beside another.
 
-    >>> from mlematch.knowledge.skills.taxonomy import Skill
+    >>> from mlematch.knowledge.skills.skill import Skill
     >>> skills = (Skill("linear", "linear regression", "ml"), Skill("logistic", "logistic regression", "ml"))
     >>> text = "Linear and logistic regression"
     >>> named = [Candidate("logistic", skills[1].forms[0], Span(11, 30))]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mlematch.knowledge.skills.taxonomy import Taxonomy
-from mlematch.matchers.skills.context import Candidate
+from mlematch.matchers.skills.candidates import Candidate
 
 _JOINT = re.compile(r" ?[/&] ?| and ")
 
@@ -21,7 +21,7 @@ class _Pair(NamedTuple):
 class NameSplitter:
     """Knows which names are the very names of skills, and what skills go without saying.
 
-    >>> from mlematch.knowledge.skills.taxonomy import Context, Form, Skill
+    >>> from mlematch.knowledge.skills.skill import Context, Form, Skill
     >>> from mlematch.values import Span
     >>> names = "AWS S3", Form("S3", context=Context("acronym"))
     >>> storage = Skill("s3", "Amazon S3", "cloud", aliases=names, implies=("aws",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mlematch.knowledge.skills.taxonomy import Form
+from mlematch.knowledge.skills.skill import Form
 from mlematch.values import Span
 
 _LABEL = re.compile(r"[^\n:]{2,40}:")

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from mlematch.knowledge.reading import Reading
-from mlematch.readers.pdf.annotations import Shown
-from mlematch.readers.pdf.clearance import ACTUAL_TEXT, MODES, PATTERN, Doubts
-from mlematch.readers.pdf.copies import embolden
-from mlematch.readers.pdf.flattening import flatten
-from mlematch.readers.pdf.frame import Frame
-from mlematch.readers.pdf.glyphs import read_glyphs, read_letters
-from mlematch.readers.pdf.links import Targets, read_links
-from mlematch.readers.pdf.marks import doubt_patterns, find_marked
-from mlematch.readers.pdf.native import LOCK, address, floats, load_native
-from mlematch.readers.pdf.objects import Painted, find_last, read_painted
-from mlematch.readers.pdf.spans import forget_stated, share_out
-from mlematch.readers.pdf.words import find_words
+from mlematch.readers.pdf.around.annotations import Shown
+from mlematch.readers.pdf.around.flattening import flatten
+from mlematch.readers.pdf.around.links import Targets, read_links
+from mlematch.readers.pdf.gate.clearance import ACTUAL_TEXT, MODES, PATTERN, Doubts
+from mlematch.readers.pdf.hidden.copies import embolden
+from mlematch.readers.pdf.hidden.marks import doubt_patterns, find_marked
+from mlematch.readers.pdf.page.frame import Frame
+from mlematch.readers.pdf.page.glyphs import read_glyphs, read_letters
+from mlematch.readers.pdf.page.native import LOCK, address, floats, load_native
+from mlematch.readers.pdf.page.objects import Painted, find_last, read_painted
+from mlematch.readers.pdf.stated.spans import forget_stated, share_out
+from mlematch.readers.pdf.words.finding import find_words
 from mlematch.values import Page, Word
 from mlematch.visibility import Suspicion
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from mlematch.readers.pdf.frame import IDENTITY, Frame, Matrix, chain
+from mlematch.readers.pdf.page.frame import IDENTITY, Frame, Matrix, chain
 from mlematch.readers.surrogates import mend
 from mlematch.values import Page, Word
 

@@ -13,17 +13,18 @@ from mlematch.errors import UnreadableError
 from mlematch.knowledge.reading import QualityRules, VisibilityRules
 from mlematch.layout import find_lines
 from mlematch.readers.building import Draft, Order
-from mlematch.readers.pdf import pdfium, pypdf_engine, rendering
-from mlematch.readers.pdf.annotations import Shown, find_shown
-from mlematch.readers.pdf.attached import prefer_attached
-from mlematch.readers.pdf.belied import restore_drawn
-from mlematch.readers.pdf.clearance import EMPTY_GLYPHS, LAYER, Clearance
-from mlematch.readers.pdf.copies import prefer_last
-from mlematch.readers.pdf.gatekeeper import open_pdf
-from mlematch.readers.pdf.links import read_annotations
-from mlematch.readers.pdf.overlaid import lay_over, part
-from mlematch.readers.pdf.properties import find_keywords, read_properties
-from mlematch.readers.pdf.restated import Restated, compare_restated, is_restated
+from mlematch.readers.pdf import pdfium, pypdf_engine
+from mlematch.readers.pdf.around.annotations import Shown, find_shown
+from mlematch.readers.pdf.around.attached import prefer_attached
+from mlematch.readers.pdf.around.links import read_annotations
+from mlematch.readers.pdf.around.overlaid import lay_over, part
+from mlematch.readers.pdf.around.properties import find_keywords, read_properties
+from mlematch.readers.pdf.gate.clearance import EMPTY_GLYPHS, LAYER, Clearance
+from mlematch.readers.pdf.gate.gatekeeper import open_pdf
+from mlematch.readers.pdf.hidden import rendering
+from mlematch.readers.pdf.hidden.copies import prefer_last
+from mlematch.readers.pdf.stated.belied import restore_drawn
+from mlematch.readers.pdf.stated.restated import Restated, compare_restated, is_restated
 from mlematch.readers.scans import ocr
 from mlematch.text import join_lines
 from mlematch.values import Link, Notice, Page, PlacedLine, Word

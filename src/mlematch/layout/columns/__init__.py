@@ -1,0 +1,1 @@
+"""Columns of a page, and what looks like one and is none."""

@@ -1,0 +1,1 @@
+"""Words of one page -> lines, and whether a line goes on in the next one."""

@@ -1,0 +1,1 @@
+"""What goes over several pages: running heads, and columns that go on."""

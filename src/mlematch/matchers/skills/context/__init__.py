@@ -1,0 +1,1 @@
+"""What stands around a name that may mean something else, and whether that speaks for its skill."""

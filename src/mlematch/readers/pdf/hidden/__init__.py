@@ -1,0 +1,1 @@
+"""What only a look at the painted page tells of words that nobody can see."""

@@ -1,0 +1,1 @@
+"""What an ActualText states, beside what is drawn."""
