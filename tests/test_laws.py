@@ -163,7 +163,7 @@ Python, pandas, NumPy, scikit-learn, PyTorch, SQL, Git
         (STUDENT, "- Trained machine learning models", "- Trained machine learning models"),
     ],
 )
-@pytest.mark.parametrize("times", [2, 4])
+@pytest.mark.parametrize("times", [2, 4, 9])
 def test_repeating_a_line_word_for_word_changes_nothing(assessor, template, line, again, times):
     once, often = (
         verdict(assess(template.format(lines="\n".join([line, *more])).encode(), assessor))

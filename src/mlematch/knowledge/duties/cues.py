@@ -156,7 +156,7 @@ class Cues:
     """
 
     version: int
-    most_quotes: int
+    most_quotes: int  # different sentences that are quoted for a cue
     longest_quote: int
     abbreviations: tuple[str, ...]
     irregular: tuple[tuple[str, ...], ...]

@@ -129,8 +129,14 @@ class RuleBook:
         return reduce(or_, [sentence.filled for sentence in sentences], 0)
 
     def _kept(self, cue: int, found: list[Found]) -> list[Found]:
-        """Keep the strongest that are quoted; all asides, since each takes away from others."""
-        return found if cue in self.asides else _copies_last(found)[: self._most]
+        """Keep the strongest that are quoted, with all copies of each; all asides: each takes away from others.
+
+        Copies take no place from others, may stand in a better job, and are known as such by all that is kept.
+        """
+        if cue in self.asides:
+            return found
+        most = [*dict.fromkeys(tuple(one.sentence.words) for one in found)][: self._most]
+        return [one for one in found if tuple(one.sentence.words) in most]
 
     def _find_in_sentence(
         self, sentence: Sentence, kind: SectionKind, heading: str, whole: Callable[[], int]
@@ -169,17 +175,6 @@ def _compile_rules(
         for pattern in compiler.compile(evidence.patterns):
             asked = pattern.needs | doubts.slots
             yield Rule(pattern, number, block, places, least, document, evidence.titles, doubts, asked)
-
-
-def _copies_last(found: Sequence[Found]) -> list[Found]:
-    """Put sentences that say what a stronger one says word for word behind all others."""
-    seen: set[tuple[str, ...]] = set()
-    first, copies = list[Found](), list[Found]()
-    for one in found:
-        words = tuple(one.sentence.words)
-        (copies if words in seen else first).append(one)
-        seen.add(words)
-    return first + copies
 
 
 def _are_entries(kind: SectionKind, heading: str, entries: Entries) -> bool:
