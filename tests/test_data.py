@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from mlematch.errors import DataError
+from mlematch.knowledge.levels.measures import MonthsMeasure
 from mlematch.knowledge.levels.rubric import Rubric
 from mlematch.knowledge.skills.statuses import Statuses
 from mlematch.knowledge.skills.taxonomy import Taxonomy
@@ -79,6 +80,14 @@ def test_an_unknown_key_is_a_fault(kind, name, tmp_path):
     with pytest.raises(DataError) as error:
         load_knowledge(kind, wrong)
     assert any("colour" in problem for problem in error.value.problems)
+
+
+def test_no_single_month_of_work_opens_a_gate():
+    gates = [gate for level in load_rubric().levels for gate in level.gates]
+    years = [(gate, each) for gate in gates for each in gate.any_of if isinstance(each, MonthsMeasure)]
+
+    assert len(years) >= 5
+    assert [gate.id for gate, each in years if gate.rise is None or each.full_from - each.zero_to < 6] == []
 
 
 @pytest.mark.parametrize("load", [load_taxonomy, load_rubric])

@@ -125,6 +125,51 @@ def test_only_degrees_in_the_fields_asked_for_count(field, expected):
     )
 
 
+@pytest.mark.parametrize(
+    ("since", "share", "reason"),
+    [
+        (0, 100.0, "bachelor"),
+        (36, 100.0, "bachelor"),
+        (48, 50.0, "bachelor, but 48 months of work since"),
+        (60, 0.0, "bachelor, but 60 months of work since"),
+        (99, 0.0, "bachelor, but 99 months of work since"),
+    ],
+)
+def test_a_degree_may_count_less_the_longer_ago_it_is_and_says_so(since, share, reason):
+    measure = EducationMeasure("education", {"bachelor": 1.0}, 0.5, 0.9, 0.5, worked=36, worked_to=60)
+    entry = Education("bachelor", None, True, "completed", None, quote(0), worked_since=since)
+    (finding,) = fits(Profile(education=(entry,)), level(measure))[0].findings
+    assert (finding.points, finding.reason) == (share, reason)
+
+
+DEGREE = EducationMeasure("education", {"bachelor": 0.8, "associate": 0.3}, 0.5, 0.9, 0.5, untold=0.3)
+
+
+def schooled(*degrees: str, relevant=True) -> Profile:
+    entries = tuple(Education(degree, None, relevant, "completed", None, quote(0)) for degree in degrees)
+    return Profile(skills=(skill("a"),), education=entries)
+
+
+def test_where_no_degree_is_told_a_part_is_unknown_and_nobody_is_better_off_for_it():
+    half = replace(level(TOOLS), criteria=(TOOLS_PART, Criterion("d", "D", "Role: D", 40.0, DEGREE)))
+    none, other, weak, good = (
+        fits(each, half)[0]
+        for each in (schooled(), schooled("other"), schooled("associate", relevant=False), schooled("bachelor"))
+    )
+    assert none.findings[1].reason == "no degree shown; 12.0 of its 40 are unknown and spread over the others"
+    assert none.high > none.score
+    assert none.score == other.score < weak.score < good.score
+    assert good.high == good.score
+
+
+def test_what_may_stand_for_a_degree_leaves_nobody_worse_off():
+    either = replace(DEGREE, instead=MonthsMeasure("months", "total", full_from=100, zero_to=0))
+    half = replace(level(TOOLS), criteria=(TOOLS_PART, Criterion("d", "D", "Role: D", 40.0, either)))
+    scores = [fits(months_known(months), half)[0].score for months in range(0, 101, 10)]
+    assert scores == sorted(scores)
+    assert fits(Profile(skills=(skill("a"),)), half)[0].score <= scores[0]
+
+
 def fits(profile: Profile, *levels: Level):
     return rank_levels(profile, Rubric("r", "1", WEIGHTS, 0.5, 2, levels))
 
@@ -147,6 +192,40 @@ def test_gates_give_no_points():
 def test_an_unknown_number_of_months_may_pass_a_gate():
     gate = GateRule("g", "enough", (MonthsMeasure("months", "total", full_from=24, zero_to=0, unknown=1.0),))
     assert fits(Profile(), level(TOOLS, gates=(gate,)))[0].gates[0].passed
+
+
+THREE_YEARS = MonthsMeasure("months", "total", full_from=36, zero_to=24)
+
+
+@pytest.mark.parametrize(
+    ("months", "beside", "passed"),
+    [
+        (36, None, True),
+        (35, None, True),  # 50 points, 40 + 60 / 12 needed
+        (34, None, True),
+        (33, None, False),
+        (20, None, False),
+        (35, EvidenceMeasure("evidence", 1, skills=("a",)), True),
+        (35, EvidenceMeasure("evidence", 1, skills=("z",)), False),
+    ],
+)
+def test_where_years_alone_are_missing_more_points_may_stand_for_them(months, beside, passed):
+    gate = GateRule("g", "years", (replace(THREE_YEARS, beside=beside),), rise=60.0)
+    (fit,) = fits(months_known(months), level(TOOLS, bar=40.0, gates=(gate,)))
+    assert fit.score == 50.0
+    assert fit.gates[0].passed == passed
+    assert ("points are needed" in fit.gates[0].reason) == (24 < months < 36 and not (beside and not passed))
+
+
+def test_points_stand_for_nothing_but_years():
+    gate = GateRule("g", "tools", (replace(TOOLS, need=1.1),), rise=1.0)
+    assert not fits(Profile(skills=(skill("a"),)), level(TOOLS, gates=(gate,)))[0].gates[0].passed
+
+
+def test_a_gate_that_is_not_passed_names_every_way_to_pass_it():
+    ways = (EvidenceMeasure("evidence", 1, skills=("z",)), THREE_YEARS, EvidenceMeasure("evidence", 1, skills=("y",)))
+    (fit,) = fits(months_known(12), level(TOOLS, gates=(GateRule("g", "either", ways),)))
+    assert fit.gates[0].reason == "either: nothing shown; 12 of 36 months of work"
 
 
 def test_gaps_say_what_is_missing():

@@ -45,7 +45,7 @@ def score_level(profile: Profile, level: Level, rubric: Rubric, *, doubtful: boo
     score = _sum(findings)
     endless = _never_too_many(profile, scored, rubric, factor)
     enough = earned if endless == scored else _sum(_findings(endless, most))
-    gates = (*(_gate(profile, rule, rubric) for rule in level.gates), _bar(earned, enough, level))
+    gates = (*(_gate(profile, rule, rubric, enough, level.bar) for rule in level.gates), _bar(earned, enough, level))
     gaps = tuple(_gaps(scored, rubric.gap_below))
     kept = score / earned if earned else 1.0
     lost = math.fsum(lowering.part * shown.open for lowering, shown in lowered)
@@ -168,7 +168,15 @@ def _sum(findings: Iterable[Finding]) -> float:
     return round(math.fsum(finding.points for finding in findings), _DIGITS) + 0.0  # never -0.0
 
 
-def _gate(profile: Profile, rule: GateRule, rubric: Rubric) -> Gate:
+def _gate(profile: Profile, rule: GateRule, rubric: Rubric, enough: float, bar: float) -> Gate:
+    """Hold a profile against a gate; where years alone are missing, more points than the bar may stand for them."""
     shown = [measure_shown(profile, measure, rubric) for measure in rule.any_of]
     best = max(shown, key=lambda each: each.share, default=Shown(0.0, "nothing is asked"))
-    return Gate(rule.id, best.share >= 1.0, f"{rule.statement}: {best.reason}")
+    if best.share >= 1.0:
+        return Gate(rule.id, True, f"{rule.statement}: {best.reason}")
+    reason = f"{rule.statement}: {'; '.join(dict.fromkeys(each.reason for each in (best, *shown)))}"
+    part = max((each.by_years for each in shown), default=0.0)
+    if not (rule.rise and part):
+        return Gate(rule.id, False, reason)
+    needed = bar + rule.rise * (1.0 - part)
+    return Gate(rule.id, enough >= needed, f"{reason}; for want of these years {needed:.1f} points are needed")

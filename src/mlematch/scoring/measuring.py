@@ -23,7 +23,7 @@ def measure_shown(profile: Profile, measure: Measure, rubric: Rubric) -> Shown:
         case MonthsMeasure():
             return _show_both(show_months(profile, measure, rubric.ml_skills), profile, measure.beside, rubric)
         case EducationMeasure():
-            return _show_either(show_education(profile.education, measure), profile, measure.instead, rubric)
+            return _show_either(show_education(profile.education, measure), profile, measure, rubric)
 
 
 def _show_both(shown: Shown, profile: Profile, beside: EvidenceMeasure | None, rubric: Rubric) -> Shown:
@@ -34,13 +34,17 @@ def _show_both(shown: Shown, profile: Profile, beside: EvidenceMeasure | None, r
     if other.share < shown.share:
         return replace(other, reason=f"{shown.reason}, but {other.reason}")
     still_open = min(shown.open, other.share - shown.share)
-    return replace(shown, reason=f"{shown.reason}, {other.reason}", open=still_open)
+    by_years = shown.by_years if other.share >= 1 else 0.0
+    return replace(shown, reason=f"{shown.reason}, {other.reason}", open=still_open, by_years=by_years)
 
 
-def _show_either(shown: Shown, profile: Profile, instead: MonthsMeasure | None, rubric: Rubric) -> Shown:
+def _show_either(shown: Shown, profile: Profile, measure: EducationMeasure, rubric: Rubric) -> Shown:
     """Give the more shown of a degree and what may stand for it."""
-    other = measure_shown(profile, instead, rubric) if instead and shown.share < 1 else shown
-    return replace(other, reason=f"{shown.reason}, but {other.reason}") if other.share > shown.share else shown
+    other = measure_shown(profile, measure.instead, rubric) if measure.instead and shown.share < 1 else shown
+    if other.share <= shown.share:
+        return shown
+    still_open = max(other.open, measure.untold - other.share)
+    return replace(other, reason=f"{shown.reason}, but {other.reason}", open=still_open)
 
 
 def _show_breadth(profile: Profile, measure: BreadthMeasure, rubric: Rubric) -> Shown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from dataclasses import replace
 from functools import partial
 
 from mlematch.knowledge.levels.measures import EducationMeasure, MonthsMeasure
@@ -30,12 +31,13 @@ def show_months(profile: Profile, measure: MonthsMeasure, ml_skills: Container[s
         return Shown(measure.unknown, f"no dates say how many months {what}", open=1.0)
     reason = _in_months(months, what, measure)
     if not more:
-        return Shown(measure.share(months), reason, _dated(profile, measure, stated))
+        share = measure.share(months)
+        return Shown(share, reason, _dated(profile, measure, stated), by_years=share)
     least, most = _bounds(months, measure)
     known = max(least, measure.unknown)
     some = f"at least {reason}, since some jobs have no dates"
     why = some if profile.positions or months else f"no dates say how many months {what}"
-    return Shown(known, why, _dated(profile, measure, stated), open=most - least)
+    return Shown(known, why, _dated(profile, measure, stated), open=most - least, by_years=known)
 
 
 def _bounds(months: int, measure: MonthsMeasure) -> tuple[float, float]:
@@ -88,22 +90,34 @@ def _dated(profile: Profile, measure: MonthsMeasure, stated: StatedYears | None)
 
 
 def show_education(entries: Iterable[Education], measure: EducationMeasure) -> Shown:
-    """Say what the best degree is worth."""
+    """Say what the best degree is worth; what a resume that tells of none leaves open is no more than a weak one earns.
+
+    So nobody is better off without a degree that was told.
+    """
     best = Shown(0.0, "no degree shown")
     for entry in filter(partial(_is_asked, measure), entries):
-        share = measure.degrees.get(entry.degree, 0.0) * _discount(entry, measure)
-        if share > best.share:
+        worth = measure.degrees.get(entry.degree, 0.0) * _discount(entry, measure)
+        part = _since(entry, measure)
+        if worth * part > best.share or (worth and not best.quotes):
             field = f" in {entry.field}" if entry.field else ""
             state = f", {entry.status.replace('_', ' ')}" if entry.status in ("in_progress", "incomplete") else ""
-            best = Shown(share, f"{entry.degree}{field}{state}", (entry.quote,))
-    return best
+            since = f", but {entry.worked_since} months of work since" if part < 1 else ""
+            reason = f"{entry.degree}{field}{state}{since}"
+            best = Shown(worth * part, reason, (entry.quote,), by_years=part if worth >= 1 else 0.0)
+    return replace(best, open=max(0.0, measure.untold - best.share))
 
 
 def _is_asked(measure: EducationMeasure, entry: Education) -> bool:
-    if measure.worked is not None and entry.worked_since > measure.worked:
-        return False
     named = (entry.field or "").casefold()
     return not measure.fields or any(field in named for field in measure.fields)
+
+
+def _since(entry: Education, measure: EducationMeasure) -> float:
+    """Say how much of a degree is left after the work since."""
+    if measure.worked is None or entry.worked_since <= measure.worked:
+        return 1.0
+    left = (measure.worked_to or 0) - entry.worked_since
+    return max(0.0, left / (measure.worked_to - measure.worked)) if measure.worked_to else 0.0
 
 
 def _discount(entry: Education, measure: EducationMeasure) -> float:

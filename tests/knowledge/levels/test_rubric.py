@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from mlematch.knowledge.levels.level import Core, Criterion, GateRule, Level, Lowering
-from mlematch.knowledge.levels.measures import BreadthMeasure, EvidenceMeasure, MonthsMeasure
+from mlematch.knowledge.levels.measures import BreadthMeasure, EducationMeasure, EvidenceMeasure, MonthsMeasure
 from mlematch.knowledge.levels.rubric import Band, Rubric, Topic
 from mlematch.knowledge.skills.skill import Skill
 from mlematch.knowledge.skills.taxonomy import Taxonomy
@@ -20,6 +20,7 @@ TAXONOMY = Taxonomy(
 )
 
 
+EDUCATED = EducationMeasure("education", {"bachelor": 1.0}, 0.5, 0.9, 0.5, worked=12, worked_to=12)
 LOWERING = Lowering("standing", "Standing", "Role: a beginner", 0.6, TOOLS)
 
 
@@ -55,6 +56,10 @@ def test_a_sound_rubric_has_no_problems():
         (with_measure(EvidenceMeasure("evidence", need=1)), "junior.tools: asks for nothing"),
         (with_measure(replace(YEARS, unknown=1.0)), "junior.tools: what is unknown earns no points"),
         (with_measure(replace(YEARS, zero_to=24.0)), "junior.tools: the bounds of the months must rise"),
+        (with_measure(EDUCATED), "junior.tools: worked_to is 12, not above worked"),
+        (with_measure(replace(EDUCATED, worked=None)), "junior.tools: worked_to is 12, not above worked"),
+        (with_measure(replace(EDUCATED, worked=6, untold=1.5)), "junior.tools: untold is 1.5, not between 0 and 1"),
+        (with_level(gates=(GateRule("g", "Role: some", (YEARS,), rise=0.0),)), "junior.g: rise is 0, not above 0"),
         (with_measure(replace(YEARS, full_to=36.0)), "junior.tools: the bounds of the months must rise"),
         (
             with_measure(replace(YEARS, full_to=36.0, zero_from=30.0)),

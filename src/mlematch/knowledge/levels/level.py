@@ -60,12 +60,17 @@ class Lowering:
 
 @dataclass(frozen=True, slots=True)
 class GateRule:
-    """A condition for being named best: passed when any of its measures is reached in full."""
+    """A condition for being named best: passed when any of its measures is reached in full.
+
+    Where nothing but years is missing, a `rise` lets pass who has more points than the bar: so many more for want of
+    all these years, a part of them for want of a part. So no single month decides.
+    """
 
     __pydantic_config__: ClassVar = STRICT
     id: str
     statement: str
     any_of: tuple[Measure, ...]
+    rise: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,8 @@ class Level:
         for gate in self.gates:
             if not gate.any_of:
                 yield f"{self.id}.{gate.id}: any_of is empty, so nobody passes"
+            if gate.rise is not None and gate.rise <= 0:
+                yield f"{self.id}.{gate.id}: rise is {gate.rise:g}, not above 0"
             for measure in gate.any_of:
                 yield from measure_problems(f"{self.id}.{gate.id}", measure)
 

@@ -91,7 +91,9 @@ class EducationMeasure:
     in_progress: float
     incomplete: float
     fields: tuple[str, ...] = ()  # only degrees whose field names one of these count; all when left out
-    worked: int | None = None  # a degree after which more months than these were worked does not count
+    worked: int | None = None  # a degree after which more months than these were worked counts for less
+    worked_to: int | None = None  # and after so many for nothing; at once when left out
+    untold: float = 0.0  # how much of it is unknown, not nothing, where no degree is told
     instead: MonthsMeasure | None = None  # so much experience counts like the best degree
 
 
@@ -115,8 +117,8 @@ def measure_problems(place: str, measure: Measure) -> Iterator[str]:
         yield from _evidence_problems(place, measure)
     elif isinstance(measure, MonthsMeasure):
         yield from _months_problems(place, measure)
-    elif isinstance(measure, EducationMeasure) and measure.instead:
-        yield from _months_problems(f"{place}.instead", measure.instead)
+    elif isinstance(measure, EducationMeasure):
+        yield from _education_problems(place, measure)
 
 
 def with_beside(measure: Measure) -> tuple[Measure, ...]:
@@ -150,3 +152,12 @@ def _months_problems(place: str, measure: MonthsMeasure) -> Iterator[str]:
         yield f"{place}: the bounds of the months must rise: zero_to, full_from, full_to, zero_from"
     if measure.beside:
         yield from _evidence_problems(f"{place}.beside", measure.beside)
+
+
+def _education_problems(place: str, measure: EducationMeasure) -> Iterator[str]:
+    if not 0 <= measure.untold <= 1:
+        yield f"{place}: untold is {measure.untold:g}, not between 0 and 1"
+    if measure.worked_to is not None and (measure.worked is None or measure.worked_to <= measure.worked):
+        yield f"{place}: worked_to is {measure.worked_to}, not above worked"
+    if measure.instead:
+        yield from _months_problems(f"{place}.instead", measure.instead)
