@@ -21,7 +21,7 @@ demo: $(READY)  ## Score the example resumes and show them ranked.
 	$(BIN)/mlematch demo
 
 test: $(READY)  ## Run all tests.
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 explore: $(READY)  ## Run the property tests on examples that are drawn anew.
 	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=explore

@@ -70,7 +70,11 @@ def test_a_locked_entry_says_so():
         read_archive(bytes(content), "cv.docx", LIMITS)
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04", b"PK\x03\x04" + b"x" * 500, zipped({"a": "b"})[:-30]])
+@pytest.mark.parametrize(
+    "content",
+    [b"PK\x03\x04", b"PK\x03\x04" + b"x" * 500, zipped({"a": "b"})[:-30]],
+    ids=["head", "nothing behind it", "cut off"],
+)
 def test_damage_is_told(content):
     with pytest.raises(errors.UnreadableError):
         read_archive(content, "cv.docx", LIMITS)
