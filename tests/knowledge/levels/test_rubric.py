@@ -5,6 +5,7 @@ import pytest
 from mlematch.knowledge.levels.level import Core, Criterion, GateRule, Level, Lowering
 from mlematch.knowledge.levels.measures import BreadthMeasure, EducationMeasure, EvidenceMeasure, MonthsMeasure
 from mlematch.knowledge.levels.rubric import Band, Rubric, Topic
+from mlematch.knowledge.levels.written_rubric import render_rubric
 from mlematch.knowledge.skills.skill import Skill
 from mlematch.knowledge.skills.taxonomy import Taxonomy
 
@@ -143,3 +144,20 @@ def test_an_unknown_level_is_answered_with_the_nearest_known():
     assert SOUND.level("senior") is SENIOR
     with pytest.raises(KeyError, match="no level 'senoir' - did you mean 'senior'"):
         SOUND.level("senoir")
+
+
+def test_a_list_stands_for_its_names_wherever_it_is_named():
+    measure = replace(TOOLS, skills=("@tools", "r"))
+    gate = GateRule("g", "Role: some", (replace(YEARS, beside=measure),))
+    level = replace(JUNIOR, criteria=(replace(FIRST, measure=measure), SECOND), gates=(gate,))
+    short = replace(SOUND, levels=(level,), ml_skills=("@tools",), lists={"tools": ("python", "sql", "r")})
+
+    assert short.ml_skills == ("python", "sql", "r")
+    assert short.levels[0].criteria[0].measure.skills == ("python", "sql", "r")
+    assert short.levels[0].gates[0].any_of[0].beside.skills == ("python", "sql", "r")
+    assert "@" not in render_rubric(short)
+
+
+def test_a_list_that_is_not_there_is_an_unknown_name():
+    wrong = replace(SOUND, ml_skills=("@tolls",), lists={"tools": ("python",)})
+    assert list(wrong.problems_with(TAXONOMY, (), ())) == ["ml_skills: unknown '@tolls'"]

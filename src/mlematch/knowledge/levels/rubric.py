@@ -10,6 +10,7 @@ from typing import ClassVar
 from mlematch.hints import did_you_mean
 from mlematch.knowledge.levels.level import Level, repeated
 from mlematch.knowledge.levels.measures import BreadthMeasure, EvidenceMeasure, Measure, measure_problems, with_beside
+from mlematch.knowledge.levels.named_lists import with_lists
 from mlematch.knowledge.phrases import Phrases
 from mlematch.knowledge.skills.taxonomy import Taxonomy
 from mlematch.knowledge.strictness import STRICT
@@ -70,6 +71,13 @@ class Rubric:
     other_standing: float = 1.0  # how much these count in other work
     topics: tuple[Topic, ...] = ()  # the breadth of technical knowledge
     doubtful_share: float = 0.0  # of what is missing, how much may stand where the reading is in doubt
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)  # names that "@" and the name of a list stand for
+
+    def __post_init__(self) -> None:
+        if self.lists:
+            for part in ("ml_skills", "topics", "levels"):
+                object.__setattr__(self, part, with_lists(getattr(self, part), self.lists))
+            object.__setattr__(self, "lists", {})  # nothing is left that they stand for
 
     @cached_property
     def related(self) -> Phrases | None:

@@ -41,8 +41,14 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a rubric holds
         return {
             field.name: _plain(getattr(value, field.name))
             for field in dataclasses.fields(value)
-            if field.default is dataclasses.MISSING or getattr(value, field.name) != field.default
+            if not _is_default(field, getattr(value, field.name))
         }
     if isinstance(value, Mapping):
         return {key: _plain(each) for key, each in value.items()}
     return [_plain(each) for each in value] if isinstance(value, tuple) else value
+
+
+def _is_default(field: dataclasses.Field[Any], value: Any) -> bool:  # noqa: ANN401 - whatever a rubric holds
+    if field.default_factory is not dataclasses.MISSING:
+        return bool(value == field.default_factory())
+    return bool(field.default is not dataclasses.MISSING and value == field.default)
