@@ -34,7 +34,7 @@ class AgentReader:
         self._handing, self._passing = map(grammar.forms, (agents.handing, agents.passing))
         self._reading, self._making = map(grammar.forms, (agents.reading, agents.making))
         self._teaching = grammar.forms(agents.teaching)
-        self._owning = (self._is_mine, self._is_done_by_me, self._is_reworked)
+        self._owning = (self._is_mine, self._is_done_by_me, self._is_made_by_me, self._is_reworked)
         self.openings = frozenset(noun.partition("-")[0] for noun in agents.nouns)  # without one, nothing is read
 
     def read(self, flow: str, sentence: Span, skills: Sequence[Span]) -> tuple[Word, ...]:
@@ -109,6 +109,13 @@ class AgentReader:
             return False
         verb = next((word for word in rest[own + 1 : own + 3] if word.part == "verb"), None)
         return verb is not None and verb.text not in (self._wishes if told else self._usage | self._wishes)
+
+    def _is_made_by_me(self, words: Sequence[Word], at: int) -> bool:
+        """Say whether it is what the person makes something with: `the API, which I wrote in Rust`."""
+        opened = next((place for place in range(at - 1, -1, -1) if words[place].text in self._grammar.relatives), at)
+        told = [word for word in words[opened + 1 : at] if word.part != "adverb"]
+        speaks = len(told) > 1 and told[0].text in ("i", "we") and told[1].text in self._making
+        return speaks and all(word.part in ("det", "noun", "prep", "skill") for word in told[2:])
 
     def _is_reworked(self, words: Sequence[Word], at: int) -> bool:
         """Say whether the person works on what others made: `Rewrote Spark jobs that a vendor left behind`."""
