@@ -10,7 +10,7 @@ from mlematch.values import Span
 _IN_LABEL = re.compile(r"[\w' /&-]{0,50}\)?(?: ?\([^()\n]{0,40}\))? ?:")
 _ENDS_CELL = re.compile(r" [–—|-](?=\s)")
 _ENDS_LINE = re.compile(r" [–—|-](?=\s)|[^\S\n]*\n")
-_LABEL_STARTS = re.compile(r"(?:\A|[\n•.;,|(–—]|\s-\s)[\s*|-]*(?:[\w'/&-]+ ){0,4}\Z")
+_LABEL_STARTS = re.compile(r"(?:\A|[\n•.;,|(–—]|\s-\s)[\s*|-]*(?:[\w'/&-]+ ){0,4}(?:\w+/)?\Z")
 _LONGEST_LABEL = 60
 _FURTHER_ITEM = re.compile(r"[^\S\n]*[;|]+[^\S\n]*([^;|\n•]+)")
 _NEARLY_ALL = 0.8  # of the letters of an item
@@ -21,7 +21,7 @@ def read_label(text: Text, cue: Span) -> Span | None:
     first = max(0, cue.start - _LONGEST_LABEL)
     opens = _LABEL_STARTS.search(text.flow, first, cue.start)
     closes = _IN_LABEL.match(text.flow, cue.end)
-    if opens and opens[0][:1] in ("", "\n", text.flow[:1]):
+    if opens and opens[0][:1] in ("", "\n", ";", "|", text.flow[:1]):
         alone = " " in text.flow[cue.start : cue.end] and not opens[0].strip()
         ends = _ENDS_LINE if alone else _ENDS_CELL
         closes = closes or ends.match(text.flow, cue.end)
