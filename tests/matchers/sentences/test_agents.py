@@ -42,6 +42,8 @@ def test_the_twins_are_as_many_on_both_sides():
         ("Oversaw consultants who wrote Docker files", {"docker": "not_own"}),
         ("Led a team of consultants who wrote Docker files", {"docker": "have"}),
         ("The team which I led ran Kubernetes", {"kubernetes": "have"}),
+        ("The ship, which I built in Rust, is sailed by a crew", {"rust": "have"}),
+        ("The ship, which a vendor built in Rust, is sailed by a crew", {"rust": "not_own"}),
         ("My team runs Kubernetes", {"kubernetes": "have"}),
         ("Our cloud team runs Kubernetes", {"kubernetes": "not_own"}),
         ("Help engineers build Docker images", {"docker": "have"}),
