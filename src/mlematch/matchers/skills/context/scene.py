@@ -19,7 +19,8 @@ _GLUED_AFTER = re.compile(
 )
 _INITIALS = re.compile(r"\s?&\s?[A-Z]\b(?![+#])")  # behind a letter: `R & D`
 _SLASHED_LETTER = re.compile(r"(?<!\w)[ABD-QS-Z]/\Z")
-_HEADS_A_ROW = re.compile(r"((?: [A-Za-z]+)?)[ \t]*(?::|\||\.{2,})[ \t]")
+_HEADS_A_ROW = re.compile(r"((?: [A-Za-z]+)?)(?: (?:&|and|/) [A-Za-z]+)?[ \t]*(?::|\||\.{2,})[ \t]")
+_JOINED_HEAD = re.compile(r"(?:[A-Za-z]+ (?:&|and|/))?")
 _IN_LISTS = frozenset({"skill_list", "list"})  # witnesses for a name that is an item among skills
 _CAPITALS = ("skill", "technical", "led")  # witnesses for what only a capital tells from an everyday word
 _IN_ROW: Witness = "row"
@@ -137,9 +138,12 @@ class Scene:
         )
 
     def _heads_a_row(self, span: Span) -> bool:
-        """Say whether a name only tells what stands behind it: `Cloud: AWS, Azure`, `Cloud platforms: AWS`."""
+        """Say whether a name only tells what stands behind it: `Cloud: AWS`, `Cloud tools: AWS`, `Git & Cloud: AWS`."""
         head = _HEADS_A_ROW.match(self._flow, span.end)
-        if head is None or self._flow[self._flow.rfind("\n", 0, span.start) + 1 : span.start].strip(" \t•*-"):
+        if head is None:
+            return False
+        opening = self._flow[self._flow.rfind("\n", 0, span.start) + 1 : span.start].strip(" \t•*-")
+        if not _JOINED_HEAD.fullmatch(opening):
             return False
         return self._flow[span.start : head.end(1)].lower() in self._words.labels
 
