@@ -90,13 +90,14 @@ class Entries:
     """Sections of which every line of at least `least_words` words counts.
 
     They are known by their kind or by a word of their heading; a word of `unless` in the heading rules them out, and a
-    line is none that begins with a word of `not_begun`: a talk among the papers.
+    line is none that begins with a word of `not_begun`, a talk among the papers, or holds a pattern of `against`.
     """
 
     sections: tuple[SectionKind, ...] = ()
     titles: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     not_begun: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     least_words: int = 2
     __pydantic_config__: ClassVar = STRICT
 
@@ -258,7 +259,8 @@ class Cues:
         known = {guard.id for guard in self.guards}
         yield from (f"{cue.id} names the unknown guard {guard!r}" for guard in cue.guards if guard not in known)
         yield from _repeated(f"pattern of {cue.id}", cue.patterns())
-        yield from self._pattern_problems(cue.id, (*cue.patterns(), *cue.documents()))
+        of_entries = cue.entries.against if cue.entries else ()
+        yield from self._pattern_problems(cue.id, (*cue.patterns(), *of_entries, *cue.documents()))
 
     def _pattern_problems(self, where: str, patterns: Iterable[str]) -> Iterator[str]:
         for pattern in patterns:
@@ -312,6 +314,7 @@ class Cues:
     def _unused(self) -> Iterator[str]:
         every = self.every
         cues = [pattern for cue in every for pattern in (*cue.patterns(), *cue.documents())]
+        cues += [pattern for cue in every if cue.entries for pattern in cue.entries.against]
         guards = [pattern for guard in self.guards for pattern in (*guard.patterns, *guard.unless)]
         terms = [term for group in self.groups for term in group.terms]
         used = set(re.findall(r"@(\w+)", " ".join((*cues, *guards, *terms))))

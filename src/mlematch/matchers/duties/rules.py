@@ -11,7 +11,7 @@ from operator import or_
 from mlematch.knowledge.duties.cue_notation import split_words
 from mlematch.knowledge.duties.cues import Cue, Cues, Entries
 from mlematch.matchers.duties.compiler import Compiler
-from mlematch.matchers.duties.doubts import CompiledGuard, Doubts
+from mlematch.matchers.duties.doubts import CompiledGuard, Doubts, Patterns
 from mlematch.matchers.duties.patterns import WHOLE, Match, Pattern, Sentence
 from mlematch.matchers.sentences.status import StatusReader
 from mlematch.values import Section, SectionKind, Span
@@ -99,7 +99,11 @@ class RuleBook:
             for number, cue in enumerate(self._cues)
             for rule in _compile_rules(compiler, number, cue, least if number < len(cues.duties) else {}, guards)
         ]
-        self._entries = [(number, cue.entries) for number, cue in enumerate(self._cues) if cue.entries]
+        self._entries = [
+            (number, cue.entries, Patterns.of(compiler.compile(cue.entries.against)))
+            for number, cue in enumerate(self._cues)
+            if cue.entries
+        ]
         self._scanner = compiler.scanner([rule.pattern for rule in self._rules])
 
     def scan(self, sentence: Sentence) -> None:
@@ -158,11 +162,22 @@ class RuleBook:
     def _find_entries(
         self, kind: SectionKind, heading: str, sentences: Sequence[Sentence]
     ) -> Iterator[tuple[int, Found]]:
-        for number, entries in self._entries:
+        for number, entries, against in self._entries:
             if _are_entries(kind, heading, entries):
                 for sentence in sentences:
-                    if len(sentence.words) >= entries.least_words and sentence.words[0] not in entries.not_begun:
+                    if len(sentence.words) < entries.least_words or sentence.words[0] in entries.not_begun:
+                        continue
+                    if not self._holds(sentence, against):
                         yield number, Found(0, 0, sentence.span, WHOLE, kind, sentence)
+
+    def _holds(self, sentence: Sentence, patterns: Patterns) -> bool:
+        """Say whether one of some patterns stands in a sentence on which all rules have been tried."""
+        if not sentence.filled:
+            self._scanner.fill(sentence)
+        if not patterns.firsts & sentence.filled:
+            return False
+        self._scanner.locate(sentence, patterns.slots)
+        return any(True for _ in patterns.matches(sentence))
 
 
 def _compile_rules(
