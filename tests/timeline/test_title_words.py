@@ -48,6 +48,9 @@ def jobs(text: str) -> list[tuple[str | None, ...]]:
         ("Trainee Supervisor", "employment"),
         ("Chapter Lead Backend", "employment"),
         ("Assistant to the Executive Director", "employment"),
+        ("Kitchen Hand", "employment"),
+        ("Health Communicator", "employment"),
+        ("Vacataire d'enseignement", "academic"),
     ],
 )
 def test_a_title_in_every_layout(layout: str, title: str, kind: str) -> None:

@@ -18,6 +18,7 @@ from mlematch.timeline.row import Row
 from mlematch.timeline.run_on import part_run_on
 from mlematch.timeline.stripping import strip_dates, without_aside_behind, without_asides
 from mlematch.timeline.told import split_told
+from mlematch.timeline.wrapped import join_wrapped
 from mlematch.values import Document, Line, Section, Span
 
 _BETWEEN_JOBS = 8  # letters between two jobs of one line
@@ -60,7 +61,7 @@ def _find_rows(read: SectionRows, span: Span, ranges: Sequence[DateRange]) -> li
     """Read the lines of a section, in whose text the dates of `ranges` stand."""
     document, titles, calendar = read.document, read.titles, read.calendar
     moved = [replace(one, span=_moved(one.span, span.start)) for one in ranges]
-    whole = document.lines_in(span)
+    whole = [*join_wrapped(document, document.lines_in(span))]
     ends = {line.span.start: line.span.end for line in whole}
     parts = [*split_told(document, whole, titles)]
     cut = {line.span for line in parts if ends.get(line.span.start) != line.span.end}

@@ -13,15 +13,16 @@ from mlematch.timeline.sheet import TITLE_WORDS, Sheet, is_free
 
 
 def find_undated(sheet: Sheet, dated: Sequence[Entry]) -> list[Entry]:
-    """The jobs without dates: a title that heads what follows."""
+    """The jobs without dates: a title that heads what follows, and no point below jobs that are none."""
     found = []
     known = {entry.named.title for entry in dated}
+    apart = bool(dated) and not any(sheet.rows[entry.quoted].bullet for entry in dated)
     for at, row in enumerate(sheet.rows):
         if at in sheet.taken or row.dates:
             continue
         if block := _undated_block(sheet, at):
             found.append(block)
-        elif not row.body and _is_head(sheet, at, bool(dated)):
+        elif not row.body and not (apart and row.bullet) and _is_head(sheet, at, bool(dated)):
             named = find_names(row.rest, sheet.titles)
             if named.title and named.title not in known:
                 sheet.taken.add(at)
