@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,7 @@ from mlematch import Assessor, Profile
 from mlematch.dates import Date
 from mlematch.scoring import rank_levels
 from mlematch.supposing import build_supposed
-from mlematch.values import Duty, Experience, Fit
+from mlematch.values import Degree, Duty, Education, EducationStatus, Experience, Fit, Quote, Span
 
 from .careers.measuring import LEVELS, Career, read_careers
 from .documents import resume
@@ -71,6 +72,21 @@ def test_who_a_person_is_changes_no_score(assessor, career):
 def test_another_name_changes_no_score(assessor, career, name):
     _, _, rest = text_of(career).partition("\n")
     assert scores(assessor, f"{name}\n{rest}") == scores(assessor, text_of(career))
+
+
+SYLLABLES = st.text("abcdeghiklmnoprstuvyzáäåçéíłñöøšüž", min_size=2, max_size=4)
+DRAWN = st.lists(st.lists(SYLLABLES, min_size=2, max_size=3).map(lambda one: "".join(one).capitalize()), min_size=2)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(NAMED),
+    DRAWN.map(lambda words: " ".join(words[:3])),
+    st.lists(st.sampled_from([*PERSONAL.values()])),
+)
+def test_no_name_and_nothing_personal_changes_a_score(assessor, career, name, told):
+    _, _, rest = text_of(career).partition("\n")
+    assert scores(assessor, "\n".join([name, *told, rest])) == scores(assessor, text_of(career))
 
 
 @pytest.mark.parametrize("pronouns", ["she her", "he his"])
@@ -207,6 +223,29 @@ def test_more_evidence_lowers_a_fit_only_by_what_lowers(assessor, profiles, data
         lowering = {finding.criterion for finding in after[level].findings if finding.points < 0}
         assert lowering <= {one.id for one in known.rubric.level(level).lowers}
         assert after[level].score >= before[level].score or lowering
+
+
+DEGREES = st.builds(
+    Education,
+    st.sampled_from(get_args(Degree)),
+    st.sampled_from([None, "Statistics", "History"]),
+    st.booleans(),
+    st.sampled_from(get_args(EducationStatus)),
+    st.just(None),
+    st.just(Quote("", Span(0, 0), 1, "education")),
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), degree=DEGREES)
+def test_telling_of_a_degree_lowers_no_fit(assessor, profiles, data, degree):
+    rubric = assessor.knowledge.rubric
+    worked = sorted(name for name, profile in profiles.items() if profile.positions)  # who only studied has no months
+    profile = profiles[data.draw(st.sampled_from(worked))]
+    silent = replace(profile, education=profile.education if data.draw(st.booleans()) else ())
+    told = replace(silent, education=(*silent.education, degree))
+    before, after = ({fit.level: fit.score for fit in rank_levels(one, rubric)} for one in (silent, told))
+    assert [level for level in LEVELS if after[level] < before[level] - ROUNDING] == []
 
 
 def test_the_range_of_a_resume_without_dates_holds_its_score_with_them(assessor, profiles):
