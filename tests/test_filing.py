@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -306,3 +308,51 @@ def test_a_principle_engineer_is_a_principal(assessor):
     )
     right, misspelt = (answer(assessor, told.format(word)).fit("principal") for word in ("Principal", "Principle"))
     assert misspelt.score == right.score
+
+
+POST = """Ada Example
+
+Experience
+Postdoctoral Researcher, Example University, 07/2019 - 10/2025
+- Wrote the control software of a telescope in Python
+- Mentored two doctoral students
+- Led a project of five people
+{}
+Education
+PhD in Physics, Example University, 2019
+
+Projects
+Galaxies
+- Trained deep learning models in PyTorch on images of galaxies
+- Put the models into containers with Docker
+
+Skills
+Python, PyTorch, R, SQL, AWS, Docker, Spark
+"""
+
+
+def test_line_after_line_in_a_post_at_a_university_takes_no_months(assessor):
+    lines = (
+        "- Trained neural networks on spectra\n",
+        "- Evaluated recall of the ranking model\n",
+        "- Used TensorFlow\n",
+    )
+    told = [answer(assessor, POST.format("".join(lines[:most]))) for most in range(len(lines) + 1)]
+    months = [one.profile.experience.months_research for one in told]
+    assert months == sorted(months)
+    for before, after in itertools.pairwise(told):
+        assert LEVELS.index(filed(after)) >= LEVELS.index(filed(before))
+        assert after.fit("senior").score >= before.fit("senior").score
+
+
+def test_no_principal_works_for_less_time_than_a_senior(assessor):
+    told = (
+        "Ada Example\n\nExperience\nPrincipal Machine Learning Engineer, Example Ltd, {} - present\n"
+        "- Set the machine learning strategy with the board\n- Managed ten data scientists and hired five\n"
+        "- Designed a scalable platform on AWS with Kafka\n- Trained and deployed deep learning models\n"
+        "- Published papers at ICML and spoke at conferences\n- Managed a budget of 2 million\n\n"
+        "Education\nPhD Machine Learning, 2013\n\nSkills\nPython, PyTorch, SQL, AWS, Kubernetes, Spark\n"
+    )
+    levels = [filed(answer(assessor, told.format(start))) for start in ("12/2024", "11/2024", "06/2024", "11/2023")]
+    assert levels[0] == levels[1] == "junior"
+    assert levels[-1] == "principal"

@@ -325,6 +325,13 @@ def test_heading_on_two_lines():
     assert found == [("header", "Ada"), ("experience", WORK), ("education", "MSc")]
 
 
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_the_only_line_below_a_heading_is_no_part_of_the_next(gap):
+    text = f"Ada Example\n\nSkills\nPython\n{gap}Projects\nA chess bot\n- Trained models\n\nInterests\nChess\n"
+    found = [section.kind for section in find_sections(resume(text), HEADINGS)]
+    assert found == ["header", "skills", "projects", "other"]
+
+
 def test_languages_are_skills_unless_people_speak_them():
     rows = [("Experience", HEAD), WORK, ("Education", HEAD), "MSc", ("Languages", HEAD)]
     assert parts(*rows, "English, German")[-1][0] == "other"

@@ -48,3 +48,11 @@ def test_a_duty_that_is_a_plus_is_welcome(assessor):
     vacancy = assessor.vacancy(document("Data Scientist\nRequirements:\n- SQL\n- Papers at ML venues are a plus"))
     assert "P7" not in {duty.id for duty in vacancy.duties}
     assert "P7" in {duty.id for duty in vacancy.welcome_duties}
+
+
+@pytest.mark.parametrize("banner", ["Hiring: Senior ML Engineer", "Now hiring: Data Scientist"])
+def test_a_banner_asks_nobody_to_hire(assessor, banner):
+    needs = "\n\nRequirements\n- Python\n- SQL\n"
+    assert assessor.vacancy(document(banner + needs)).duties == ()
+    tasks = f"{banner}\n\nYour tasks\n- Hire engineers for the team{needs}"
+    assert [duty.id for duty in assessor.vacancy(document(tasks)).duties] == ["P12"]

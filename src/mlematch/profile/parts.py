@@ -64,10 +64,12 @@ class _Told:
     def ml(self, job: int) -> float:
         """Say which part of a job is machine learning.
 
-        A post at a university that tells nothing of it is in the field of the others, or of what is told elsewhere: a
-        chair follows from the work before it, and tells of grants and lectures.
+        A post at a university is in the field of the others too, and of what is told elsewhere: a chair follows from
+        the work before it, and tells of grants and lectures.
         """
-        return self._by_itself(job) or (self._field if self.jobs.each[job].kind == "academic" else 0.0)
+        if self.jobs.each[job].kind != "academic":
+            return self._by_itself(job)
+        return max(self._with_elsewhere(job), *map(self._by_itself, self.jobs.of_kinds("academic")))
 
     def _by_itself(self, job: int) -> float:
         """Say the same by its own words: far from technical work only what was done counts, not what is named."""
@@ -92,16 +94,24 @@ class _Told:
         return part if whole else min(part, self._hinted(job, ml_spans))
 
     def _hinted(self, job: int, ml_spans: Sequence[Span]) -> float:
+        """Say which part of a job its lines can tell of."""
+        return self._told(job, self.jobs.count_different(_holding(self.jobs.lines(self.jobs.each[job]), ml_spans)) or 1)
+
+    def _told(self, job: int, lines: int) -> float:
         """Say which part of a job so many lines can tell of, if each tells of a task and not of years."""
         most, months = self.rules.line_months, self.jobs.months([job])
-        told = self.jobs.count_different(_holding(self.jobs.lines(self.jobs.each[job]), ml_spans)) or 1
-        return min(1.0, told * most / months) if most and months else 1.0
+        return min(1.0, lines * most / months) if most and months else 1.0
+
+    def _with_elsewhere(self, job: int) -> float:
+        """Say which part of a job is machine learning by its lines and by those that tell of no job."""
+        own = _holding(self.jobs.lines(self.jobs.each[job]), self._shown)
+        told = self.jobs.count_different([*own, *self._elsewhere])
+        return min(1.0, told / self.rules.ml_lines, self._told(job, told))
 
     @cached_property
-    def _field(self) -> float:
+    def _elsewhere(self) -> list[Span]:
         anything = [*_claims(self._skills), *(quote.span for duty in self._duties for quote in duty.quotes)]
-        elsewhere = _telling(self.jobs, _holding(self.jobs.other_lines(), anything), self._shown, self.rules)
-        return max(map(self._by_itself, self.jobs.of_kinds("academic")), default=0.0) or elsewhere
+        return _holding(_holding(self.jobs.other_lines(), anything), self._shown)
 
 
 def _names_ml(skill: SkillEvidence, rules: Rules) -> bool:

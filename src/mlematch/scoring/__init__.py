@@ -174,7 +174,8 @@ def _gate(profile: Profile, rule: GateRule, rubric: Rubric, enough: float, bar: 
     best = max(shown, key=lambda each: each.share, default=Shown(0.0, "nothing is asked"))
     if best.share >= 1.0:
         return Gate(rule.id, True, f"{rule.statement}: {best.reason}")
-    reason = f"{rule.statement}: {'; '.join(dict.fromkeys(each.reason for each in (best, *shown)))}"
+    told = [each.reason for each in (best, *shown) if each.quotes] or [best.reason]
+    reason = f"{rule.statement}: {'; '.join(dict.fromkeys(told))}"
     part = max((each.by_years for each in shown), default=0.0)
     if not (rule.rise and part):
         return Gate(rule.id, False, reason)

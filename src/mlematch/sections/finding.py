@@ -111,9 +111,10 @@ class _Finder:
 
     def _is_known_together(self, at: int, text: str) -> bool:
         """Say whether two lines are a known heading, of which the second alone would say nothing."""
-        if self.headings.is_known(text):
-            return True
         close, name = not self.setting.stands_apart(self.looks[at + 1]), self.headings.name(text)
+        if self.headings.is_known(text):
+            answers = at > 0 and self.named[at - 1] is not None  # the one line that a heading above it stands over
+            return self.named[at + 1] is None or (close and not answers)
         return close and self.named[at + 1] is None and name is not None and name.strength == "plain"
 
 

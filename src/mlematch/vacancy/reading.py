@@ -170,10 +170,17 @@ def _merged(wanted: Iterable[Wanted]) -> Iterator[Wanted]:
 def _of_the_person(document: Document, duties: Iterable[Duty], known: Advertisements) -> Iterator[Duty]:
     """Keep what the person does, not what the employer does, "we train models", in the words of the advertisement."""
     for duty in duties:
-        own = (quote for quote in duty.quotes if not known.addressing.by_employer(quote.text))
+        own = (quote for quote in duty.quotes if not _of_the_employer(quote.text, known))
         quotes = tuple(document.quote(quote.span, quote.section) for quote in own)
         if quotes:
             yield replace(duty, quotes=quotes)
+
+
+def _of_the_employer(text: str, known: Advertisements) -> bool:
+    """Say whether a text tells what the employer does, or is a banner: "Hiring: Data Scientist"."""
+    label = known.label(text)
+    banner = label > 0 and text.lower().split()[-1] in known.seeking.heads
+    return banner or known.addressing.by_employer(text)
 
 
 def _meant(found: Duty | SoftSkill, statements: Iterable[Statement], known: Advertisements, how: Meant) -> bool:
