@@ -35,6 +35,7 @@ from .measuring import needed
         ("SQL or NoSQL databases such as PostgreSQL and MongoDB", [{"sql", "postgresql", "mongodb"}]),
         ("SQL or a document database (MongoDB, CouchDB), and Docker", [{"sql", "mongodb", "couchdb"}, {"docker"}]),
         ("Spark or big data tools like Flink and Hadoop", [{"apache_spark", "apache_flink", "apache_hadoop"}]),
+        ("SQL or NoSQL (MongoDB, Redis)", [{"sql", "nosql", "mongodb", "redis"}]),
         ("Git and Java or a similar language like Scala and Kotlin", [{"git"}, {"java", "scala", "kotlin"}]),
         ("Python (or R or Julia) and SQL", [{"python", "r", "julia"}, {"sql"}]),
         ("Java or other languages (Scala and Kotlin) and Docker", [{"java", "scala", "kotlin"}, {"docker"}]),

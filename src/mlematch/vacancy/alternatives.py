@@ -54,6 +54,19 @@ def find_groups(
                 yield from _cut(part, lambda between: not known.join(between), text)
 
 
+def with_examples(text: str, groups: Iterator[Row]) -> Iterator[Row]:
+    """Put alternatives and the examples in a bracket right behind them together: "SQL or NoSQL (MongoDB, Redis)"."""
+    last: Row = []
+    for group in groups:
+        if len(last) > 1 and len(group) > 1 and text[last[-1].span.end : group[0].span.start].strip() == "(":
+            group = [*last, *group]
+        elif last:
+            yield last
+        last = group
+    if last:
+        yield last
+
+
 def _aside(text: str, mentions: Sequence[Mention], known: Alternatives) -> Span | None:
     """Give the bracket of details of one of two alternatives, which the other needs not: "AWS (EC2, S3) or Azure"."""
     for one, two in pairwise(mentions):

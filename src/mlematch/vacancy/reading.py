@@ -9,7 +9,7 @@ from mlematch.knowledge.advertisement.advertisements import Advertisements
 from mlematch.knowledge.career.titles import Titles
 from mlematch.knowledge.education.degrees import Degrees
 from mlematch.list_marks import BULLET
-from mlematch.vacancy.alternatives import find_groups, without_kinds
+from mlematch.vacancy.alternatives import find_groups, with_examples, without_kinds
 from mlematch.vacancy.experience import find_degree, find_experience, find_signal, find_years_of_skills
 from mlematch.vacancy.found import MARKS, Found, inside
 from mlematch.vacancy.standing import Meant, standing_of
@@ -114,7 +114,8 @@ def _wanted(
             listed = not headed and statement.zone is None and _is_item(document, statement, told)
             must = standing == "needed" and (listed or _is_must(statement, known, headed=headed))
             single = without_kinds(plain, meant, known.alternatives)
-            for group in find_groups(plain, statement.span, single, known.alternatives, found.kinds):
+            groups = find_groups(plain, statement.span, single, known.alternatives, found.kinds)
+            for group in with_examples(plain, groups):
                 skills = tuple(dict.fromkeys(mention.skill for mention in group))
                 count = _count(plain, statement, group, known)
                 yield Wanted(skills, must, _shown(statement.text), tuple(mention.quote for mention in group), count)
