@@ -10,7 +10,6 @@ from mlematch.values import Duty, Education, Mention, Position, Scope, SoftSkill
 Aside = tuple[Span, bool]
 """A sentence that tells of no work of one's own, and whether what it names is bought or sold."""
 
-
 Words = tuple[str, ...]
 """The words of a line: lines with the same words say the same."""
 

@@ -69,7 +69,7 @@ class _Told:
         """
         if self.jobs.each[job].kind != "academic":
             return self._by_itself(job)
-        return max(self._with_elsewhere(job), *map(self._by_itself, self.jobs.of_kinds("academic")))
+        return max(self._with_elsewhere(job), self._field)
 
     def _by_itself(self, job: int) -> float:
         """Say the same by its own words: far from technical work only what was done counts, not what is named."""
@@ -107,6 +107,10 @@ class _Told:
         own = _holding(self.jobs.lines(self.jobs.each[job]), self._shown)
         told = self.jobs.count_different([*own, *self._elsewhere])
         return min(1.0, told / self.rules.ml_lines, self._told(job, told))
+
+    @cached_property
+    def _field(self) -> float:
+        return max(map(self._by_itself, self.jobs.of_kinds("academic")), default=0.0)
 
     @cached_property
     def _elsewhere(self) -> list[Span]:

@@ -116,8 +116,9 @@ def _since(entry: Education, measure: EducationMeasure) -> float:
     """Say how much of a degree is left after the work since."""
     if measure.worked is None or entry.worked_since <= measure.worked:
         return 1.0
-    left = (measure.worked_to or 0) - entry.worked_since
-    return max(0.0, left / (measure.worked_to - measure.worked)) if measure.worked_to else 0.0
+    if measure.worked_to is None:
+        return 0.0
+    return max(0.0, (measure.worked_to - entry.worked_since) / (measure.worked_to - measure.worked))
 
 
 def _discount(entry: Education, measure: EducationMeasure) -> float:
